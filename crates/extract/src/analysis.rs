@@ -1,0 +1,303 @@
+//! What the engine finds in one article, as plain public data. Nothing here computes; see [`crate::analyze`].
+
+use crate::span::Span;
+
+/// Everything found in one article. Lists are in text order (entities by first mention).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Analysis {
+    /// Who and what is named, each with all its mentions.
+    pub entities: Vec<Entity>,
+    /// What is reported as said, written, believed or asked, and phrases set in quotation marks.
+    pub quotes: Vec<Quote>,
+    /// How the entities are tied together, each tie with its evidence.
+    pub relations: Vec<Relation>,
+    /// What the article dates.
+    pub dates: Vec<Date>,
+}
+
+/// Index of an entity in [`Analysis::entities`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntityId(pub u32);
+
+/// A coreference cluster with at least one mention.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// What sort of thing it is.
+    pub kind: EntityKind,
+    /// The fullest name that the article gives it.
+    pub name: String,
+    /// What the article says it is ("US President"), in text order, without repeats.
+    pub roles: Vec<Role>,
+    /// Every place that names, describes or stands for it, in text order.
+    pub mentions: Vec<Mention>,
+    /// The entity that this one stands for by convention: a capital or a seat of government for its country.
+    pub stands_for: Option<EntityId>,
+}
+
+/// The types of ANALYSIS.md.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum EntityKind {
+    Person,
+    Organisation,
+    /// A country, region, city or facility.
+    Place,
+    /// A nationality, religion or political affiliation ("Ukrainian", "Republicans").
+    Group,
+    Event,
+    Other,
+}
+
+/// An office or description that the article gives an entity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// The words, as published.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// One place in the text that refers to an entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Where.
+    pub span: Span,
+    /// By name, by description or by pronoun.
+    pub kind: MentionKind,
+    /// What found it.
+    pub rule: Rule,
+}
+
+/// How a mention refers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MentionKind {
+    /// "Tammy Bruce"
+    Name,
+    /// "the American president"
+    Nominal,
+    /// "she"
+    Pronoun,
+}
+
+/// The name of the rule that made a result, in kebab case ("appositive-title"), so that page and tests can say why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Rule(pub &'static str);
+
+/// One attribution: who is reported to have said what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// How the words stand to quotation marks.
+    pub kind: QuoteKind,
+    /// The reported words, without the outer marks of a direct quote; several spans when interrupted. Never empty.
+    pub content: Vec<Span>,
+    /// The reporting verb or phrase ("said", "according to").
+    pub cue: Option<Span>,
+    /// The words that name the speaker there ("she", "the American president").
+    pub source: Option<Span>,
+    /// Who that is; several for a joint statement, none when it is not known.
+    pub speakers: Vec<EntityId>,
+    /// What found it.
+    pub rule: Rule,
+}
+
+/// How a quote's content stands to quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum QuoteKind {
+    /// Wholly inside marks.
+    Direct,
+    /// Partly inside marks.
+    Mixed,
+    /// Reported without marks.
+    Indirect,
+    /// Marked words that nobody is said to have said.
+    Phrase,
+}
+
+/// A typed, directed tie between two entities.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relation {
+    /// From whom.
+    pub source: EntityId,
+    /// The tie in words, to be read "source label target" ("president of").
+    pub label: String,
+    /// The family that the label belongs to.
+    pub kind: RelationKind,
+    /// To whom. Never equal to `source`.
+    pub target: EntityId,
+    /// The words that prove it.
+    pub evidence: Span,
+    /// Whether it is said to be so.
+    pub status: Status,
+    /// What found it.
+    pub rule: Rule,
+}
+
+/// Families of relations; the label says it more finely.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RelationKind {
+    /// Holds an office or a position: "president of".
+    Role,
+    /// Does something to or with: "phoned", "to meet".
+    Event,
+    /// Is, lives or goes somewhere: "located in", "travels to".
+    Location,
+    /// Names the other in what it says.
+    SpeaksAbout,
+    /// Stands in one sentence with the other, no more.
+    CoMention,
+}
+
+/// Whether a relation is said to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// It is or was so.
+    Stated,
+    /// It is to be so.
+    Planned,
+    /// It is said not to be so.
+    Denied,
+}
+
+/// An expression of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    /// Where.
+    pub span: Span,
+    /// The calendar time meant; none when it cannot be known.
+    pub value: Option<DateValue>,
+    /// What found it.
+    pub rule: Rule,
+}
+
+/// A day of the proleptic Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day {
+    /// Year, 1 to 9999.
+    pub year: u16,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, from 1.
+    pub day: u8,
+}
+
+/// A calendar time as ISO 8601 has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DateValue {
+    /// 2025-02-18
+    Day(Day),
+    /// 2025-W07
+    Week {
+        /// ISO week-numbering year.
+        year: u16,
+        /// Week, 1 to 53.
+        week: u8,
+    },
+    /// 2025-02
+    Month {
+        /// Year.
+        year: u16,
+        /// Month, 1 to 12.
+        month: u8,
+    },
+    /// 2025
+    Year(u16),
+    /// 2025-02-18/2025-02-20, both days included
+    Interval {
+        /// First day.
+        from: Day,
+        /// Last day.
+        to: Day,
+    },
+}
+
+impl Analysis {
+    /// The entity behind an id.
+    pub fn entity(&self, id: EntityId) -> &Entity {
+        &self.entities[id.0 as usize]
+    }
+
+    /// All ids, in order.
+    pub fn entity_ids(&self) -> impl Iterator<Item = EntityId> + use<> {
+        (0..self.entities.len() as u32).map(EntityId)
+    }
+
+    /// States every invariant of an analysis of `text` once.
+    ///
+    /// # Errors
+    /// A sentence that names the first invariant found broken.
+    pub fn validate(&self, text: &str) -> Result<(), String> {
+        crate::analysis::check::analysis(self, text)
+    }
+}
+
+mod check {
+    use super::{Analysis, EntityId, Span};
+
+    pub(super) fn analysis(a: &Analysis, text: &str) -> Result<(), String> {
+        for (i, e) in a.entities.iter().enumerate() {
+            if e.mentions.is_empty() {
+                return Err(format!("entity {i} ({}) has no mention", e.name));
+            }
+            if !e.mentions.windows(2).all(|m| m[0].span < m[1].span) {
+                return Err(format!("mentions of entity {i} ({}) are out of order or repeated", e.name));
+            }
+            for m in &e.mentions {
+                span(text, m.span, "mention")?;
+            }
+            for r in &e.roles {
+                span(text, r.span, "role")?;
+            }
+            if let Some(other) = e.stands_for {
+                id(a, other, "stands_for")?;
+                if other.0 as usize == i {
+                    return Err(format!("entity {i} stands for itself"));
+                }
+            }
+        }
+        let firsts: Vec<Span> = a.entities.iter().map(|e| e.mentions[0].span).collect();
+        if !firsts.is_sorted() {
+            return Err("entities are not in order of first mention".into());
+        }
+        for q in &a.quotes {
+            if q.content.is_empty() {
+                return Err("a quote has no content".into());
+            }
+            if !q.content.windows(2).all(|c| c[0].end <= c[1].start) {
+                return Err(format!("content spans {:?} overlap or run backwards", q.content));
+            }
+            for &s in q.content.iter().chain(&q.cue).chain(&q.source) {
+                span(text, s, "quote")?;
+            }
+            for &s in &q.speakers {
+                id(a, s, "speaker")?;
+            }
+        }
+        if !a.quotes.iter().map(|q| q.content[0]).is_sorted() {
+            return Err("quotes are out of order".into());
+        }
+        for r in &a.relations {
+            id(a, r.source, "relation source")?;
+            id(a, r.target, "relation target")?;
+            span(text, r.evidence, "evidence")?;
+            if r.source == r.target {
+                return Err(format!("relation {:?} ties an entity to itself", r.label));
+            }
+        }
+        if !a.dates.windows(2).all(|d| d[0].span.end <= d[1].span.start) {
+            return Err("dates overlap or are out of order".into());
+        }
+        a.dates.iter().try_for_each(|d| span(text, d.span, "date"))
+    }
+
+    fn span(text: &str, s: Span, what: &str) -> Result<(), String> {
+        let (start, end) = (s.start as usize, s.end as usize);
+        if s.start < s.end && text.get(start..end).is_some() {
+            return Ok(());
+        }
+        Err(format!("{what} span {s:?} is empty, outside the text or cuts a character"))
+    }
+
+    fn id(a: &Analysis, id: EntityId, what: &str) -> Result<(), String> {
+        if (id.0 as usize) < a.entities.len() { Ok(()) } else { Err(format!("{what} {id:?} does not exist")) }
+    }
+}

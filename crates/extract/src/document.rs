@@ -1,0 +1,95 @@
+//! The article as tokens, sentences and paragraphs. Built once from the text; nothing changes it afterwards.
+
+use crate::span::Span;
+use crate::tag::Tag;
+use crate::{sentence, tag, token};
+
+/// The text and where its tokens, sentences and paragraphs lie.
+#[derive(Debug)]
+pub(crate) struct Document<'a> {
+    /// As published.
+    pub(crate) text: &'a str,
+    /// All that is not white space, in order, not overlapping.
+    pub(crate) tokens: Vec<Token>,
+    /// Partition of the tokens into sentences; none crosses a paragraph border.
+    pub(crate) sentences: Vec<Tokens>,
+    /// Partition of the tokens into paragraphs (runs of text between line breaks).
+    pub(crate) paragraphs: Vec<Tokens>,
+}
+
+/// A word, number or mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// Where it stands.
+    pub(crate) span: Span,
+    /// Its part of speech.
+    pub(crate) tag: Tag,
+}
+
+/// A half-open range of token indices: not bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Tokens {
+    /// Index of the first token.
+    pub(crate) start: usize,
+    /// Index just past the last one.
+    pub(crate) end: usize,
+}
+
+impl Tokens {
+    pub(crate) fn new(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end);
+        Self { start, end }
+    }
+
+    pub(crate) fn iter(self) -> std::ops::Range<usize> {
+        self.start..self.end
+    }
+
+    pub(crate) fn contains(self, token: usize) -> bool {
+        self.start <= token && token < self.end
+    }
+}
+
+impl<'a> Document<'a> {
+    /// Cuts `text` up. A text past 4 GiB is read up to there.
+    pub(crate) fn new(text: &'a str) -> Self {
+        let spans = token::split(text);
+        let paragraphs = sentence::paragraphs(text, &spans);
+        let sentences = sentence::split(text, &spans, &paragraphs);
+        let tags = tag::tags(text, &spans, &sentences);
+        let tokens = spans.into_iter().zip(tags).map(|(span, tag)| Token { span, tag }).collect();
+        Self { text, tokens, sentences, paragraphs }
+    }
+
+    /// The words of token `i`, or "" past either end, so that rules may look around freely.
+    pub(crate) fn word(&self, i: usize) -> &'a str {
+        self.tokens.get(i).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// The tag of token `i`; punctuation past either end.
+    pub(crate) fn tag(&self, i: usize) -> Tag {
+        self.tokens.get(i).map_or(Tag::Punctuation, |t| t.tag)
+    }
+
+    /// The bytes from the first to the last token of a range that is not empty.
+    pub(crate) fn span(&self, range: Tokens) -> Span {
+        Span::new(self.tokens[range.start].span.start, self.tokens[range.end - 1].span.end)
+    }
+
+    /// The tokens that lie wholly inside `span`.
+    pub(crate) fn tokens_in(&self, span: Span) -> Tokens {
+        let start = self.tokens.partition_point(|t| t.span.start < span.start);
+        let end = self.tokens.partition_point(|t| t.span.end <= span.end);
+        Tokens::new(start, end.max(start))
+    }
+
+    /// Index of the sentence that holds token `i`.
+    pub(crate) fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|s| s.end <= token)
+    }
+
+    /// Index of the paragraph that holds token `i`.
+    pub(crate) fn paragraph_of(&self, token: usize) -> usize {
+        self.paragraphs.partition_point(|p| p.end <= token)
+    }
+}

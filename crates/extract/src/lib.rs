@@ -1,0 +1,47 @@
+//! Reads one news article: who is named in it, who said what, and how they are tied together.
+//!
+//! In goes the article as published, out comes an [`Analysis`]: entities with all their mentions, quotes with
+//! their speakers, relations with the sentence that proves each, and dates. The engine knows no browser, clock,
+//! file or network, and any text gives an analysis, perhaps an empty one.
+//!
+//! ```
+//! let analysis = extract::analyze("“We will win,” Ann Lee said.", None);
+//! assert_eq!(analysis, extract::analyze("“We will win,” Ann Lee said.", None));
+//! ```
+
+mod analysis;
+mod date;
+mod document;
+mod entity;
+mod mention;
+mod quote;
+mod relation;
+mod sentence;
+mod span;
+mod tag;
+mod token;
+pub mod wire;
+
+pub use analysis::{
+    Analysis, Date, DateValue, Day, Entity, EntityId, EntityKind, Mention, MentionKind, Quote, QuoteKind, Relation,
+    RelationKind, Role, Rule, Status,
+};
+pub use span::Span;
+
+use document::Document;
+
+/// Reads `text`, resolving relative dates against the day it was `published`, if that is known.
+///
+/// Cannot fail: a text in which nothing is found gives an empty analysis. The same text gives the same analysis.
+pub fn analyze(text: &str, published: Option<Day>) -> Analysis {
+    let document = Document::new(text);
+    let names = mention::names(&document);
+    let frames = quote::frames(&document, &names);
+    let entities = entity::cluster(&document, &names, &frames);
+    let quotes = quote::attribute(&document, &frames, &entities);
+    let relations = relation::find(&document, &entities, &quotes);
+    let dates = date::find(&document, published);
+    let analysis = Analysis { entities, quotes, relations, dates };
+    debug_assert_eq!(analysis.validate(text), Ok(()));
+    analysis
+}

@@ -1,0 +1,32 @@
+//! Document and names to quotes, in two steps: [`frames`] finds content, cue and source as words; once entities are
+//! known, [`attribute`] resolves each source to its speaker.
+
+use crate::analysis::{Entity, Quote, QuoteKind, Rule};
+use crate::document::Document;
+use crate::mention::Name;
+use crate::span::Span;
+
+/// An attribution as it stands in the words; its speaker is not resolved yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Frame {
+    /// How the words stand to quotation marks.
+    pub(crate) kind: QuoteKind,
+    /// As [`Quote::content`].
+    pub(crate) content: Vec<Span>,
+    /// As [`Quote::cue`].
+    pub(crate) cue: Option<Span>,
+    /// As [`Quote::source`].
+    pub(crate) source: Option<Span>,
+    /// What found it.
+    pub(crate) rule: Rule,
+}
+
+/// All attributions and quoted phrases, in order of their content.
+pub(crate) fn frames(_document: &Document<'_>, _names: &[Name]) -> Vec<Frame> {
+    Vec::new()
+}
+
+/// Gives every frame its speakers; a source that resolves to nobody leaves them empty.
+pub(crate) fn attribute(_document: &Document<'_>, _frames: &[Frame], _entities: &[Entity]) -> Vec<Quote> {
+    Vec::new()
+}
