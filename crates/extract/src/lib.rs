@@ -23,8 +23,8 @@ mod token;
 pub mod wire;
 
 pub use analysis::{
-    Analysis, Date, DateValue, Day, Entity, EntityId, EntityKind, Mention, MentionKind, Quote, QuoteKind, Relation,
-    RelationKind, Role, Rule, Status,
+    Analysis, Date, DateValue, Day, Entity, EntityId, EntityKind, Mention, MentionKind, NoDate, Quote, QuoteKind,
+    Relation, RelationKind, Role, Rule, Status,
 };
 pub use span::Span;
 
