@@ -45,3 +45,9 @@ pub fn analyze(text: &str, published: Option<Day>) -> Analysis {
     debug_assert_eq!(analysis.validate(text), Ok(()));
     analysis
 }
+
+/// The sentences of `text`, in order: the same cut that [`analyze`] reads by.
+pub fn sentences(text: &str) -> Vec<Span> {
+    let document = Document::new(text);
+    document.sentences.iter().map(|&sentence| document.span(sentence)).collect()
+}
