@@ -1,0 +1,291 @@
+//! Organisations' names to organisations: the same words, acronyms, and names shortened by their generic part.
+
+use std::collections::HashMap;
+
+use super::know;
+use crate::document::Document;
+use crate::mention::Name;
+
+/// Lists of names (indices into `names`), one for each organisation that the names at `ours` call.
+pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -> Vec<Vec<usize>> {
+    let text = |i: usize| names[i].span.of(document.text);
+    let mut by_key: HashMap<String, usize> = HashMap::new();
+    let mut keys: Vec<Vec<String>> = Vec::new();
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for &i in ours {
+        let key = key(text(i));
+        let group = *by_key.entry(key.join(" ")).or_insert_with(|| {
+            keys.push(key);
+            groups.push(Vec::new());
+            groups.len() - 1
+        });
+        groups[group].push(i);
+    }
+    let mut into: Vec<usize> = (0..groups.len()).collect();
+    let shapes = Shapes::new(&keys);
+    for (group, key) in keys.iter().enumerate() {
+        let first = groups[group][0];
+        let long = bracketed(document, names, first).map(|j| self::key(text(j)).join(" "));
+        let long = long.and_then(|long| by_key.get(&long).copied());
+        let long = long.or_else(|| if is_acronym(text(first)) { shapes.initials(&key[0]) } else { shapes.fuller(key) });
+        if let Some(long) = long.filter(|&l| l != group) {
+            into[group] = long;
+        }
+    }
+    merge(groups, &into)
+}
+
+/// Moves each group into the one it belongs to, following chains at most once round.
+fn merge(groups: Vec<Vec<usize>>, into: &[usize]) -> Vec<Vec<usize>> {
+    let root = |mut g: usize| {
+        for _ in 0..into.len().min(8) {
+            g = into[g];
+        }
+        g
+    };
+    // A ring ("A" short for "B" short for "A") would have no root: its members stay where they end.
+    let mut out: Vec<Vec<usize>> = vec![Vec::new(); groups.len()];
+    for (g, names) in groups.into_iter().enumerate() {
+        out[root(g)].extend(names);
+    }
+    out.retain(|names| !names.is_empty());
+    for names in &mut out {
+        names.sort_unstable();
+    }
+    out.sort_unstable();
+    out
+}
+
+/// The words that tell an organisation from others, in small letters: no article, no "Inc", no final full stops.
+fn key(name: &str) -> Vec<String> {
+    let words = name.split(|c: char| c.is_whitespace() || matches!(c, ',' | '-'));
+    let words = words.map(|w| w.trim_end_matches(['.', '!', '?']).to_lowercase().replace('’', "'"));
+    let mut words: Vec<String> = words.filter(|w| !w.is_empty()).collect();
+    if words.len() > 1 && words[0] == "the" {
+        words.remove(0);
+    }
+    while words.len() > 1 && LEGAL.contains(&words[words.len() - 1].as_str()) {
+        words.pop();
+    }
+    if words.is_empty() { vec![name.to_lowercase()] } else { words }
+}
+
+/// What a register adds to a company's name.
+const LEGAL: [&str; 14] =
+    ["ag", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "limited", "llc", "llp", "ltd", "nv", "plc"];
+
+/// Words that a short form leaves out, before or after what is particular: "Toyota Motor", "Labour Party",
+/// "Church of Scientology".
+const GENERIC: [&str; 62] = [
+    "administration",
+    "agency",
+    "airlines",
+    "airways",
+    "alliance",
+    "army",
+    "association",
+    "authority",
+    "bank",
+    "brothers",
+    "bureau",
+    "center",
+    "centre",
+    "church",
+    "city",
+    "club",
+    "coalition",
+    "college",
+    "commission",
+    "committee",
+    "council",
+    "department",
+    "energy",
+    "entertainment",
+    "fc",
+    "federation",
+    "force",
+    "foundation",
+    "front",
+    "global",
+    "government",
+    "group",
+    "holdings",
+    "hospital",
+    "hotel",
+    "hotels",
+    "industries",
+    "institute",
+    "international",
+    "magazine",
+    "media",
+    "ministry",
+    "motor",
+    "motors",
+    "movement",
+    "museum",
+    "network",
+    "news",
+    "newspaper",
+    "oil",
+    "organisation",
+    "organization",
+    "party",
+    "pharmaceuticals",
+    "records",
+    "school",
+    "service",
+    "services",
+    "society",
+    "systems",
+    "technologies",
+    "union",
+];
+
+const SMALL: [&str; 8] = ["and", "for", "in", "of", "on", "the", "to", "&"];
+
+/// "WHO", "U.N.", "AT&T": two letters or more, all capitals.
+fn is_acronym(name: &str) -> bool {
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= 2 && name.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '&'))
+}
+
+/// "World Health Organization (WHO)": for the short name, the long one before its bracket.
+fn bracketed(document: &Document<'_>, names: &[Name], i: usize) -> Option<usize> {
+    let name = &names[i];
+    let open = name.tokens.start.checked_sub(1)?;
+    if document.word(open) != "(" || document.word(name.tokens.end) != ")" {
+        return None;
+    }
+    let j = names[..i].iter().rposition(|n| n.tokens.end <= open)?;
+    let (short, long) = (name.span.of(document.text), names[j].span.of(document.text));
+    (names[j].tokens.end == open && is_acronym(short) && spells(short, long)).then_some(j)
+}
+
+/// True when the letters of `short` come in this order in `long`, the first one first.
+fn spells(short: &str, long: &str) -> bool {
+    let mut rest = long.chars().flat_map(char::to_lowercase);
+    let mut letters = short.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).peekable();
+    letters.peek().copied() == long.chars().flat_map(char::to_lowercase).next() && letters.all(|l| rest.any(|r| r == l))
+}
+
+/// The long names by the shapes that short ones may have; a shape that two of them share is no help.
+struct Shapes {
+    by_initials: HashMap<String, Option<usize>>,
+    by_short: HashMap<String, Option<usize>>,
+}
+
+impl Shapes {
+    fn new(keys: &[Vec<String>]) -> Self {
+        let mut shapes = Self { by_initials: HashMap::new(), by_short: HashMap::new() };
+        for (group, key) in keys.iter().enumerate().filter(|(_, key)| (2..12).contains(&key.len())) {
+            let initials = |all: bool| {
+                let words = key.iter().filter(|w| all || !SMALL.contains(&w.as_str()));
+                words.filter_map(|w| w.chars().next()).collect::<String>()
+            };
+            let (all, main) = (initials(true), initials(false));
+            if all != main {
+                note(&mut shapes.by_initials, all, group);
+            }
+            note(&mut shapes.by_initials, main, group);
+            for short in short_forms(key) {
+                note(&mut shapes.by_short, short, group);
+            }
+        }
+        shapes
+    }
+
+    fn initials(&self, acronym: &str) -> Option<usize> {
+        let letters: String = acronym.chars().filter(|c| c.is_alphanumeric()).collect();
+        self.by_initials.get(&letters).copied().flatten()
+    }
+
+    fn fuller(&self, key: &[String]) -> Option<usize> {
+        self.by_short.get(&key.join(" ")).copied().flatten()
+    }
+}
+
+fn note(map: &mut HashMap<String, Option<usize>>, shape: String, group: usize) {
+    map.entry(shape).and_modify(|g| *g = g.filter(|&g| g == group)).or_insert(Some(group));
+}
+
+/// What remains of a name without its generic words: "toyota" of "toyota motor", "scientology" of "church of
+/// scientology", "state department" of "us state department", "department of justice" of "justice department".
+fn short_forms(key: &[String]) -> Vec<String> {
+    let generic = |w: &String| GENERIC.contains(&w.as_str()) || SMALL.contains(&w.as_str());
+    let mut out = Vec::new();
+    let end = key.iter().rposition(|w| !generic(w)).map_or(0, |i| i + 1);
+    let start = key.iter().position(|w| !generic(w)).unwrap_or(0);
+    let particular = |words: &[String]| words.iter().any(|w| !generic(w)) && !is_country_word(words);
+    if end < key.len() && particular(&key[..end]) {
+        out.push(key[..end].join(" "));
+    }
+    if start > 0 && start < end && particular(&key[start..]) {
+        out.push(key[start..].join(" "));
+    }
+    if key.len() > 2 && is_country_word(&key[..1]) {
+        out.push(key[1..].join(" "));
+    }
+    if let [what, office] = key {
+        if GENERIC.contains(&office.as_str()) && !generic(what) {
+            out.push(format!("{office} of {what}"));
+        }
+    }
+    out
+}
+
+/// "us", "british": such a word alone is a name of its own.
+fn is_country_word(words: &[String]) -> bool {
+    let [word] = words else { return false };
+    let capital: String =
+        word.chars().enumerate().flat_map(|(i, c)| if i == 0 { c.to_uppercase().collect() } else { vec![c] }).collect();
+    let all = word.to_uppercase();
+    [capital.as_str(), all.as_str()].iter().any(|w| know::country(w).is_some() || know::demonym(w).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::testing::check_clusters as check;
+
+    #[test]
+    fn an_acronym_is_its_long_form() {
+        check("The [O:European Union] met . The [O:EU] agreed .", "European Union=European Union|EU");
+        check("[O:Bank of England] . [O:BOE]", "Bank of England=Bank of England|BOE");
+    }
+
+    #[test]
+    fn an_acronym_in_brackets_belongs_to_what_stands_before() {
+        check(
+            "the [O:World Health Organization] ( [O:WHO] ) said . [O:WHO] left .",
+            "World Health Organization=World Health Organization|WHO|WHO",
+        );
+        check("the [O:Foreign Office] ( [O:BBC] )", "Foreign Office=Foreign Office; BBC=BBC");
+    }
+
+    #[test]
+    fn an_acronym_of_two_names_is_neither() {
+        check("[O:Green Party] and [O:Grand Prix] and [O:GP]", "Green Party=Green Party; Grand Prix=Grand Prix; GP=GP");
+    }
+
+    #[test]
+    fn a_short_form_leaves_the_generic_part_out() {
+        check("[O:Toyota Motor Corp.] fell . [O:Toyota] said .", "Toyota Motor Corp.=Toyota Motor Corp.|Toyota");
+        check("[O:Labour] won . The [O:Labour Party] won .", "Labour Party=Labour|Labour Party");
+        check(
+            "[O:US State Department] . [O:State Department]",
+            "US State Department=US State Department|State Department",
+        );
+        check(
+            "[O:Department of Justice] . [O:Justice Department]",
+            "Department of Justice=Department of Justice|Justice Department",
+        );
+    }
+
+    #[test]
+    fn what_differs_stays_apart() {
+        check(
+            "[O:Bank of Japan] . [O:Bank of England]",
+            "Bank of Japan=Bank of Japan; Bank of England=Bank of England",
+        );
+        check("[O:US Army] . [O:US Navy] . [O:US]", "US Army=US Army; US Navy=US Navy; US=US");
+    }
+}

@@ -1,0 +1,254 @@
+//! People's names to people: full names first, then surnames and given names that belong to one of them.
+
+use std::collections::HashMap;
+
+use super::gender::{Gender, agree};
+use super::know;
+use crate::analysis::EntityKind;
+use crate::document::Document;
+use crate::mention::Name;
+
+/// Names that mean one person, or one family.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Person {
+    /// [`EntityKind::Group`] for "the Clintons".
+    pub(crate) kind: EntityKind,
+    /// Indices of the names.
+    pub(crate) names: Vec<usize>,
+    /// What honorifics and the given name show.
+    pub(crate) gender: Option<Gender>,
+    full: Vec<String>,
+    suffix: Option<String>,
+    /// The name by which this person was last called, and whether that was one word only.
+    seen: Option<(usize, bool)>,
+}
+
+/// How a name calls somebody.
+struct Called {
+    words: Vec<String>,
+    suffix: Option<String>,
+    honorific: Option<Option<Gender>>,
+}
+
+/// Only so many people of one surname are compared, so that a register of names costs no more than its length.
+const NAMESAKES: usize = 40;
+
+/// The people whom the person names at `people` (indices into `names`, in text order) call.
+pub(crate) fn cluster(document: &Document<'_>, names: &[Name], people: &[usize]) -> Vec<Person> {
+    let called: Vec<Called> = people.iter().map(|&i| call(document, names, i)).collect();
+    let mut found = Found { people: Vec::new(), by_word: HashMap::new() };
+    let mut full: Vec<usize> = (0..people.len()).filter(|&k| called[k].words.len() > 1).collect();
+    full.sort_by_key(|&k| std::cmp::Reverse(called[k].words.len()));
+    let mut owner: Vec<Option<usize>> = vec![None; people.len()];
+    for k in full {
+        owner[k] = Some(found.full(&called[k]));
+    }
+    for k in 0..people.len() {
+        let short = called[k].words.len() == 1;
+        let person = owner[k].unwrap_or_else(|| found.short(&called[k], is_family(document, &names[people[k]])));
+        found.people[person].names.push(people[k]);
+        found.people[person].seen = Some((k, short));
+    }
+    found.people
+}
+
+/// "the Clintons"
+fn is_family(document: &Document<'_>, name: &Name) -> bool {
+    let before = name.tokens.start.checked_sub(1).map_or("", |i| document.word(i));
+    before.eq_ignore_ascii_case("the")
+}
+
+fn call(document: &Document<'_>, names: &[Name], i: usize) -> Called {
+    let name = &names[i];
+    let mut words = words(name.span.of(document.text));
+    let suffix = match words.last().map(String::as_str) {
+        Some("jr" | "sr" | "ii" | "iii" | "iv") if words.len() > 1 => words.pop(),
+        _ => None,
+    };
+    // "Bill and Hillary Clinton": the first of the two has the surname of the second.
+    if let ([given], Some(next)) = (&words[..], names.get(i + 1)) {
+        let joined = next.kind == EntityKind::Person
+            && next.tokens.start == name.tokens.end + 1
+            && matches!(document.word(name.tokens.end), "and" | "&")
+            && know::is_given(name.span.of(document.text));
+        let other = self::words(next.span.of(document.text));
+        if joined && other.len() == 2 {
+            words = vec![given.clone(), other[1].clone()];
+        }
+    }
+    let honorific = name.tokens.start.checked_sub(1).and_then(|before| know::honorific(document.word(before)));
+    Called { words, suffix, honorific }
+}
+
+/// The words of a name in small letters, without marks at their ends but for an initial's full stop.
+fn words(name: &str) -> Vec<String> {
+    let words = name.split(|c: char| c.is_whitespace() || c == ',').map(|w| w.trim_end_matches(['.', ';', ':']));
+    let words = words.map(|w| w.to_lowercase().replace('’', "'"));
+    words.filter(|w| w.chars().any(char::is_alphanumeric)).collect()
+}
+
+struct Found {
+    people: Vec<Person>,
+    /// People by each word of their full name.
+    by_word: HashMap<String, Vec<usize>>,
+}
+
+impl Found {
+    fn known(&self, word: &str) -> &[usize] {
+        let all = self.by_word.get(word).map_or(&[][..], Vec::as_slice);
+        &all[all.len().saturating_sub(NAMESAKES)..]
+    }
+
+    fn add(&mut self, person: Person) -> usize {
+        let id = self.people.len();
+        for word in &person.full {
+            for part in [word.as_str(), word.rsplit('-').next().unwrap_or(word)] {
+                let list = self.by_word.entry(part.to_owned()).or_default();
+                if list.last() != Some(&id) {
+                    list.push(id);
+                }
+            }
+        }
+        self.people.push(person);
+        id
+    }
+
+    /// The person of a full name, new if need be.
+    fn full(&mut self, called: &Called) -> usize {
+        let gender = called.honorific.flatten().or_else(|| given_gender(&called.words));
+        let known = called.words.last().map_or(&[][..], |last| self.known(last)).iter();
+        let first = called.words.first().map_or(&[][..], |first| self.known(first)).iter();
+        let same = known.chain(first).copied().find(|&p| {
+            let person = &self.people[p];
+            let suffixes = person.suffix.is_none() || called.suffix.is_none() || person.suffix == called.suffix;
+            suffixes && agree(person.gender, gender) && is_short_for(&called.words, &person.full)
+        });
+        if let Some(p) = same {
+            let person = &mut self.people[p];
+            person.gender = person.gender.or(gender);
+            return p;
+        }
+        let (full, suffix) = (called.words.clone(), called.suffix.clone());
+        self.add(Person { kind: EntityKind::Person, names: Vec::new(), gender, full, suffix, seen: None })
+    }
+
+    /// The person whom one word calls, new if need be.
+    fn short(&mut self, called: &Called, family: bool) -> usize {
+        let word = called.words.first().map_or("", String::as_str).to_owned();
+        if let Some(p) = self.best(&word, called) {
+            let gender = called.honorific.flatten();
+            self.people[p].gender = self.people[p].gender.or(gender);
+            return p;
+        }
+        let surname = word.strip_suffix('s').is_some_and(|s| self.known(s).iter().any(|&p| self.rank(p, s) == Some(0)));
+        let kind = if family && surname { EntityKind::Group } else { EntityKind::Person };
+        let gender = called.honorific.flatten().or_else(|| given_gender(&called.words));
+        self.add(Person { kind, names: Vec::new(), gender, full: vec![word], suffix: None, seen: None })
+    }
+
+    fn best(&self, word: &str, called: &Called) -> Option<usize> {
+        let fits = |&p: &usize| {
+            // "Mr Smith" is no "Jane Smith", and no "Smith Jones".
+            let by_given = self.rank(p, word) == Some(1) && know::is_given(&capitalised(word));
+            agree(self.people[p].gender, called.honorific.flatten()) && !(called.honorific.is_some() && by_given)
+        };
+        let ranked = self.known(word).iter().copied().filter(fits);
+        let ranked: Vec<(u8, usize)> = ranked.filter_map(|p| Some((self.rank(p, word)?, p))).collect();
+        let least = ranked.iter().map(|r| r.0).min()?;
+        let people: Vec<usize> = ranked.iter().filter(|r| r.0 == least).map(|r| r.1).collect();
+        // Whoever was last called by the bare word is meant again; else whoever was named last; else who is named first.
+        let last = |short: bool| {
+            let seen = people.iter().filter_map(|&p| Some((self.people[p].seen.filter(|s| s.1 || !short)?, p)));
+            seen.max().map(|(_, p)| p)
+        };
+        last(true).or_else(|| last(false)).or_else(|| people.first().copied())
+    }
+
+    /// How well a word calls a person: 0 as the surname, 1 as the given name, 2 in the middle.
+    fn rank(&self, p: usize, word: &str) -> Option<u8> {
+        let full = &self.people[p].full;
+        let is = |w: &String| w == word || w.rsplit('-').next() == Some(word);
+        match full.iter().rposition(is)? {
+            i if i + 1 == full.len() => Some(0),
+            0 => Some(1),
+            _ => Some(2),
+        }
+    }
+}
+
+fn given_gender(words: &[String]) -> Option<Gender> {
+    know::given_gender(&capitalised(words.first()?))
+}
+
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}
+
+/// True when the words of `short`, at least two, call the person whose full name is `full`: the same given name and
+/// surname with middle names left out ("George Bush", "J. Smith"), or the end or the beginning of a long name
+/// ("López Obrador", "bin Salman").
+fn is_short_for(short: &[String], full: &[String]) -> bool {
+    if full.len() < short.len() || short.len() < 2 {
+        return false;
+    }
+    let ends = full.ends_with(short) || full.starts_with(short);
+    let mut rest = full.iter();
+    let in_order = short.iter().all(|s| rest.any(|f| alike(s, f)));
+    let same_ends = alike(&short[0], &full[0]) && short.last() == full.last();
+    ends || in_order && same_ends
+}
+
+/// Equal, or one is the initial of the other.
+fn alike(a: &str, b: &str) -> bool {
+    let initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
+    a == b || initial(a, b) || initial(b, a)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::testing::check_clusters as check;
+
+    #[test]
+    fn a_surname_belongs_to_its_full_name_before_or_after() {
+        check("[P:Trump] won . [P:Donald Trump] spoke . [P:Trump] left .", "Donald Trump=Trump|Donald Trump|Trump");
+    }
+
+    #[test]
+    fn two_people_of_one_surname_stay_apart() {
+        check(
+            "[P:Bill Clinton] and [P:Hillary Clinton] met . Mrs [P:Clinton] spoke . Mr [P:Clinton] left .",
+            "Bill Clinton=Bill Clinton|Clinton; Hillary Clinton=Hillary Clinton|Clinton",
+        );
+    }
+
+    #[test]
+    fn a_couple_is_two_people_and_a_family_is_neither() {
+        check(
+            "[P:Bill] and [P:Hillary Clinton] came . [P:Bill Clinton] sat . The [P:Clintons] left .",
+            "Bill Clinton=Bill|Bill Clinton; Hillary Clinton=Hillary Clinton; Clintons=Clintons",
+        );
+    }
+
+    #[test]
+    fn middle_names_and_initials_come_and_go() {
+        check(
+            "[P:George W. Bush] and [P:George H.W. Bush] met [P:George Bush] .",
+            "George W. Bush=George W. Bush|George Bush; George H.W. Bush=George H.W. Bush",
+        );
+        check(
+            "[P:Andrés Manuel López Obrador] spoke . [P:López Obrador] left .",
+            "Andrés Manuel López Obrador=Andrés Manuel López Obrador|López Obrador",
+        );
+    }
+
+    #[test]
+    fn a_family_name_may_come_first() {
+        check("[P:Kim Jong Un] fired . Mr [P:Kim] smiled .", "Kim Jong Un=Kim Jong Un|Kim");
+    }
+
+    #[test]
+    fn a_given_name_alone_is_not_what_an_honorific_calls() {
+        check("[P:John Smith] met Mr [P:John] .", "John Smith=John Smith; John=John");
+    }
+}

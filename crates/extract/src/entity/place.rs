@@ -1,0 +1,85 @@
+//! Names of places, groups and all else to entities: equal names are one, and so are a country's names and a people's.
+
+use std::collections::HashMap;
+
+use super::know::{self, Country};
+use crate::analysis::EntityKind;
+use crate::document::Document;
+use crate::mention::Name;
+
+/// Names that mean one thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Thing {
+    /// The kind that its names share.
+    pub(crate) kind: EntityKind,
+    /// Indices of the names.
+    pub(crate) names: Vec<usize>,
+    /// The country that is named, or whose people are.
+    pub(crate) country: Option<Country>,
+}
+
+#[derive(PartialEq, Eq, Hash)]
+enum Key {
+    Country(EntityKind, Country),
+    Words(EntityKind, String),
+}
+
+/// The things that the names at `ours` (neither people nor organisations, in text order) call.
+pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -> Vec<Thing> {
+    let mut by_key: HashMap<Key, usize> = HashMap::new();
+    let mut things: Vec<Thing> = Vec::new();
+    for &i in ours {
+        let kind = names[i].kind;
+        let text = names[i].span.of(document.text);
+        let country = match kind {
+            EntityKind::Place => know::country(text),
+            EntityKind::Group => know::demonym(text),
+            _ => None,
+        };
+        let key = country.map_or_else(|| Key::Words(kind, words(kind, text)), |c| Key::Country(kind, c));
+        let thing = *by_key.entry(key).or_insert_with(|| {
+            things.push(Thing { kind, names: Vec::new(), country });
+            things.len() - 1
+        });
+        things[thing].names.push(i);
+    }
+    things
+}
+
+/// What equal names have in common: "Washington D.C." is "Washington", "Republicans" are "Republican".
+fn words(kind: EntityKind, text: &str) -> String {
+    let text = text.to_lowercase().replace('’', "'");
+    let mut words: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == ',').filter(|w| !w.is_empty()).collect();
+    if words.len() > 1 && words[0] == "the" {
+        words.remove(0);
+    }
+    if words.len() > 1 && kind == EntityKind::Place && matches!(words.last(), Some(&("d.c." | "dc" | "d.c"))) {
+        words.pop();
+    }
+    let joined = words.join(" ");
+    match kind {
+        EntityKind::Group => joined.strip_suffix('s').filter(|s| s.len() > 3).map_or(joined.clone(), str::to_owned),
+        _ => joined,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::testing::check_clusters as check;
+
+    #[test]
+    fn a_country_has_many_names() {
+        check("The [L:US] and [L:America] and the [L:United States]", "United States=US|America|United States");
+    }
+
+    #[test]
+    fn a_people_is_no_country() {
+        check("[G:Russian] and [G:Russians] in [L:Russia]", "Russian=Russian|Russians; Russia=Russia");
+        check("[G:Republicans] and a [G:Republican]", "Republican=Republicans|Republican");
+    }
+
+    #[test]
+    fn a_city_with_its_district() {
+        check("[L:Washington D.C.] is [L:Washington]", "Washington D.C.=Washington D.C.|Washington");
+    }
+}
