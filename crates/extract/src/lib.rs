@@ -19,6 +19,9 @@ mod relation;
 mod sentence;
 mod span;
 mod tag;
+mod tagger;
+#[cfg(feature = "teach")]
+pub mod teach;
 mod token;
 pub mod wire;
 

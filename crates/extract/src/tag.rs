@@ -29,9 +29,6 @@ pub(crate) enum Tag {
 }
 
 /// One tag a token.
-pub(crate) fn tags(text: &str, tokens: &[Span], _sentences: &[Tokens]) -> Vec<Tag> {
-    tokens
-        .iter()
-        .map(|t| if t.of(text).chars().all(char::is_alphanumeric) { Tag::Noun } else { Tag::Punctuation })
-        .collect()
+pub(crate) fn tags(text: &str, tokens: &[Span], sentences: &[Tokens]) -> Vec<Tag> {
+    crate::tagger::pos::tags(text, tokens, sentences)
 }
