@@ -6,32 +6,99 @@
 mod draft;
 mod gender;
 mod know;
+mod nominal;
 mod office;
 mod organisation;
 mod person;
+mod phrase;
 mod place;
+mod pronoun;
+mod role;
+mod scene;
+mod seat;
 #[cfg(test)]
 mod testing;
 
 use std::cmp::Reverse;
 
-use crate::analysis::{Entity, EntityId, EntityKind, MentionKind};
-use crate::document::Document;
+use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Rule};
+use crate::document::{Document, Tokens};
 use crate::mention::Name;
 use crate::quote::Frame;
 use draft::{Draft, Found};
+use phrase::Page;
+use scene::Scene;
 
 /// Clusters the names, adds the descriptions and pronouns that refer to them, and collects roles.
 ///
 /// Frames tell who "I" is. Entities come in order of first mention.
-pub(crate) fn cluster(document: &Document<'_>, names: &[Name], _frames: &[Frame]) -> Vec<Entity> {
-    let drafts = named(document, names);
-    let stands_for = vec![None; drafts.len()];
+pub(crate) fn cluster(document: &Document<'_>, names: &[Name], frames: &[Frame]) -> Vec<Entity> {
+    let page = Page::new(document, names);
+    let (mut drafts, owner) = named(document, names);
+    for (name, held) in role::find(&page) {
+        let draft = &mut drafts[owner[name]];
+        draft.gender = draft.gender.or(office::get(held.noun).and_then(|o| o.gender));
+        draft.roles.push(held);
+    }
+    let mut scene = Scene::new(&page, frames, &drafts, &owner);
+    refer(&mut scene, &mut drafts, Pass::Narrated);
+    scene.restart();
+    refer(&mut scene, &mut drafts, Pass::Spoken);
+    let stands_for = seat::link(&drafts);
     finish(drafts, &stands_for)
 }
 
-/// The clusters by their names alone.
-fn named(document: &Document<'_>, names: &[Name]) -> Vec<Draft> {
+/// What the narrator says is read before what others say, since a speaker may be named after the words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pass {
+    Narrated,
+    Spoken,
+}
+
+/// Adds descriptions and pronouns, in text order, each able to lean on those before it.
+fn refer(scene: &mut Scene<'_, '_, '_>, drafts: &mut [Draft], pass: Pass) {
+    let document = scene.page.document;
+    for i in 0..document.tokens.len() {
+        let word = document.word(i);
+        if scene.page.name_index_at(i).is_some() || !(pronoun::is_pronoun(word) || nominal::opens(word)) {
+            continue;
+        }
+        if scene.spoken_at(document.tokens[i].span).is_some() != (pass == Pass::Spoken) {
+            continue;
+        }
+        scene.read_to(i);
+        let mut owner = None;
+        if pronoun::is_pronoun(word)
+            && let Some((draft, rule)) = pronoun::resolve(scene, drafts, i)
+        {
+            owner = Some(draft);
+            drafts[draft].gender = drafts[draft].gender.or(pronoun::gender(word));
+            add(scene, drafts, draft, Tokens::new(i, i + 1), MentionKind::Pronoun, rule);
+        }
+        if (owner.is_some() || !pronoun::is_pronoun(word))
+            && let Some(found) = nominal::resolve(scene, drafts, i, owner)
+        {
+            add(scene, drafts, found.draft, found.tokens, MentionKind::Nominal, found.rule);
+        }
+    }
+}
+
+fn add(
+    scene: &mut Scene<'_, '_, '_>,
+    drafts: &mut [Draft],
+    draft: usize,
+    tokens: Tokens,
+    kind: MentionKind,
+    rule: Rule,
+) {
+    let span = scene.page.document.span(tokens);
+    drafts[draft].found.push(Found { span, tokens, kind, rule });
+    let reference = scene.reference(tokens, draft, drafts[draft].kind);
+    scene.add(reference);
+}
+
+/// The clusters by their names alone, and for each name its cluster.
+fn named(document: &Document<'_>, names: &[Name]) -> (Vec<Draft>, Vec<usize>) {
     let of = |keep: fn(EntityKind) -> bool| (0..names.len()).filter(|&i| keep(names[i].kind)).collect::<Vec<_>>();
     let draft = |kind: EntityKind, ours: &[usize]| {
         let mut draft = Draft::new(kind, best_name(document, names, kind, ours));
@@ -42,18 +109,21 @@ fn named(document: &Document<'_>, names: &[Name]) -> Vec<Draft> {
         draft
     };
     let mut drafts = Vec::new();
+    let mut owner = vec![0; names.len()];
     for p in person::cluster(document, names, &of(|k| k == EntityKind::Person)) {
+        p.names.iter().for_each(|&i| owner[i] = drafts.len());
         drafts.push(Draft { gender: p.gender, ..draft(p.kind, &p.names) });
     }
     for ours in organisation::cluster(document, names, &of(|k| k == EntityKind::Organisation)) {
+        ours.iter().for_each(|&i| owner[i] = drafts.len());
         drafts.push(draft(EntityKind::Organisation, &ours));
     }
     let rest = of(|k| !matches!(k, EntityKind::Person | EntityKind::Organisation));
     for t in place::cluster(document, names, &rest) {
+        t.names.iter().for_each(|&i| owner[i] = drafts.len());
         drafts.push(Draft { country: t.country, ..draft(t.kind, &t.names) });
     }
-    drafts.sort_by_key(|d| d.found.first().map(|f| f.span));
-    drafts
+    (drafts, owner)
 }
 
 /// The fullest of the names: not shouted if it can be helped, the longest, the first; of a people the shortest.

@@ -28,6 +28,8 @@ pub(crate) enum Class {
     Kin,
     /// Another tie to a person.
     Tie,
+    /// No role: "woman".
+    Plain,
 }
 
 static OFFICES: LazyLock<Vec<Office>> = LazyLock::new(|| {
@@ -42,7 +44,8 @@ fn entry(line: &'static str) -> Option<Office> {
         "office" => Class::Office,
         "work" => Class::Work,
         "kin" => Class::Kin,
-        _ => Class::Tie,
+        "tie" => Class::Tie,
+        _ => Class::Plain,
     };
     let mut office = Office { noun, class, gender: None, joint: "of" };
     for mark in fields {

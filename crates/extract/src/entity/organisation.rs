@@ -225,10 +225,11 @@ fn short_forms(key: &[String]) -> Vec<String> {
     if key.len() > 2 && is_country_word(&key[..1]) {
         out.push(key[1..].join(" "));
     }
-    if let [what, office] = key {
-        if GENERIC.contains(&office.as_str()) && !generic(what) {
-            out.push(format!("{office} of {what}"));
-        }
+    if let [what, office] = key
+        && GENERIC.contains(&office.as_str())
+        && !generic(what)
+    {
+        out.push(format!("{office} of {what}"));
     }
     out
 }

@@ -1,0 +1,349 @@
+//! Descriptions to who or what they describe: "the American president", "the Saudi capital", "his country".
+
+use super::draft::Draft;
+use super::know::{self, Country};
+use super::office::{Class, Office};
+use super::phrase::{Page, is_owner_pronoun};
+use super::scene::Scene;
+use crate::analysis::{EntityKind, Rule};
+use crate::document::Tokens;
+
+/// A description that was understood.
+pub(crate) struct Description {
+    /// Where it stands, article included.
+    pub(crate) tokens: Tokens,
+    /// Whom it means.
+    pub(crate) draft: usize,
+    /// What found it.
+    pub(crate) rule: Rule,
+}
+
+/// A definite phrase: "the" or an owner, at most four modifiers, a noun.
+struct Phrase {
+    /// From the article on.
+    tokens: Tokens,
+    /// What stands between article and noun.
+    modifiers: Tokens,
+    /// The noun.
+    head: usize,
+}
+
+/// Sentences back that a description may reach.
+const FAR: usize = 25;
+
+/// What the phrase that begins with the article or owner at token `i` describes; `owner` is whom "his" means.
+pub(crate) fn resolve(
+    scene: &Scene<'_, '_, '_>,
+    drafts: &[Draft],
+    i: usize,
+    owner: Option<usize>,
+) -> Option<Description> {
+    let phrase = read(scene.page, i)?;
+    let noun = scene.page.word(phrase.head).to_lowercase();
+    let found = if let Some(owner) = owner {
+        owned(scene, drafts, owner, &phrase, &noun)
+    } else if noun == "capital" {
+        capital(scene, drafts, &phrase)
+    } else if let Some(office) = scene.page.office(phrase.head) {
+        person(scene, drafts, &phrase, office)
+    } else {
+        organisation(scene, drafts, &phrase, &noun)
+    };
+    found.map(|(draft, rule)| Description { tokens: phrase.tokens, draft, rule })
+}
+
+/// True for a word that may open a definite phrase.
+pub(crate) fn opens(word: &str) -> bool {
+    matches!(word, "the" | "The" | "that" | "That" | "this" | "This" | "THE") || is_owner_pronoun(word)
+}
+
+fn read(page: &Page<'_, '_>, i: usize) -> Option<Phrase> {
+    let end = page.sentence(i).end.min(i + 7);
+    let mut at = i + 1;
+    let mut head = None;
+    while at < end {
+        if let Some(name) = page.name_at(at) {
+            // "the US President Donald Trump" is a title, not a description.
+            if name.kind == EntityKind::Person {
+                return None;
+            }
+            head = None;
+            at = name.tokens.end;
+        } else if page.is_modifier(at) {
+            head = Some(at);
+            at += 1;
+        } else if page.is_hyphen(at) {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    let head = head?;
+    let apposed = page.word(at) == "," && page.is_person(at + 1);
+    (head + 1 == at && !apposed).then(|| Phrase {
+        tokens: Tokens::new(i, at),
+        modifiers: Tokens::new(i + 1, head),
+        head,
+    })
+}
+
+impl Phrase {
+    /// The country that the modifiers or "of Ukraine" name.
+    fn country(&self, page: &Page<'_, '_>) -> Option<Country> {
+        let after = (page.word(self.head + 1) == "of").then_some(self.head + 2);
+        let after = after.map(|i| if page.word(i).eq_ignore_ascii_case("the") { i + 1 } else { i });
+        self.modifiers.iter().chain(after).find_map(|i| country_at(page, i))
+    }
+}
+
+/// The country that the name at token `i` names or belongs to.
+fn country_at(page: &Page<'_, '_>, i: usize) -> Option<Country> {
+    let name = page.name_at(i)?;
+    let text = name.span.of(page.document.text);
+    match name.kind {
+        EntityKind::Place => know::country(text),
+        EntityKind::Group => know::demonym(text),
+        _ => None,
+    }
+}
+
+/// The countries that a person's roles name: Ukraine for a "Ukrainian President".
+pub(crate) fn countries<'x>(page: &'x Page<'_, '_>, draft: &'x Draft) -> impl Iterator<Item = Country> + 'x {
+    draft.roles.iter().filter_map(|held| held.tokens.iter().find_map(|i| country_at(page, i)))
+}
+
+/// "his country", "its neighbour"
+fn owned(
+    scene: &Scene<'_, '_, '_>,
+    drafts: &[Draft],
+    owner: usize,
+    phrase: &Phrase,
+    noun: &str,
+) -> Option<(usize, Rule)> {
+    if !phrase.modifiers.iter().is_empty() {
+        return None;
+    }
+    match noun {
+        "country" | "nation" | "homeland" | "government" if drafts[owner].kind == EntityKind::Person => {
+            let country = countries(scene.page, &drafts[owner]).next().filter(|_| noun != "government")?;
+            Some((place_of(drafts, country)?, Rule("own-country")))
+        }
+        // "Moscow's full-scale invasion of its neighbour", when one other country was named in this sentence
+        "neighbour" | "neighbor" if drafts[owner].kind == EntityKind::Place => {
+            let home = drafts[owner].country.or_else(|| know::stands_for(&drafts[owner].name))?;
+            let here = scene.page.document.sentence_of(phrase.tokens.start);
+            let places = scene.before(phrase.tokens.start).take_while(|r| r.sentence == here);
+            let others = places.filter(|r| drafts[r.draft].country.is_some_and(|c| c != home));
+            let mut others = others.filter(|r| r.kind == EntityKind::Place).map(|r| r.draft);
+            let other = others.next()?;
+            others.all(|o| o == other).then_some((other, Rule("other-country")))
+        }
+        _ => None,
+    }
+}
+
+/// The place draft of a country.
+pub(crate) fn place_of(drafts: &[Draft], country: Country) -> Option<usize> {
+    drafts.iter().position(|d| d.kind == EntityKind::Place && d.country == Some(country))
+}
+
+/// "the Saudi capital"
+fn capital(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase) -> Option<(usize, Rule)> {
+    let country = phrase.country(scene.page)?;
+    let is_it = |d: &Draft| d.kind == EntityKind::Place && know::capital_of(&d.name) == Some(country);
+    Some((drafts.iter().position(is_it)?, Rule("capital")))
+}
+
+/// "the American president", "the spokeswoman": who has that role.
+fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase, office: Office) -> Option<(usize, Rule)> {
+    if matches!(office.class, Class::Plain | Class::Kin) {
+        return None;
+    }
+    let page = scene.page;
+    let country = phrase.country(page);
+    // "the president of the club": of something other than a country, which nobody here need be.
+    if country.is_none() && page.word(phrase.head + 1) == "of" {
+        return None;
+    }
+    let here = page.document.sentence_of(phrase.tokens.start);
+    let holds = |d: usize| {
+        drafts[d].roles.iter().any(|held| {
+            let text = held.role.text.to_lowercase();
+            let theirs = held.tokens.iter().find_map(|i| country_at(page, i));
+            let modifiers = phrase.modifiers.iter().filter(|&i| page.name_at(i).is_none());
+            let mut said = modifiers.map(|i| page.word(i).to_lowercase());
+            same_office(held.noun, office.noun)
+                && (country.is_none() || theirs == country)
+                && said.all(|word| FREE.contains(&word.as_str()) || text.contains(&word))
+                && (!text.starts_with("former") || page.word(phrase.modifiers.start) == "former")
+        })
+    };
+    let mut recent: Vec<(usize, usize)> = Vec::new();
+    for r in scene.before(phrase.tokens.start) {
+        let known = recent.iter().any(|&(d, _)| d == r.draft);
+        if r.kind == EntityKind::Person && here - r.sentence <= FAR && !known && holds(r.draft) {
+            recent.push((r.draft, r.sentence));
+        }
+    }
+    match recent.as_slice() {
+        [(only, _)] => Some((*only, Rule("role"))),
+        // Of two presidents, the one just spoken of, unless both were.
+        [(last, s), (_, t), ..] if s > t && office.class == Class::Office => Some((*last, Rule("recent-role"))),
+        _ => None,
+    }
+}
+
+/// Modifiers that tell nothing about a role.
+const FREE: [&str; 8] = ["current", "embattled", "new", "newly", "outgoing", "then", "veteran", "young"];
+
+/// "spokeswoman" for a "spokesperson", "chairman" for a "chair".
+fn same_office(a: &str, b: &str) -> bool {
+    let stem = |noun: &str| {
+        let stem = ["person", "woman", "man"].iter().find_map(|end| noun.strip_suffix(end));
+        stem.unwrap_or(match noun {
+            "adviser" => "advisor",
+            "premier" => "minister",
+            other => other,
+        })
+        .to_owned()
+    };
+    a == b || stem(a) == stem(b)
+}
+
+/// "the ministry", of the last one with that word in its name; "the company", when only one can be meant.
+fn organisation(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase, noun: &str) -> Option<(usize, Rule)> {
+    if !phrase.modifiers.iter().is_empty() || !(NAMED.contains(&noun) || ANY.contains(&noun)) {
+        return None;
+    }
+    let next = scene.page.word(phrase.tokens.end);
+    if next == "of" || next == "for" {
+        return None;
+    }
+    let here = scene.page.document.sentence_of(phrase.tokens.start);
+    let near = |back: usize| {
+        let refs = scene.before(phrase.tokens.start).take_while(move |r| here - r.sentence <= back);
+        refs.filter(|r| r.kind == EntityKind::Organisation)
+    };
+    let has = |d: usize| drafts[d].name.to_lowercase().split(' ').any(|w| w == noun);
+    if NAMED.contains(&noun)
+        && let Some(r) = near(10).find(|r| has(r.draft))
+    {
+        return Some((r.draft, Rule("same-noun")));
+    }
+    if ANY.contains(&noun) {
+        let first = near(2).find(|r| r.subject)?.draft;
+        return near(2).all(|r| r.draft == first).then_some((first, Rule("only-organisation")));
+    }
+    None
+}
+
+/// Nouns that organisations have in their names.
+const NAMED: [&str; 38] = [
+    "academy",
+    "administration",
+    "agency",
+    "airline",
+    "alliance",
+    "army",
+    "association",
+    "authority",
+    "bank",
+    "board",
+    "bureau",
+    "center",
+    "centre",
+    "church",
+    "club",
+    "coalition",
+    "college",
+    "commission",
+    "committee",
+    "congress",
+    "council",
+    "court",
+    "department",
+    "federation",
+    "foundation",
+    "hospital",
+    "institute",
+    "ministry",
+    "museum",
+    "office",
+    "parliament",
+    "party",
+    "police",
+    "school",
+    "senate",
+    "society",
+    "union",
+    "university",
+];
+
+/// Nouns for organisations of any name.
+const ANY: [&str; 15] = [
+    "airline",
+    "broadcaster",
+    "carmaker",
+    "charity",
+    "company",
+    "firm",
+    "group",
+    "magazine",
+    "network",
+    "newspaper",
+    "organisation",
+    "organization",
+    "paper",
+    "retailer",
+    "website",
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::testing::check_mentions as check;
+
+    #[test]
+    fn the_holder_of_a_role() {
+        let two = "[L:US] President [P:Donald Trump] met [G:Ukrainian] President [P:Volodymyr Zelenskiy] .";
+        check(&format!("{two} The [G:Ukrainian] president spoke ."), "Volodymyr Zelenskiy=The Ukrainian president");
+        check(&format!("{two} The [G:American] president spoke ."), "Donald Trump=The American president");
+        check(&format!("{two} The president spoke ."), "");
+        check(&format!("{two} [P:Trump] sat . The president spoke ."), "Donald Trump=The president");
+        check(&format!("{two} The president of the club spoke ."), "");
+        check(&format!("{two} The two presidents spoke ."), "");
+    }
+
+    #[test]
+    fn modifiers_must_fit() {
+        let two = "Foreign Minister [P:Ann Lee] sat .";
+        check(&format!("{two} The foreign minister spoke ."), "Ann Lee=The foreign minister");
+        check(&format!("{two} The finance minister spoke ."), "");
+        check(&format!("{two} The minister spoke ."), "Ann Lee=The minister");
+    }
+
+    #[test]
+    fn a_capital_may_be_named_later() {
+        check("off for the [G:Saudi] capital . In [L:Riyadh] it rained .", "Riyadh=the Saudi capital");
+        check("off for the [G:French] capital . In [L:Riyadh] it rained .", "");
+    }
+
+    #[test]
+    fn ones_own_country() {
+        check(
+            "In [L:Ukraine] , [G:Ukrainian] President [P:John Doe] left . He loves his country .",
+            "Ukraine=his country; John Doe=He|his",
+        );
+    }
+
+    #[test]
+    fn the_other_country_of_the_sentence() {
+        check("war in [L:Ukraine] since [L:Moscow]'s invasion of its neighbour .", "Ukraine=its neighbour; Moscow=its");
+        check("[L:France] on war in [L:Ukraine] since [L:Moscow]'s invasion of its neighbour .", "Moscow=its");
+    }
+
+    #[test]
+    fn an_organisation_by_its_noun() {
+        check("The [O:Defence Ministry] met . The ministry left .", "Defence Ministry=The ministry");
+        check("The [O:Defence Ministry] met . The bank left .", "");
+    }
+}

@@ -1,0 +1,241 @@
+//! Noun phrases, as far as roles and descriptions need them. Tokens go in, ranges of tokens come out.
+
+use super::office::{self, Class, Office};
+use crate::analysis::EntityKind;
+use crate::document::{Document, Tokens};
+use crate::mention::Name;
+use crate::tag::Tag;
+
+/// The text together with the names in it: what rules about phrases look at.
+pub(crate) struct Page<'d, 'a> {
+    /// The article.
+    pub(crate) document: &'d Document<'a>,
+    /// Its names, in text order.
+    pub(crate) names: &'d [Name],
+    /// For each token the outermost name that covers it.
+    cover: Vec<u32>,
+}
+
+const NO_NAME: u32 = u32::MAX;
+
+/// Phrases are looked for within so many tokens: longer ones are no titles.
+const REACH: usize = 12;
+
+impl<'d, 'a> Page<'d, 'a> {
+    pub(crate) fn new(document: &'d Document<'a>, names: &'d [Name]) -> Self {
+        let mut cover = vec![NO_NAME; document.tokens.len()];
+        for (i, name) in names.iter().enumerate().rev() {
+            // Going backwards, an outer name overwrites the one inside it, which stands after it.
+            cover[name.tokens.iter()].fill(i as u32);
+        }
+        Self { document, names, cover }
+    }
+
+    pub(crate) fn word(&self, i: usize) -> &'a str {
+        self.document.word(i)
+    }
+
+    /// The outermost name that covers token `i`.
+    pub(crate) fn name_at(&self, i: usize) -> Option<&'d Name> {
+        self.name_index_at(i).map(|n| &self.names[n])
+    }
+
+    /// Its index.
+    pub(crate) fn name_index_at(&self, i: usize) -> Option<usize> {
+        self.cover.get(i).filter(|&&n| n != NO_NAME).map(|&n| n as usize)
+    }
+
+    /// The role noun at token `i`, if the token is not part of a name.
+    pub(crate) fn office(&self, i: usize) -> Option<Office> {
+        if self.name_index_at(i).is_some() { None } else { office::get(self.word(i)) }
+    }
+
+    /// The sentence that holds token `i`.
+    pub(crate) fn sentence(&self, i: usize) -> Tokens {
+        self.document.sentences.get(self.document.sentence_of(i)).copied().unwrap_or(Tokens::new(i, i))
+    }
+
+    /// True for a person's name at `i` that no possessive follows.
+    pub(crate) fn is_person(&self, i: usize) -> bool {
+        self.name_at(i).is_some_and(|n| n.kind == EntityKind::Person && !is_possessive(self.word(n.tokens.end)))
+    }
+
+    /// True for a word that may stand before a noun in its phrase: "foreign", "national security".
+    pub(crate) fn is_modifier(&self, i: usize) -> bool {
+        let word = self.word(i);
+        if !word.starts_with(char::is_alphabetic) || is_small(word) {
+            return false;
+        }
+        matches!(self.document.tag(i), Tag::Noun | Tag::ProperNoun | Tag::Adjective)
+            || matches!(word, "acting" | "outgoing" | "incoming" | "retired" | "ousted" | "deposed" | "exiled" | "then")
+    }
+
+    /// True for a hyphen between two words without white space.
+    pub(crate) fn is_hyphen(&self, i: usize) -> bool {
+        let tokens = &self.document.tokens;
+        let Some([before, hyphen, after]) = i.checked_sub(1).and_then(|s| tokens.get(s..s + 3)) else { return false };
+        matches!(self.word(i), "-" | "‑" | "–")
+            && before.span.end == hyphen.span.start
+            && hyphen.span.end == after.span.start
+    }
+
+    /// Where the phrase whose last token is the noun at `head` begins, without its article:
+    /// "[Putin's foreign affairs] adviser", "[US Defence] Secretary".
+    pub(crate) fn phrase_start(&self, head: usize) -> usize {
+        let first = self.sentence(head).start.max(head.saturating_sub(REACH));
+        let mut start = head;
+        while start > first {
+            let before = start - 1;
+            if is_possessive(self.word(before)) && before > first {
+                if let Some(owner) = self.name_at(before - 1) {
+                    return owner.tokens.start.max(first);
+                }
+                start = before - 1;
+            } else if let Some(name) = self.name_at(before) {
+                if name.kind == EntityKind::Person || name.tokens.start < first {
+                    break;
+                }
+                start = name.tokens.start;
+            } else if self.is_hyphen(before) && before > first {
+                start = before - 1;
+            } else if self.is_modifier(before) {
+                start = before;
+            } else {
+                break;
+            }
+        }
+        start
+    }
+
+    /// The noun phrase that begins at `from` and is about a role noun: article or owner, modifiers, noun, and a phrase
+    /// with "of" and the like: "a State Department spokesperson", "editor at large at the Saudi Gazette".
+    pub(crate) fn described(&self, from: usize) -> Option<Described> {
+        let limit = self.sentence(from).end.min(from + REACH);
+        let article = is_determiner(self.word(from));
+        let start = if article { from + 1 } else { from };
+        let (mut i, mut head) = (start, None);
+        while i < limit {
+            if let Some(name) = self.name_at(i) {
+                if self.is_person(i) {
+                    break;
+                }
+                i = name.tokens.end;
+                continue;
+            }
+            if let Some(office) = self.office(i).filter(|o| o.class != Class::Plain) {
+                head = Some((i, office));
+            } else if !(is_possessive(self.word(i)) || self.is_hyphen(i) || self.is_modifier(i)) {
+                break;
+            }
+            i += 1;
+        }
+        let (mut at, office) = head?;
+        if self.is_hyphen(at + 1) && matches!(self.word(at + 2), "elect" | "designate" | "general") {
+            at += 2;
+        }
+        if at + 1 != i || self.is_person(i) {
+            return None;
+        }
+        let end = self.complement_end(i);
+        let owned = is_owner_pronoun(self.word(from));
+        let phrase = Tokens::new(if owned { from } else { start }, end);
+        Some(Described { phrase, office, article, modified: at > start, completed: end > i })
+    }
+
+    /// Where "of the United Arab Emirates", "for Asia and the Pacific", "at large" end after a noun that ends at `i`.
+    fn complement_end(&self, i: usize) -> usize {
+        let limit = self.sentence(i.saturating_sub(1)).end.min(i + REACH);
+        let goes_on = |k: usize| {
+            let joined = matches!(self.word(k), "and" | "&") && is_capitalised(self.word(k + 1));
+            joined || is_possessive(self.word(k))
+        };
+        let mut end = i;
+        let mut at = i;
+        while at < limit && is_joint(self.word(at)) {
+            let mut k = at + 1;
+            if is_determiner(self.word(k)) {
+                k += 1;
+            }
+            let begin = k;
+            while k < limit {
+                if self.is_person(k) && k > begin {
+                    break;
+                }
+                if let Some(name) = self.name_at(k) {
+                    k = name.tokens.end;
+                } else if self.is_modifier(k) || self.is_hyphen(k) || (k > begin && goes_on(k)) {
+                    k += 1;
+                } else {
+                    break;
+                }
+            }
+            if k == begin {
+                break;
+            }
+            end = k.min(limit);
+            at = end;
+        }
+        end
+    }
+}
+
+/// A phrase about a role, found by [`Page::described`].
+pub(crate) struct Described {
+    /// The phrase without its article; an owner ("his") stays.
+    pub(crate) phrase: Tokens,
+    /// The role noun.
+    pub(crate) office: Office,
+    /// Whether an article or owner stands before it.
+    pub(crate) article: bool,
+    /// Whether words stand between that and the noun.
+    pub(crate) modified: bool,
+    /// Whether "of ..." follows.
+    pub(crate) completed: bool,
+}
+
+pub(crate) fn is_possessive(word: &str) -> bool {
+    matches!(word, "'s" | "’s" | "'" | "’" | "'S" | "’S")
+}
+
+/// Words that open a phrase with "of" after a role noun.
+pub(crate) fn is_joint(word: &str) -> bool {
+    matches!(word, "of" | "for" | "to" | "at" | "in" | "with")
+}
+
+pub(crate) fn is_determiner(word: &str) -> bool {
+    matches!(word.to_ascii_lowercase().as_str(), "a" | "an" | "the" | "this" | "that") || is_owner_pronoun(word)
+}
+
+/// "his", "her", "its", ...
+pub(crate) fn is_owner_pronoun(word: &str) -> bool {
+    matches!(word.to_ascii_lowercase().as_str(), "his" | "her" | "its" | "their" | "our" | "my" | "your")
+}
+
+pub(crate) fn is_capitalised(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+/// Words that are never part of a name or a title, whatever the tagger says.
+fn is_small(word: &str) -> bool {
+    const SMALL: [&str; 70] = [
+        "a", "about", "after", "all", "an", "and", "any", "are", "as", "at", "be", "been", "before", "but", "by",
+        "for", "from", "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is", "it",
+        "its", "may", "met", "my", "no", "nor", "not", "of", "on", "or", "our", "said", "say", "says", "she", "so",
+        "some", "than", "that", "the", "their", "them", "they", "this", "to", "told", "us", "was", "we", "were",
+        "what", "when", "where", "which", "while", "who", "will", "with", "you",
+    ];
+    // "us" is a pronoun, "US" a country.
+    let word = if word.chars().skip(1).any(char::is_uppercase) { return false } else { word.to_lowercase() };
+    SMALL.binary_search(&word.as_str()).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_small;
+
+    #[test]
+    fn small_words_in_any_case_but_shouted() {
+        assert!(is_small("The") && is_small("you") && is_small("a"));
+        assert!(!is_small("US") && !is_small("foreign"));
+    }
+}

@@ -1,0 +1,193 @@
+//! Pronouns to the people and organisations that they stand for; none rather than a guess.
+
+use super::draft::Draft;
+use super::gender::{Gender, agree};
+use super::phrase::is_owner_pronoun;
+use super::scene::{Ref, Scene};
+use crate::analysis::{EntityKind, Rule};
+use crate::tag::Tag;
+
+/// What a pronoun is in its clause, for what that says about whom it may mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Case {
+    /// "he"
+    Subject,
+    /// "him": never who acts in the same clause
+    Object,
+    /// "his"
+    Owner,
+    /// "himself": always who acts in the same clause
+    Reflexive,
+}
+
+/// Sentences back that "he" may reach.
+const NEAR: usize = 3;
+/// Sentences back that it may reach when only one person there fits.
+const FAR: usize = 8;
+
+/// The draft that the pronoun at token `i` stands for.
+pub(crate) fn resolve(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize) -> Option<(usize, Rule)> {
+    let word = scene.page.word(i).to_lowercase();
+    let own =
+        |i: usize| matches!(scene.page.document.tag(i), Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Number);
+    match word.as_str() {
+        "i" | "me" | "my" | "mine" | "myself" => first_person(scene, drafts, i, EntityKind::Person),
+        "we" | "us" | "our" | "ours" | "ourselves" if scene.page.word(i) != "US" => {
+            first_person(scene, drafts, i, EntityKind::Organisation)
+        }
+        "he" => person(scene, drafts, i, Gender::Male, Case::Subject),
+        "him" => person(scene, drafts, i, Gender::Male, Case::Object),
+        "his" => person(scene, drafts, i, Gender::Male, Case::Owner),
+        "himself" => person(scene, drafts, i, Gender::Male, Case::Reflexive),
+        "she" => person(scene, drafts, i, Gender::Female, Case::Subject),
+        "her" if own(i + 1) => person(scene, drafts, i, Gender::Female, Case::Owner),
+        "her" => person(scene, drafts, i, Gender::Female, Case::Object),
+        "hers" => person(scene, drafts, i, Gender::Female, Case::Owner),
+        "herself" => person(scene, drafts, i, Gender::Female, Case::Reflexive),
+        "its" | "itself" => thing(scene, i),
+        "it" => thing(scene, i).filter(|_| is_source(scene, i)).or_else(|| speaking_thing(scene, i)),
+        _ => None,
+    }
+}
+
+/// The gender that a pronoun shows.
+pub(crate) fn gender(word: &str) -> Option<Gender> {
+    match word.to_ascii_lowercase().as_str() {
+        "he" | "him" | "his" | "himself" => Some(Gender::Male),
+        "she" | "her" | "hers" | "herself" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+/// True for words that [`resolve`] may know something about; cheap.
+pub(crate) fn is_pronoun(word: &str) -> bool {
+    (1..=9).contains(&word.len()) && {
+        let word = word.to_ascii_lowercase();
+        is_owner_pronoun(&word)
+            || matches!(
+                word.as_str(),
+                "i" | "me"
+                    | "mine"
+                    | "myself"
+                    | "we"
+                    | "us"
+                    | "ours"
+                    | "ourselves"
+                    | "he"
+                    | "him"
+                    | "himself"
+                    | "she"
+                    | "hers"
+                    | "herself"
+                    | "it"
+                    | "itself"
+            )
+    }
+}
+
+/// “I think the goal,” she told reporters: whoever speaks.
+fn first_person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, kind: EntityKind) -> Option<(usize, Rule)> {
+    let frame = scene.spoken_at(scene.page.document.tokens[i].span)?;
+    let speaker = scene.speaker(frame).filter(|&d| drafts[d].kind == kind)?;
+    Some((speaker, Rule("speaker-i")))
+}
+
+fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender, case: Case) -> Option<(usize, Rule)> {
+    let here = scene.page.document.sentence_of(i);
+    let span = scene.page.document.tokens[i].span;
+    // A speaker does not call himself "he" within his own marks.
+    let not = scene.spoken_at(span).and_then(|f| scene.speaker(f));
+    let fits = |r: &&Ref| {
+        r.kind == EntityKind::Person
+            && Some(r.draft) != not
+            && agree(drafts[r.draft].gender, Some(gender))
+            && here - r.sentence <= FAR
+    };
+    let actor = scene.before(i).find(|r| r.subject && r.sentence == here).map(|r| r.draft);
+    if case == Case::Reflexive {
+        return actor.filter(|&a| scene.before(i).any(|r| fits(&r) && r.draft == a)).map(|a| (a, Rule("reflexive")));
+    }
+    // "Witkoff said he and Waltz will be": in what is reported, "he" is the one who reports.
+    if case != Case::Object && not.is_none() {
+        let reporter = scene.reported_at(span).and_then(|f| scene.speaker(f));
+        let told = reporter.filter(|&d| scene.before(i).any(|r| fits(&r) && r.draft == d && r.sentence == here));
+        if told.is_some() {
+            return told.map(|d| (d, Rule("reporter-he")));
+        }
+    }
+    let candidates: Vec<&Ref> = scene.before(i).filter(fits).collect();
+    let known = |r: &&&Ref| drafts[r.draft].gender == Some(gender);
+    for distance in 0..=NEAR {
+        let tier: Vec<&&Ref> = candidates.iter().filter(|r| here - r.sentence == distance).collect();
+        let allowed = |r: &&&Ref| distance > 0 || case != Case::Object || Some(r.draft) != actor;
+        let tier: Vec<&&Ref> = tier.into_iter().filter(allowed).collect();
+        let sure: Vec<&&Ref> = tier.iter().copied().filter(known).collect();
+        let tier = if sure.is_empty() { tier } else { sure };
+        // Candidates run backwards: in this sentence the nearest one, in an earlier one the first, and subjects first.
+        let pick = |subject: bool| {
+            let mut fitting = tier.iter().filter(|r| r.subject || !subject);
+            if distance == 0 { fitting.next() } else { fitting.next_back() }
+        };
+        if let Some(r) = pick(case != Case::Object).or_else(|| pick(false)) {
+            return Some((r.draft, Rule("near-person")));
+        }
+    }
+    let only = candidates.first()?.draft;
+    candidates.iter().all(|r| r.draft == only).then_some((only, Rule("only-person")))
+}
+
+/// "Moscow's full-scale invasion of its neighbour", "Scientology said its website": who acts or owns just before.
+fn thing(scene: &Scene<'_, '_, '_>, i: usize) -> Option<(usize, Rule)> {
+    let here = scene.page.document.sentence_of(i);
+    let is_thing = |r: &Ref| matches!(r.kind, EntityKind::Organisation | EntityKind::Place);
+    for r in scene.before(i).take_while(|r| r.sentence == here) {
+        let owner = super::phrase::is_possessive(scene.page.word(r.tokens.end)) && i - r.tokens.end < 8;
+        if owner && is_thing(r) {
+            return Some((r.draft, Rule("owner-its")));
+        }
+        if r.subject {
+            return is_thing(r).then_some((r.draft, Rule("subject-its")));
+        }
+    }
+    None
+}
+
+fn is_source(scene: &Scene<'_, '_, '_>, i: usize) -> bool {
+    let span = scene.page.document.tokens[i].span;
+    // Frames stand in order of their contents, and a source is near its content.
+    let at = scene.frames.partition_point(|f| f.content[0].start < span.start);
+    scene.frames[at.saturating_sub(3)..(at + 3).min(scene.frames.len())].iter().any(|f| f.source == Some(span))
+}
+
+/// "It said", of the organisation that the sentence before was about.
+fn speaking_thing(scene: &Scene<'_, '_, '_>, i: usize) -> Option<(usize, Rule)> {
+    if !is_source(scene, i) {
+        return None;
+    }
+    let here = scene.page.document.sentence_of(i);
+    let mut subjects = scene.before(i).filter(|r| r.subject && here - r.sentence == 1);
+    let first = subjects.next_back()?;
+    (first.kind == EntityKind::Organisation).then_some((first.draft, Rule("subject-it")))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::testing::check_mentions as check;
+
+    #[test]
+    fn he_is_who_was_just_spoken_of() {
+        check("[P:Pete Hegseth] left . He was tired .", "Pete Hegseth=He");
+        check("[P:Tammy Bruce] left . He was tired .", "");
+    }
+
+    #[test]
+    fn him_is_not_who_acts() {
+        check("[P:Trump] phoned [P:Volodymyr Zelenskiy] to inform him .", "Volodymyr Zelenskiy=him");
+    }
+
+    #[test]
+    fn no_one_far_away() {
+        let far = format!("[P:Pete Hegseth] left . {} He slept .", "It rained . ".repeat(20));
+        check(&far, "");
+    }
+}

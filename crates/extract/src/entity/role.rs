@@ -1,0 +1,189 @@
+//! Roles: what the words before, after and about a name say that a person is.
+
+use super::draft::Held;
+use super::know;
+use super::office::{Class, Office};
+use super::phrase::{Page, is_capitalised, is_determiner, is_joint, is_possessive};
+use crate::analysis::{EntityKind, Role};
+use crate::document::Tokens;
+use crate::mention::Name;
+
+/// The roles of all people, each with the index of the name that it stands with.
+pub(crate) fn find(page: &Page<'_, '_>) -> Vec<(usize, Held)> {
+    let mut out = Vec::new();
+    for (i, name) in page.names.iter().enumerate().filter(|(_, n)| n.kind == EntityKind::Person) {
+        if page.name_index_at(name.tokens.start) != Some(i) {
+            continue; // "Trump" in "Trump administration" is no one's head
+        }
+        let roles = [title(page, name), set_before(page, name), set_after(page, name), said_to_be(page, name)];
+        out.extend(roles.into_iter().flatten().map(|held| (i, held)));
+    }
+    out
+}
+
+fn hold(page: &Page<'_, '_>, tokens: Tokens, office: Office) -> Held {
+    let span = page.document.span(tokens);
+    let text = span.of(page.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
+    Held { role: Role { text, span }, tokens, noun: office.noun }
+}
+
+/// "US Secretary of State Marco Rubio", "Putin's foreign affairs adviser Yuri Ushakov"
+fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
+    let first = page.sentence(name.tokens.start).start;
+    let mut end = name.tokens.start;
+    // "Prime Minister Sir Keir Starmer"
+    while end > first && know::honorific(page.word(end - 1)).is_some() && page.office(end - 1).is_none() {
+        end -= 1;
+    }
+    let (head, office) = phrase_head(page, first, end)?;
+    Some(hold(page, Tokens::new(page.phrase_start(head), end), office))
+}
+
+/// The role noun of a phrase that ends just before `end`: its last word, or the word before "of State".
+fn phrase_head(page: &Page<'_, '_>, first: usize, end: usize) -> Option<(usize, Office)> {
+    let last = end.checked_sub(1).filter(|&l| l >= first)?;
+    let role = |i: usize| page.office(i).filter(|o| o.class != Class::Plain);
+    if let Some(office) = role(last) {
+        return Some((last, office));
+    }
+    let reach = last.saturating_sub(8).max(first);
+    let mut i = last;
+    while i > reach {
+        let word = page.word(i);
+        if matches!(word, "of" | "for" | "to" | "at")
+            && let Some(office) = role(i - 1)
+        {
+            return (i < last).then_some((i - 1, office));
+        }
+        let part = is_capitalised(word) || matches!(word, "the" | "and" | "&" | "of" | "for" | "'s" | "’s" | "-");
+        if !part && page.name_at(i).is_none() {
+            return None;
+        }
+        i -= 1;
+    }
+    None
+}
+
+/// "Trump’s predecessor, Joe Biden.", "the company's chief executive, Ann Lee, said"
+fn set_before(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
+    let comma = name.tokens.start.checked_sub(1).filter(|&c| page.word(c) == ",")?;
+    let sentence = page.sentence(comma);
+    let (head, office) = phrase_head(page, sentence.start, comma)?;
+    let start = page.phrase_start(head);
+    let owned = (start..head).any(|i| is_possessive(page.word(i)));
+    let article = start.checked_sub(1).is_some_and(|d| d >= sentence.start && is_determiner(page.word(d)));
+    let closed = name.tokens.end >= sentence.end || matches!(page.word(name.tokens.end), "," | "." | ";" | ")" | ":");
+    ((owned || article) && closed).then(|| hold(page, Tokens::new(start, comma), office))
+}
+
+/// "Tammy Bruce, a State Department spokesperson,", "Ann Lee, 45, who is head of research at"
+fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
+    let sentence = page.sentence(name.tokens.start);
+    let mut from = name.tokens.end;
+    if page.word(from) != "," && page.word(from) != "(" {
+        return None;
+    }
+    from += 1;
+    if page.word(from).chars().all(|c| c.is_ascii_digit()) && page.word(from + 1) == "," {
+        from += 2;
+    }
+    if page.word(from) == "who" {
+        return copula(page, from + 1, sentence.end);
+    }
+    let found = page.described(from).filter(|d| d.phrase.end <= sentence.end)?;
+    let next = page.word(found.phrase.end);
+    let closed = found.phrase.end >= sentence.end || matches!(next, "," | "." | ";" | ")" | ":" | "—" | "–");
+    let follows = closed || (found.article && found.completed && !is_verb(page, found.phrase.end));
+    let enough = found.article || found.modified || found.completed || next == ",";
+    (follows && enough).then(|| hold(page, found.phrase, found.office))
+}
+
+/// "Smith is the mayor of Bath", "Lee was appointed director"
+fn said_to_be(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
+    copula(page, name.tokens.end, page.sentence(name.tokens.start).end)
+}
+
+fn copula(page: &Page<'_, '_>, from: usize, end: usize) -> Option<Held> {
+    let mut i = from;
+    let mut linked = false;
+    while i < end.min(from + 5) {
+        match page.word(i) {
+            "is" | "was" | "became" | "becomes" | "remains" | "been" | "be" | "as" => linked = true,
+            "has" | "had" | "will" | "now" | "currently" | "also" | "then" | "once" | "serves" | "served"
+            | "serving" | "appointed" | "named" | "elected" | "chosen" | "works" | "worked" | "serve" | "nominated" => {
+            }
+            _ => break,
+        }
+        i += 1;
+    }
+    if !linked {
+        return None;
+    }
+    let found = page.described(i).filter(|d| d.phrase.end <= end)?;
+    let enough = found.article || found.completed || matches!(page.word(found.phrase.end), "," | "." | "and");
+    let starts_with_joint = is_joint(page.word(i));
+    (enough && !starts_with_joint).then(|| hold(page, found.phrase, found.office))
+}
+
+fn is_verb(page: &Page<'_, '_>, i: usize) -> bool {
+    use crate::tag::Tag;
+    matches!(page.document.tag(i), Tag::Verb | Tag::Auxiliary)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::testing::check_roles as check;
+
+    #[test]
+    fn titles_before_the_name() {
+        check("the [L:US] President [P:Donald Trump] said", "Donald Trump: US President");
+        check("[L:US] Secretary of State [P:Marco Rubio] left", "Marco Rubio: US Secretary of State");
+        check(
+            "and [P:Putin]’s foreign affairs adviser [P:Yuri Ushakov] set",
+            "Yuri Ushakov: Putin’s foreign affairs adviser",
+        );
+        check(
+            "a call , [O:State Department] spokesperson [P:Tammy Bruce] said",
+            "Tammy Bruce: State Department spokesperson",
+        );
+        check(
+            "[G:Afghan] Ambassador to the [L:United States] [P:Hamdullah Mohib] said",
+            "Hamdullah Mohib: Afghan Ambassador to the United States",
+        );
+        check("vice-president [P:Ann Lee] left", "Ann Lee: vice-president");
+        check("Prime Minister Sir [P:Keir Starmer] left", "Keir Starmer: Prime Minister");
+    }
+
+    #[test]
+    fn no_title_for_what_stands_near() {
+        check("The mayor of [L:Paris] met [P:Ann Lee] .", "");
+        check("In the meeting [P:Ann Lee] left .", "");
+    }
+
+    #[test]
+    fn appositions() {
+        check("under [P:Trump]’s predecessor , [P:Joe Biden] .", "Joe Biden: Trump’s predecessor");
+        check("The company's chief executive , [P:Ann Lee] , said", "Ann Lee: company's chief executive");
+        check(
+            "[P:Tammy Bruce] , a [O:State Department] spokesperson , said",
+            "Tammy Bruce: State Department spokesperson",
+        );
+        check("[P:Ann Lee] , 45 , director of the [O:Tate] , said", "Ann Lee: director of the Tate");
+        check("[P:Ann Lee] , who is the mayor of [L:Bath] , said", "Ann Lee: mayor of Bath");
+        check("[P:Ann Lee] , [P:Bo Ray] and President [P:Cy Day] met .", "Cy Day: President");
+        check("With [P:Ann Lee] , President [P:Cy Day] met .", "Cy Day: President");
+    }
+
+    #[test]
+    fn said_to_be() {
+        check("[P:Ann Lee] is the mayor of [L:Bath] .", "Ann Lee: mayor of Bath");
+        check("[P:Ann Lee] was appointed as director .", "Ann Lee: director");
+        check("[P:Ann Lee] is not the mayor .", "");
+        check("[P:Ann Lee] is a woman .", "");
+    }
+
+    #[test]
+    fn a_repeated_title_is_one_role() {
+        check("President [P:Trump] and [L:US] President [P:Trump]", "Trump: US President");
+    }
+}

@@ -1,0 +1,201 @@
+//! Who has been referred to so far, where, and how prominently: the memory that pronouns and descriptions look into.
+
+use std::collections::VecDeque;
+
+use super::draft::Draft;
+use super::phrase::{Page, is_possessive};
+use crate::analysis::EntityKind;
+use crate::document::Tokens;
+use crate::quote::Frame;
+use crate::span::Span;
+use crate::tag::Tag;
+
+/// One reference to a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Ref {
+    /// Where it stands.
+    pub(crate) tokens: Tokens,
+    /// To whom.
+    pub(crate) draft: usize,
+    /// What sort of thing that is.
+    pub(crate) kind: EntityKind,
+    /// Whether it is what a verb is said of.
+    pub(crate) subject: bool,
+    /// Index of its sentence.
+    pub(crate) sentence: usize,
+}
+
+/// All references so far, in text order, and the quotes around them.
+pub(crate) struct Scene<'p, 'd, 'a> {
+    /// The text and its names.
+    pub(crate) page: &'p Page<'d, 'a>,
+    /// Those that begin before where the reading stands, in order.
+    refs: Vec<Ref>,
+    /// Those that come after it, in order.
+    ahead: VecDeque<Ref>,
+    /// Stretches inside quotation marks that a frame attributes, in order, with the index of the frame.
+    pub(crate) spoken: Vec<(Span, usize)>,
+    /// The frames.
+    pub(crate) frames: &'p [Frame],
+    /// Frames by where their first content begins, with how far any content up to there reaches.
+    reported: Vec<(Span, usize)>,
+}
+
+/// So many references back are looked at, so that cost stays linear in the length of the text.
+const MEMORY: usize = 60;
+
+impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
+    /// A scene in which only the names refer, `owner` telling whose each name is.
+    pub(crate) fn new(page: &'p Page<'d, 'a>, frames: &'p [Frame], drafts: &[Draft], owner: &[usize]) -> Self {
+        let (refs, ahead, reported) = (Vec::new(), VecDeque::new(), Vec::new());
+        let mut scene = Self { page, refs, ahead, spoken: spoken(page, frames), frames, reported };
+        for (i, frame) in frames.iter().enumerate() {
+            scene.reported.extend(frame.content.iter().map(|&s| (s, i)));
+        }
+        scene.reported.sort_unstable();
+        for (i, name) in page.names.iter().enumerate() {
+            if page.name_index_at(name.tokens.start) == Some(i) {
+                let r = scene.reference(name.tokens, owner[i], drafts[owner[i]].kind);
+                scene.ahead.push_back(r);
+            }
+        }
+        scene
+    }
+
+    /// A reference at `tokens`.
+    pub(crate) fn reference(&self, tokens: Tokens, draft: usize, kind: EntityKind) -> Ref {
+        let sentence = self.page.document.sentence_of(tokens.start);
+        Ref { tokens, draft, kind, subject: self.is_subject(tokens), sentence }
+    }
+
+    /// Reads on to token `i`, so that what begins there or before it can be looked back on.
+    pub(crate) fn read_to(&mut self, i: usize) {
+        while self.ahead.front().is_some_and(|r| r.tokens.start <= i) {
+            self.refs.extend(self.ahead.pop_front());
+        }
+    }
+
+    /// Starts reading again from the beginning, with all that was found.
+    pub(crate) fn restart(&mut self) {
+        self.read_to(usize::MAX);
+        self.ahead = std::mem::take(&mut self.refs).into();
+    }
+
+    /// Notes a reference at or before where the reading stands.
+    pub(crate) fn add(&mut self, r: Ref) {
+        let at = self.refs.partition_point(|o| o.tokens.start <= r.tokens.start);
+        self.refs.insert(at, r);
+    }
+
+    /// References that begin before token `i`, where the reading stands, the nearest first.
+    pub(crate) fn before(&self, i: usize) -> impl DoubleEndedIterator<Item = &Ref> {
+        let at = self.refs.partition_point(|r| r.tokens.start < i);
+        self.refs[at.saturating_sub(MEMORY)..at].iter().rev()
+    }
+
+    /// The frame whose marked words hold `span`.
+    pub(crate) fn spoken_at(&self, span: Span) -> Option<usize> {
+        holds(&self.spoken, span)
+    }
+
+    /// The frame whose content holds `span`.
+    pub(crate) fn reported_at(&self, span: Span) -> Option<usize> {
+        holds(&self.reported, span)
+    }
+
+    /// The draft that a frame's source refers to; none when two are joined or nobody is known.
+    pub(crate) fn speaker(&self, frame: usize) -> Option<usize> {
+        let source = self.page.document.tokens_in(self.frames[frame].source?);
+        let from = self.refs.partition_point(|r| r.tokens.start < source.start);
+        let later = self.ahead.partition_point(|r| r.tokens.start < source.start);
+        let inside = self.refs[from..].iter().chain(self.ahead.range(later..));
+        let inside = inside.take_while(|r| r.tokens.start < source.end);
+        let inside: Vec<&Ref> = inside.filter(|r| r.tokens.end <= source.end).collect();
+        let of = |kind: EntityKind| inside.iter().filter(|r| r.kind == kind).map(|r| r.draft).collect::<Vec<_>>();
+        let joined = source.iter().any(|i| self.page.word(i) == "and" && self.page.name_index_at(i).is_none());
+        let (people, organisations) = (of(EntityKind::Person), of(EntityKind::Organisation));
+        match (people.as_slice(), organisations.as_slice()) {
+            ([.., _], _) if joined && people.len() > 1 => None,
+            // "Putin's adviser Yuri Ushakov": the last one is the head.
+            ([.., last], _) | ([], [last]) => Some(*last),
+            _ => None,
+        }
+    }
+
+    /// True when a verb is said of what stands at `tokens`, an apposition between them apart.
+    fn is_subject(&self, tokens: Tokens) -> bool {
+        let document = self.page.document;
+        let sentence = self.page.sentence(tokens.start);
+        let start = self.page.phrase_start(tokens.start);
+        let before = start.checked_sub(1).filter(|&b| b >= sentence.start);
+        if before.is_some_and(|b| document.tag(b) == Tag::Adposition) {
+            return false;
+        }
+        let mut i = tokens.end;
+        if matches!(self.page.word(i), "," | "(") {
+            let close = (i + 1..sentence.end.min(i + 16)).find(|&k| matches!(self.page.word(k), "," | ")"));
+            let Some(close) = close else { return false };
+            i = close + 1;
+        }
+        // "Bruce and Waltz said"
+        if self.page.word(i) == "and" {
+            let mut k = i + 1;
+            while k < sentence.end.min(i + 8) && self.page.name_at(k).is_none_or(|n| n.kind != EntityKind::Person) {
+                k += 1;
+            }
+            if let Some(name) = self.page.name_at(k).filter(|_| k < sentence.end.min(i + 8)) {
+                i = name.tokens.end;
+            }
+        }
+        while i < sentence.end && document.tag(i) == Tag::Adverb {
+            i += 1;
+        }
+        i < sentence.end && matches!(document.tag(i), Tag::Verb | Tag::Auxiliary) && !is_possessive(self.page.word(i))
+    }
+}
+
+/// The last of the stretches that begins at or before `span` and holds it; stretches that overlap are tried backwards.
+fn holds(stretches: &[(Span, usize)], span: Span) -> Option<usize> {
+    let at = stretches.partition_point(|(s, _)| s.start <= span.start);
+    stretches[at.saturating_sub(4)..at].iter().rev().find(|(s, _)| s.contains(span)).map(|(_, f)| *f)
+}
+
+/// What stands in quotation marks within the contents of attributed frames.
+fn spoken(page: &Page<'_, '_>, frames: &[Frame]) -> Vec<(Span, usize)> {
+    use crate::analysis::QuoteKind;
+    let mut out = Vec::new();
+    for (i, frame) in frames.iter().enumerate() {
+        match frame.kind {
+            QuoteKind::Direct => out.extend(frame.content.iter().map(|&s| (s, i))),
+            QuoteKind::Mixed => {
+                for content in &frame.content {
+                    out.extend(marked(page, *content).into_iter().map(|s| (s, i)));
+                }
+            }
+            QuoteKind::Indirect | QuoteKind::Phrase => {}
+        }
+    }
+    out.sort_unstable();
+    out
+}
+
+/// The parts of `content` inside quotation marks: “wholly inside marks”, whichever mark closes.
+fn marked(page: &Page<'_, '_>, content: Span) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut open = None;
+    for i in page.document.tokens_in(content).iter() {
+        let span = page.document.tokens[i].span;
+        match page.word(i) {
+            "“" | "«" | "„" | "``" => open = Some(span.end),
+            "\"" | "''" | "”" | "»" => match open.take() {
+                Some(start) if start < span.start => out.push(Span::new(start, span.start)),
+                _ => open = Some(span.end),
+            },
+            _ => {}
+        }
+    }
+    if let Some(start) = open.filter(|&s| s < content.end) {
+        out.push(Span::new(start, content.end));
+    }
+    out
+}

@@ -1,3 +1,0 @@
-//! What readers do, one file a theme.
-
-mod harness;
