@@ -2,8 +2,15 @@
 
 mod app;
 mod article;
+mod calendar;
+#[cfg(any(test, feature = "gold"))]
+mod fixture;
+mod fold;
+mod permalink;
 mod reading;
+mod segment;
 mod state;
+mod visible;
 
 fn main() {
     app::mount();

@@ -1,7 +1,9 @@
 //! An article together with all that was read in it: what every view is given, and none may change.
 
 use crate::article::Article;
-use extract::{Analysis, Day, Entity, EntityId, Span};
+use crate::fold::fold;
+use extract::{Analysis, Day, Entity, EntityId, EntityKind, Quote, Span};
+use std::collections::BTreeSet;
 
 /// The article, its analysis and where its sentences lie.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,14 +14,22 @@ pub(crate) struct Reading {
     pub(crate) analysis: Analysis,
     /// Its sentences, in order.
     pub(crate) sentences: Vec<Span>,
+    /// For each entity the name that the address knows it by; no two are the same.
+    slugs: Vec<String>,
 }
 
 impl Reading {
     /// Reads `article`, resolving relative dates against the day it was `published`.
     pub(crate) fn new(article: Article, published: Option<Day>) -> Self {
         let analysis = extract::analyze(&article.text, published);
+        Self::with_analysis(article, analysis)
+    }
+
+    /// The article with an analysis of its text that is there already.
+    pub(crate) fn with_analysis(article: Article, analysis: Analysis) -> Self {
         let sentences = extract::sentences(&article.text);
-        Self { article, analysis, sentences }
+        let slugs = slugs(&analysis.entities);
+        Self { article, analysis, sentences, slugs }
     }
 
     /// The text as published.
@@ -32,6 +42,16 @@ impl Reading {
         self.analysis.entity(id)
     }
 
+    /// The name that the address knows an entity by: "tammy-bruce".
+    pub(crate) fn slug(&self, id: EntityId) -> &str {
+        &self.slugs[id.0 as usize]
+    }
+
+    /// The entity that the address knows by `slug`.
+    pub(crate) fn by_slug(&self, slug: &str) -> Option<EntityId> {
+        self.slugs.iter().position(|s| s == slug).map(|i| EntityId(i as u32))
+    }
+
     /// The sentences that share a byte with `span`, as a range of indices into [`Reading::sentences`].
     pub(crate) fn sentences_of(&self, span: Span) -> std::ops::Range<usize> {
         let start = self.sentences.partition_point(|s| s.end <= span.start);
@@ -41,7 +61,71 @@ impl Reading {
 
     /// The whole sentence or sentences around `span`; `span` itself where there is none.
     pub(crate) fn passage(&self, span: Span) -> Span {
-        let range = self.sentences_of(span);
-        self.sentences[range].iter().fold(span, |all, s| all.cover(*s))
+        self.sentences[self.sentences_of(span)].iter().fold(span, |all, s| all.cover(*s))
+    }
+
+    /// The ids of one type of entity, in order.
+    pub(crate) fn of_kind(&self, kind: EntityKind) -> impl Iterator<Item = EntityId> + '_ {
+        self.analysis.entity_ids().filter(move |&id| self.entity(id).kind == kind)
+    }
+
+    /// The words of a quote as published; what interrupts them is left out.
+    pub(crate) fn words(&self, quote: &Quote) -> String {
+        let pieces: Vec<&str> = quote.content.iter().map(|s| s.of(self.text())).collect();
+        pieces.join(" … ")
+    }
+
+    /// The names of a quote's speakers; none when it has no known one.
+    pub(crate) fn speakers(&self, quote: &Quote) -> Option<String> {
+        let names: Vec<&str> = quote.speakers.iter().map(|&id| self.entity(id).name.as_str()).collect();
+        (!names.is_empty()).then(|| names.join(" and "))
+    }
+}
+
+/// From the first to the last word of a quote.
+pub(crate) fn extent(quote: &Quote) -> Span {
+    quote.content.iter().skip(1).fold(quote.content[0], |all, s| all.cover(*s))
+}
+
+/// "Tammy Bruce" to "tammy-bruce"; the second of the same name gets "-2".
+fn slugs(entities: &[Entity]) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    let mut out = Vec::with_capacity(entities.len());
+    for entity in entities {
+        let folded = fold(&entity.name);
+        let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+        let plain = if words.is_empty() { "unnamed".to_string() } else { words.join("-") };
+        let mut slug = plain.clone();
+        let mut count = 1;
+        while !taken.insert(slug.clone()) {
+            count += 1;
+            slug = format!("{plain}-{count}");
+        }
+        out.push(slug);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn slugs_are_plain_and_differ() {
+        let reading = fixture::reading();
+        let slugs: BTreeSet<&str> = reading.analysis.entity_ids().map(|id| reading.slug(id)).collect();
+        assert_eq!(slugs.len(), reading.analysis.entities.len());
+        let bruce = reading.by_slug("tammy-bruce").expect("Bruce is in the seed");
+        assert_eq!(reading.entity(bruce).name, "Tammy Bruce");
+        assert_eq!(reading.by_slug("nobody"), None);
+    }
+
+    #[test]
+    fn a_passage_is_whole_sentences() {
+        let article = Article { text: "One is here. Two is there.\nThree.".into(), ..Article::default() };
+        let reading = Reading::with_analysis(article, Analysis::default());
+        assert_eq!(reading.passage(Span::new(4, 6)).of(reading.text()), "One is here.");
+        assert_eq!(reading.passage(Span::new(8, 14)).of(reading.text()), "One is here. Two is there.");
     }
 }

@@ -1,1 +1,117 @@
-fn main() {}
+//! The developer's commands. Words from the terminal in, an exit status out.
+//!
+//! This crate has no dependency, so that `cargo xtask serve` starts at once; whatever needs a browser or a crate lives in
+//! a package of its own under `tests/` and is run from here.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks through the terminal")]
+
+mod browse;
+mod bundle;
+mod data;
+mod failure;
+mod licences;
+mod page;
+mod serve;
+mod setup;
+mod shell;
+mod steps;
+mod test;
+mod words;
+
+use std::env;
+use std::process::ExitCode;
+
+use failure::{Failure, Outcome};
+use words::Words;
+
+const HELP: &str = "\
+The commands for working on Article Explorer. Each installs what it needs, once.
+
+  cargo xtask serve [--open] [--release] [--watch] [--port N]
+      Build the page and serve it on this machine. --open shows it in the browser; --watch builds again on every
+      change; --release builds what readers get.
+
+  cargo xtask test [STEP...]
+      Everything that must hold: format, lints (native and wasm32), tests, docs, data, licences, size, browser
+      journeys. Name steps to run only those; `cargo xtask test --list` names them.
+
+  cargo xtask check
+      The same without the browser: for the minute before a commit.
+
+  cargo xtask bundle --sizes
+      Build what readers get and say what each file weighs: raw, gzip, brotli. Fails over budget.
+
+  cargo xtask bench
+      Time the analysis of the seed article in Chromium.
+
+  cargo xtask screenshots
+      Picture every view at 360, 768 and 1440 px, light and dark, into target/screenshots; the best go to
+      docs/screenshots.
+
+  cargo xtask score [--update]
+      Measure the engine against the annotated seeds. --update accepts the new figures; read the diff.
+
+  cargo xtask data [--check]
+      Make the engine's generated data files again, or say which are stale.
+
+  cargo xtask train [ARGUMENTS...]
+      Learn the engine's weights again from the training texts.
+
+  cargo xtask setup [--browsers]
+      Install the tools at the versions this repository names, and say where each is.
+
+  cargo xtask --help
+      This page.
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = env::args().skip(1).collect();
+    match dispatch(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(words: &[String]) -> Outcome {
+    let Some((name, rest)) = words.split_first() else {
+        print!("{HELP}");
+        return Ok(());
+    };
+    if rest.iter().any(|word| word == "--help") && name != "train" {
+        print!("{HELP}");
+        return Ok(());
+    }
+    match name.as_str() {
+        "serve" => serve::run(Words::new(rest)),
+        "test" => test::run(Words::new(rest)),
+        "check" => test::check(Words::new(rest)),
+        "bundle" => bundle::run(Words::new(rest)),
+        "bench" => browse::bench(Words::new(rest)),
+        "screenshots" => browse::screenshots(Words::new(rest)),
+        "score" => score(Words::new(rest)),
+        "data" => data::run(rest),
+        "train" => shell::run(shell::cargo().args(["run", "--release", "--package", "train", "--"]).args(rest)),
+        "setup" => setup::run(Words::new(rest)),
+        "help" | "-h" | "--help" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => {
+            Err(Failure::new(format!("There is no command `{other}`. `cargo xtask --help` lists those there are.")))
+        }
+    }
+}
+
+/// The engine's own scores live in its tests; here is only the short way to them.
+fn score(mut words: Words) -> Outcome {
+    let mut command = shell::cargo();
+    command.args(["test", "--package", "extract", "--test", "scores", "--", "--nocapture"]);
+    if words.flag("--update") {
+        command.env("UPDATE", "1");
+    }
+    words.done()?;
+    shell::run(&mut command)
+}

@@ -1,0 +1,239 @@
+//! State to URL fragment and back: `#view=quotes&by=tammy-bruce&kind=direct`. What is as at first is left out, and
+//! what cannot be read is passed over, so that old and mangled links still open the article.
+
+use crate::article::parse_day;
+use crate::calendar;
+use crate::reading::Reading;
+use crate::state::{Join, Marks, Order, Sort, Speaker, State, Tie, View};
+use extract::{EntityId, QuoteKind, Span};
+
+const VIEWS: [(View, &str); 5] = [
+    (View::Article, "article"),
+    (View::Index, "index"),
+    (View::Quotes, "quotes"),
+    (View::Relations, "relationships"),
+    (View::Timeline, "timeline"),
+];
+const KINDS: [(QuoteKind, &str); 4] = [
+    (QuoteKind::Direct, "direct"),
+    (QuoteKind::Mixed, "mixed"),
+    (QuoteKind::Indirect, "paraphrased"),
+    (QuoteKind::Phrase, "phrase"),
+];
+const UNATTRIBUTED: &str = "-";
+
+/// The fragment for `state`, without its "#"; empty for the state before anything is chosen.
+pub(crate) fn write(state: &State, reading: &Reading) -> String {
+    let first = State::new(reading.article.published);
+    let slugs = |ids: &[EntityId]| ids.iter().map(|&id| reading.slug(id)).collect::<Vec<_>>().join("+");
+    let mut out = Vec::new();
+    let mut put = |key: &str, value: &str| out.push(format!("{key}={}", encode(value)));
+    if state.view != first.view {
+        put("view", name(&VIEWS, state.view));
+    }
+    if !state.entities.is_empty() {
+        put("who", &slugs(&state.entities));
+    }
+    if state.join == Join::All {
+        put("join", "all");
+    }
+    if !state.speakers.is_empty() {
+        let speakers = state.speakers.iter().map(|speaker| match *speaker {
+            Speaker::Known(id) => reading.slug(id),
+            Speaker::Unattributed => UNATTRIBUTED,
+        });
+        put("by", &speakers.collect::<Vec<_>>().join("+"));
+    }
+    if !state.kinds.is_empty() {
+        put("kind", &state.kinds.iter().map(|&kind| name(&KINDS, kind)).collect::<Vec<_>>().join("+"));
+    }
+    if let Some(date) = state.date {
+        put("on", &calendar::iso(date));
+    }
+    if !state.search.is_empty() {
+        put("q", &state.search);
+    }
+    if let Some(tie) = state.tie {
+        put("tie", &slugs(&[tie.a, tie.b]));
+    }
+    if let Some(at) = state.at {
+        put("at", &format!("{}-{}", at.start, at.end));
+    }
+    if state.co_mention {
+        put("co-mention", "on");
+    }
+    if state.fold {
+        put("fold", "on");
+    }
+    if state.marks == Marks::Hidden {
+        put("marks", "off");
+    }
+    if state.order == Order::Speaker {
+        put("order", "speaker");
+    }
+    match state.sort {
+        Sort::Mentions => {}
+        Sort::First => put("sort", "first"),
+        Sort::Name => put("sort", "name"),
+    }
+    if state.published != first.published {
+        put("published", &state.published.map(calendar::iso_day).unwrap_or_default());
+    }
+    out.join("&")
+}
+
+/// The state that a fragment (without its "#") asks for.
+pub(crate) fn read(fragment: &str, reading: &Reading) -> State {
+    let mut state = State::new(reading.article.published);
+    let ids = |value: &str| value.split('+').filter_map(|slug| reading.by_slug(slug)).collect::<Vec<_>>();
+    for pair in fragment.split('&') {
+        let Some((key, value)) = pair.split_once('=') else { continue };
+        let value = decode(value);
+        match key {
+            "view" => state.view = from_name(&VIEWS, &value).unwrap_or_default(),
+            "who" => state.entities = set(ids(&value)),
+            "join" if value == "all" => state.join = Join::All,
+            "by" => {
+                let speaker = |slug: &str| match slug {
+                    UNATTRIBUTED => Some(Speaker::Unattributed),
+                    _ => reading.by_slug(slug).map(Speaker::Known),
+                };
+                state.speakers = set(value.split('+').filter_map(speaker).collect());
+            }
+            "kind" => state.kinds = set(value.split('+').filter_map(|kind| from_name(&KINDS, kind)).collect()),
+            "on" => state.date = calendar::parse(&value),
+            "q" => state.search = value,
+            "tie" => state.tie = <[EntityId; 2]>::try_from(ids(&value)).ok().map(|[a, b]| Tie::new(a, b)),
+            "at" => state.at = span(&value, reading.text()),
+            "co-mention" => state.co_mention = value == "on",
+            "fold" => state.fold = value == "on",
+            "marks" if value == "off" => state.marks = Marks::Hidden,
+            "order" if value == "speaker" => state.order = Order::Speaker,
+            "sort" if value == "first" => state.sort = Sort::First,
+            "sort" if value == "name" => state.sort = Sort::Name,
+            "published" => state.published = parse_day(&value),
+            _ => {}
+        }
+    }
+    state
+}
+
+fn name<T: PartialEq>(table: &[(T, &'static str)], item: T) -> &'static str {
+    table.iter().find(|(known, _)| *known == item).map_or("", |(_, name)| name)
+}
+
+fn from_name<T: Copy>(table: &[(T, &str)], name: &str) -> Option<T> {
+    table.iter().find(|(_, known)| *known == name).map(|(item, _)| *item)
+}
+
+fn set<T: Ord>(mut list: Vec<T>) -> Vec<T> {
+    list.sort_unstable();
+    list.dedup();
+    list
+}
+
+/// "10-57", if that is a stretch of `text`.
+fn span(value: &str, text: &str) -> Option<Span> {
+    let (start, end) = value.split_once('-')?;
+    let (start, end): (u32, u32) = (start.parse().ok()?, end.parse().ok()?);
+    (start < end && text.get(start as usize..end as usize).is_some()).then(|| Span::new(start, end))
+}
+
+/// Percent-encodes all that could end a value or does not belong in an address.
+fn encode(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~+/:".contains(&byte) {
+            out.push(byte as char);
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+/// Undoes [`encode`]; what is no proper escape stays, and what is no UTF-8 is replaced.
+fn decode(value: &str) -> String {
+    let mut out = Vec::with_capacity(value.len());
+    let mut rest = value.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let escaped = (byte == b'%').then(|| after.get(..2)).flatten();
+        let escaped = escaped.and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
+        out.push(escaped.unwrap_or(byte));
+        rest = if escaped.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{self, id};
+    use extract::{DateValue, Day};
+
+    /// Reading the fragment gives a state that is written as `expected`, and the same state again.
+    fn check(fragment: &str, expected: &str) -> State {
+        let reading = fixture::reading();
+        let state = read(fragment, &reading);
+        assert_eq!(write(&state, &reading), expected);
+        assert_eq!(read(expected, &reading), state);
+        state
+    }
+
+    #[test]
+    fn every_choice_survives() {
+        let reading = fixture::reading();
+        let (bruce, trump) = (id(&reading, "Tammy Bruce"), id(&reading, "Donald Trump"));
+        let state = State {
+            view: View::Quotes,
+            entities: set(vec![bruce, trump]),
+            join: Join::All,
+            speakers: vec![Speaker::Known(bruce), Speaker::Unattributed],
+            kinds: vec![QuoteKind::Direct, QuoteKind::Phrase],
+            date: Some(DateValue::Week { year: 2025, week: 7 }),
+            search: "peace & “q=1” +50% é".into(),
+            tie: Some(Tie::new(bruce, trump)),
+            at: Some(Span::new(1, 7)),
+            jumps: 0,
+            co_mention: true,
+            fold: true,
+            marks: Marks::Hidden,
+            order: Order::Speaker,
+            sort: Sort::Name,
+            published: Some(Day { year: 2025, month: 2, day: 18 }),
+        };
+        let fragment = write(&state, &reading);
+        assert!(fragment.is_ascii() && !fragment.contains(['"', '<', ' ', '#']), "{fragment}");
+        assert_eq!(read(&fragment, &reading), state);
+    }
+
+    #[test]
+    fn the_first_state_is_the_empty_fragment() {
+        check("", "");
+        check("view=article&sort=mentions", "");
+    }
+
+    #[test]
+    fn links_are_readable() {
+        check("view=quotes&by=tammy-bruce&kind=direct", "view=quotes&by=tammy-bruce&kind=direct");
+        check("on=2025-02-18&who=donald-trump+vladimir-putin", "who=donald-trump+vladimir-putin&on=2025-02-18");
+    }
+
+    #[test]
+    fn an_unknown_day_of_publication_is_kept_unknown() {
+        assert_eq!(check("published=", "published=").published, None);
+    }
+
+    #[test]
+    fn mangled_links_open_the_article() {
+        for bad in
+            ["&&=&x", "view=nowhere", "who=nobody", "at=9-3", "at=0-999999", "tie=tammy-bruce", "on=2025-99", "q"]
+        {
+            check(bad, "");
+        }
+        // "“" is three bytes: a span may not cut it.
+        let quote = fixture::reading().text().find('“').unwrap();
+        check(&format!("at={}-{}", quote + 1, quote + 5), "");
+        assert_eq!(check("q=%C3%28%zz%", "q=%EF%BF%BD%28%25zz%25").search, "\u{fffd}(%zz%");
+    }
+}

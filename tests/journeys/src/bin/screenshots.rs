@@ -1,0 +1,29 @@
+//! Pictures of every view at three widths, light and dark, into `target/screenshots`.
+
+use std::fs;
+use std::path::Path;
+
+use journeys::{Outcome, Screen, Theme, journey};
+
+fn main() -> Outcome {
+    let folder = Path::new("target/screenshots");
+    fs::create_dir_all(folder)?;
+    for screen in Screen::ALL {
+        journey(screen, async |reader| {
+            for theme in [Theme::Light, Theme::Dark] {
+                reader.prefer(theme).await?;
+                for view in ["article", "index", "quotes", "relations", "timeline"] {
+                    reader.open("").await?;
+                    reader.press(&format!("[data-view='{view}']")).await?;
+                    reader
+                        .wait(&format!("document.querySelector(\"[data-panel='{view}']\").checkVisibility()"))
+                        .await?;
+                    let name = format!("{view}-{}-{}.png", screen.width, theme.name());
+                    fs::write(folder.join(name), reader.picture().await?)?;
+                }
+            }
+            Ok(())
+        });
+    }
+    Ok(())
+}

@@ -1,0 +1,15 @@
+//! A reader at a real browser: opens the built page, does things, looks.
+//!
+//! Comes in: the folder of the built page (`PAGE`, else `dist`) and a browser with its driver (`CHROMIUM`,
+//! `CHROMEDRIVER`, else from the search path). Nothing is waited for by the clock: every wait is for a condition.
+#![cfg(feature = "browser")]
+
+mod driver;
+mod reader;
+
+pub use driver::Driver;
+pub use reader::{Reader, Screen, Theme, journey, visit};
+pub use thirtyfour::Key;
+
+/// What a step gives: it stops the journey with what the browser said.
+pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;

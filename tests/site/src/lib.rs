@@ -1,0 +1,149 @@
+//! A folder in, a web server on the loopback address out.
+//!
+//! It answers GET and HEAD for plain files, sends the strictest security policy the page must live under, and keeps a
+//! list of what was asked for, so that a test can say "the page asks for its own files and nothing else".
+
+use std::fs;
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+/// The policy sent with every answer: nothing but the page's own files, and WebAssembly may be compiled.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+/// A server that runs until the process ends.
+#[derive(Debug)]
+pub struct Site {
+    address: SocketAddr,
+    asked: Arc<Mutex<Vec<String>>>,
+}
+
+impl Site {
+    /// Serves `folder` on `port`, or on any free port when it is 0.
+    ///
+    /// # Errors
+    /// When the port is taken.
+    pub fn serve(folder: &Path, port: u16) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let address = listener.local_addr()?;
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let (folder, log) = (folder.to_owned(), Arc::clone(&asked));
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let (folder, log) = (folder.clone(), Arc::clone(&log));
+                // A reader that hangs up is no fault of ours.
+                thread::spawn(move || drop(answer(stream, &folder, &log)));
+            }
+        });
+        Ok(Self { address, asked })
+    }
+
+    /// The address of the front page.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("http://{}/", self.address)
+    }
+
+    /// The paths asked for so far, in order.
+    #[must_use]
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+fn answer(mut stream: TcpStream, folder: &Path, log: &Mutex<Vec<String>>) -> io::Result<()> {
+    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+    let mut lines = BufReader::new(stream.try_clone()?).lines();
+    let request = lines.next().transpose()?.unwrap_or_default();
+    // The rest of the head is read so that the browser is not cut off while it still speaks.
+    for line in lines {
+        if line?.is_empty() {
+            break;
+        }
+    }
+    let mut words = request.split(' ');
+    let (method, path) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    if path.is_empty() {
+        return Ok(());
+    }
+    log.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
+    let file = locate(folder, path);
+    let (status, kind, body) = match (method, file.as_deref().map(fs::read)) {
+        ("GET" | "HEAD", Some(Ok(body))) => ("200 OK", kind(file.as_deref().unwrap_or(folder)), body),
+        ("GET" | "HEAD", _) => {
+            ("404 Not Found", "text/plain; charset=utf-8", b"There is no such file here.\n".to_vec())
+        }
+        _ => ("405 Method Not Allowed", "text/plain; charset=utf-8", b"Only GET and HEAD are answered.\n".to_vec()),
+    };
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        body.len()
+    )?;
+    if method != "HEAD" {
+        stream.write_all(&body)?;
+    }
+    stream.flush()
+}
+
+/// The file a path names. A path that would climb out of the folder names none.
+fn locate(folder: &Path, path: &str) -> Option<PathBuf> {
+    let path = path.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
+    let path = Path::new(path);
+    if !path.components().all(|part| matches!(part, Component::Normal(_))) {
+        return None;
+    }
+    let file = folder.join(path);
+    Some(if file.is_dir() { file.join("index.html") } else { file })
+}
+
+fn kind(file: &Path) -> &'static str {
+    match file.extension().and_then(|end| end.to_str()).unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read;
+
+    fn check(path: &str, expected: &str) {
+        let folder = std::env::temp_dir().join(format!("site-{}", std::process::id()));
+        fs::create_dir_all(folder.join("in")).unwrap();
+        fs::write(folder.join("index.html"), "front").unwrap();
+        fs::write(folder.join("in/a.wasm"), "module").unwrap();
+        let site = Site::serve(&folder, 0).unwrap();
+        let mut stream = TcpStream::connect(site.address).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        assert!(head.contains("Content-Security-Policy: default-src 'none'"));
+        let status = head.split(' ').nth(1).unwrap();
+        let kind = head.split("Content-Type: ").nth(1).unwrap().lines().next().unwrap();
+        assert_eq!(format!("{status} {kind} {}", body.trim()), expected);
+        assert_eq!(site.asked(), [path]);
+    }
+
+    #[test]
+    fn files_are_served_and_nothing_beside_the_folder() {
+        check("/", "200 text/html; charset=utf-8 front");
+        check("/?q=1", "200 text/html; charset=utf-8 front");
+        check("/in/a.wasm", "200 application/wasm module");
+        check("/none", "404 text/plain; charset=utf-8 There is no such file here.");
+        check("/../index.html", "404 text/plain; charset=utf-8 There is no such file here.");
+        check("//etc/passwd", "404 text/plain; charset=utf-8 There is no such file here.");
+    }
+}

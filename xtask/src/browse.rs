@@ -1,0 +1,42 @@
+//! Commands that look at the built page in a real browser: the journeys, the pictures, the benchmark.
+//!
+//! The work is done by the package `journeys`, which is handed where the page, the browser and its driver are.
+
+use std::process::Command;
+
+use crate::failure::Outcome;
+use crate::page::{self, Build};
+use crate::setup;
+use crate::shell;
+use crate::steps::Counts;
+use crate::words::Words;
+
+/// `cargo` of the package `journeys`, told where things are. The page must have been built.
+fn journeys(verb: &str, build: Build) -> Outcome<Command> {
+    let browser = setup::browser()?;
+    let mut command = shell::cargo();
+    command.args([verb, "--package", "journeys", "--features", "browser"]);
+    command.env("PAGE", build.folder()).env("CHROMIUM", browser.browser).env("CHROMEDRIVER", browser.driver);
+    Ok(command)
+}
+
+/// Runs every journey on the page that readers get.
+pub(crate) fn test(counts: &mut Counts) -> Outcome {
+    let mut command = journeys("test", Build::Release)?;
+    command.arg("--no-fail-fast").env("AXE", setup::axe()?);
+    shell::run_watching(&mut command, |line| counts.read(line))
+}
+
+/// Runs `cargo xtask screenshots`.
+pub(crate) fn screenshots(words: Words) -> Outcome {
+    words.done()?;
+    page::build(Build::Release)?;
+    shell::run(journeys("run", Build::Release)?.args(["--bin", "screenshots"]))
+}
+
+/// Runs `cargo xtask bench`.
+pub(crate) fn bench(words: Words) -> Outcome {
+    words.done()?;
+    page::build(Build::Release)?;
+    shell::run(journeys("run", Build::Release)?.args(["--bin", "bench"]))
+}

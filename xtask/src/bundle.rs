@@ -1,0 +1,131 @@
+//! `cargo xtask bundle --sizes`: what a reader's first visit transfers.
+//!
+//! Sizes are measured with the compressors of Node, which wasm-opt needs anyway, so that no compressor is compiled here.
+
+use std::fs;
+use std::path::Path;
+
+use crate::failure::{Failure, Outcome, while_doing};
+use crate::page::{self, Build};
+use crate::shell;
+use crate::words::Words;
+
+/// The most that html, js, wasm, css and the article may weigh together after brotli.
+const BUDGET: u64 = 350 * 1024;
+
+/// Prints "name raw gzip brotli" for each file named.
+const MEASURE: &str = "
+const fs = require('fs'), zlib = require('zlib');
+for (const name of process.argv.slice(1)) {
+  const bytes = fs.readFileSync(name);
+  const brotli = zlib.brotliCompressSync(bytes, { params: {
+    [zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  console.log([bytes.length, zlib.gzipSync(bytes, { level: 9 }).length, brotli.length].join(' '));
+}";
+
+/// Runs `cargo xtask bundle`.
+pub(crate) fn run(mut words: Words) -> Outcome {
+    let sizes = words.flag("--sizes");
+    words.done()?;
+    let folder = page::build(Build::Release)?;
+    println!("The page is in {}", folder.display());
+    if sizes { check(&folder) } else { Ok(()) }
+}
+
+/// What one file weighs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Weight {
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+/// Prints what each file of a built page weighs, and fails when all together are over budget.
+pub(crate) fn check(folder: &Path) -> Outcome {
+    let names = files(folder)?;
+    let Some(node) = shell::find("node") else {
+        return Err(Failure::new("Measuring needs Node.js; install version 18 or newer, then run this again."));
+    };
+    let mut command = shell::command(node);
+    command.current_dir(folder).args(["--eval", MEASURE, "--"]).args(&names);
+    let said = shell::read(&mut command).ok_or_else(|| Failure::new("Node could not measure the files."))?;
+    let weights: Vec<Weight> = said.lines().filter_map(weight).collect();
+    if weights.len() != names.len() {
+        return Err(Failure::new("Node did not measure every file."));
+    }
+    let row = |name: &str, weight: &Weight| {
+        println!("{name:<44} {:>9} {:>9} {:>9}", weight.raw, weight.gzip, weight.brotli);
+    };
+    println!("{:<44} {:>9} {:>9} {:>9}", "file", "raw", "gzip", "brotli");
+    for (name, weight) in names.iter().zip(&weights) {
+        row(name, weight);
+    }
+    let all = sum(&weights);
+    row("all", &all);
+    within(all.brotli)
+}
+
+/// The names of the files of a page, in order; the page asks for each of them.
+fn files(folder: &Path) -> Outcome<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in while_doing("read the built page", fs::read_dir(folder))? {
+        let entry = while_doing("read the built page", entry)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_file() && !name.starts_with('.') {
+            names.push(name);
+        }
+    }
+    names.sort();
+    if names.iter().any(|name| name.ends_with(".wasm")) {
+        Ok(names)
+    } else {
+        Err(Failure::new(format!("There is no built page in {}.", folder.display())))
+    }
+}
+
+fn weight(line: &str) -> Option<Weight> {
+    let mut numbers = line.split(' ').map(|number| number.parse().ok());
+    Some(Weight { raw: numbers.next()??, gzip: numbers.next()??, brotli: numbers.next()?? })
+}
+
+fn sum(weights: &[Weight]) -> Weight {
+    weights.iter().fold(Weight::default(), |all, one| Weight {
+        raw: all.raw + one.raw,
+        gzip: all.gzip + one.gzip,
+        brotli: all.brotli + one.brotli,
+    })
+}
+
+fn within(brotli: u64) -> Outcome {
+    let said = format!("{:.1} KB of {} KB after brotli", kilobytes(brotli), BUDGET / 1024);
+    if brotli > BUDGET {
+        return Err(Failure::new(format!("The page is over its budget: {said}.")));
+    }
+    println!("{said}");
+    Ok(())
+}
+
+fn kilobytes(bytes: u64) -> f64 {
+    bytes as f64 / 1024.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_over_its_budget_fails() {
+        assert!(within(BUDGET).is_ok());
+        assert_eq!(
+            within(BUDGET + 1024).unwrap_err().to_string(),
+            "The page is over its budget: 351.0 KB of 350 KB after brotli."
+        );
+    }
+
+    #[test]
+    fn what_node_says_is_read() {
+        assert_eq!(weight("12 8 7"), Some(Weight { raw: 12, gzip: 8, brotli: 7 }));
+        assert_eq!(weight("12 8"), None);
+        assert_eq!(sum(&[Weight { raw: 1, gzip: 2, brotli: 3 }; 2]), Weight { raw: 2, gzip: 4, brotli: 6 });
+    }
+}

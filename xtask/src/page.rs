@@ -1,0 +1,50 @@
+//! Building the page with Trunk.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::Outcome;
+use crate::setup::{self, PageTools};
+use crate::shell;
+
+/// How the page is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Build {
+    /// Quick to build, with all checks on: for working on it.
+    Debug,
+    /// What readers get.
+    Release,
+}
+
+impl Build {
+    /// The folder that holds the built page.
+    pub(crate) fn folder(self) -> PathBuf {
+        match self {
+            Self::Debug => shell::target_dir().join("page-debug"),
+            Self::Release => shell::root().join("dist"),
+        }
+    }
+}
+
+/// Builds the page, and gives the folder it is in.
+pub(crate) fn build(build: Build) -> Outcome<PathBuf> {
+    shell::run(&mut trunk(&setup::page_tools()?, "build", build))?;
+    Ok(build.folder())
+}
+
+/// Trunk with everything it starts pinned: it must fetch nothing by itself.
+pub(crate) fn trunk(tools: &PageTools, verb: &str, build: Build) -> Command {
+    let mut command = shell::command(&tools.trunk);
+    command.args([verb, "--offline", "--skip-version-check", "--locked", "--dist"]).arg(build.folder());
+    if build == Build::Release {
+        command.arg("--release");
+    }
+    let folders: Vec<&Path> =
+        [&tools.wasm_bindgen, &tools.wasm_opt].into_iter().filter_map(|tool| tool.parent()).collect();
+    tools.wasm.dress(&mut command, &folders);
+    command.env("TRUNK_TOOLS_WASM_BINDGEN", &tools.wasm_bindgen_version);
+    command.env("TRUNK_TOOLS_WASM_OPT", format!("version_{}", setup::WASM_OPT));
+    // Trunk takes any NO_COLOR but "true" or "false" for a mistake.
+    command.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
+    command
+}

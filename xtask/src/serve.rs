@@ -1,0 +1,82 @@
+//! `cargo xtask serve`: builds the page and serves it on this machine.
+
+use std::io;
+use std::thread;
+
+use site::Site;
+
+use crate::failure::{Failure, Outcome};
+use crate::page::{self, Build};
+use crate::setup;
+use crate::shell;
+use crate::words::Words;
+
+/// Tried first, so that the address stays the same from day to day.
+const PORT: u16 = 8080;
+
+/// Builds, serves, and stays until it is stopped.
+pub(crate) fn run(mut words: Words) -> Outcome {
+    let open = words.flag("--open");
+    let watch = words.flag("--watch");
+    let build = if words.flag("--release") { Build::Release } else { Build::Debug };
+    let port = words.option("--port")?;
+    words.done()?;
+    let folder = page::build(build)?;
+    let site = match port {
+        Some(port) => {
+            let number = port.parse().map_err(|_| Failure::new(format!("`{port}` is no port number.")))?;
+            Site::serve(&folder, number)
+                .map_err(|error| Failure::new(format!("Port {port} cannot be used: {error}.")))?
+        }
+        None => free(|port| Site::serve(&folder, port))?,
+    };
+    println!("\nArticle Explorer is at {} (stop with Ctrl-C)", site.url());
+    if open {
+        show(&site.url());
+    }
+    if watch {
+        return shell::run(&mut page::trunk(&setup::page_tools()?, "watch", build));
+    }
+    loop {
+        thread::park();
+    }
+}
+
+/// The first port from the usual one on that nobody else uses.
+fn free<T>(serve: impl Fn(u16) -> io::Result<T>) -> Outcome<T> {
+    let usual = PORT..PORT + 20;
+    let any = usual.clone().chain([0]).find_map(|port| serve(port).ok());
+    any.ok_or_else(|| Failure::new("No port on the loopback address is free."))
+}
+
+fn show(url: &str) {
+    let opener = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    // The address is printed anyway, so a machine without a desktop is no failure.
+    if shell::command(opener).arg(url).spawn().is_err() {
+        println!("No browser could be opened from here; open the address yourself.");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_taken_port_is_passed_over() {
+        let taken =
+            |wanted: u16| if wanted == PORT { Err(io::Error::from(io::ErrorKind::AddrInUse)) } else { Ok(wanted) };
+        assert_eq!(free(taken).unwrap(), PORT + 1);
+    }
+
+    #[test]
+    fn no_free_port_is_said() {
+        let none = |_: u16| -> io::Result<()> { Err(io::Error::from(io::ErrorKind::AddrInUse)) };
+        assert_eq!(free(none).unwrap_err().to_string(), "No port on the loopback address is free.");
+    }
+}
