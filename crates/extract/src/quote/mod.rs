@@ -1,6 +1,18 @@
 //! Document and names to quotes, in two steps: [`frames`] finds content, cue and source as words; once entities are
 //! known, [`attribute`] resolves each source to its speaker.
 
+mod content;
+mod cue;
+mod draft;
+mod hit;
+mod layout;
+mod line;
+mod marks;
+mod speaker;
+mod statement;
+mod subject;
+mod words;
+
 use crate::analysis::{Entity, Quote, QuoteKind, Rule};
 use crate::document::Document;
 use crate::mention::Name;
@@ -22,11 +34,14 @@ pub(crate) struct Frame {
 }
 
 /// All attributions and quoted phrases, in order of their content.
-pub(crate) fn frames(_document: &Document<'_>, _names: &[Name]) -> Vec<Frame> {
-    Vec::new()
+pub(crate) fn frames(document: &Document<'_>, _names: &[Name]) -> Vec<Frame> {
+    let quotations = marks::pair(document.text);
+    let words = words::Words::new(document);
+    let page = layout::Page { document, words: &words, quotations: &quotations };
+    draft::frames(&page)
 }
 
 /// Gives every frame its speakers; a source that resolves to nobody leaves them empty.
-pub(crate) fn attribute(_document: &Document<'_>, _frames: &[Frame], _entities: &[Entity]) -> Vec<Quote> {
-    Vec::new()
+pub(crate) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[Entity]) -> Vec<Quote> {
+    speaker::attribute(document, frames, entities)
 }

@@ -1,0 +1,178 @@
+//! Statements to frames: drafts become spans, quotations that stand alone join what was said before them, and marked
+//! words that nobody is said to have said become phrases.
+
+use super::Frame;
+use super::layout::{self, Page, Statement};
+use super::line::{Items, Line};
+use super::statement;
+use super::words::Class;
+use crate::analysis::{QuoteKind, Rule};
+use crate::span::Span;
+
+/// All frames of an article, in order of their content.
+pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
+    let statements = layout::statements(page);
+    let mut out: Vec<Frame> = Vec::new();
+    let mut used = vec![false; page.quotations.len()];
+    // The frame that a quotation standing alone goes on with, and its paragraph.
+    let mut last: Option<(usize, usize)> = None;
+    for s in &statements {
+        let line = Line { page, items: &s.items };
+        let drafts = statement::read(&line);
+        if drafts.is_empty() && stands_alone(&line) {
+            if s.depth == 0 {
+                last = go_on(&line, s, last, &mut out);
+                mark(&line, &(0..line.len()), &mut used);
+            }
+            continue;
+        }
+        if drafts.is_empty() {
+            continue;
+        }
+        for d in drafts {
+            for c in &d.content {
+                mark(&line, c, &mut used);
+            }
+            let frame = Frame {
+                kind: kind(&line, &d.content),
+                content: d.content.iter().map(|c| content_span(&line, c)).collect(),
+                cue: Some(line.span(&d.cue)),
+                source: d.source.as_ref().map(|r| line.span(r)),
+                rule: Rule(d.rule),
+            };
+            if s.depth == 0 {
+                last = Some((out.len(), s.paragraph));
+            }
+            out.push(frame);
+        }
+    }
+    phrases(page, &used, &mut out);
+    for f in &mut out {
+        f.content.sort();
+    }
+    out.sort_by_key(|f| (f.content[0], f.cue));
+    out.dedup();
+    out
+}
+
+/// Whether a statement is nothing but quotations.
+fn stands_alone(line: &Line<'_, '_>) -> bool {
+    line.len() > 0
+        && line.is(0, Class::QUOTATION)
+        && (0..line.len()).all(|k| line.is(k, Class::QUOTATION.or(Class::STOP).or(Class::COMMA)))
+        && line.is_saying(0)
+}
+
+/// A quotation that stands alone: more of what was last said, when that was just before it.
+fn go_on(
+    line: &Line<'_, '_>,
+    s: &Statement,
+    last: Option<(usize, usize)>,
+    out: &mut Vec<Frame>,
+) -> Option<(usize, usize)> {
+    let content = content_span(line, &(0..line.len()));
+    let near = last.filter(|&(_, p)| p == s.paragraph || s.first && p + 1 == s.paragraph);
+    let Some((at, _)) = near else {
+        out.push(Frame {
+            kind: QuoteKind::Direct,
+            content: vec![content],
+            cue: None,
+            source: None,
+            rule: Rule("alone"),
+        });
+        return None;
+    };
+    let joins = matches!(out[at].kind, QuoteKind::Direct | QuoteKind::Mixed)
+        && out[at].content.iter().all(|c| c.end <= content.start);
+    if joins {
+        out[at].content.push(content);
+        return Some((at, s.paragraph));
+    }
+    let frame = Frame {
+        kind: QuoteKind::Direct,
+        content: vec![content],
+        cue: out[at].cue,
+        source: out[at].source,
+        rule: Rule("goes-on"),
+    };
+    out.push(frame);
+    Some((out.len() - 1, s.paragraph))
+}
+
+/// Marks the quotations in a range as somebody's words.
+fn mark(line: &Line<'_, '_>, range: &Items, used: &mut [bool]) {
+    for item in &line.items[range.clone()] {
+        if let Some(q) = item.quotation {
+            used[q] = true;
+        }
+    }
+}
+
+/// Direct when every word stands in marks, mixed when some do.
+fn kind(line: &Line<'_, '_>, content: &[Items]) -> QuoteKind {
+    let (mut inside, mut outside) = (false, false);
+    for k in content.iter().flat_map(Clone::clone) {
+        if line.is(k, Class::QUOTATION) {
+            inside = true;
+        } else if !line.is(k, Class::MARK) {
+            outside = true;
+        }
+    }
+    match (inside, outside) {
+        (true, false) => QuoteKind::Direct,
+        (true, true) => QuoteKind::Mixed,
+        _ => QuoteKind::Indirect,
+    }
+}
+
+/// The words of a range: without the marks of a quotation that is all of it, without a comma at the end.
+fn content_span(line: &Line<'_, '_>, range: &Items) -> Span {
+    let text = line.page.document.text;
+    let only: Vec<usize> =
+        range.clone().filter(|&k| line.is(k, Class::QUOTATION) || !line.is(k, Class::MARK)).collect();
+    if let [k] = only[..]
+        && let Some(q) = line.items[k].quotation
+    {
+        let inner = line.page.quotations[q].inner;
+        let words = inner.of(text);
+        let start = words.len() - words.trim_start().len();
+        let words = words.trim_end();
+        let words = words.strip_suffix(',').unwrap_or(words).trim_end();
+        if words.len() > start {
+            return Span::new(inner.start + start as u32, inner.start + words.len() as u32);
+        }
+    }
+    let mut end = range.end;
+    while end > range.start + 1 && line.is(end - 1, Class::STOP.or(Class::COMMA)) {
+        end -= 1;
+    }
+    line.span(&(range.start..end))
+}
+
+/// Quotations that are nobody's words.
+fn phrases(page: &Page<'_>, used: &[bool], out: &mut Vec<Frame>) {
+    let mut covered = 0;
+    for (q, &used) in page.quotations.iter().zip(used) {
+        if used {
+            covered = covered.max(q.outer.end);
+        }
+        if used || q.depth > 0 && q.outer.start < covered || q.inner.of(page.document.text).trim().is_empty() {
+            continue;
+        }
+        let words = q.inner.of(page.document.text);
+        let start = words.len() - words.trim_start().len();
+        let words = words.trim_end();
+        let words = words.strip_suffix(',').unwrap_or(words).trim_end();
+        if words.len() <= start {
+            continue;
+        }
+        let content = Span::new(q.inner.start + start as u32, q.inner.start + words.len() as u32);
+        out.push(Frame {
+            kind: QuoteKind::Phrase,
+            content: vec![content],
+            cue: None,
+            source: None,
+            rule: Rule("phrase"),
+        });
+    }
+}

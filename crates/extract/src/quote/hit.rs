@@ -1,0 +1,190 @@
+//! Line to hits: where a reporting verb is used as one, and the verb group around it.
+
+use super::cue::{self, Cue, Form, Frames};
+use super::line::Line;
+use super::words::Class;
+use crate::tag::Tag;
+
+/// A reporting verb in a statement.
+#[derive(Clone, Debug)]
+pub(super) struct Hit {
+    /// The verb.
+    pub(super) at: usize,
+    /// Where its group starts: "has" in "has also said".
+    pub(super) start: usize,
+    /// Just past the verb and its particle.
+    pub(super) end: usize,
+    pub(super) cue: Cue,
+    pub(super) form: Form,
+    /// "was told"
+    pub(super) passive: bool,
+    /// "to say"
+    pub(super) infinitive: bool,
+    /// ", saying": no group, no subject of its own.
+    pub(super) participle: bool,
+    /// With a modal or "do": tense is not the verb's own.
+    pub(super) helped: bool,
+}
+
+/// All hits of a statement, in order.
+pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
+    let mut out = Vec::new();
+    for k in 0..line.len() {
+        if line.items[k].quotation.is_some() {
+            continue;
+        }
+        for &(id, form) in line.page.words.cues(line.items[k].tokens.start) {
+            let cue = cue::cue(id);
+            if cue.particle.is_some_and(|p| !line.is_word(k + 1, &[p])) {
+                continue;
+            }
+            if let Some(hit) = verb(line, k, cue, form) {
+                out.push(hit);
+                break;
+            }
+        }
+    }
+    out
+}
+
+fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
+    let end = k + 1 + usize::from(cue.particle.is_some());
+    let hyphen = |i: usize| line.word(i) == "-" && !line.is(i, Class::DASH);
+    if k > 0 && hyphen(k - 1) || hyphen(k + 1) {
+        return None;
+    }
+    let (mut be, mut have, mut modal, mut doing, mut to) = (false, false, false, false, false);
+    let mut start = k;
+    while start > 0 && k - start < 6 {
+        let class = line.class(start - 1);
+        if class.is(Class::TO) {
+            to = true;
+            start -= 1;
+            break;
+        }
+        if class.is(Class::BE) {
+            be = true;
+        } else if class.is(Class::MODAL) {
+            modal = true;
+        } else if class.is(Class::AUXILIARY) {
+            if line.is_word(
+                start - 1,
+                &[
+                    "have",
+                    "has",
+                    "had",
+                    "having",
+                    "'ve",
+                    "’ve",
+                    "hasn't",
+                    "haven't",
+                    "hasn’t",
+                    "haven’t",
+                    "hadn't",
+                    "hadn’t",
+                ],
+            ) {
+                have = true;
+            } else if line
+                .is_word(start - 1, &["wasn't", "wasn’t", "isn't", "isn’t", "weren't", "weren’t", "aren't", "aren’t"])
+            {
+                be = true;
+            } else {
+                doing = true;
+            }
+        } else if class.is(Class::POSSESSIVE) && form == Form::Gerund && start > 1 && line.is(start - 2, Class::SUBJECT)
+        {
+            be = true;
+        } else if !class.is(Class::ADVERB) {
+            break;
+        }
+        start -= 1;
+    }
+    // Adverbs at the left edge belong to the group only after an auxiliary or before the verb itself.
+    let before = if start > 0 { line.class(start - 1) } else { Class::MARK.or(Class::STOP) };
+    let aux = be || have || modal || doing;
+    let tag = line.tag(k);
+    let sure = aux || to || before.is(Class::SUBJECT) && !line.is_word(start.wrapping_sub(1), &["there"]);
+    let nominal_left =
+        before.is(Class::DETERMINER.or(Class::POSSESSIVE)) && !before.is(Class::SUBJECT.or(Class::OBJECT));
+    if nominal_left && !aux {
+        return None;
+    }
+    let participle = match form {
+        Form::Gerund => {
+            if be {
+                false
+            } else if to || have || modal || before.is(Class::PREPOSITION) {
+                return None;
+            } else {
+                true
+            }
+        }
+        Form::Participle => {
+            if !be && !have {
+                return None;
+            }
+            false
+        }
+        Form::Base => {
+            if be || have {
+                return None;
+            }
+            // "the claim", "a plan to": without a helper, only a plural subject has the base form.
+            if !sure && tag != Tag::Verb {
+                return None;
+            }
+            false
+        }
+        Form::Present => {
+            if aux
+                || to
+                || (tag != Tag::Verb
+                    && !before.is(Class::SUBJECT.or(Class::WH).or(Class::NAME))
+                    && !plain_verb(cue.lemma))
+            {
+                return None;
+            }
+            false
+        }
+        Form::Past => {
+            if to && !be {
+                return None;
+            }
+            if !aux && before.is(Class::PREPOSITION) {
+                return None;
+            }
+            if !aux && matches!(tag, Tag::Adjective | Tag::Noun) && !cue.frames.has(Frames::QUOTE) {
+                return None;
+            }
+            false
+        }
+    };
+    let passive = be && matches!(form, Form::Past | Form::Participle);
+    Some(Hit { at: k, start, end, cue, form, passive, infinitive: to && !aux, participle, helped: modal || doing })
+}
+
+/// Verbs whose "-s" form is no plural noun.
+fn plain_verb(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "say"
+            | "tell"
+            | "write"
+            | "think"
+            | "believe"
+            | "know"
+            | "argue"
+            | "add"
+            | "insist"
+            | "suggest"
+            | "want"
+            | "explain"
+            | "describe"
+            | "acknowledge"
+            | "admit"
+            | "maintain"
+            | "contend"
+            | "recall"
+    )
+}

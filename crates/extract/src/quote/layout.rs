@@ -1,0 +1,169 @@
+//! Document and quotations to statements: sentences as the rules read them, in which a quotation is one item.
+//!
+//! "“Yes. I am glad,” he said. “Very.”" is two statements: the quotation with its "he said", and a quotation that
+//! stands alone. The words inside long quotations make statements of their own, one level deeper.
+
+use super::marks::Quotation;
+use super::words::{Class, Words};
+use crate::document::{Document, Tokens};
+
+/// A word or mark, or a whole quotation with its marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Item {
+    /// Its tokens.
+    pub(super) tokens: Tokens,
+    /// Which quotation it is.
+    pub(super) quotation: Option<usize>,
+}
+
+/// A sentence of the article, or of somebody's words.
+#[derive(Clone, Debug)]
+pub(super) struct Statement {
+    pub(super) items: Vec<Item>,
+    /// Index of the paragraph, to tell neighbours.
+    pub(super) paragraph: usize,
+    /// First of its paragraph.
+    pub(super) first: bool,
+    /// Inside how many quotations.
+    pub(super) depth: u8,
+}
+
+/// What the rules look at.
+pub(super) struct Page<'d> {
+    pub(super) document: &'d Document<'d>,
+    pub(super) words: &'d Words,
+    pub(super) quotations: &'d [Quotation],
+}
+
+/// All statements of the article proper, then those inside quotations, each level in text order.
+pub(super) fn statements(page: &Page<'_>) -> Vec<Statement> {
+    let document = page.document;
+    let mut ends = vec![false; document.tokens.len()];
+    for s in &document.sentences {
+        if s.end > s.start {
+            ends[s.end - 1] = true;
+        }
+    }
+    let mut out = Vec::new();
+    let mut next = 0;
+    for (i, p) in document.paragraphs.iter().enumerate() {
+        let items = items(page, *p, 0, &mut next);
+        cut(page, &items, &ends, i, 0, &mut out);
+    }
+    for (q, quotation) in page.quotations.iter().enumerate() {
+        if quotation.depth > 1 {
+            continue;
+        }
+        let tokens = document.tokens_in(quotation.inner);
+        // Too short to report anything.
+        if tokens.end - tokens.start < 6 {
+            continue;
+        }
+        let mut inside = q + 1;
+        let items = items(page, tokens, quotation.depth + 1, &mut inside);
+        let paragraph = document.paragraph_of(tokens.start);
+        cut(page, &items, &ends, paragraph, quotation.depth + 1, &mut out);
+    }
+    out
+}
+
+/// Reads tokens into items; `next` is the first quotation that can lie in them, and is moved on.
+fn items(page: &Page<'_>, tokens: Tokens, depth: u8, next: &mut usize) -> Vec<Item> {
+    let mut out = Vec::with_capacity(tokens.end - tokens.start);
+    let mut i = tokens.start;
+    while i < tokens.end {
+        let start = page.document.tokens[i].span.start;
+        while page.quotations.get(*next).is_some_and(|q| q.outer.start < start || q.depth < depth) {
+            // Those inside a quotation that was stepped over, or begun before these tokens.
+            *next += 1;
+        }
+        if let Some(q) = page.quotations.get(*next)
+            && q.depth == depth
+            && q.outer.start < page.document.tokens[i].span.end
+        {
+            let mut end = i;
+            while end < tokens.end && page.document.tokens[end].span.start < q.outer.end {
+                end += 1;
+            }
+            out.push(Item { tokens: Tokens::new(i, end), quotation: Some(*next) });
+            *next += 1;
+            i = end;
+            continue;
+        }
+        out.push(Item { tokens: Tokens::new(i, i + 1), quotation: None });
+        i += 1;
+    }
+    out
+}
+
+/// Cuts the items of a paragraph into statements.
+fn cut(page: &Page<'_>, items: &[Item], ends: &[bool], paragraph: usize, depth: u8, out: &mut Vec<Statement>) {
+    let mut start = 0;
+    let mut first = true;
+    for k in 0..items.len() {
+        let last = k + 1 == items.len();
+        if last || ends_statement(page, items, ends, k) {
+            let items = items[start..=k].to_vec();
+            out.push(Statement { items, paragraph, first, depth });
+            first = false;
+            start = k + 1;
+        }
+    }
+}
+
+fn ends_statement(page: &Page<'_>, items: &[Item], ends: &[bool], k: usize) -> bool {
+    let item = items[k];
+    let next = items[k + 1];
+    let next_class = page.words.class(next.tokens.start);
+    if item.quotation.is_none() {
+        return item.tokens.iter().any(|t| ends[t])
+            // A closing bracket or lone mark after the stop belongs to it.
+            && !(next.quotation.is_none() && next_class.is(Class::MARK) && !next_class.is(Class::DASH.or(Class::BRACKET)));
+    }
+    let quotation = page.quotations[item.quotation.unwrap_or(0)];
+    let inner = quotation.inner.of(page.document.text).trim_end();
+    if !inner.ends_with(['.', '!', '?', '…']) {
+        return false;
+    }
+    if next.quotation.is_some() {
+        return true;
+    }
+    if next_class.is(Class::MARK) || !next_class.is(Class::CAPITAL.or(Class::NUMBER)) {
+        return false;
+    }
+    // "“Will it hold?” Lee asked." goes on; "“It will hold.” Lee went home." does not.
+    !tag_follows(page, items, k + 1)
+}
+
+/// Whether a name and a reporting verb follow, within a few words and before any other mark.
+fn tag_follows(page: &Page<'_>, items: &[Item], from: usize) -> bool {
+    for item in items.iter().skip(from).take(9) {
+        if item.quotation.is_some() {
+            return false;
+        }
+        let t = item.tokens.start;
+        let class = page.words.class(t);
+        if t > items[from].tokens.start
+            && page.words.cues(t).iter().any(|&(id, form)| {
+                let cue = super::cue::cue(id);
+                cue.frames.has(super::cue::Frames::QUOTE)
+                    && matches!(form, super::cue::Form::Past | super::cue::Form::Present)
+            })
+        {
+            let after = items.get(item_index(items, from, t) + 1);
+            return after.is_none_or(|a| {
+                let c = page.words.class(a.tokens.start);
+                a.quotation.is_none()
+                    && c.is(Class::COMMA.or(Class::STOP).or(Class::PREPOSITION).or(Class::TIME).or(Class::ADVERB))
+            });
+        }
+        if class.is(Class::STOP.or(Class::COMMA).or(Class::AUXILIARY).or(Class::MODAL).or(Class::SUBORDINATOR)) {
+            return false;
+        }
+    }
+    false
+}
+
+fn item_index(items: &[Item], from: usize, token: usize) -> usize {
+    from + items[from..].iter().take(10).position(|i| i.tokens.start == token).unwrap_or(0)
+}

@@ -1,0 +1,205 @@
+//! One statement as the rules look at it: items by index, and what lies past either end reads as a full stop.
+
+use std::ops::Range;
+
+use super::layout::{Item, Page};
+use super::words::Class;
+use crate::span::Span;
+use crate::tag::Tag;
+
+/// Half-open range of item indices.
+pub(super) type Items = Range<usize>;
+
+pub(super) struct Line<'a, 'd> {
+    pub(super) page: &'a Page<'d>,
+    pub(super) items: &'a [Item],
+}
+
+impl Line<'_, '_> {
+    pub(super) fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    pub(super) fn class(&self, k: usize) -> Class {
+        match self.items.get(k) {
+            Some(i) if i.quotation.is_some() => Class::QUOTATION,
+            Some(i) => self.page.words.class(i.tokens.start),
+            None => Class::MARK.or(Class::STOP),
+        }
+    }
+
+    pub(super) fn is(&self, k: usize, class: Class) -> bool {
+        self.class(k).is(class)
+    }
+
+    /// The word at `k`; "" for a quotation.
+    pub(super) fn word(&self, k: usize) -> &str {
+        match self.items.get(k) {
+            Some(i) if i.quotation.is_none() => self.page.document.word(i.tokens.start),
+            _ => "",
+        }
+    }
+
+    pub(super) fn is_word(&self, k: usize, words: &[&str]) -> bool {
+        let word = self.word(k);
+        words.iter().any(|w| word.eq_ignore_ascii_case(w))
+    }
+
+    pub(super) fn tag(&self, k: usize) -> Tag {
+        match self.items.get(k) {
+            Some(i) if i.quotation.is_none() => self.page.document.tag(i.tokens.start),
+            Some(_) => Tag::Noun,
+            None => Tag::Punctuation,
+        }
+    }
+
+    /// Whether `k` is a verb that may be the verb of its clause.
+    pub(super) fn is_verb(&self, k: usize) -> bool {
+        self.is(k, Class::AUXILIARY.or(Class::MODAL)) || matches!(self.tag(k), Tag::Verb | Tag::Auxiliary)
+    }
+
+    /// The bytes of a range that is not empty.
+    pub(super) fn span(&self, range: &Items) -> Span {
+        let document = self.page.document;
+        let first = document.tokens[self.items[range.start].tokens.start].span;
+        let last = document.tokens[self.items[range.end - 1].tokens.end - 1].span;
+        Span::new(first.start, last.end)
+    }
+
+    /// The mark with which a quotation ends inside (", " in "“Yes,”"), if it is one.
+    pub(super) fn quotation_end(&self, k: usize) -> Option<char> {
+        let q = self.page.quotations[self.items.get(k)?.quotation?];
+        q.inner.of(self.page.document.text).trim_end().chars().next_back().filter(|c| !c.is_alphanumeric())
+    }
+
+    /// Whether a quotation is a saying, not a word or two: it ends in a mark or is long.
+    pub(super) fn is_saying(&self, k: usize) -> bool {
+        let Some(item) = self.items.get(k) else { return false };
+        item.quotation.is_some()
+            && (matches!(self.quotation_end(k), Some(',' | '.' | '!' | '?' | '…' | '—' | '-'))
+                || item.tokens.end - item.tokens.start > 7)
+    }
+
+    /// Skips what may stand between a verb and what is said: "on Monday", "last week", "in a statement".
+    pub(super) fn skip_adjuncts(&self, from: usize) -> usize {
+        let mut i = from;
+        for _ in 0..8 {
+            let next = self.skip_adjunct(i);
+            if next == i {
+                break;
+            }
+            i = next;
+        }
+        i
+    }
+
+    fn skip_adjunct(&self, i: usize) -> usize {
+        let class = self.class(i);
+        if class.is(Class::TIME) {
+            return if self.is(i + 1, Class::NUMBER) { i + 2 } else { i + 1 };
+        }
+        if self.is_word(i, &["last", "this", "next", "earlier", "late", "early", "that"]) {
+            // "last week", "earlier this month", "this Tuesday"
+            let unit = [
+                "week",
+                "month",
+                "year",
+                "night",
+                "morning",
+                "evening",
+                "afternoon",
+                "weekend",
+                "spring",
+                "summer",
+                "fall",
+                "autumn",
+                "winter",
+                "time",
+            ];
+            if self.is(i + 1, Class::TIME) || self.is_word(i + 1, &unit) {
+                return i + 2;
+            }
+            if self.is_word(i, &["earlier", "late", "early"]) && self.is_word(i + 1, &["this", "last", "on", "in"]) {
+                return i + 1;
+            }
+        }
+        if class.is(Class::ADVERB) && !self.is_word(i, &["so", "only", "even", "just"]) {
+            return i + 1;
+        }
+        if class.is(Class::BRACKET) && self.is_word(i, &["(", "["]) {
+            let close = (i + 1..self.len().min(i + 20)).find(|&k| self.is_word(k, &[")", "]"]));
+            return close.map_or(i, |k| k + 1);
+        }
+        if class.is(Class::PREPOSITION) && !self.is_word(i, &["as", "like", "than"]) {
+            let end = self.noun_phrase_end(i + 1);
+            if end == i + 1 {
+                return i;
+            }
+            let after = self.class(end);
+            let closed = after.is(Class::THAT
+                .or(Class::QUOTATION)
+                .or(Class::COMMA)
+                .or(Class::COLON)
+                .or(Class::STOP)
+                .or(Class::TIME)
+                .or(Class::PREPOSITION)
+                .or(Class::SEMICOLON)
+                .or(Class::DASH)
+                .or(Class::WH));
+            let opens_clause = after.is(Class::SUBJECT.or(Class::DETERMINER).or(Class::NAME));
+            if closed || opens_clause && end - i <= 4 {
+                return end;
+            }
+        }
+        i
+    }
+
+    /// Where a simple noun phrase that starts at `from` ends; `from` itself when none starts there.
+    pub(super) fn noun_phrase_end(&self, from: usize) -> usize {
+        let stop = Class::MARK
+            .or(Class::THAT)
+            .or(Class::WH)
+            .or(Class::AUXILIARY)
+            .or(Class::MODAL)
+            .or(Class::COORDINATOR)
+            .or(Class::TO)
+            .or(Class::TIME)
+            .or(Class::QUOTATION)
+            .or(Class::PREPOSITION)
+            .or(Class::SUBORDINATOR);
+        let mut i = from;
+        if self.is(i, Class::SUBJECT.or(Class::OBJECT)) && !self.is(i, Class::DETERMINER) {
+            return i + 1;
+        }
+        while self.is(i, Class::DETERMINER) && i < from + 2 {
+            i += 1;
+        }
+        let mut lower = false;
+        while i < self.len() {
+            let class = self.class(i);
+            let hyphen = self.word(i) == "-" && !class.is(Class::DASH);
+            let of = i > from && self.is_word(i, &["of"]);
+            if of && !self.class(i + 1).is(Class::MARK) {
+                i += 1;
+                while self.is(i, Class::DETERMINER) {
+                    i += 1;
+                }
+                lower = false;
+                continue;
+            }
+            if !hyphen && class.is(stop.or(Class::SUBJECT).or(Class::DETERMINER)) {
+                break;
+            }
+            // "in a statement Lee would": a name after a common noun starts something new.
+            if lower && class.is(Class::NAME) {
+                break;
+            }
+            if self.tag(i) == Tag::Verb && i > from {
+                break;
+            }
+            lower = !class.is(Class::CAPITAL.or(Class::NUMBER).or(Class::POSSESSIVE)) && !hyphen;
+            i += 1;
+        }
+        i
+    }
+}

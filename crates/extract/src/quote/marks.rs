@@ -1,0 +1,293 @@
+//! Text to quotations: which quotation mark opens, which closes, and what stands between them.
+//!
+//! Every style of mark is read (“ ” „ ‟ « » ‹ › " ' ‘ ’ '' ``), mixed ones too. A quotation never runs over a line
+//! break, but says whether the next paragraph takes it up again. Apostrophes are left alone.
+
+use crate::span::Span;
+
+/// Words between quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Quotation {
+    /// The words with their marks.
+    pub(super) outer: Span,
+    /// The words without them.
+    pub(super) inner: Span,
+    /// How many other quotations it stands in.
+    pub(super) depth: u8,
+    /// It was never closed: it runs to the end of its paragraph.
+    pub(super) open: bool,
+}
+
+/// What a mark looks like; the two sides of a style have one family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Family {
+    Double,
+    Low,
+    Guillemet,
+    Single,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    start: u32,
+    end: u32,
+    family: Family,
+    opens: bool,
+    closes: bool,
+    /// Only ever a closing mark of last resort: "the workers’ union".
+    weak: bool,
+    /// "“": closes only what "„" opened.
+    low: bool,
+}
+
+/// All quotations, in order of their start; an outer one stands before those inside it.
+pub(super) fn pair(text: &str) -> Vec<Quotation> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
+        if u32::try_from(start + line.len()).is_ok() {
+            paragraph(line, start as u32, &mut out);
+        }
+        start += line.len();
+    }
+    out
+}
+
+fn paragraph(line: &str, offset: u32, out: &mut Vec<Quotation>) {
+    let marks = marks(line);
+    if marks.is_empty() {
+        return;
+    }
+    let from = out.len();
+    let end = line.trim_end().len() as u32;
+    // For each mark, whether a good closing mark for single quotations comes later.
+    let mut strong_after = vec![false; marks.len() + 1];
+    for i in (0..marks.len()).rev() {
+        let m = marks[i];
+        // Another opening mark in between belongs to another quotation.
+        strong_after[i] = m.family == Family::Single && m.closes && !m.weak
+            || strong_after[i + 1] && !(m.family == Family::Single && m.opens);
+    }
+    let mut stack: Vec<Mark> = Vec::new();
+    for (i, &m) in marks.iter().enumerate() {
+        let partner = stack.iter().rposition(|o| fits(o.family, m.family));
+        let closing = partner
+            .filter(|&at| m.closes && !(m.weak && strong_after[i + 1]) && (!m.low || stack[at].family == Family::Low));
+        // Straight marks that could do both close what is open; single marks left open inside were apostrophes.
+        if let Some(at) = closing {
+            let open = stack[at];
+            stack.truncate(at);
+            if open.end < m.start {
+                let outer = Span::new(offset + open.start, offset + m.end);
+                let inner = Span::new(offset + open.end, offset + m.start);
+                out.push(Quotation { outer, inner, depth: 0, open: false });
+            }
+        } else if m.opens && stack.len() < 8 {
+            // An opening mark of the same kind says that the one before was never closed,
+            // unless two closing marks are still to come.
+            if let Some(at) = partner
+                && closers_left(&marks[i + 1..], m.family) < 2
+            {
+                stack.truncate(at);
+            }
+            stack.push(m);
+        }
+    }
+    // A double mark left open runs to the end of the paragraph, as where a speech goes on in the next one.
+    if let Some(at) = stack.iter().position(|m| m.family != Family::Single)
+        && stack[at].end < end
+    {
+        let open = stack[at];
+        out.push(Quotation {
+            outer: Span::new(offset + open.start, offset + end),
+            inner: Span::new(offset + open.end, offset + end),
+            depth: 0,
+            open: true,
+        });
+    }
+    out[from..].sort_by_key(|q| (q.outer.start, u32::MAX - q.outer.end));
+    let mut ends: Vec<u32> = Vec::new();
+    for q in &mut out[from..] {
+        while ends.last().is_some_and(|&e| e <= q.outer.start) {
+            ends.pop();
+        }
+        q.depth = ends.len() as u8;
+        ends.push(q.outer.end);
+    }
+}
+
+/// How many closing marks of a family follow before the next but one opening mark; at most two.
+fn closers_left(marks: &[Mark], family: Family) -> usize {
+    let mut open = 1_usize;
+    let mut closed = 0;
+    for m in marks.iter().filter(|m| fits(family, m.family)).take(8) {
+        if m.closes {
+            closed += 1;
+            if closed == 2 {
+                break;
+            }
+        } else if m.opens {
+            open += 1;
+            if open > 2 {
+                break;
+            }
+        }
+    }
+    closed
+}
+
+fn fits(open: Family, close: Family) -> bool {
+    open == close || (open == Family::Low && close == Family::Double)
+}
+
+/// The marks of a paragraph, with what each could do by its neighbours.
+fn marks(line: &str) -> Vec<Mark> {
+    let mut out: Vec<Mark> = Vec::new();
+    let mut before = ' ';
+    let mut chars = line.char_indices().peekable();
+    let mut last_end = 0;
+    while let Some((at, c)) = chars.next() {
+        let mut end = at + c.len_utf8();
+        if !is_mark(c) {
+            before = c;
+            continue;
+        }
+        // Doubled singles are one double mark.
+        let mut doubled = false;
+        if matches!(c, '\'' | '`' | '’' | '‘' | '‚')
+            && let Some(&(_, n)) = chars.peek()
+            && n == c
+        {
+            chars.next();
+            end += n.len_utf8();
+            doubled = true;
+        }
+        let after = line[end..].chars().next().unwrap_or(' ');
+        // Marks side by side ("‘“") are judged by what stands around them all.
+        let left = if last_end == at && !out.is_empty() { left_of(&out, before) } else { before };
+        let free_left =
+            left.is_whitespace() || matches!(left, '(' | '[' | '{' | '—' | '–' | '-' | '/' | '…' | '\u{feff}');
+        let free_right = after.is_whitespace();
+        let (family, opens, closes) = match c {
+            '“' => (Family::Double, true, !free_left),
+            '‟' => (Family::Double, true, false),
+            '”' => (Family::Double, free_left && !free_right, !free_left || free_right),
+            '„' => (Family::Low, true, false),
+            '«' | '‹' => (Family::Guillemet, !free_right || free_left, !free_left),
+            '»' | '›' => (Family::Guillemet, free_left && !free_right, !free_left || free_right),
+            '"' | '＂' => straight(Family::Double, free_left, free_right, left),
+            '`' if doubled => (Family::Double, true, false),
+            '\'' | '’' if doubled => straight(Family::Double, free_left, free_right, left),
+            '‘' if doubled => (Family::Double, true, false),
+            '‚' => (Family::Low, doubled && !free_right, false),
+            '‘' => (Family::Single, !free_right && !elided(&line[end..]), false),
+            '\'' => (
+                Family::Single,
+                (free_left || left == ':') && !free_right && !elided(&line[end..]),
+                !free_left && !after.is_alphanumeric(),
+            ),
+            '’' => (Family::Single, false, !free_left && !after.is_alphanumeric()),
+            _ => (Family::Single, false, false),
+        };
+        // "the officials' homes": after an s, a lone mark may be a possessive.
+        let weak = family == Family::Single && matches!(left, 's' | 'S' | 'x' | 'z') && free_right;
+        last_end = end;
+        if opens || closes {
+            out.push(Mark { start: at as u32, end: end as u32, family, opens, closes, weak, low: c == '“' });
+        }
+        if !matches!(c, '\'' | '’') || opens || closes {
+            continue;
+        }
+        before = c;
+    }
+    out
+}
+
+/// What counts as the left neighbour of a mark that touches another mark: nothing, if that one opens.
+fn left_of(out: &[Mark], before: char) -> char {
+    match out.last() {
+        Some(m) if m.opens && !m.closes => ' ',
+        _ => before,
+    }
+}
+
+fn straight(family: Family, free_left: bool, free_right: bool, left: char) -> (Family, bool, bool) {
+    // `said:"No` and `(“yes”,"no")` open too; `6'2"` does not.
+    let opens = !free_right && (free_left || matches!(left, ':' | ',' | ';' | '=' | '>'));
+    let spaced = free_left && free_right;
+    (family, opens || spaced, !free_left || free_right)
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '"' | '＂' | '\'' | '‘' | '’' | '`' | '‚')
+}
+
+/// Words that begin with an apostrophe: "'em", "’90s".
+fn elided(rest: &str) -> bool {
+    let word_end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let word = &rest[..word_end];
+    ["em", "tis", "twas", "til", "till", "cause", "bout", "n", "cos", "round"]
+        .iter()
+        .any(|w| w.eq_ignore_ascii_case(word))
+        || word.len() <= 3 && word.starts_with(|c: char| c.is_ascii_digit()) && (word.ends_with('s') || word.len() == 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pair;
+
+    /// `expected` is the text with [ and ] around what stands between marks.
+    fn check(text: &str, expected: &str) {
+        let mut cuts: Vec<(u32, char)> = Vec::new();
+        for q in pair(text) {
+            cuts.push((q.inner.start, '['));
+            cuts.push((q.inner.end, ']'));
+        }
+        cuts.sort_by_key(|c| (c.0, c.1 == '['));
+        let mut marked = String::new();
+        let mut at = 0;
+        for (i, c) in cuts {
+            marked.push_str(&text[at..i as usize]);
+            marked.push(c);
+            at = i as usize;
+        }
+        marked.push_str(&text[at..]);
+        assert_eq!(marked, expected);
+    }
+
+    #[test]
+    fn every_style() {
+        check("“Yes,” he said, “no.”", "“[Yes,]” he said, “[no.]”");
+        check("\"Yes,\" he said, \"no.\"", "\"[Yes,]\" he said, \"[no.]\"");
+        check("''Yes,'' he said, ''no.''", "''[Yes,]'' he said, ''[no.]''");
+        check("``Yes,'' he said.", "``[Yes,]'' he said.");
+        check("‘Yes,’ he said, ‘it’s no.’", "‘[Yes,]’ he said, ‘[it’s no.]’");
+        check("'Yes,' he said, 'it's no.'", "'[Yes,]' he said, '[it's no.]'");
+        check("«Yes», he said. »No«, she said.", "«[Yes]», he said. »[No]«, she said.");
+        check("„Yes“, he said, „no”.", "„[Yes]“, he said, „[no]”.");
+    }
+
+    #[test]
+    fn apostrophes_are_no_marks() {
+        check("The workers' union and the '90s and rock 'n' roll", "The workers' union and the '90s and rock 'n' roll");
+        check("Trump’s plan, the Clintons’ house", "Trump’s plan, the Clintons’ house");
+        check("‘The workers’ union won’t,’ she said", "‘[The workers’ union won’t,]’ she said");
+        check("He is 6'2\" tall.", "He is 6'2\" tall.");
+    }
+
+    #[test]
+    fn nested_marks() {
+        check("“He said ‘no’ to me,” she said.", "“[He said ‘[no]’ to me,]” she said.");
+        check("'He said \"no\" to me,' she said.", "'[He said \"[no]\" to me,]' she said.");
+        check("“He said “no” to me,” she said.", "“[He said “[no]” to me,]” she said.");
+    }
+
+    #[test]
+    fn unbalanced_and_mixed_marks() {
+        check("“mixed\" and more", "“[mixed]\" and more");
+        check("He said “we go on\n“And on.”", "He said “[we go on]\n“[And on.]”");
+        check("He said “one. Then “two” came.", "He said “one. Then “[two]” came.");
+        check("Nothing” here", "Nothing” here");
+        check("“”", "“”");
+    }
+}

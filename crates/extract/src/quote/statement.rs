@@ -1,0 +1,289 @@
+//! One statement to drafts of frames: which words are the content, the cue and the source of which attribution.
+
+use super::content;
+use super::cue::{Form, Frames};
+use super::hit::{self, Hit};
+use super::line::{Items, Line};
+use super::subject;
+use super::words::Class;
+
+/// A frame in items of its statement.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) content: Vec<Items>,
+    pub(super) cue: Items,
+    pub(super) source: Option<Items>,
+    pub(super) rule: &'static str,
+}
+
+/// All attributions inside one statement, in order of their cues.
+pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
+    let hits = hit::find(line);
+    let mut out: Vec<Draft> = Vec::new();
+    // The end of what earlier cues have claimed, for contents that reach back to the start.
+    let mut floor = 0;
+    let mut shared: Option<Items> = None;
+    for (n, hit) in hits.iter().enumerate() {
+        let (source, inverted) = source(line, hit, n, &hits, &shared);
+        if source.is_some() {
+            shared.clone_from(&source);
+        }
+        let cue = hit.at..hit.end;
+        if let Some(source) = &source
+            && let Some(tail) = tail(line, hit, source, inverted, floor)
+        {
+            floor = tail.end;
+            out.push(Draft { content: tail.content, cue, source: Some(source.clone()), rule: tail.rule });
+            continue;
+        }
+        let from = match &source {
+            Some(s) if inverted => s.end,
+            _ => hit.end,
+        };
+        if source.is_none() && !hit.passive {
+            continue;
+        }
+        if let Some((content, rule)) = content::after(line, hit, from, &hits)
+            && content.start < content.end
+        {
+            floor = floor.max(content.end);
+            let source = if hit.passive { by_agent(line, hit, &content) } else { source };
+            out.push(Draft { content: vec![content], cue, source, rule });
+        }
+    }
+    according(line, &mut out);
+    colon(line, &mut out, &hits);
+    out
+}
+
+/// Who says it: before the verb, after it, or shared with an earlier verb; and whether it stands after.
+fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Option<Items>) -> (Option<Items>, bool) {
+    if hit.participle {
+        return (shared.clone().or_else(|| main_subject(line, hit.start)), false);
+    }
+    if hit.infinitive {
+        let chained = n > 0 && hits[n - 1].end + 2 >= hit.start;
+        return (if chained { shared.clone() } else { None }, false);
+    }
+    let previous = if hit.start > 0 { line.class(hit.start - 1) } else { Class::STOP.or(Class::MARK) };
+    let bare =
+        hit.start == hit.at && matches!(hit.form, Form::Past | Form::Present) && hit.cue.frames.has(Frames::QUOTE);
+    let after_quotation = previous.is(Class::QUOTATION)
+        || previous.is(Class::COMMA) && hit.start > 1 && line.is(hit.start - 2, Class::QUOTATION);
+    if bare && after_quotation && line.is_saying(hit.start - 1 - usize::from(previous.is(Class::COMMA))) {
+        if let Some(s) = subject::after(line, hit.end) {
+            return (Some(s), true);
+        }
+    }
+    if let Some(s) = subject::before(line, hit.start, 0) {
+        return (Some(s), false);
+    }
+    if bare
+        && previous.is(Class::COMMA.or(Class::DASH).or(Class::STOP).or(Class::QUOTATION))
+        && let Some(s) = subject::after(line, hit.end)
+        && line.is(
+            s.end,
+            Class::STOP
+                .or(Class::COMMA)
+                .or(Class::PREPOSITION)
+                .or(Class::TIME)
+                .or(Class::COLON)
+                .or(Class::SEMICOLON)
+                .or(Class::DASH),
+        )
+    {
+        return (Some(s), true);
+    }
+    if previous.is(Class::COORDINATOR.or(Class::COMMA)) {
+        return (shared.clone().or_else(|| main_subject(line, hit.start)), false);
+    }
+    (None, false)
+}
+
+/// The subject of the first verb of the statement, for verbs further on that have none of their own.
+fn main_subject(line: &Line<'_, '_>, before: usize) -> Option<Items> {
+    let verb = (1..before).find(|&k| line.is_verb(k))?;
+    subject::before(line, verb, 0)
+}
+
+struct Tail {
+    content: Vec<Items>,
+    /// Just past the content or the cue's clause, whichever is later.
+    end: usize,
+    rule: &'static str,
+}
+
+/// "…, Lee said" and "“…,” said Lee": the content stands before, and may go on after.
+fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: bool, floor: usize) -> Option<Tail> {
+    if hit.participle || hit.infinitive || hit.passive || !hit.cue.frames.has(Frames::QUOTE.or(Frames::BARE)) {
+        return None;
+    }
+    if !inverted && source.end > hit.start {
+        return None;
+    }
+    let clause = if inverted { hit.start } else { source.start };
+    let end = if inverted { source.end } else { hit.end };
+    if clause <= floor {
+        return None;
+    }
+    let previous = clause - 1;
+    let comma = line.is(previous, Class::COMMA.or(Class::DASH));
+    let mark = if comma && previous > 0 { previous - 1 } else { previous };
+    let quoted = line.is(mark, Class::QUOTATION) && (comma || line.is_saying(mark));
+    if !comma && !quoted {
+        return None;
+    }
+    let closed = clause_end(line, hit, end, quoted)?;
+    let left_end = mark + usize::from(line.is(mark, Class::QUOTATION) || comma);
+    let left = floor..left_end;
+    let left = trim(line, left)?;
+    if !quoted && left.end - left.start < 2 {
+        return None;
+    }
+    let mut content = vec![left.clone()];
+    let mut reach = closed;
+    // "“A,” he said, “b.”" and "The talks, he said, would fail."
+    let next = closed + 1;
+    if line.is(closed, Class::COMMA.or(Class::DASH).or(Class::COLON)) && next < line.len() {
+        let quotation = (next..line.len().min(next + 3)).find(|&k| line.is(k, Class::QUOTATION));
+        let unfinished = !left.clone().any(|k| line.is_verb(k));
+        if quoted
+            && let Some(q) = quotation
+            && (next..q)
+                .all(|k| line.is(k, Class::COORDINATOR.or(Class::THAT).or(Class::ADVERB).or(Class::SUBORDINATOR)))
+        {
+            let right = trim(line, next..content::end(line, hit, next, &[]))?;
+            reach = right.end;
+            content.push(right);
+        } else if !quoted && unfinished && !line.is(next, Class::SUBORDINATOR.or(Class::WH)) {
+            let right = trim(line, next..content::end(line, hit, next, &[]))?;
+            reach = right.end;
+            content.push(right);
+        }
+    }
+    Some(Tail { content, end: reach, rule: if quoted { "quotation-tail" } else { "clause-tail" } })
+}
+
+/// Where the clause of a cue that stands after its content ends; none when a content follows it after all.
+fn clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, quoted: bool) -> Option<usize> {
+    let first = line.class(from);
+    let open = Class::PREPOSITION
+        .or(Class::TIME)
+        .or(Class::ADVERB)
+        .or(Class::OBJECT)
+        .or(Class::SUBORDINATOR)
+        .or(Class::WH)
+        .or(Class::BRACKET);
+    let close = Class::STOP.or(Class::COMMA).or(Class::SEMICOLON).or(Class::DASH).or(Class::COLON);
+    if first.is(Class::THAT) {
+        return None;
+    }
+    if !quoted
+        && !first.is(open.or(close))
+        && !hit.cue.frames.has(Frames::PERSON)
+        && from < line.len()
+        && !line.is_word(from, &["last", "this"])
+    {
+        return None;
+    }
+    let mut i = from;
+    let mut free = false;
+    while i < line.len() {
+        let class = line.class(i);
+        if class.is(close) {
+            if class.is(Class::COLON) && !quoted {
+                return None;
+            }
+            break;
+        }
+        if class.is(Class::QUOTATION) && !quoted {
+            return None;
+        }
+        if !quoted && !free && class.is(Class::THAT.or(Class::SUBJECT).or(Class::MODAL)) && !class.is(Class::OBJECT) {
+            return None;
+        }
+        if class.is(Class::SUBORDINATOR) && !class.is(Class::THAT) && i > from
+            || line.is_word(i, &["when", "while", "as", "after", "before"])
+        {
+            free = true;
+        }
+        if !quoted && !free && line.is(i, Class::AUXILIARY) {
+            return None;
+        }
+        i += 1;
+    }
+    Some(i)
+}
+
+/// "according to Lee", before or after what is said.
+fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
+    let mut floor = 0;
+    for k in 0..line.len() {
+        if !(line.is_word(k, &["according"]) && line.is_word(k + 1, &["to"])) {
+            continue;
+        }
+        let Some(source) = subject::after(line, k + 2) else { continue };
+        let cue = k..k + 2;
+        let opening = k == 0 || (k < 3 && line.is(k - 1, Class::COORDINATOR.or(Class::ADVERB).or(Class::COMMA)));
+        if opening {
+            let Some(comma) = (source.start + 1..line.len()).find(|&c| line.is(c, Class::COMMA) && c >= source.end)
+            else {
+                continue;
+            };
+            let Some(content) = trim(line, comma + 1..line.len()) else { continue };
+            out.push(Draft { content: vec![content], cue, source: Some(source), rule: "according-to-first" });
+            continue;
+        }
+        // From the start, or from where the last such content ended.
+        let from = (floor..k).rev().find(|&c| line.is(c, Class::SEMICOLON)).map_or(floor, |c| c + 1);
+        let Some(content) = trim(line, from..k) else { continue };
+        floor = source.end;
+        out.push(Draft { content: vec![content], cue, source: Some(source), rule: "according-to" });
+    }
+}
+
+/// "Lee was clear: “No.”", where no verb has taken the quotation.
+fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
+    for k in 1..line.len() {
+        if !(line.is(k, Class::COLON) && line.is(k + 1, Class::QUOTATION)) {
+            continue;
+        }
+        if out.iter().any(|d| d.content.iter().any(|c| c.contains(&(k + 1)))) {
+            continue;
+        }
+        let mut end = k + 2;
+        while line.is(end, Class::QUOTATION) {
+            end += 1;
+        }
+        let source = hits
+            .iter()
+            .rev()
+            .filter(|h| h.at < k)
+            .find_map(|h| subject::before(line, h.start, 0))
+            .or_else(|| main_subject(line, k))
+            .or_else(|| (k <= 6 && !(0..k).any(|v| line.is_verb(v))).then_some(0..k));
+        let Some(source) = source else { continue };
+        out.push(Draft { content: vec![k + 1..end], cue: k..k + 1, source: Some(source), rule: "colon" });
+    }
+}
+
+/// "was told by Lee that": who, in a passive.
+fn by_agent(line: &Line<'_, '_>, hit: &Hit, content: &Items) -> Option<Items> {
+    if content.start > hit.end && line.is_word(hit.end, &["by"]) {
+        return subject::after(line, hit.end + 1);
+    }
+    None
+}
+
+/// Without marks at the edges; none when nothing is left.
+fn trim(line: &Line<'_, '_>, range: Items) -> Option<Items> {
+    let (mut start, mut end) = (range.start, range.end.min(line.len()));
+    let edge = Class::COMMA.or(Class::SEMICOLON).or(Class::DASH).or(Class::COLON).or(Class::STOP);
+    while start < end && line.is(start, edge) {
+        start += 1;
+    }
+    while start < end && line.is(end - 1, edge) {
+        end -= 1;
+    }
+    (start < end).then_some(start..end)
+}
