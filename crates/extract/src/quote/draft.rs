@@ -20,10 +20,8 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
         let line = Line { page, items: &s.items };
         let drafts = statement::read(&line);
         if drafts.is_empty() && stands_alone(&line) {
-            if s.depth == 0 {
-                last = go_on(&line, s, last, &mut out);
-                mark(&line, &(0..line.len()), &mut used);
-            }
+            last = go_on(&line, s, last, &mut out);
+            mark(&line, &(0..line.len()), &mut used);
             continue;
         }
         if drafts.is_empty() {
@@ -40,9 +38,7 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
                 source: d.source.as_ref().map(|r| line.span(r)),
                 rule: Rule(d.rule),
             };
-            if s.depth == 0 {
-                last = Some((out.len(), s.paragraph));
-            }
+            last = Some((out.len(), s.paragraph));
             out.push(frame);
         }
     }

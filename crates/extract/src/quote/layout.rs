@@ -1,7 +1,7 @@
 //! Document and quotations to statements: sentences as the rules read them, in which a quotation is one item.
 //!
 //! "“Yes. I am glad,” he said. “Very.”" is two statements: the quotation with its "he said", and a quotation that
-//! stands alone. The words inside long quotations make statements of their own, one level deeper.
+//! stands alone. What is reported inside a quotation is left to its speaker: the rules do not look in.
 
 use super::marks::Quotation;
 use super::words::{Class, Words};
@@ -24,8 +24,6 @@ pub(super) struct Statement {
     pub(super) paragraph: usize,
     /// First of its paragraph.
     pub(super) first: bool,
-    /// Inside how many quotations.
-    pub(super) depth: u8,
 }
 
 /// What the rules look at.
@@ -35,7 +33,7 @@ pub(super) struct Page<'d> {
     pub(super) quotations: &'d [Quotation],
 }
 
-/// All statements of the article proper, then those inside quotations, each level in text order.
+/// All statements, in text order.
 pub(super) fn statements(page: &Page<'_>) -> Vec<Statement> {
     let document = page.document;
     let mut ends = vec![false; document.tokens.len()];
@@ -47,38 +45,23 @@ pub(super) fn statements(page: &Page<'_>) -> Vec<Statement> {
     let mut out = Vec::new();
     let mut next = 0;
     for (i, p) in document.paragraphs.iter().enumerate() {
-        let items = items(page, *p, 0, &mut next);
-        cut(page, &items, &ends, i, 0, &mut out);
-    }
-    for (q, quotation) in page.quotations.iter().enumerate() {
-        if quotation.depth > 1 {
-            continue;
-        }
-        let tokens = document.tokens_in(quotation.inner);
-        // Too short to report anything.
-        if tokens.end - tokens.start < 6 {
-            continue;
-        }
-        let mut inside = q + 1;
-        let items = items(page, tokens, quotation.depth + 1, &mut inside);
-        let paragraph = document.paragraph_of(tokens.start);
-        cut(page, &items, &ends, paragraph, quotation.depth + 1, &mut out);
+        let items = items(page, *p, &mut next);
+        cut(page, &items, &ends, i, &mut out);
     }
     out
 }
 
 /// Reads tokens into items; `next` is the first quotation that can lie in them, and is moved on.
-fn items(page: &Page<'_>, tokens: Tokens, depth: u8, next: &mut usize) -> Vec<Item> {
+fn items(page: &Page<'_>, tokens: Tokens, next: &mut usize) -> Vec<Item> {
     let mut out = Vec::with_capacity(tokens.end - tokens.start);
     let mut i = tokens.start;
     while i < tokens.end {
         let start = page.document.tokens[i].span.start;
-        while page.quotations.get(*next).is_some_and(|q| q.outer.start < start || q.depth < depth) {
+        while page.quotations.get(*next).is_some_and(|q| q.outer.start < start || q.depth > 0) {
             // Those inside a quotation that was stepped over, or begun before these tokens.
             *next += 1;
         }
         if let Some(q) = page.quotations.get(*next)
-            && q.depth == depth
             && q.outer.start < page.document.tokens[i].span.end
         {
             let mut end = i;
@@ -97,14 +80,14 @@ fn items(page: &Page<'_>, tokens: Tokens, depth: u8, next: &mut usize) -> Vec<It
 }
 
 /// Cuts the items of a paragraph into statements.
-fn cut(page: &Page<'_>, items: &[Item], ends: &[bool], paragraph: usize, depth: u8, out: &mut Vec<Statement>) {
+fn cut(page: &Page<'_>, items: &[Item], ends: &[bool], paragraph: usize, out: &mut Vec<Statement>) {
     let mut start = 0;
     let mut first = true;
     for k in 0..items.len() {
         let last = k + 1 == items.len();
         if last || ends_statement(page, items, ends, k) {
             let items = items[start..=k].to_vec();
-            out.push(Statement { items, paragraph, first, depth });
+            out.push(Statement { items, paragraph, first });
             first = false;
             start = k + 1;
         }

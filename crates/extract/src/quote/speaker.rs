@@ -1,11 +1,17 @@
 //! Frames and entities to quotes: whom each source names.
+//!
+//! A source is resolved through the mention that is its head: in "State Department spokesperson Tammy Bruce" that is
+//! the name at the end, in "Ann Lee, the mayor of York" the name before the comma, and in "officials in York" nobody.
 
 use super::Frame;
-use crate::analysis::{Entity, Quote};
-use crate::document::Document;
+use crate::analysis::{Entity, EntityId, EntityKind, Mention, Quote};
+use crate::document::{Document, Tokens};
+use crate::span::Span;
+use crate::tag::Tag;
 
 /// Gives every frame its speakers; a source that resolves to nobody leaves them empty.
-pub(super) fn attribute(_document: &Document<'_>, frames: &[Frame], _entities: &[Entity]) -> Vec<Quote> {
+pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[Entity]) -> Vec<Quote> {
+    let mentions = Mentions::new(entities);
     frames
         .iter()
         .map(|f| Quote {
@@ -13,8 +19,130 @@ pub(super) fn attribute(_document: &Document<'_>, frames: &[Frame], _entities: &
             content: f.content.clone(),
             cue: f.cue,
             source: f.source,
-            speakers: Vec::new(),
+            speakers: f.source.map_or_else(Vec::new, |s| speakers(document, &mentions, s)),
             rule: f.rule,
         })
         .collect()
+}
+
+/// All mentions of all entities, in text order.
+struct Mentions<'a> {
+    list: Vec<(Mention, EntityId)>,
+    entities: &'a [Entity],
+}
+
+impl<'a> Mentions<'a> {
+    fn new(entities: &'a [Entity]) -> Self {
+        let ids = (0_u32..).map(EntityId);
+        let mut list: Vec<(Mention, EntityId)> =
+            entities.iter().zip(ids).flat_map(|(e, id)| e.mentions.iter().map(move |&m| (m, id))).collect();
+        list.sort_by_key(|&(m, id)| (m.span, id));
+        Self { list, entities }
+    }
+
+    /// Those that lie wholly inside `span`.
+    fn inside(&self, span: Span) -> impl DoubleEndedIterator<Item = &(Mention, EntityId)> {
+        let from = self.list.partition_point(|(m, _)| m.span.start < span.start);
+        let to = self.list.partition_point(|(m, _)| m.span.start < span.end);
+        self.list[from..to.max(from)].iter().filter(move |(m, _)| m.span.end <= span.end)
+    }
+
+    fn can_speak(&self, id: EntityId) -> bool {
+        !matches!(self.entities[id.0 as usize].kind, EntityKind::Event | EntityKind::Other)
+    }
+}
+
+fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> Vec<EntityId> {
+    let tokens = document.tokens_in(source);
+    if tokens.start == tokens.end {
+        return Vec::new();
+    }
+    let word = document.word(tokens.start);
+    if tokens.end - tokens.start == 1 && ["who", "which", "that"].iter().any(|w| word.eq_ignore_ascii_case(w)) {
+        return antecedent(document, mentions, tokens.start).into_iter().collect();
+    }
+    let mut out: Vec<EntityId> = Vec::new();
+    for part in parts(document, tokens) {
+        if let Some(id) = head(document, mentions, part)
+            && !out.contains(&id)
+        {
+            out.push(id);
+        }
+    }
+    out
+}
+
+/// "Lee and the mayor" is two parts; "Lee, the head of trade and industry" is one, for what follows a comma or a
+/// preposition only describes.
+fn parts(document: &Document<'_>, tokens: Tokens) -> Vec<Tokens> {
+    let mut out = Vec::new();
+    let mut start = tokens.start;
+    let mut described = false;
+    for i in tokens.iter() {
+        let word = document.word(i);
+        let joins = word.eq_ignore_ascii_case("and") && document.tag(i + 1) != Tag::Verb;
+        if joins
+            && i > start
+            && (!described || document.tag(i + 1) == Tag::ProperNoun && document.tag(i - 1) == Tag::ProperNoun)
+        {
+            out.push(Tokens::new(start, i));
+            start = i + 1;
+            described = false;
+        }
+        described |= word == "," || document.tag(i) == Tag::Adposition;
+    }
+    if start < tokens.end {
+        out.push(Tokens::new(start, tokens.end));
+    }
+    out
+}
+
+/// The entity that the head of a noun phrase names.
+fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Option<EntityId> {
+    let end = piece_end(document, part.start, part.end);
+    if let Some(id) = last_named(document, mentions, Tokens::new(part.start, end)) {
+        return Some(id);
+    }
+    // "a senior official, Ann Lee": the name is an apposition of its own, right after the first comma.
+    if document.word(end) != "," || end + 1 >= part.end || document.tag(end + 1) != Tag::ProperNoun {
+        return None;
+    }
+    let after = piece_end(document, end + 1, part.end);
+    last_named(document, mentions, Tokens::new(end + 1, after))
+        .filter(|&id| mentions.entities[id.0 as usize].kind == EntityKind::Person)
+}
+
+/// Where the words up to the head end: at a comma, a preposition, a relative pronoun, a bracket.
+fn piece_end(document: &Document<'_>, start: usize, end: usize) -> usize {
+    (start..end)
+        .find(|&i| {
+            let word = document.word(i);
+            matches!(word, "," | "(" | ")" | "—" | "–" | "who" | "which" | "that" | "whose")
+                || i > start && document.tag(i) == Tag::Adposition && word.chars().all(char::is_lowercase)
+        })
+        .unwrap_or(end)
+}
+
+/// The entity of the mention that ends a piece.
+fn last_named(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
+    if piece.start >= piece.end {
+        return None;
+    }
+    let span = document.span(piece);
+    // The longest one that ends there.
+    let mut ending = mentions.inside(span).filter(|(m, id)| m.span.end == span.end && mentions.can_speak(*id));
+    ending.next().map(|&(_, id)| id)
+}
+
+/// "Lee, who said": the mention that ends just before the pronoun.
+fn antecedent(document: &Document<'_>, mentions: &Mentions<'_>, pronoun: usize) -> Option<EntityId> {
+    let mut last = pronoun.checked_sub(1)?;
+    if document.word(last) == "," {
+        last = last.checked_sub(1)?;
+    }
+    let sentence = document.sentences.get(document.sentence_of(pronoun))?;
+    if last < sentence.start {
+        return None;
+    }
+    last_named(document, mentions, Tokens::new(sentence.start, last + 1))
 }
