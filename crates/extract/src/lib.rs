@@ -13,6 +13,7 @@ mod analysis;
 mod date;
 mod document;
 mod entity;
+mod lexicon;
 mod mention;
 mod quote;
 mod relation;

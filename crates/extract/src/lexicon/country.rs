@@ -1,0 +1,113 @@
+//! Countries, their peoples, capitals and seats of government.
+
+use std::sync::OnceLock;
+
+/// A country by its ISO 3166 code; the European Union counts as one ("EU").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Country(pub(crate) [u8; 2]);
+
+/// How a word is tied to a country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Sort {
+    Name,
+    Demonym,
+    Capital,
+    Seat,
+}
+
+type Entry = (&'static str, Sort, Country);
+
+const LIST: &str = include_str!("../../data/countries.txt");
+
+/// All words of the list, sorted.
+fn entries() -> &'static [Entry] {
+    static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
+    ENTRIES.get_or_init(|| {
+        let mut entries = Vec::new();
+        for line in LIST.lines().filter(|l| !l.starts_with('#')) {
+            let mut fields = line.split('|');
+            let code = match fields.next().unwrap_or("").as_bytes() {
+                [a, b] => Country([*a, *b]),
+                _ => continue,
+            };
+            let sorts = [Sort::Name, Sort::Demonym, Sort::Capital, Sort::Seat];
+            for (sort, field) in sorts.into_iter().zip(fields) {
+                entries.extend(field.split(';').filter(|w| !w.is_empty()).map(|word| (word, sort, code)));
+            }
+        }
+        entries.sort_unstable();
+        entries
+    })
+}
+
+fn find(word: &str, sort: Sort) -> Option<Country> {
+    let entries = entries();
+    let at = entries.partition_point(|e| (e.0, e.1) < (word, sort));
+    entries.get(at).filter(|e| e.0 == word && e.1 == sort).map(|e| e.2)
+}
+
+/// The country that `name` names: "US", "U.S.", "United States", "America".
+pub(crate) fn country(name: &str) -> Option<Country> {
+    find(name, Sort::Name)
+}
+
+/// The country's usual name.
+pub(crate) fn country_name(country: Country) -> &'static str {
+    let line = LIST.lines().find(|l| l.as_bytes().starts_with(&country.0) && l.as_bytes().get(2) == Some(&b'|'));
+    line.and_then(|l| l[3..].split([';', '|']).next()).unwrap_or("")
+}
+
+/// The country whose people or things are called `word`: "Ukrainian", "Ukrainians", "French", "Briton".
+pub(crate) fn demonym(word: &str) -> Option<Country> {
+    find(word, Sort::Demonym).or_else(|| find(word.strip_suffix('s')?, Sort::Demonym))
+}
+
+/// The country whose capital `name` is, or another city where it is governed from.
+pub(crate) fn capital_of(name: &str) -> Option<Country> {
+    find(name, Sort::Capital)
+}
+
+/// The country whose government sits in the building or office called `name`: "Kremlin", "White House".
+pub(crate) fn seat_of(name: &str) -> Option<Country> {
+    find(name, Sort::Seat)
+}
+
+/// The country that `name` may stand for: its capital's name or its seat of government's.
+pub(crate) fn stands_for(name: &str) -> Option<Country> {
+    capital_of(name).or_else(|| seat_of(name))
+}
+
+/// Whether a longer name in the list starts with `words`.
+pub(super) fn extends(words: &str) -> bool {
+    let entries = entries();
+    let mut at = entries.partition_point(|e| e.0 <= words);
+    while let Some(rest) = entries.get(at).and_then(|e| e.0.strip_prefix(words)) {
+        if rest.starts_with(' ') {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ties_words_to_countries() {
+        let us = country("US");
+        assert!(us.is_some());
+        for name in ["U.S.", "United States", "America", "USA"] {
+            assert_eq!(country(name), us, "{name}");
+        }
+        assert_eq!(us.map(country_name), Some("United States"));
+        assert_eq!(demonym("Americans"), us);
+        assert_eq!(stands_for("Washington"), us);
+        assert_eq!(seat_of("Kremlin"), country("Russia"));
+        assert_eq!(capital_of("Kyiv").map(country_name), Some("Ukraine"));
+        assert_eq!(stands_for("Brussels"), country("European Union"));
+        assert_eq!(country("Americans"), None);
+        assert_eq!(country(""), None);
+    }
+}
