@@ -1,0 +1,98 @@
+//! The text as words, numbers and marks for the date rules. Finer than the document's tokens ("1990" + "s", "5" + "th",
+//! "2024" + "-" + "11"), and with a memory of what was written together.
+
+use crate::span::Span;
+
+/// What a piece is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    Word,
+    Digits,
+    Mark,
+    /// The edge of the text or a line break: no date reaches across it.
+    Edge,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    span: Span,
+    sort: Sort,
+}
+
+/// All pieces of a text.
+#[derive(Debug)]
+pub(super) struct Pieces<'a> {
+    text: &'a str,
+    list: Vec<Piece>,
+}
+
+impl<'a> Pieces<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        let mut list: Vec<Piece> = Vec::new();
+        for (i, c) in text.char_indices() {
+            let sort = match c {
+                '\n' => Sort::Edge,
+                _ if c.is_ascii_digit() => Sort::Digits,
+                _ if c.is_alphabetic() => Sort::Word,
+                _ if c.is_whitespace() => continue,
+                _ => Sort::Mark,
+            };
+            let Ok(end) = u32::try_from(i + c.len_utf8()) else { break };
+            match list.last_mut() {
+                Some(last) if last.sort == sort && last.span.end == i as u32 && sort != Sort::Mark => {
+                    last.span.end = end
+                }
+                _ => list.push(Piece { span: Span::new(i as u32, end), sort }),
+            }
+        }
+        Self { text, list }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    pub(super) fn sort(&self, i: usize) -> Sort {
+        self.list.get(i).map_or(Sort::Edge, |p| p.sort)
+    }
+
+    /// The words of piece `i`; "" at an edge. `i` may lie before the start by wrapping around.
+    pub(super) fn word(&self, i: usize) -> &'a str {
+        self.list.get(i).map_or("", |p| if p.sort == Sort::Edge { "" } else { p.span.of(self.text) })
+    }
+
+    /// From the first byte of piece `start` to the last of the piece before `end`.
+    pub(super) fn span(&self, start: usize, end: usize) -> Span {
+        self.list[start].span.cover(self.list[end - 1].span)
+    }
+
+    /// The piece that starts at or after a byte.
+    pub(super) fn at(&self, byte: u32) -> usize {
+        self.list.partition_point(|p| p.span.start < byte)
+    }
+
+    pub(super) fn is(&self, i: usize, word: &str) -> bool {
+        self.word(i).eq_ignore_ascii_case(word)
+    }
+
+    pub(super) fn any(&self, i: usize, words: &[&str]) -> bool {
+        let found = self.word(i);
+        words.iter().any(|w| found.eq_ignore_ascii_case(w))
+    }
+
+    /// True when piece `i` begins with a capital.
+    pub(super) fn capital(&self, i: usize) -> bool {
+        self.word(i).starts_with(char::is_uppercase)
+    }
+
+    /// True when nothing stands between piece `i` and the one before.
+    pub(super) fn glued(&self, i: usize) -> bool {
+        i > 0 && i < self.list.len() && self.list[i - 1].span.end == self.list[i].span.start
+    }
+
+    /// The value of a run of at most four digits.
+    pub(super) fn number(&self, i: usize) -> Option<u16> {
+        let word = self.word(i);
+        if self.sort(i) == Sort::Digits && word.len() <= 4 { word.parse().ok() } else { None }
+    }
+}

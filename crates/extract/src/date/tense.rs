@@ -1,0 +1,271 @@
+//! Whether the words around a date speak of what has been or of what is to come.
+
+use std::ops::Range;
+
+use super::pieces::{Pieces, Sort};
+use crate::document::Document;
+use crate::tag::Tag;
+
+/// The time a sentence speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Future,
+    Unclear,
+}
+
+/// How far a verb may stand from its date, in pieces.
+const REACH: usize = 30;
+
+/// Verbs whose infinitive is still to come: "agreed to meet on Friday".
+const PLANS: &[&str] = &[
+    "agreed",
+    "agree",
+    "agrees",
+    "plans",
+    "planned",
+    "plan",
+    "planning",
+    "vowed",
+    "vow",
+    "vows",
+    "promised",
+    "promise",
+    "promises",
+    "pledged",
+    "expected",
+    "expects",
+    "expect",
+    "hopes",
+    "hoped",
+    "hope",
+    "hoping",
+    "wants",
+    "intends",
+    "intend",
+    "intended",
+    "prepares",
+    "prepared",
+    "preparing",
+    "threatened",
+    "threatens",
+    "offered",
+    "offers",
+    "decided",
+    "set",
+    "due",
+    "scheduled",
+    "slated",
+    "poised",
+];
+
+/// Past forms that do not end in "-ed", of common verbs.
+const PAST: &[&str] = &[
+    "was",
+    "were",
+    "had",
+    "did",
+    "said",
+    "told",
+    "went",
+    "came",
+    "met",
+    "took",
+    "made",
+    "gave",
+    "left",
+    "held",
+    "began",
+    "broke",
+    "brought",
+    "built",
+    "bought",
+    "caught",
+    "chose",
+    "cut",
+    "drew",
+    "drove",
+    "fell",
+    "fought",
+    "flew",
+    "found",
+    "got",
+    "grew",
+    "heard",
+    "hit",
+    "kept",
+    "knew",
+    "laid",
+    "led",
+    "lost",
+    "paid",
+    "put",
+    "ran",
+    "rose",
+    "sank",
+    "sat",
+    "saw",
+    "sent",
+    "shot",
+    "shook",
+    "shut",
+    "sold",
+    "sought",
+    "spent",
+    "spoke",
+    "spread",
+    "stood",
+    "stole",
+    "struck",
+    "swept",
+    "swore",
+    "taught",
+    "thought",
+    "threw",
+    "understood",
+    "voted",
+    "withdrew",
+    "won",
+    "wore",
+    "wrote",
+    "became",
+    "been",
+    "beat",
+    "bore",
+    "bound",
+    "burnt",
+    "dealt",
+    "fed",
+    "felt",
+    "fled",
+    "forgave",
+    "forgot",
+    "froze",
+    "hung",
+    "hurt",
+    "lay",
+    "lent",
+    "lit",
+    "meant",
+    "rang",
+    "read",
+    "rode",
+    "sang",
+    "slept",
+    "wept",
+];
+
+/// Words in "-ed" that are no past tense.
+const NOT_PAST: &[&str] = &[
+    "need",
+    "indeed",
+    "speed",
+    "hundred",
+    "united",
+    "feed",
+    "seed",
+    "bleed",
+    "breed",
+    "exceed",
+    "proceed",
+    "succeed",
+    "red",
+    "agreed-upon",
+];
+
+/// The tense around the date `start..end` of the sentence `from..to` (all in pieces).
+pub(super) fn around(document: &Document<'_>, p: &Pieces<'_>, date: Range<usize>, sentence: Range<usize>) -> Tense {
+    let tense = |i| at(document, p, i);
+    let back = (sentence.start.max(date.start.saturating_sub(REACH))..date.start).rev();
+    let ahead = date.end..sentence.end.min(date.end + REACH);
+    // "officials said Tuesday's talks will focus on ...": the verb behind rules a date that goes with a noun, but no
+    // further than its clause: "Tuesday's talks follow a call in which he said ...".
+    let found = if p.any(date.end, &["'", "’"]) || p.is(date.start.wrapping_sub(1), "the") {
+        let ends =
+            |i: usize| p.any(i, &[",", ";", ":", "which", "who", "that", "where", "after", "before", "as", "when"]);
+        ahead.take_while(|&i| !ends(i)).chain(back).find_map(tense)
+    } else {
+        back.chain(ahead).find_map(tense)
+    };
+    found.unwrap_or(Tense::Unclear)
+}
+
+/// What one word says about the tense; none if it is no finite verb.
+fn at(document: &Document<'_>, p: &Pieces<'_>, i: usize) -> Option<Tense> {
+    if p.sort(i) != Sort::Word {
+        return None;
+    }
+    let (before, next) = (i.wrapping_sub(1), i + 1);
+    // "won't" comes as "won" + "’" + "t", "he'll" as "he" + "’" + "ll".
+    let will = p.any(i, &["will", "would", "shall", "should", "upcoming", "tomorrow", "slated", "ll"])
+        || p.is(i, "won") && p.any(next, &["'", "’"]) && p.is(i + 2, "t");
+    if will {
+        return Some(Tense::Future);
+    }
+    // A plan for a date in the past tense ("was scheduled for Tuesday") may have failed; both readings stand.
+    let planned = p.any(i, &["scheduled", "due"])
+        || p.any(i, &["expected", "planned", "set"]) && p.any(next, &["to", "for", "on", "in"]);
+    if planned {
+        return Some(if p.any(before, &["was", "were", "been"]) { Tense::Unclear } else { Tense::Future });
+    }
+    // "is to meet", "are to hold", "plans to travel", "agreed to meet", "is going to meet"
+    let to = p.any(i, PLANS)
+        || p.any(i, &["is", "are"])
+        || p.is(i, "going") && p.any(before, &["is", "are", "s", "re", "m", "’", "'"]);
+    if p.is(next, "to") && to {
+        return Some(Tense::Future);
+    }
+    if p.any(i, PAST) {
+        // "Read" and "put" are also present, and infinitives: "to read on Monday".
+        let same_form =
+            p.any(i, &["cut", "hit", "put", "read", "shut", "spread", "hurt", "beat", "lay", "lit", "left", "set"]);
+        let other = same_form && p.any(before, &["to", "can", "could", "may", "might", "must", "the", "a"]);
+        return (!other).then_some(Tense::Past);
+    }
+    let word = p.word(i);
+    if word.len() <= 3 || p.capital(i) {
+        return None;
+    }
+    if word.ends_with("ed") && !p.any(i, NOT_PAST) {
+        // "the injured soldiers", "to be elected": no finite verb.
+        let adjective = p.any(before, &["the", "a", "an", "of", "his", "her", "their", "its", "be"])
+            || p.word(before) == "-"
+            || tag(document, p, i) == Tag::Adjective;
+        return (!adjective).then_some(Tense::Past);
+    }
+    // "takes office in March": the present may mean either.
+    (word.ends_with('s') && tag(document, p, i) == Tag::Verb).then_some(Tense::Unclear)
+}
+
+/// The part of speech of the token that piece `i` begins or lies in.
+fn tag(document: &Document<'_>, p: &Pieces<'_>, i: usize) -> Tag {
+    let start = p.span(i, i + 1).start;
+    document.tag(document.tokens.partition_point(|t| t.span.end <= start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: Tense) {
+        let (document, p) = (Document::new(text), Pieces::new(text));
+        let start = (0..p.len()).find(|&i| p.any(i, &["Monday", "Friday"])).unwrap();
+        assert_eq!(around(&document, &p, start..start + 1, 0..p.len()), expected, "{text}");
+    }
+
+    #[test]
+    fn the_nearest_verb_rules() {
+        check("She said on Monday that she will go.", Tense::Past);
+        check("She said she will go on Monday.", Tense::Future);
+        check("On Monday, the two are to meet.", Tense::Future);
+        check("On Monday, they met.", Tense::Past);
+        check("The talks, scheduled for Monday, mark a step.", Tense::Future);
+        check("Officials said Friday's talks will focus on trade.", Tense::Future);
+        check("Friday's attack killed ten.", Tense::Past);
+        check("They agreed to meet on Friday.", Tense::Future);
+        check("They won’t meet on Friday.", Tense::Future);
+        check("He was forced to resign on Friday.", Tense::Past);
+        check("They will bring home the injured soldiers on Friday.", Tense::Future);
+        check("Friday's talks", Tense::Unclear);
+    }
+}

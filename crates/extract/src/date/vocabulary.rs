@@ -1,0 +1,193 @@
+//! The closed word classes of dates: months, weekdays, units, small numbers.
+
+use super::pieces::{Pieces, Sort};
+
+const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const SHORT_MONTHS: &[(&str, u8)] = &[
+    ("Jan", 1),
+    ("Feb", 2),
+    ("Mar", 3),
+    ("Apr", 4),
+    ("Jun", 6),
+    ("Jul", 7),
+    ("Aug", 8),
+    ("Sep", 9),
+    ("Sept", 9),
+    ("Oct", 10),
+    ("Nov", 11),
+    ("Dec", 12),
+];
+const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const SHORT_WEEKDAYS: &[(&str, u8)] = &[
+    ("Mon", 0),
+    ("Tue", 1),
+    ("Tues", 1),
+    ("Wed", 2),
+    ("Thu", 3),
+    ("Thur", 3),
+    ("Thurs", 3),
+    ("Fri", 4),
+    ("Sat", 5),
+    ("Sun", 6),
+];
+const SMALL: &[&str] = &[
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
+const TENS: &[&str] = &["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const ORDINALS: &[&str] = &[
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twenty-first",
+];
+
+/// A length of calendar time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    Day,
+    Week,
+    Month,
+    Year,
+    Decade,
+    Century,
+}
+
+fn place(list: &[&str], word: &str) -> Option<u8> {
+    list.iter().position(|w| w.eq_ignore_ascii_case(word)).map(|i| i as u8)
+}
+
+/// A month written out: months are capitalised, or "may" would be one.
+pub(super) fn month(p: &Pieces<'_>, i: usize) -> Option<(usize, u8)> {
+    let month = place(MONTHS, p.word(i)).filter(|_| p.capital(i))?;
+    Some((i + 1, month + 1))
+}
+
+/// A month written out or shortened, with its full stop ("Nov.").
+pub(super) fn any_month(p: &Pieces<'_>, i: usize) -> Option<(usize, u8)> {
+    let short = || {
+        let (_, month) = SHORT_MONTHS.iter().find(|(w, _)| p.is(i, w)).filter(|_| p.capital(i))?;
+        Some((after_stop(p, i + 1), *month))
+    };
+    month(p, i).or_else(short)
+}
+
+/// A weekday written out.
+pub(super) fn weekday(p: &Pieces<'_>, i: usize) -> Option<(usize, u8)> {
+    let day = place(WEEKDAYS, p.word(i)).filter(|_| p.capital(i))?;
+    Some((i + 1, day))
+}
+
+/// A weekday written out or shortened; "Sun" and "Sat" are words too, so only for use before a date.
+pub(super) fn any_weekday(p: &Pieces<'_>, i: usize) -> Option<(usize, u8)> {
+    let short = || {
+        let (_, day) = SHORT_WEEKDAYS.iter().find(|(w, _)| p.is(i, w)).filter(|_| p.capital(i))?;
+        Some((after_stop(p, i + 1), *day))
+    };
+    weekday(p, i).or_else(short)
+}
+
+fn after_stop(p: &Pieces<'_>, i: usize) -> usize {
+    if p.word(i) == "." && p.glued(i) { i + 1 } else { i }
+}
+
+/// "5", "five", "twenty-five", "a", "a hundred": how many of something.
+pub(super) fn count(p: &Pieces<'_>, i: usize) -> Option<(usize, i32)> {
+    if p.sort(i) == Sort::Digits {
+        // "1,500" and "2.5" are not whole numbers of years.
+        let cut_off = p.glued(i) && p.sort(i - 1) != Sort::Word;
+        return p.number(i).filter(|_| !cut_off && p.word(i).len() <= 3).map(|n| (i + 1, i32::from(n)));
+    }
+    if p.any(i, &["a", "an"]) {
+        return Some(match p.word(i + 1) {
+            "hundred" => (i + 2, 100),
+            "dozen" => (i + 2, 12),
+            _ => (i + 1, 1),
+        });
+    }
+    let unit = place(SMALL, p.word(i)).map(i32::from).filter(|&n| n > 0);
+    let tens = || place(TENS, p.word(i)).map(|n| i32::from(n) * 10 + 30);
+    let value = unit.or_else(tens)?;
+    let digit = place(SMALL, p.word(i + 2)).filter(|n| (1..10).contains(n));
+    match digit {
+        Some(digit) if value >= 20 && p.word(i + 1) == "-" => Some((i + 3, value + i32::from(digit))),
+        _ => Some((i + 1, value)),
+    }
+}
+
+/// "5th", "fifth", "21st", "twenty-first": a place in a row.
+pub(super) fn ordinal(p: &Pieces<'_>, i: usize) -> Option<(usize, u8)> {
+    if let Some(n) = p.number(i) {
+        let suffix = p.glued(i + 1) && p.any(i + 1, &["st", "nd", "rd", "th"]);
+        return u8::try_from(n).ok().filter(|_| suffix).map(|n| (i + 2, n));
+    }
+    if p.is(i, "twenty") && p.word(i + 1) == "-" && p.is(i + 2, "first") {
+        return Some((i + 3, 21));
+    }
+    place(ORDINALS, p.word(i)).filter(|&n| n > 0).map(|n| (i + 1, n))
+}
+
+/// "week", "weeks".
+pub(super) fn unit(p: &Pieces<'_>, i: usize) -> Option<Unit> {
+    let word = p.word(i);
+    let word = word.strip_suffix(['s', 'S']).unwrap_or(word);
+    Some(match () {
+        () if word.eq_ignore_ascii_case("day") => Unit::Day,
+        () if word.eq_ignore_ascii_case("week") => Unit::Week,
+        () if word.eq_ignore_ascii_case("month") => Unit::Month,
+        () if word.eq_ignore_ascii_case("year") => Unit::Year,
+        () if word.eq_ignore_ascii_case("decade") => Unit::Decade,
+        () if p.any(i, &["century", "centuries"]) => Unit::Century,
+        () => return None,
+    })
+}
