@@ -1,7 +1,8 @@
-//! Commands that look at the built page in a real browser: the journeys, the pictures, the benchmark.
+//! Commands that look at the built page in a real browser: the journeys and the pictures.
 //!
 //! The work is done by the package `journeys`, which is handed where the page, the browser and its driver are.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::failure::Outcome;
@@ -12,17 +13,17 @@ use crate::steps::Counts;
 use crate::words::Words;
 
 /// `cargo` of the package `journeys`, told where things are. The page must have been built.
-fn journeys(verb: &str, build: Build) -> Outcome<Command> {
+pub(crate) fn journeys(verb: &str, page: &Path) -> Outcome<Command> {
     let browser = setup::browser()?;
     let mut command = shell::cargo();
     command.args([verb, "--package", "journeys", "--features", "browser"]);
-    command.env("PAGE", build.folder()).env("CHROMIUM", browser.browser).env("CHROMEDRIVER", browser.driver);
+    command.env("PAGE", page).env("CHROMIUM", browser.browser).env("CHROMEDRIVER", browser.driver);
     Ok(command)
 }
 
 /// Runs every journey on the page that readers get.
 pub(crate) fn test(counts: &mut Counts) -> Outcome {
-    let mut command = journeys("test", Build::Release)?;
+    let mut command = journeys("test", &Build::Release.folder())?;
     command.arg("--no-fail-fast").env("AXE", setup::axe()?);
     shell::run_watching(&mut command, |line| counts.read(line))
 }
@@ -30,13 +31,6 @@ pub(crate) fn test(counts: &mut Counts) -> Outcome {
 /// Runs `cargo xtask screenshots`.
 pub(crate) fn screenshots(words: Words) -> Outcome {
     words.done()?;
-    page::build(Build::Release)?;
-    shell::run(journeys("run", Build::Release)?.args(["--bin", "screenshots"]))
-}
-
-/// Runs `cargo xtask bench`.
-pub(crate) fn bench(words: Words) -> Outcome {
-    words.done()?;
-    page::build(Build::Release)?;
-    shell::run(journeys("run", Build::Release)?.args(["--bin", "bench"]))
+    let page = page::build(Build::Release)?;
+    shell::run(journeys("run", &page)?.args(["--bin", "screenshots"]))
 }

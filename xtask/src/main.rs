@@ -5,6 +5,7 @@
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks through the terminal")]
 
+mod bench;
 mod browse;
 mod bundle;
 mod data;
@@ -41,8 +42,8 @@ The commands for working on Article Explorer. Each installs what it needs, once.
   cargo xtask bundle --sizes
       Build what readers get and say what each file weighs: raw, gzip, brotli. Fails over budget.
 
-  cargo xtask bench
-      Time the analysis of the seed article in Chromium.
+  cargo xtask bench [--optimize -O3]
+      Time the analysis of the seed article in Chromium, with wasm-opt's -Oz as in the page, or another level.
 
   cargo xtask screenshots
       Picture every view at 360, 768 and 1440 px, light and dark, into target/screenshots; the best go to
@@ -89,7 +90,7 @@ fn dispatch(words: &[String]) -> Outcome {
         "test" => test::run(Words::new(rest)),
         "check" => test::check(Words::new(rest)),
         "bundle" => bundle::run(Words::new(rest)),
-        "bench" => browse::bench(Words::new(rest)),
+        "bench" => bench::run(Words::new(rest)),
         "screenshots" => browse::screenshots(Words::new(rest)),
         "score" => score(Words::new(rest)),
         "data" => data::run(rest),

@@ -134,6 +134,16 @@ impl Reader {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await
     }
 
+    /// What the browser calls itself.
+    ///
+    /// # Errors
+    /// When it does not say.
+    pub async fn browser(&self) -> Outcome<String> {
+        let agent = self.ask("navigator.userAgent").await?;
+        let name = agent.as_str().and_then(|agent| agent.split(' ').find(|word| word.contains("Chrome/")));
+        Ok(name.unwrap_or("a browser").to_owned())
+    }
+
     /// Asks for a theme, as the reader's system would.
     ///
     /// # Errors

@@ -70,8 +70,7 @@ impl Wasm {
             command.env("RUSTC_BOOTSTRAP", "1");
             command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
-            // Two compilers in one folder would each throw away what the other built.
-            command.env("CARGO_TARGET_DIR", shell::target_dir().join("debian"));
+            command.env("CARGO_TARGET_DIR", self.target_dir());
         }
         path.extend(shell::search_path());
         if let Ok(path) = env::join_paths(path) {
@@ -84,6 +83,15 @@ impl Wasm {
         let Self::FromSource { programs, .. } = self else { return true };
         let linked = || programs.join("cargo-clippy").exists() && programs.join("clippy-driver").exists();
         linked() || (system::install(&[DEBIAN_CLIPPY], "").is_ok() && link_programs(programs).is_ok() && linked())
+    }
+
+    /// Where cargo puts what it builds with this compiler.
+    pub(crate) fn target_dir(&self) -> PathBuf {
+        match self {
+            Self::Installed => shell::target_dir(),
+            // Two compilers in one folder would each throw away what the other built.
+            Self::FromSource { .. } => shell::target_dir().join("debian"),
+        }
     }
 }
 
