@@ -1,9 +1,10 @@
 //! What is said: where the words that a reporting verb introduces begin and end.
 
-use super::cue::{Form, Frames};
+use super::cue::{Family, Form, Frames};
 use super::hit::Hit;
 use super::line::{Items, Line};
 use super::words::Class;
+use crate::tag::Tag;
 
 /// What stands after the verb of `hit`, from `from` on, as its content, and the rule that says so.
 pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> Option<(Items, &'static str)> {
@@ -40,7 +41,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if class.is(Class::QUOTATION) && (frames.has(Frames::QUOTE.or(Frames::THAT))) {
         return Some((i..quotation_clause_end(line, hit, i, hits), "quotation"));
     }
-    if class.is(Class::THAT) && frames.has(Frames::THAT.or(Frames::BARE)) && !hit.infinitive_object(line, i) {
+    if class.is(Class::THAT) && frames.has(Frames::THAT.or(Frames::BARE)) && opens_clause(line, i) {
         let end = end(line, hit, i + 1, hits);
         return (end > i + 1).then(|| (i + 1..end, "that-clause"));
     }
@@ -66,7 +67,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     }
     let noun = frames.has(Frames::NOUN.or(Frames::AS).or(Frames::CALLED)) && !hit.passive;
     if noun && begins_phrase(line, plain) {
-        let end = end(line, hit, plain, hits);
+        let end = object_end(line, plain, end(line, hit, plain, hits));
         if end <= plain {
             return None;
         }
@@ -78,11 +79,16 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     None
 }
 
-impl Hit {
-    /// "that" after a verb of wanting is a determiner: "supports that plan".
-    fn infinitive_object(&self, line: &Line<'_, '_>, that: usize) -> bool {
-        self.cue.frames.has(Frames::NOUN) && line.is(that + 1, Class::STOP.or(Class::COMMA))
+/// Whether "that" opens a clause: not in "supports that", "felt that way", "told them that morning".
+fn opens_clause(line: &Line<'_, '_>, that: usize) -> bool {
+    let next = line.class(that + 1);
+    if next.is(Class::STOP.or(Class::SEMICOLON).or(Class::AUXILIARY).or(Class::MODAL).or(Class::PREPOSITION))
+        && !next.is(Class::SUBORDINATOR)
+    {
+        return next.is(Class::PREPOSITION) && !line.is_word(that + 1, &["of"]);
     }
+    (that + 1..line.len().min(that + 50)).any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION.or(Class::POSSESSIVE)))
+        && !(line.tag(that + 1) == Tag::Verb && !line.word(that + 1).ends_with("ing"))
 }
 
 /// Past "reporters", "him", "the committee" after "told".
@@ -106,30 +112,115 @@ fn addressee(line: &Line<'_, '_>, hit: &Hit, from: usize) -> usize {
     end
 }
 
-/// Whether a clause with a subject and a verb starts at `i`.
+/// Whether a clause with a subject and a verb of its own starts at `i`.
 fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool {
     let class = line.class(i);
-    let starts = class.is(Class::SUBJECT
+    let known = Class::SUBJECT
         .or(Class::DETERMINER)
         .or(Class::CAPITAL)
         .or(Class::NUMBER)
         .or(Class::SUBORDINATOR)
-        .or(Class::QUOTATION))
-        || !class.is(Class::MARK
-            .or(Class::PREPOSITION)
-            .or(Class::TO)
-            .or(Class::ADVERB)
-            .or(Class::COORDINATOR)
-            .or(Class::AUXILIARY)
-            .or(Class::MODAL)
-            .or(Class::OBJECT)
-            .or(Class::WH)
-            .or(Class::TIME));
-    if !starts || line.is_word(i, &["as", "than", "like", "so", "goodbye", "nothing"]) {
+        .or(Class::QUOTATION);
+    let other = Class::MARK
+        .or(Class::PREPOSITION)
+        .or(Class::TO)
+        .or(Class::ADVERB)
+        .or(Class::COORDINATOR)
+        .or(Class::AUXILIARY)
+        .or(Class::MODAL)
+        .or(Class::OBJECT)
+        .or(Class::WH)
+        .or(Class::TIME);
+    let verb_first = line.tag(i) == Tag::Verb && !line.word(i).ends_with("ing");
+    if !class.is(known) && (class.is(other) || verb_first)
+        || line.is_word(i, &["as", "than", "like", "so", "goodbye", "nothing"])
+    {
         return false;
     }
-    let end = end(line, hit, i, hits);
-    (i + 1..end.min(i + 40)).any(|k| line.is_verb(k) || line.is(k, Class::POSSESSIVE) && line.is(k - 1, Class::SUBJECT))
+    let end = end(line, hit, i, hits).min(i + 60);
+    if class.is(Class::SUBORDINATOR) && !class.is(Class::PREPOSITION) {
+        return (i + 1..end).any(|k| line.is_verb(k));
+    }
+    // Up to the first verb there may be only the subject: a name, its prepositions, an apposition.
+    let speech = hit.cue.family == Family::Speech && hit.cue.frames.has(Frames::QUOTE);
+    let mut inside = false;
+    for k in i + 1..end {
+        let class = line.class(k);
+        if class.is(Class::WH.or(Class::THAT)) {
+            // "the man who left said"
+            inside = true;
+            continue;
+        }
+        if line.is(k, Class::POSSESSIVE) && line.is(k - 1, Class::SUBJECT)
+            || class.is(Class::AUXILIARY.or(Class::MODAL))
+        {
+            return true;
+        }
+        if class.is(Class::TO) && line.tag(k + 1) == Tag::Verb && !speech {
+            // "found him to be", "a ban to stop"
+            return false;
+        }
+        if line.is_verb(k) && !line.word(k).ends_with("ing") {
+            if inside {
+                inside = false;
+                continue;
+            }
+            return true;
+        }
+        if class.is(Class::QUOTATION) && (speech || line.is(k - 1, Class::SUBJECT)) {
+            return true;
+        }
+        if class.is(Class::SUBORDINATOR) && !class.is(Class::PREPOSITION) && !speech
+            || class.is(Class::SEMICOLON.or(Class::COLON))
+        {
+            return false;
+        }
+    }
+    false
+}
+
+/// Where a noun phrase with all that hangs on it ends: before a new clause.
+fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
+    let mut i = from + 1;
+    while i < end {
+        let class = line.class(i);
+        if class.is(Class::COMMA) && !listed(line, i, end) {
+            break;
+        }
+        if line.is_word(
+            i,
+            &[
+                "after", "before", "when", "while", "because", "although", "though", "since", "until", "but",
+                "despite", "if",
+            ],
+        ) {
+            break;
+        }
+        if class.is(Class::TIME) || class.is(Class::COORDINATOR) && line.is_verb(i + 1) {
+            break;
+        }
+        if class.is(Class::COORDINATOR) && line.is(i + 1, Class::SUBJECT) {
+            break;
+        }
+        i += 1;
+    }
+    while i > from && line.is(i - 1, Class::PREPOSITION.or(Class::COMMA)) {
+        i -= 1;
+    }
+    i
+}
+
+/// "an angry, divisive speech" and "A, B and C": commas that do not end a phrase.
+fn listed(line: &Line<'_, '_>, comma: usize, end: usize) -> bool {
+    let adjectives = line.tag(comma - 1) == Tag::Adjective && line.tag(comma + 1) == Tag::Adjective;
+    let next = (comma + 1..end.min(comma + 7)).find(|&k| line.is(k, Class::COMMA.or(Class::COORDINATOR)));
+    let list = next.is_some_and(|k| {
+        line.is_word(k, &["and", "or"])
+            && !(comma + 1..k).any(|v| line.is_verb(v))
+            && !line.is_verb(k + 1)
+            && !line.is(k + 1, Class::SUBJECT)
+    });
+    adjectives || list
 }
 
 fn begins_phrase(line: &Line<'_, '_>, i: usize) -> bool {
@@ -185,6 +276,17 @@ pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> 
         if class.is(Class::COMMA) && i > from && ends_at_comma(line, hit, i, hits) {
             break;
         }
+        // "“expanded the party,” claiming": the comma stands inside the marks.
+        if i > from
+            && line.is(i - 1, Class::QUOTATION)
+            && line.quotation_end(i - 1) == Some(',')
+            && goes_on_after(line, hit, i, hits)
+        {
+            break;
+        }
+        if i > from + 2 && class.is(Class::PREPOSITION) && occasion(line, i) {
+            break;
+        }
         if class.is(Class::COORDINATOR) && i > from && shares_subject(line, hit, i, hits) {
             break;
         }
@@ -196,17 +298,33 @@ pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> 
     i
 }
 
-/// ", according to", ", adding", ", while Lee said"
+/// ", according to", ", adding", ", while Lee said", ", a sign that"
 fn ends_at_comma(line: &Line<'_, '_>, hit: &Hit, comma: usize, hits: &[Hit]) -> bool {
-    let next = comma + 1;
+    goes_on_after(line, hit, comma + 1, hits)
+}
+
+/// Whether what starts at `next`, after a comma, is the article's own again.
+fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> bool {
     if line.is_word(next, &["according"]) && line.is_word(next + 1, &["to"]) {
         return true;
     }
-    if hits.iter().any(|h| h.participle && h.start == next && h.cue.frames.has(Frames::QUOTE)) {
+    if hits.iter().any(|h| h.participle && h.start <= next && next <= h.at && h.at > hit.at) {
+        return true;
+    }
+    if line.is(next, Class::PREPOSITION) && occasion(line, next) {
+        return true;
+    }
+    // ", a swipe at his rivals" at the very end
+    if line.is_word(next, &["a", "an"]) {
+        let rest = next + 1..line.len();
+        return !rest.clone().any(|k| line.is(k, Class::COMMA.or(Class::MODAL).or(Class::DASH).or(Class::QUOTATION)))
+            && !line.is(next - 2, Class::NAME);
+    }
+    if line.is_word(next, &["while", "whereas", "compared"]) {
         return true;
     }
     // ", and Lee said", ", but the mayor argued"
-    if line.is(next, Class::COORDINATOR) || line.is_word(next, &["while", "whereas", "although", "though"]) {
+    if line.is(next, Class::COORDINATOR) || line.is_word(next, &["although", "though", "as"]) {
         if shares_subject(line, hit, next, hits) {
             return true;
         }
@@ -219,8 +337,39 @@ fn ends_at_comma(line: &Line<'_, '_>, hit: &Hit, comma: usize, hits: &[Hit]) -> 
             return true;
         }
     }
-    // ", who was not there," of the writer is not told apart from that of the speaker.
     false
+}
+
+/// "in an interview with the BBC", "during a speech": where it was said, up to the end of the statement.
+fn occasion(line: &Line<'_, '_>, at: usize) -> bool {
+    if !line.is_word(at, &["in", "during", "on", "at"])
+        || !line.is(at + 1, Class::DETERMINER.or(Class::TIME).or(Class::NAME))
+    {
+        return false;
+    }
+    let during = line.is_word(at, &["during"]);
+    let told = ["interview", "statement", "tweet", "email", "e-mail", "letter", "post", "op-ed", "column", "memo"];
+    let held = [
+        "speech",
+        "rally",
+        "briefing",
+        "conference",
+        "debate",
+        "hearing",
+        "interview",
+        "appearance",
+        "event",
+        "call",
+        "broadcast",
+        "program",
+        "programme",
+        "show",
+        "address",
+    ];
+    let noun = (at + 2..line.len().min(at + 8)).find(|&k| line.is_word(k, &told) || during && line.is_word(k, &held));
+    let Some(noun) = noun else { return false };
+    !(at + 1..noun).any(|k| line.is_verb(k) || line.is(k, Class::COMMA))
+        && !(noun + 1..line.len()).any(|k| line.is_verb(k))
 }
 
 /// Whether the verb after "and" or "but" goes on with the subject of `hit`: "and suggested", "but did not elaborate".
@@ -245,6 +394,5 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
             && !h.infinitive
             && !h.participle
             && !h.passive
-            && h.cue.frames.has(Frames::QUOTE.or(Frames::THAT))
     })
 }

@@ -14,20 +14,24 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
     let statements = layout::statements(page);
     let mut out: Vec<Frame> = Vec::new();
     let mut used = vec![false; page.quotations.len()];
-    // The frame that a quotation standing alone goes on with, and its paragraph.
-    let mut last: Option<(usize, usize)> = None;
+    // What a quotation that stands alone goes on with.
+    let mut last: Option<Voice> = None;
     for s in &statements {
         let line = Line { page, items: &s.items };
         let drafts = statement::read(&line);
         if drafts.is_empty() && stands_alone(&line) {
-            last = go_on(&line, s, last, &mut out);
+            last = Some(go_on(&line, s, last, &mut out));
             mark(&line, &(0..line.len()), &mut used);
             continue;
         }
-        if drafts.is_empty() {
-            continue;
+        // "He wrote:" before a paragraph of his words.
+        if let Some((cue, source)) = statement::announces(&line) {
+            let (cue, source) = (Some(line.span(&cue)), Some(line.span(&source)));
+            last = Some(Voice { frame: None, cue, source, paragraph: s.paragraph });
         }
-        for d in drafts {
+        let tail = drafts.iter().position(|d| d.rule.ends_with("-tail"));
+        let main = tail.or_else(|| drafts.iter().position(|d| d.speaks));
+        for (i, d) in drafts.iter().enumerate() {
             for c in &d.content {
                 mark(&line, c, &mut used);
             }
@@ -38,7 +42,10 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
                 source: d.source.as_ref().map(|r| line.span(r)),
                 rule: Rule(d.rule),
             };
-            last = Some((out.len(), s.paragraph));
+            if main == Some(i) {
+                let (cue, source) = (frame.cue, frame.source);
+                last = Some(Voice { frame: Some(out.len()), cue, source, paragraph: s.paragraph });
+            }
             out.push(frame);
         }
     }
@@ -59,40 +66,34 @@ fn stands_alone(line: &Line<'_, '_>) -> bool {
         && line.is_saying(0)
 }
 
+/// Who spoke last, and where.
+#[derive(Clone, Copy)]
+struct Voice {
+    /// The frame to go on with; none when the words are only announced.
+    frame: Option<usize>,
+    cue: Option<Span>,
+    source: Option<Span>,
+    paragraph: usize,
+}
+
 /// A quotation that stands alone: more of what was last said, when that was just before it.
-fn go_on(
-    line: &Line<'_, '_>,
-    s: &Statement,
-    last: Option<(usize, usize)>,
-    out: &mut Vec<Frame>,
-) -> Option<(usize, usize)> {
+fn go_on(line: &Line<'_, '_>, s: &Statement, last: Option<Voice>, out: &mut Vec<Frame>) -> Voice {
     let content = content_span(line, &(0..line.len()));
-    let near = last.filter(|&(_, p)| p == s.paragraph || s.first && p + 1 == s.paragraph);
-    let Some((at, _)) = near else {
-        out.push(Frame {
-            kind: QuoteKind::Direct,
-            content: vec![content],
-            cue: None,
-            source: None,
-            rule: Rule("alone"),
-        });
-        return None;
-    };
-    let joins = matches!(out[at].kind, QuoteKind::Direct | QuoteKind::Mixed)
-        && out[at].content.iter().all(|c| c.end <= content.start);
-    if joins {
+    let near = last.filter(|v| v.paragraph == s.paragraph || s.first && v.paragraph + 1 == s.paragraph);
+    if let Some(voice) = near
+        && let Some(at) = voice.frame
+        && out[at].content.iter().all(|c| c.end <= content.start)
+    {
+        if out[at].kind == QuoteKind::Indirect {
+            out[at].kind = QuoteKind::Mixed;
+        }
         out[at].content.push(content);
-        return Some((at, s.paragraph));
+        return Voice { paragraph: s.paragraph, ..voice };
     }
-    let frame = Frame {
-        kind: QuoteKind::Direct,
-        content: vec![content],
-        cue: out[at].cue,
-        source: out[at].source,
-        rule: Rule("goes-on"),
-    };
-    out.push(frame);
-    Some((out.len() - 1, s.paragraph))
+    let (cue, source) = near.map_or((None, None), |v| (v.cue, v.source));
+    let rule = Rule(if source.is_some() { "goes-on" } else { "alone" });
+    out.push(Frame { kind: QuoteKind::Direct, content: vec![content], cue, source, rule });
+    Voice { frame: Some(out.len() - 1), cue, source, paragraph: s.paragraph }
 }
 
 /// Marks the quotations in a range as somebody's words.

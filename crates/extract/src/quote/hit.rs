@@ -137,12 +137,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             false
         }
         Form::Present => {
-            if aux
-                || to
-                || (tag != Tag::Verb
-                    && !before.is(Class::SUBJECT.or(Class::WH).or(Class::NAME))
-                    && !plain_verb(cue.lemma))
-            {
+            if aux || to || !before.is(Class::SUBJECT) && tag != Tag::Verb && !plain_verb(cue.lemma) {
                 return None;
             }
             false

@@ -115,11 +115,12 @@ fn ends_statement(page: &Page<'_>, items: &[Item], ends: &[bool], k: usize) -> b
         return false;
     }
     // "“Will it hold?” Lee asked." goes on; "“It will hold.” Lee went home." does not.
-    !tag_follows(page, items, k + 1)
+    !tag_follows(page, items, k + 1, inner.ends_with('.'))
 }
 
 /// Whether a name and a reporting verb follow, within a few words and before any other mark.
-fn tag_follows(page: &Page<'_>, items: &[Item], from: usize) -> bool {
+/// After a full stop only a bare "Lee said." counts.
+fn tag_follows(page: &Page<'_>, items: &[Item], from: usize, stopped: bool) -> bool {
     for item in items.iter().skip(from).take(9) {
         if item.quotation.is_some() {
             return false;
@@ -136,8 +137,8 @@ fn tag_follows(page: &Page<'_>, items: &[Item], from: usize) -> bool {
             let after = items.get(item_index(items, from, t) + 1);
             return after.is_none_or(|a| {
                 let c = page.words.class(a.tokens.start);
-                a.quotation.is_none()
-                    && c.is(Class::COMMA.or(Class::STOP).or(Class::PREPOSITION).or(Class::TIME).or(Class::ADVERB))
+                let rest = Class::COMMA.or(Class::PREPOSITION).or(Class::TIME).or(Class::ADVERB);
+                a.quotation.is_none() && (c.is(Class::STOP) || !stopped && c.is(rest))
             });
         }
         if class.is(Class::STOP.or(Class::COMMA).or(Class::AUXILIARY).or(Class::MODAL).or(Class::SUBORDINATOR)) {

@@ -130,7 +130,12 @@ impl Line<'_, '_> {
             let close = (i + 1..self.len().min(i + 20)).find(|&k| self.is_word(k, &[")", "]"]));
             return close.map_or(i, |k| k + 1);
         }
-        if class.is(Class::PREPOSITION) && !self.is_word(i, &["as", "like", "than"]) {
+        if class.is(Class::PREPOSITION)
+            && !self.is_word(i, &["as", "like", "than", "about", "of", "for", "with", "against"])
+        {
+            if self.is(i + 1, Class::TIME) {
+                return self.skip_adjunct(i + 1);
+            }
             let end = self.noun_phrase_end(i + 1);
             if end == i + 1 {
                 return i;

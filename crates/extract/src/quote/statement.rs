@@ -13,6 +13,8 @@ pub(super) struct Draft {
     pub(super) content: Vec<Items>,
     pub(super) cue: Items,
     pub(super) source: Option<Items>,
+    /// The verb takes quotations: what is said may go on in the next sentence.
+    pub(super) speaks: bool,
     pub(super) rule: &'static str,
 }
 
@@ -21,19 +23,25 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     let hits = hit::find(line);
     let mut out: Vec<Draft> = Vec::new();
     // The end of what earlier cues have claimed, for contents that reach back to the start.
-    let mut floor = 0;
+    let mut floor = dateline_end(line);
     let mut shared: Option<Items> = None;
     for (n, hit) in hits.iter().enumerate() {
+        // What is reported inside a report is left to its speaker: "he said he hoped to win" is one.
+        if out.iter().any(|d| d.content.iter().any(|c| c.contains(&hit.at))) {
+            continue;
+        }
         let (source, inverted) = source(line, hit, n, &hits, &shared);
         if source.is_some() {
             shared.clone_from(&source);
         }
         let cue = hit.at..hit.end;
+        let speaks = hit.cue.frames.has(Frames::QUOTE);
         if let Some(source) = &source
             && let Some(tail) = tail(line, hit, source, inverted, floor)
         {
             floor = tail.end;
-            out.push(Draft { content: tail.content, cue, source: Some(source.clone()), rule: tail.rule });
+            out.retain(|d| !tail.content.iter().any(|c| c.contains(&d.cue.start)));
+            out.push(Draft { content: tail.content, cue, source: Some(source.clone()), speaks, rule: tail.rule });
             continue;
         }
         let from = match &source {
@@ -43,12 +51,16 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         if source.is_none() && !hit.passive {
             continue;
         }
+        // "was told that", not "is expected"
+        if hit.passive && !(hit.end..line.len().min(hit.end + 12)).any(|k| line.is(k, Class::THAT)) {
+            continue;
+        }
         if let Some((content, rule)) = content::after(line, hit, from, &hits)
             && content.start < content.end
         {
             floor = floor.max(content.end);
             let source = if hit.passive { by_agent(line, hit, &content) } else { source };
-            out.push(Draft { content: vec![content], cue, source, rule });
+            out.push(Draft { content: vec![content], cue, source, speaks, rule });
         }
     }
     according(line, &mut out);
@@ -115,7 +127,7 @@ struct Tail {
 
 /// "…, Lee said" and "“…,” said Lee": the content stands before, and may go on after.
 fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: bool, floor: usize) -> Option<Tail> {
-    if hit.participle || hit.infinitive || hit.passive || !hit.cue.frames.has(Frames::QUOTE.or(Frames::BARE)) {
+    if hit.participle || hit.infinitive || hit.passive || !hit.cue.frames.has(Frames::QUOTE) {
         return None;
     }
     if !inverted && source.end > hit.start {
@@ -135,9 +147,8 @@ fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: bool, floor: u
     }
     let closed = clause_end(line, hit, end, quoted)?;
     let left_end = mark + usize::from(line.is(mark, Class::QUOTATION) || comma);
-    let left = floor..left_end;
-    let left = trim(line, left)?;
-    if !quoted && left.end - left.start < 2 {
+    let left = trim(line, floor..left_end)?;
+    if !quoted && (left.end - left.start < 2 || line.is(source.start, Class::WH) || !main_clause(line, &left)) {
         return None;
     }
     let mut content = vec![left.clone()];
@@ -162,6 +173,31 @@ fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: bool, floor: u
         }
     }
     Some(Tail { content, end: reach, rule: if quoted { "quotation-tail" } else { "clause-tail" } })
+}
+
+/// Whether a stretch says something, not only when, where or how: "In 2016, he won" does, "Asked about it" does not.
+fn main_clause(line: &Line<'_, '_>, left: &Items) -> bool {
+    let mut start = left.start;
+    while start < left.end && subject::introduces(line, &(start..left.end)) {
+        match (start..left.end).find(|&k| line.is(k, Class::COMMA)) {
+            Some(comma) => start = comma + 1,
+            // "In 2016 he will win": a preposition may open a clause without a comma.
+            None => {
+                let bare = line.is(start, Class::PREPOSITION) && !line.is(start, Class::SUBORDINATOR);
+                return bare && (start..left.end).any(|k| line.is(k, Class::AUXILIARY.or(Class::MODAL)));
+            }
+        }
+    }
+    start < left.end
+}
+
+/// "LONDON (Reuters) — ": where the text proper starts.
+fn dateline_end(line: &Line<'_, '_>) -> usize {
+    let shouts = line.word(0).chars().filter(|c| c.is_uppercase()).count() > 2;
+    let Some(dash) = (1..line.len().min(14)).find(|&k| line.is(k, Class::DASH)) else { return 0 };
+    let agency = line.is_word(dash - 1, &[")"]);
+    let verbs = (0..dash).any(|k| line.is(k, Class::AUXILIARY.or(Class::MODAL).or(Class::SUBJECT)));
+    if (shouts || agency) && !verbs { dash + 1 } else { 0 }
 }
 
 /// Where the clause of a cue that stands after its content ends; none when a content follows it after all.
@@ -231,14 +267,22 @@ fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
                 continue;
             };
             let Some(content) = trim(line, comma + 1..line.len()) else { continue };
-            out.push(Draft { content: vec![content], cue, source: Some(source), rule: "according-to-first" });
+            out.retain(|d| !content.contains(&d.cue.start));
+            out.push(Draft {
+                content: vec![content],
+                cue,
+                source: Some(source),
+                speaks: true,
+                rule: "according-to-first",
+            });
             continue;
         }
         // From the start, or from where the last such content ended.
         let from = (floor..k).rev().find(|&c| line.is(c, Class::SEMICOLON)).map_or(floor, |c| c + 1);
         let Some(content) = trim(line, from..k) else { continue };
         floor = source.end;
-        out.push(Draft { content: vec![content], cue, source: Some(source), rule: "according-to" });
+        out.retain(|d| !content.contains(&d.cue.start));
+        out.push(Draft { content: vec![content], cue, source: Some(source), speaks: true, rule: "according-to" });
     }
 }
 
@@ -263,8 +307,22 @@ fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
             .or_else(|| main_subject(line, k))
             .or_else(|| (k <= 6 && !(0..k).any(|v| line.is_verb(v))).then_some(0..k));
         let Some(source) = source else { continue };
-        out.push(Draft { content: vec![k + 1..end], cue: k..k + 1, source: Some(source), rule: "colon" });
+        out.push(Draft { content: vec![k + 1..end], cue: k..k + 1, source: Some(source), speaks: true, rule: "colon" });
     }
+}
+
+/// "He wrote:" at the end of a paragraph: the cue and the source of what follows.
+pub(super) fn announces(line: &Line<'_, '_>) -> Option<(Items, Items)> {
+    let colon = line.len().checked_sub(1).filter(|&k| k > 0 && line.is(k, Class::COLON))?;
+    let hits = hit::find(line);
+    let speaking = hits.iter().rev().find(|h| h.cue.frames.has(Frames::QUOTE) && !h.passive);
+    if let Some(h) = speaking
+        && let Some(source) = subject::before(line, h.start, 0).or_else(|| main_subject(line, h.start))
+    {
+        return Some((h.at..h.end, source));
+    }
+    let source = main_subject(line, colon).or_else(|| (colon <= 6).then_some(0..colon))?;
+    Some((colon..colon + 1, source))
 }
 
 /// "was told by Lee that": who, in a passive.

@@ -59,7 +59,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         }
         at = head?;
         let start = phrase_start(line, at, line_comma(line, at, end));
-        return tidy(line, start..end + usize::from(ends_open(line, start, end)));
+        return tidy(line, start..end);
     }
     let start = phrase_start(line, at, end);
     // "Lee, 45, said" has its comma; "In York, officials said" has not.
@@ -347,7 +347,7 @@ fn apposition_of_place(line: &Line<'_, '_>, at: usize) -> bool {
 }
 
 /// Whether a piece only leads up to the clause: "In York", "Speaking on Monday", "However".
-fn introduces(line: &Line<'_, '_>, piece: &Items) -> bool {
+pub(super) fn introduces(line: &Line<'_, '_>, piece: &Items) -> bool {
     let class = line.class(piece.start);
     class.is(Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::ADVERB).or(Class::COORDINATOR).or(Class::TIME))
         || line.word(piece.start).ends_with("ing")
@@ -397,11 +397,6 @@ fn noun_like(line: &Line<'_, '_>, k: usize) -> bool {
 fn between_dashes(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<Items> {
     let open = (floor..end.saturating_sub(1)).rev().take(30).find(|&k| line.is(k, Class::DASH))?;
     (open > floor).then(|| before(line, open, floor))?
-}
-
-/// Whether the last apposition needs its closing comma left out: always; kept for the reader of the rule.
-fn ends_open(_line: &Line<'_, '_>, _start: usize, _end: usize) -> bool {
-    false
 }
 
 /// Cuts marks off both ends; none when no word is left or no noun is in it.
