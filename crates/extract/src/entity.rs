@@ -3,21 +3,20 @@
 //! In go the names and the quote frames, out come clusters with all their mentions, roles, and links from a seat of
 //! government to what it stands for. Who is not named makes no entity.
 
-mod draft;
+pub(crate) mod draft;
 mod gender;
-mod know;
 mod nominal;
-mod office;
+pub(crate) mod office;
 mod organisation;
 mod person;
-mod phrase;
+pub(crate) mod phrase;
 mod place;
 mod pronoun;
-mod role;
+pub(crate) mod role;
 mod scene;
 mod seat;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 
 use std::cmp::Reverse;
 

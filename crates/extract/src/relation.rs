@@ -1,9 +1,51 @@
 //! Entities and quotes to relations.
+//!
+//! In go the entities with their mentions and the attributed quotes, out come typed ties, each with the words that
+//! prove it, what speakers speak about, and, for pairs that nothing else ties, that they stand in one sentence.
 
-use crate::analysis::{Entity, Quote, Relation};
+mod company;
+mod deed;
+mod interview;
+mod offices;
+mod place;
+mod speech;
+mod stage;
+#[cfg(test)]
+mod testing;
+mod verb;
+mod verbs;
+
+use std::collections::BTreeSet;
+
+use crate::analysis::{Entity, Quote, Relation, RelationKind};
 use crate::document::Document;
+use crate::entity::phrase::Page;
+use stage::Stage;
 
 /// All relations, in order of their evidence.
-pub(crate) fn find(_document: &Document<'_>, _entities: &[Entity], _quotes: &[Quote]) -> Vec<Relation> {
-    Vec::new()
+pub(crate) fn find(document: &Document<'_>, entities: &[Entity], quotes: &[Quote]) -> Vec<Relation> {
+    let (names, owner) = stage::names(document, entities);
+    let page = Page::new(document, &names);
+    let stage = Stage::new(&page, &owner, entities);
+    let mut found = offices::find(&stage);
+    found.extend(place::find(&stage));
+    found.extend(verb::find(&stage));
+    found.extend(deed::find(&stage));
+    found.extend(interview::find(&stage));
+    found = distinct(found);
+    let speech = speech::find(&stage, quotes);
+    let company = company::find(&stage, &found);
+    found.extend(speech);
+    found.extend(company);
+    found.sort_by_key(|r| (r.evidence, r.kind, r.source, r.target));
+    found
+}
+
+/// Each tie once, with its first evidence.
+fn distinct(mut found: Vec<Relation>) -> Vec<Relation> {
+    found.retain(|r| r.source != r.target);
+    found.sort_by_key(|r| (r.evidence.start, r.evidence.end));
+    let mut seen = BTreeSet::new();
+    found.retain(|r| r.kind == RelationKind::CoMention || seen.insert((r.source, r.target, r.label.clone(), r.status)));
+    found
 }

@@ -1,9 +1,9 @@
 //! An entity in the making: what the clustering steps pass on to each other.
 
-use super::gender::Gender;
-use super::know::Country;
 use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Role, Rule};
 use crate::document::Tokens;
+use crate::lexicon::Country;
+use crate::lexicon::Gender;
 use crate::span::Span;
 
 /// A cluster that still grows.

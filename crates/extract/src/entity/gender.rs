@@ -1,13 +1,6 @@
-//! Grammatical gender of people, as far as words show it.
+//! Whether what words show of people's gender goes together.
 
-/// Shown by a pronoun, an honorific, a noun or a given name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Gender {
-    /// "she", "Mrs", "spokeswoman", "Tammy"
-    Female,
-    /// "he", "Mr", "spokesman", "Pete"
-    Male,
-}
+use crate::lexicon::Gender;
 
 /// True when two shown genders do not contradict each other; what is not shown contradicts nothing.
 pub(crate) fn agree(a: Option<Gender>, b: Option<Gender>) -> bool {

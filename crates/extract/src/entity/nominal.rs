@@ -1,12 +1,12 @@
 //! Descriptions to who or what they describe: "the American president", "the Saudi capital", "his country".
 
 use super::draft::Draft;
-use super::know::{self, Country};
 use super::office::{Class, Office};
 use super::phrase::{Page, is_owner_pronoun};
 use super::scene::Scene;
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
+use crate::lexicon::{self, Country};
 
 /// A description that was understood.
 pub(crate) struct Description {
@@ -101,8 +101,8 @@ fn country_at(page: &Page<'_, '_>, i: usize) -> Option<Country> {
     let name = page.name_at(i)?;
     let text = name.span.of(page.document.text);
     match name.kind {
-        EntityKind::Place => know::country(text),
-        EntityKind::Group => know::demonym(text),
+        EntityKind::Place => lexicon::country(text),
+        EntityKind::Group => lexicon::demonym(text),
         _ => None,
     }
 }
@@ -130,7 +130,7 @@ fn owned(
         }
         // "Moscow's full-scale invasion of its neighbour", when one other country was named in this sentence
         "neighbour" | "neighbor" if drafts[owner].kind == EntityKind::Place => {
-            let home = drafts[owner].country.or_else(|| know::stands_for(&drafts[owner].name))?;
+            let home = drafts[owner].country.or_else(|| lexicon::stands_for(&drafts[owner].name))?;
             let here = scene.page.document.sentence_of(phrase.tokens.start);
             let places = scene.before(phrase.tokens.start).take_while(|r| r.sentence == here);
             let others = places.filter(|r| drafts[r.draft].country.is_some_and(|c| c != home));
@@ -150,7 +150,7 @@ pub(crate) fn place_of(drafts: &[Draft], country: Country) -> Option<usize> {
 /// "the Saudi capital"
 fn capital(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase) -> Option<(usize, Rule)> {
     let country = phrase.country(scene.page)?;
-    let is_it = |d: &Draft| d.kind == EntityKind::Place && know::capital_of(&d.name) == Some(country);
+    let is_it = |d: &Draft| d.kind == EntityKind::Place && lexicon::capital_of(&d.name) == Some(country);
     Some((drafts.iter().position(is_it)?, Rule("capital")))
 }
 

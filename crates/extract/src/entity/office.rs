@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::gender::Gender;
+use crate::lexicon::Gender;
 
 /// What a role noun tells about the one who is called so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

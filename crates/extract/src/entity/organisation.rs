@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::know;
 use crate::document::Document;
+use crate::lexicon;
 use crate::mention::Name;
 
 /// Lists of names (indices into `names`), one for each organisation that the names at `ours` call.
@@ -240,7 +240,7 @@ fn is_country_word(words: &[String]) -> bool {
     let capital: String =
         word.chars().enumerate().flat_map(|(i, c)| if i == 0 { c.to_uppercase().collect() } else { vec![c] }).collect();
     let all = word.to_uppercase();
-    [capital.as_str(), all.as_str()].iter().any(|w| know::country(w).is_some() || know::demonym(w).is_some())
+    [capital.as_str(), all.as_str()].iter().any(|w| lexicon::country(w).is_some() || lexicon::demonym(w).is_some())
 }
 
 #[cfg(test)]

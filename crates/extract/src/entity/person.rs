@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::gender::{Gender, agree};
-use super::know;
+use super::gender::agree;
 use crate::analysis::EntityKind;
 use crate::document::Document;
+use crate::lexicon;
+use crate::lexicon::Gender;
 use crate::mention::Name;
 
 /// Names that mean one person, or one family.
@@ -70,13 +71,13 @@ fn call(document: &Document<'_>, names: &[Name], i: usize) -> Called {
         let joined = next.kind == EntityKind::Person
             && next.tokens.start == name.tokens.end + 1
             && matches!(document.word(name.tokens.end), "and" | "&")
-            && know::is_given(name.span.of(document.text));
+            && lexicon::given_name(name.span.of(document.text)).is_some();
         let other = self::words(next.span.of(document.text));
         if joined && other.len() == 2 {
             words = vec![given.clone(), other[1].clone()];
         }
     }
-    let honorific = name.tokens.start.checked_sub(1).and_then(|before| know::honorific(document.word(before)));
+    let honorific = name.tokens.start.checked_sub(1).and_then(|before| lexicon::honorific(document.word(before)));
     Called { words, suffix, honorific }
 }
 
@@ -149,7 +150,8 @@ impl Found {
     fn best(&self, word: &str, called: &Called) -> Option<usize> {
         let fits = |&p: &usize| {
             // "Mr Smith" is no "Jane Smith", and no "Smith Jones".
-            let by_given = self.rank(p, word) == Some(1) && know::is_given(&capitalised(word));
+            let known = |w: &String| lexicon::is_surname(&capitalised(w));
+            let by_given = self.rank(p, word) == Some(1) && self.people[p].full.last().is_some_and(known);
             agree(self.people[p].gender, called.honorific.flatten()) && !(called.honorific.is_some() && by_given)
         };
         let ranked = self.known(word).iter().copied().filter(fits);
@@ -177,7 +179,7 @@ impl Found {
 }
 
 fn given_gender(words: &[String]) -> Option<Gender> {
-    know::given_gender(&capitalised(words.first()?))
+    lexicon::given_name(&capitalised(words.first()?)).flatten()
 }
 
 fn capitalised(word: &str) -> String {

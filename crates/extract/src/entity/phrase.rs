@@ -66,6 +66,10 @@ impl<'d, 'a> Page<'d, 'a> {
         if !word.starts_with(char::is_alphabetic) || is_small(word) {
             return false;
         }
+        // "Trump phoned Ukrainian President ...": a past form after a name is its verb.
+        if word.ends_with("ed") && i > 0 && self.is_person(i - 1) {
+            return false;
+        }
         matches!(self.document.tag(i), Tag::Noun | Tag::ProperNoun | Tag::Adjective)
             || matches!(word, "acting" | "outgoing" | "incoming" | "retired" | "ousted" | "deposed" | "exiled" | "then")
     }

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::know::{self, Country};
 use crate::analysis::EntityKind;
 use crate::document::Document;
+use crate::lexicon::{self, Country};
 use crate::mention::Name;
 
 /// Names that mean one thing.
@@ -32,8 +32,8 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
         let kind = names[i].kind;
         let text = names[i].span.of(document.text);
         let country = match kind {
-            EntityKind::Place => know::country(text),
-            EntityKind::Group => know::demonym(text),
+            EntityKind::Place => lexicon::country(text),
+            EntityKind::Group => lexicon::demonym(text),
             _ => None,
         };
         let key = country.map_or_else(|| Key::Words(kind, words(kind, text)), |c| Key::Country(kind, c));

@@ -1,10 +1,11 @@
 //! Pronouns to the people and organisations that they stand for; none rather than a guess.
 
 use super::draft::Draft;
-use super::gender::{Gender, agree};
+use super::gender::agree;
 use super::phrase::is_owner_pronoun;
 use super::scene::{Ref, Scene};
 use crate::analysis::{EntityKind, Rule};
+use crate::lexicon::Gender;
 use crate::tag::Tag;
 
 /// What a pronoun is in its clause, for what that says about whom it may mean.

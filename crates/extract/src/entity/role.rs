@@ -1,11 +1,11 @@
 //! Roles: what the words before, after and about a name say that a person is.
 
 use super::draft::Held;
-use super::know;
 use super::office::{Class, Office};
-use super::phrase::{Page, is_capitalised, is_determiner, is_joint, is_possessive};
+use super::phrase::{Page, is_capitalised, is_determiner, is_joint, is_owner_pronoun, is_possessive};
 use crate::analysis::{EntityKind, Role};
 use crate::document::Tokens;
+use crate::lexicon;
 use crate::mention::Name;
 
 /// The roles of all people, each with the index of the name that it stands with.
@@ -32,7 +32,7 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let first = page.sentence(name.tokens.start).start;
     let mut end = name.tokens.start;
     // "Prime Minister Sir Keir Starmer"
-    while end > first && know::honorific(page.word(end - 1)).is_some() && page.office(end - 1).is_none() {
+    while end > first && lexicon::honorific(page.word(end - 1)).is_some() && page.office(end - 1).is_none() {
         end -= 1;
     }
     let (head, office) = phrase_head(page, first, end)?;
@@ -71,7 +71,10 @@ fn set_before(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let (head, office) = phrase_head(page, sentence.start, comma)?;
     let start = page.phrase_start(head);
     let owned = (start..head).any(|i| is_possessive(page.word(i)));
-    let article = start.checked_sub(1).is_some_and(|d| d >= sentence.start && is_determiner(page.word(d)));
+    let article = start.checked_sub(1).filter(|&d| d >= sentence.start && is_determiner(page.word(d)));
+    // "his wife, Ann Lee": the owner is part of what is said.
+    let start = article.filter(|&d| is_owner_pronoun(page.word(d))).unwrap_or(start);
+    let article = article.is_some();
     let closed = name.tokens.end >= sentence.end || matches!(page.word(name.tokens.end), "," | "." | ";" | ")" | ":");
     ((owned || article) && closed).then(|| hold(page, Tokens::new(start, comma), office))
 }

@@ -1,15 +1,15 @@
 //! Links from a capital or a seat of government to the country that it stands for.
 
 use super::draft::Draft;
-use super::know;
 use super::nominal::place_of;
 use crate::analysis::EntityKind;
+use crate::lexicon;
 
 /// For each draft the draft of the country that it stands for, if the article names that too.
 pub(crate) fn link(drafts: &[Draft]) -> Vec<Option<usize>> {
     let stands = |d: &Draft| {
         let seat = matches!(d.kind, EntityKind::Place | EntityKind::Organisation);
-        let country = know::stands_for(&d.name).filter(|_| seat && d.country.is_none())?;
+        let country = lexicon::stands_for(&d.name).filter(|_| seat && d.country.is_none())?;
         place_of(drafts, country)
     };
     drafts.iter().map(stands).collect()

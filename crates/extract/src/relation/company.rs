@@ -1,0 +1,69 @@
+//! Who stands with whom in one sentence, no more being said: the thinnest of ties.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::stage::Stage;
+use crate::analysis::{EntityId, MentionKind, Relation, RelationKind, Rule, Status};
+
+/// So many entities of one sentence are paired: a table of names must not cost the square of its length.
+const CROWD: usize = 6;
+/// So many sentences prove one pair.
+const PROOFS: usize = 5;
+
+/// Pairs named in one sentence that no typed tie joins.
+pub(crate) fn find(stage: &Stage<'_, '_>, typed: &[Relation]) -> Vec<Relation> {
+    let pair = |a: EntityId, b: EntityId| (a.min(b), a.max(b));
+    let tied: BTreeSet<_> = typed.iter().map(|r| pair(r.source, r.target)).collect();
+    let mut proofs: BTreeMap<(EntityId, EntityId), usize> = BTreeMap::new();
+    let mut out = Vec::new();
+    for &sentence in &stage.page.document.sentences {
+        let mut present: Vec<EntityId> = Vec::new();
+        for party in stage.within(sentence).iter().filter(|p| p.mention == MentionKind::Name) {
+            if !present.contains(&party.entity) && present.len() < CROWD {
+                present.push(party.entity);
+            }
+        }
+        for (k, &a) in present.iter().enumerate() {
+            for &b in &present[k + 1..] {
+                let count = proofs.entry(pair(a, b)).or_default();
+                if tied.contains(&pair(a, b)) || *count == PROOFS {
+                    continue;
+                }
+                *count += 1;
+                out.push(Relation {
+                    source: a,
+                    label: "mentioned with".to_owned(),
+                    kind: RelationKind::CoMention,
+                    target: b,
+                    evidence: stage.page.document.span(sentence),
+                    status: Status::Stated,
+                    rule: Rule("one-sentence"),
+                });
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::RelationKind;
+    use crate::relation::testing::check_kind;
+
+    #[test]
+    fn pairs_of_one_sentence_without_a_typed_tie() {
+        let text = "[P:Trump] phoned [P:Putin] on [L:Malta] . [P:Ann Lee] left .";
+        check_kind(text, RelationKind::CoMention, "Trump -mentioned with> Malta; Putin -mentioned with> Malta");
+    }
+
+    #[test]
+    fn a_crowd_is_not_paired_in_full() {
+        let crowd: String = ('a'..='z').map(|c| format!("[P:Q{c} R{c}] , ")).collect();
+        let text = format!("{crowd} .");
+        let (_, entities) = crate::entity::testing::entities(&text);
+        assert_eq!(entities.len(), 26);
+        let document_text = crate::entity::testing::unmark(&text).0;
+        let document = crate::document::Document::new(&document_text);
+        assert_eq!(crate::relation::find(&document, &entities, &[]).len(), 15);
+    }
+}

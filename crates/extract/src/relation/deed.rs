@@ -1,0 +1,345 @@
+//! Ties by nouns: "a telephone call between Trump and Putin", "Moscow's invasion of its neighbour", "held talks with".
+
+use super::stage::{Party, Stage};
+use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status};
+use crate::span::Span;
+use crate::tag::Tag;
+
+/// What a noun for a deed ties.
+struct Deed {
+    /// The noun in the singular.
+    noun: &'static str,
+    /// The label when it was done, and when it is to be done.
+    label: &'static str,
+    planned: &'static str,
+    /// Whether it takes two who do it together: "between", "with".
+    mutual: bool,
+    /// Prepositions before the one to whom it is done.
+    links: &'static [&'static str],
+}
+
+const fn mutual(noun: &'static str, label: &'static str, planned: &'static str) -> Deed {
+    Deed { noun, label, planned, mutual: true, links: &["with"] }
+}
+
+const fn done(noun: &'static str, label: &'static str, planned: &'static str, links: &'static [&'static str]) -> Deed {
+    Deed { noun, label, planned, mutual: false, links }
+}
+
+const DEEDS: [Deed; 31] = [
+    mutual("meeting", "met", "to meet"),
+    mutual("summit", "met", "to meet"),
+    mutual("talks", "held talks with", "to hold talks with"),
+    mutual("talk", "held talks with", "to hold talks with"),
+    mutual("negotiations", "negotiates with", "to negotiate with"),
+    mutual("discussions", "held talks with", "to hold talks with"),
+    mutual("call", "phone call with", "to call"),
+    mutual("conversation", "spoke with", "to speak with"),
+    mutual("agreement", "agreed with", "to agree with"),
+    mutual("deal", "agreed with", "to agree with"),
+    mutual("treaty", "agreed with", "to agree with"),
+    mutual("pact", "agreed with", "to agree with"),
+    mutual("ceasefire", "ceasefire with", "to cease fire with"),
+    mutual("alliance", "allied with", "to ally with"),
+    mutual("partnership", "partner of", "to partner with"),
+    mutual("war", "at war with", "to go to war with"),
+    mutual("conflict", "in conflict with", "in conflict with"),
+    mutual("dispute", "in dispute with", "in dispute with"),
+    mutual("border", "borders", "borders"),
+    mutual("merger", "merged with", "to merge with"),
+    mutual("match", "played", "to play"),
+    done("invasion", "invaded", "to invade", &["of"]),
+    done("occupation", "invaded", "to invade", &["of"]),
+    done("annexation", "annexed", "to annex", &["of"]),
+    done("attack", "attacked", "to attack", &["on", "against"]),
+    done("attacks", "attacked", "to attack", &["on", "against"]),
+    done("sanctions", "sanctioned", "to sanction", &["on", "against"]),
+    done("criticism", "criticised", "to criticise", &["of"]),
+    done("support", "supports", "to support", &["for", "of"]),
+    done("visit", "travels to", "to travel to", &["to"]),
+    done("trip", "travels to", "to travel to", &["to"]),
+];
+
+/// Ties by all nouns for deeds, whoever does them.
+pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
+    let mut out = Vec::new();
+    for i in 0..stage.page.document.tokens.len() {
+        if stage.page.name_index_at(i).is_some() {
+            continue;
+        }
+        let word = stage.page.word(i).to_lowercase();
+        if let Some(deed) = DEEDS.iter().find(|d| d.noun == word) {
+            let found = between(stage, i, deed).or_else(|| from_to(stage, i, deed));
+            out.extend(found.into_iter().flatten());
+        }
+        if matches!(word.as_str(), "meeting" | "summit" | "talks" | "conference") {
+            out.extend(called(stage, i));
+        }
+    }
+    out
+}
+
+/// "a meeting between A and B"
+fn between(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Option<Vec<Relation>> {
+    if !deed.mutual || stage.page.word(noun + 1) != "between" {
+        return None;
+    }
+    let parties = stage.joined_after(stage.from(noun + 2)?);
+    let start = stage.page.document.tokens[phrase_start(stage, noun)].span.start;
+    let status = status(stage, noun);
+    let mut out = Vec::new();
+    for (k, &a) in parties.iter().enumerate() {
+        for &b in &parties[k + 1..] {
+            let (a, b) = (&stage.parties[a], &stage.parties[b]);
+            out.extend(tie(a.entity, b.entity, deed, Span::new(start, b.span.end), status));
+        }
+    }
+    Some(out)
+}
+
+/// "Moscow's invasion of B", "Russian attacks on B", "A held talks with B"
+fn from_to(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Option<Vec<Relation>> {
+    let link = stage.page.word(noun + 1);
+    let target = deed.links.contains(&link).then(|| stage.from(noun + 2)).flatten()?;
+    if stage.owns(&stage.parties[target]) || stage.modifies(&stage.parties[target]) {
+        return None;
+    }
+    let travels = deed.label == "travels to";
+    if travels && stage.parties[target].kind != EntityKind::Place {
+        return None;
+    }
+    let start = phrase_start(stage, noun);
+    let mut agents: Vec<(EntityId, u32)> = Vec::new();
+    if let Some(owner) = doer(stage, noun, start) {
+        agents.push((owner.0, owner.1));
+    } else if deed.mutual || travels {
+        let actors = holders(stage, start)?;
+        agents.extend(actors.iter().map(|&a| (stage.parties[a].entity, stage.parties[a].span.start)));
+    }
+    let status = status(stage, noun);
+    let mut out = Vec::new();
+    for target in stage.joined_after(target) {
+        for &(agent, from) in &agents {
+            let b = &stage.parties[target];
+            out.extend(tie(agent, b.entity, deed, Span::new(from, b.span.end.max(from)), status));
+        }
+    }
+    Some(out)
+}
+
+fn tie(a: EntityId, b: EntityId, deed: &Deed, evidence: Span, status: Status) -> Option<Relation> {
+    let label = if status == Status::Planned { deed.planned } else { deed.label }.to_owned();
+    let kind = if deed.label == "travels to" { RelationKind::Location } else { RelationKind::Event };
+    (a != b).then_some(Relation { source: a, label, kind, target: b, evidence, status, rule: Rule("deed") })
+}
+
+/// Where the noun's phrase begins, its article included.
+fn phrase_start(stage: &Stage<'_, '_>, noun: usize) -> usize {
+    let first = stage.page.sentence(noun).start;
+    let mut start = noun;
+    while start > first {
+        let before = start - 1;
+        let part = stage.page.is_modifier(before)
+            || stage.page.is_hyphen(before)
+            || stage.page.document.tag(before) == Tag::Number;
+        if stage.page.name_index_at(before).is_some() || !part {
+            break;
+        }
+        start = before;
+    }
+    let article = start > first && matches!(stage.page.word(start - 1), "a" | "an" | "the" | "A" | "An" | "The");
+    start - usize::from(article)
+}
+
+/// Who does the deed, by a possessive or as a people's or country's adjective before the noun.
+fn doer(stage: &Stage<'_, '_>, noun: usize, start: usize) -> Option<(EntityId, u32)> {
+    let first = stage.page.sentence(noun).start;
+    let before = start.checked_sub(1).filter(|&b| b >= first)?;
+    let ends_at = |i: usize| stage.parties.partition_point(|p| p.tokens.end <= i).checked_sub(1);
+    let word = stage.page.word(before);
+    let possessive = crate::entity::phrase::is_possessive(word);
+    let party: &Party = &stage.parties[ends_at(if possessive { before } else { start })?];
+    let adjacent = party.tokens.end == if possessive { before } else { start };
+    let pronoun = matches!(word.to_ascii_lowercase().as_str(), "his" | "her" | "its");
+    match party.kind {
+        _ if !adjacent => None,
+        EntityKind::Group => stage.country_of(party.entity).map(|c| (c, party.span.start)),
+        _ if possessive || pronoun || party.kind == EntityKind::Place => Some((party.entity, party.span.start)),
+        _ => None,
+    }
+}
+
+/// "A held", "A has had": who acts before a light verb that ends just before the phrase.
+fn holders(stage: &Stage<'_, '_>, start: usize) -> Option<Vec<usize>> {
+    let mut at = start.checked_sub(1)?;
+    let light = matches!(
+        stage.page.word(at),
+        "held"
+            | "hold"
+            | "holds"
+            | "holding"
+            | "had"
+            | "have"
+            | "has"
+            | "began"
+            | "begin"
+            | "opened"
+            | "attended"
+            | "signed"
+            | "reached"
+            | "struck"
+            | "made"
+            | "makes"
+            | "paid"
+            | "make"
+            | "pay"
+            | "sign"
+            | "declared"
+            | "resumed"
+    );
+    if !light {
+        return None;
+    }
+    let first = stage.page.sentence(at).start;
+    while at > first {
+        let word = stage.page.word(at - 1);
+        let skip = stage.page.document.tag(at - 1) == Tag::Auxiliary
+            || stage.page.document.tag(at - 1) == Tag::Adverb
+            || matches!(
+                word,
+                "to" | "set" | "due" | "will" | "has" | "have" | "had" | "are" | "is" | "expected" | "scheduled"
+            );
+        if !skip {
+            break;
+        }
+        at -= 1;
+    }
+    let party = stage.until(at)?;
+    (!stage.owns(&stage.parties[party])).then(|| stage.joined_before(party))
+}
+
+/// Whether the words around the noun make it a plan: "pave the way for a meeting", "possible talks", "will hold talks".
+fn status(stage: &Stage<'_, '_>, noun: usize) -> Status {
+    let first = stage.page.sentence(noun).start.max(noun.saturating_sub(8));
+    let plan = |i: usize| {
+        matches!(
+            stage.page.word(i).to_ascii_lowercase().as_str(),
+            "way"
+                | "planned"
+                | "possible"
+                | "potential"
+                | "upcoming"
+                | "future"
+                | "proposed"
+                | "arrange"
+                | "arranging"
+                | "organise"
+                | "organize"
+                | "organising"
+                | "organizing"
+                | "prepare"
+                | "preparing"
+                | "plans"
+                | "plan"
+                | "planning"
+                | "expected"
+                | "scheduled"
+                | "will"
+                | "would"
+                | "could"
+                | "seek"
+                | "seeking"
+                | "proposes"
+                | "hopes"
+        ) || stage.page.word(i) == "to" && stage.page.document.tag(i) == Tag::Particle
+    };
+    if (first..noun).any(plan) { Status::Planned } else { Status::Stated }
+}
+
+/// "France called an emergency meeting of European Union countries and the UK"
+fn called(stage: &Stage<'_, '_>, noun: usize) -> Vec<Relation> {
+    let start = phrase_start(stage, noun);
+    let first = stage.page.sentence(noun).start;
+    let Some(verb) = start.checked_sub(1).filter(|&v| v > first) else { return Vec::new() };
+    let calls = matches!(
+        stage.page.word(verb),
+        "called"
+            | "calls"
+            | "convened"
+            | "convenes"
+            | "hosted"
+            | "hosts"
+            | "organised"
+            | "organized"
+            | "summoned"
+            | "chaired"
+    );
+    let Some(caller) = stage.until(verb).filter(|_| calls) else { return Vec::new() };
+    if !matches!(stage.page.word(noun + 1), "of" | "with" | "between" | "for") {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    let mut at = noun + 2;
+    while let Some(party) = stage.from(at) {
+        let (a, b) = (&stage.parties[caller], &stage.parties[party]);
+        at = b.phrase.end;
+        // "European Union countries", "EU foreign ministers"
+        while stage.page.is_modifier(at) {
+            at += 1;
+        }
+        if a.entity != b.entity {
+            out.push((b.entity, b.span.end, at));
+        }
+        at += usize::from(stage.page.word(at) == ",");
+        at += usize::from(stage.page.word(at) == "and");
+        if at == out.last().map_or(at, |o| o.2) {
+            break;
+        }
+    }
+    let from = &stage.parties[caller];
+    // One call, one meeting: the words up to the last of those called prove it for each.
+    let Some(end) = out.last().map(|o| o.1) else { return Vec::new() };
+    let tie = |&(target, _, _): &(EntityId, u32, usize)| Relation {
+        source: from.entity,
+        label: "calls meeting with".to_owned(),
+        kind: RelationKind::Event,
+        target,
+        evidence: Span::new(from.span.start, end),
+        status: Status::Stated,
+        rule: Rule("meeting-called"),
+    };
+    out.iter().map(tie).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::relation::testing::check;
+
+    #[test]
+    fn between_two() {
+        check("a telephone call between [P:Trump] and [P:Putin] in which", "Trump -phone call with> Putin");
+        check(
+            "They pave the way for a meeting between [P:Donald Trump] and [P:Vladimir Putin].",
+            "Donald Trump -to meet> Vladimir Putin (planned)",
+        );
+    }
+
+    #[test]
+    fn from_one_to_another() {
+        check(
+            "the war in [L:Ukraine] since [L:Moscow]'s full-scale invasion of its neighbour .",
+            "Moscow -invaded> Ukraine",
+        );
+        check("[G:Russian] attacks on [L:Ukraine] hurt [L:Russia] .", "Russia -attacked> Ukraine");
+        check("[P:Trump] held talks with [P:Putin] .", "Trump -held talks with> Putin");
+        check("[P:Trump] talks with [P:Putin]'s aide .", "");
+    }
+
+    #[test]
+    fn one_calls_the_others() {
+        check(
+            "[L:France] called an emergency meeting of [O:European Union] countries and the [L:UK] on Monday .",
+            "France -calls meeting with> European Union; France -calls meeting with> UK",
+        );
+    }
+}

@@ -1,0 +1,152 @@
+//! Who speaks to which medium: "Speaking on Fox News, Witkoff said", "Boswell told Sky News".
+
+use super::stage::{Party, Stage};
+use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use crate::span::Span;
+
+/// Interviews and statements to media.
+pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
+    let mut out = Vec::new();
+    for medium in stage.parties.iter().filter(|p| p.kind == EntityKind::Organisation) {
+        if is_medium(medium.span.of(stage.page.document.text)) || broadcasts(stage, medium) {
+            out.extend(speaking_on(stage, medium));
+            out.extend(told(stage, medium));
+            out.extend(in_remarks(stage, medium));
+        }
+    }
+    out
+}
+
+/// True for a name that says of itself that it is a medium's.
+fn is_medium(name: &str) -> bool {
+    name.split(|c: char| !c.is_alphanumeric()).any(|w| MEDIA.contains(&w))
+}
+
+/// Words in the names of media, and media known by nothing else.
+const MEDIA: [&str; 42] = [
+    "AFP",
+    "AP",
+    "Agency",
+    "Bloomberg",
+    "Broadcasting",
+    "CBC",
+    "CBS",
+    "CNBC",
+    "CNN",
+    "Chronicle",
+    "Daily",
+    "Gazette",
+    "Globe",
+    "Guardian",
+    "Herald",
+    "Interfax",
+    "Journal",
+    "MSNBC",
+    "Magazine",
+    "Mail",
+    "Media",
+    "NBC",
+    "NPR",
+    "News",
+    "Newspaper",
+    "Observer",
+    "PBS",
+    "Post",
+    "Press",
+    "RIA",
+    "Radio",
+    "Reuters",
+    "Standard",
+    "Star",
+    "TASS",
+    "TV",
+    "Telegraph",
+    "Television",
+    "Times",
+    "Tribune",
+    "Weekly",
+    "Yonhap",
+];
+
+/// "al-Ikhbariya television", "BBC radio"
+fn broadcasts(stage: &Stage<'_, '_>, medium: &Party) -> bool {
+    matches!(medium.span.of(stage.page.document.text), "BBC" | "ABC")
+        || matches!(
+            stage.page.word(medium.tokens.end),
+            "television" | "radio" | "newspaper" | "magazine" | "channel" | "TV" | "broadcaster"
+        )
+}
+
+fn tie(person: &Party, medium: &Party, evidence: Span) -> Relation {
+    Relation {
+        source: person.entity,
+        label: "interviewed by".to_owned(),
+        kind: RelationKind::Event,
+        target: medium.entity,
+        evidence,
+        status: Status::Stated,
+        rule: Rule("interview"),
+    }
+}
+
+/// "Speaking on Fox News, Witkoff"
+fn speaking_on(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
+    let on = medium.phrase.start.checked_sub(1)?;
+    let speaking = on.checked_sub(1)?;
+    let speaks = matches!(
+        stage.page.word(speaking),
+        "Speaking" | "speaking" | "Talking" | "Appearing" | "Interviewed" | "interviewed"
+    );
+    let to = matches!(stage.page.word(on), "on" | "to" | "with" | "by");
+    let sentence = stage.page.sentence(speaking);
+    let comma = (medium.phrase.end..sentence.end.min(medium.phrase.end + 8)).find(|&i| stage.page.word(i) == ",");
+    let person = &stage.parties[stage.from(comma? + 1)?];
+    let start = stage.page.document.tokens[speaking].span.start;
+    (speaks && to && person.kind == EntityKind::Person).then(|| tie(person, medium, Span::new(start, person.span.end)))
+}
+
+/// "Boswell told Sky News"
+fn told(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
+    let told = medium.phrase.start.checked_sub(1)?;
+    if !matches!(stage.page.word(told), "told" | "tells" | "telling") {
+        return None;
+    }
+    let before = if matches!(stage.page.word(told.checked_sub(1)?), "has" | "had" | "later") { told - 1 } else { told };
+    let person = &stage.parties[stage.until(before)?];
+    (person.kind == EntityKind::Person && !stage.owns(person))
+        .then(|| tie(person, medium, person.span.cover(medium.span)))
+}
+
+/// "Al-Amr, in remarks to al-Ikhbariya television, said"
+fn in_remarks(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
+    let to = medium.phrase.start.checked_sub(1).filter(|&t| matches!(stage.page.word(t), "to" | "with" | "on"))?;
+    let noun = to.checked_sub(1)?;
+    if !matches!(stage.page.word(noun), "interview" | "interviews" | "remarks" | "comments" | "statement") {
+        return None;
+    }
+    let sentence = stage.page.sentence(to);
+    let near = stage.within(sentence).iter().filter(|p| p.kind == EntityKind::Person && !stage.owns(p));
+    let before = near.clone().rev().find(|p| p.phrase.end <= noun && noun - p.phrase.end <= 8);
+    let after =
+        || near.clone().find(|p| p.phrase.start >= medium.phrase.end && p.phrase.start - medium.phrase.end <= 3);
+    let person = before.or_else(after)?;
+    Some(tie(person, medium, person.span.cover(medium.span)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::relation::testing::check;
+
+    #[test]
+    fn who_talks_to_a_medium() {
+        check("Speaking on [O:Fox News], [P:Witkoff] said it .", "Witkoff -interviewed by> Fox News");
+        check("[P:Ann Lee] told [O:Sky News] it rained .", "Ann Lee -interviewed by> Sky News");
+        check("[P:Ann Lee], in remarks to [O:al-Ikhbariya] television, said", "Ann Lee -interviewed by> al-Ikhbariya");
+    }
+
+    #[test]
+    fn not_everybody_is_a_medium() {
+        check("[P:Ann Lee] told [O:Congress] it rained .", "");
+        check("[P:Ann Lee]'s aide told [O:Sky News] it rained .", "");
+    }
+}

@@ -1,0 +1,163 @@
+//! Ties by roles: "US President Donald Trump" is president of the US, "Trump's predecessor, Joe Biden" his predecessor.
+
+use super::stage::Stage;
+use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status};
+use crate::document::Tokens;
+use crate::entity::draft::Held;
+use crate::entity::office::{self, Class, Office};
+use crate::entity::phrase::{is_determiner, is_possessive};
+use crate::mention::Name;
+
+/// Ties between people and whatever their roles name.
+pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
+    let mut out = Vec::new();
+    for (n, held) in &stage.roles {
+        let Some(office) = office::get(held.noun) else { continue };
+        let Some(head) = head(stage, held) else { continue };
+        let name = &stage.page.names[*n];
+        let source = stage.owner[*n];
+        let mut tie = |target: EntityId, label: String, from: u32| {
+            let start = if held.tokens.start < name.tokens.start { from } else { name.span.start };
+            let end = if held.tokens.start < name.tokens.start { name.span.end } else { held.role.span.end };
+            if target != source && !label.is_empty() {
+                let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("role"));
+                let evidence = crate::span::Span::new(start, end);
+                out.push(Relation { source, label, kind, target, evidence, status, rule });
+            }
+        };
+        if let Some((target, after, from)) = owner(stage, held.tokens, head, office) {
+            let words = words(stage, Tokens::new(after, end_of_noun(stage, held, head)));
+            tie(target, format!("{words} {}", office.joint), from);
+        }
+        for (target, before) in complements(stage, held.tokens, head, office) {
+            let from = label_start(stage, held.tokens, head);
+            tie(target, words(stage, Tokens::new(from, before)), held.role.span.start);
+        }
+    }
+    out
+}
+
+/// The token of the role noun.
+fn head(stage: &Stage<'_, '_>, held: &Held) -> Option<usize> {
+    let is_it = |i: &usize| stage.page.office(*i).is_some_and(|o| o.noun == held.noun);
+    let link = held.tokens.iter().find(|&i| crate::entity::phrase::is_joint(stage.page.word(i)));
+    let end = link.unwrap_or(held.tokens.end);
+    (held.tokens.start..end).rev().find(is_it)
+}
+
+/// Whom the words before the noun name: "[US] Defence Secretary", "[Putin]'s adviser", "[his] wife"; with the token
+/// after it and the byte that it begins at.
+fn owner(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Option<(EntityId, usize, u32)> {
+    let inside = stage.page.names.partition_point(|n| n.tokens.start < role.start);
+    let names = stage.page.names[inside..].iter().zip(&stage.owner[inside..]);
+    let names = names.take_while(|(n, _)| n.tokens.start < head).filter(|(n, _)| n.tokens.end <= head);
+    if let Some((name, &id)) = names.last() {
+        let target = target(stage, name, id, office)?;
+        let after = name.tokens.end + usize::from(is_possessive(stage.page.word(name.tokens.end)));
+        return Some((target, after, name.span.start));
+    }
+    let owner = stage.others_in(Tokens::new(role.start, head)).last()?;
+    let close = matches!(office.class, Class::Kin | Class::Tie) || owner.kind == EntityKind::Organisation;
+    let after = owner.tokens.end + usize::from(is_possessive(stage.page.word(owner.tokens.end)));
+    close.then_some((owner.entity, after, owner.span.start))
+}
+
+/// What a name in a role ties to: a people's country, if the article names it.
+fn target(stage: &Stage<'_, '_>, name: &Name, id: EntityId, office: Office) -> Option<EntityId> {
+    match name.kind {
+        EntityKind::Group if office.class != Class::Office => None,
+        // "an Ottawa New Democrat MP" is a member of that party, "the Russian president" of no people.
+        EntityKind::Group => stage.country_of(id),
+        // "an Ottawa lawyer" is only from there.
+        EntityKind::Place if office.class == Class::Work => None,
+        _ => Some(id),
+    }
+}
+
+/// Whom "of ...", "to ..." after the noun name, each with the token before its article.
+fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Vec<(EntityId, usize)> {
+    let mut out = Vec::new();
+    let inside = stage.page.names.partition_point(|n| n.tokens.start <= head);
+    let names = stage.page.names[inside..].iter().zip(&stage.owner[inside..]);
+    for (name, &id) in names.take_while(|(n, _)| n.tokens.end <= role.end) {
+        let mut before = name.tokens.start;
+        if is_determiner(stage.page.word(before - 1)) {
+            before -= 1;
+        }
+        let linked = crate::entity::phrase::is_joint(stage.page.word(before - 1));
+        let outer = stage.page.name_at(name.tokens.start).is_some_and(|n| n.tokens == name.tokens);
+        if let Some(target) = target(stage, name, id, office).filter(|_| linked && outer && out.is_empty()) {
+            out.push((target, before));
+        }
+    }
+    out
+}
+
+/// Where the label begins when the noun's complement is the other end: after the names that stand before it.
+fn label_start(stage: &Stage<'_, '_>, role: Tokens, head: usize) -> usize {
+    let mut from = role.start;
+    for i in role.start..head {
+        if stage.page.name_index_at(i).is_some() || is_possessive(stage.page.word(i)) {
+            from = i + 1;
+        }
+    }
+    from
+}
+
+/// "Secretary of State": the noun with a complement that names nobody.
+fn end_of_noun(stage: &Stage<'_, '_>, held: &Held, head: usize) -> usize {
+    let named = (head..held.tokens.end).any(|i| stage.page.name_index_at(i).is_some());
+    if named { head + 1 } else { held.tokens.end }
+}
+
+/// The words of a label: small letters, but for "CEO".
+fn words(stage: &Stage<'_, '_>, tokens: Tokens) -> String {
+    if tokens.start >= tokens.end {
+        return String::new();
+    }
+    let text = stage.page.document.span(tokens).of(stage.page.document.text);
+    let small = |w: &str| if w.chars().skip(1).any(char::is_uppercase) { w.to_owned() } else { w.to_lowercase() };
+    text.split_whitespace().map(small).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::relation::testing::check;
+
+    #[test]
+    fn titles() {
+        check("[L:US] President [P:Donald Trump] left .", "Donald Trump -president of> US");
+        check("[L:US] Secretary of State [P:Marco Rubio] left .", "Marco Rubio -secretary of state of> US");
+        check("[O:Kremlin] spokesman [P:Dmitry Peskov] left .", "Dmitry Peskov -spokesman of> Kremlin");
+        check(
+            "[P:Putin]'s foreign affairs adviser [P:Yuri Ushakov] left .",
+            "Yuri Ushakov -foreign affairs adviser to> Putin",
+        );
+    }
+
+    #[test]
+    fn a_people_stands_for_its_country_if_that_is_named() {
+        check("[L:Russia] : [G:Russian] Foreign Minister [P:Ann Lee] left .", "Ann Lee -foreign minister of> Russia");
+        check("[G:Russian] Foreign Minister [P:Ann Lee] left .", "");
+        check("[L:Russia] : [G:Russian] singer [P:Ann Lee] left .", "");
+    }
+
+    #[test]
+    fn appositions() {
+        check("under [P:Trump]’s predecessor , [P:Joe Biden] .", "Joe Biden -predecessor of> Trump");
+        check(
+            "[P:Ann Lee] , editor at large at the [O:Saudi Gazette] , left .",
+            "Ann Lee -editor at large at> Saudi Gazette",
+        );
+        check("CEO of the [O:Refugee Council] [P:Ann Lee] left .", "Ann Lee -CEO of> Refugee Council");
+        check(
+            "[L:Kabul] , [L:Afghanistan] , [G:Afghan] Ambassador to the [L:US] [P:Ann Lee] left .",
+            "Kabul -located in> Afghanistan; Ann Lee -ambassador of> Afghanistan; Ann Lee -ambassador to> US",
+        );
+    }
+
+    #[test]
+    fn family() {
+        check("[P:Bo Ray] left . His wife , [P:Ann Lee] , stayed .", "Ann Lee -wife of> Bo Ray");
+    }
+}

@@ -1,0 +1,121 @@
+//! Ties to places: "Riyadh, Saudi Arabia", "Castlefrank Road in Kanata", "travelling with Rubio in Riyadh".
+
+use super::stage::{Party, Stage};
+use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use crate::lexicon;
+
+/// What lies where, what belongs to which place, and who is taken along where.
+pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
+    let mut out = Vec::new();
+    for (at, pair) in stage.parties.windows(2).enumerate() {
+        let (a, b) = (&pair[0], &pair[1]);
+        if b.kind == EntityKind::Place && b.tokens.start == a.tokens.end + 1 {
+            match stage.page.word(a.tokens.end) {
+                "," if is_region_of(stage, at) => {
+                    out.push(tie(a, "located in", b, RelationKind::Location, "place-comma"))
+                }
+                "in" if located(stage, a, b) => out.push(tie(a, "located in", b, RelationKind::Location, "place-in")),
+                _ => {}
+            }
+        }
+        out.extend(owned(stage, a, b));
+        out.extend(taken_along(stage, a, b));
+    }
+    out
+}
+
+fn tie(a: &Party, label: &str, b: &Party, kind: RelationKind, rule: &'static str) -> Relation {
+    Relation {
+        source: a.entity,
+        label: label.to_owned(),
+        kind,
+        target: b.entity,
+        evidence: a.span.cover(b.span),
+        status: Status::Stated,
+        rule: Rule(rule),
+    }
+}
+
+/// "Riyadh, Saudi Arabia": a place, then a bigger one, and no list of places.
+fn is_region_of(stage: &Stage<'_, '_>, at: usize) -> bool {
+    let (a, b) = (&stage.parties[at], &stage.parties[at + 1]);
+    let text = |p: &Party| p.span.of(stage.page.document.text);
+    let country = |p: &Party| lexicon::country(text(p)).is_some();
+    let place = |p: &Party| p.kind == EntityKind::Place;
+    let listed = |word: &str| matches!(word, "and" | "or" | "&");
+    let before = at.checked_sub(1).map(|k| &stage.parties[k]);
+    let in_list = before
+        .is_some_and(|z| place(z) && stage.page.word(z.tokens.end) == "," && a.tokens.start == z.tokens.end + 1)
+        || stage.parties.get(at + 2).is_some_and(|c| {
+            let end = b.tokens.end;
+            let comma = usize::from(stage.page.word(end) == ",");
+            let and = usize::from(listed(stage.page.word(end + comma)));
+            place(c) && c.tokens.start == end + comma + and && comma + and > 0 && country(c) == country(b)
+        });
+    let capital = lexicon::capital_of(text(a));
+    let other = capital.is_some() && lexicon::country(text(b)).is_some() && capital != lexicon::country(text(b));
+    place(a) && !country(a) && !in_list && !other && a.tokens.end == a.phrase.end
+}
+
+/// "Castlefrank Road in Kanata", "the Grand Mosque in Mecca"; not "Ukraine in Riyadh".
+fn located(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
+    let country = |p: &Party| lexicon::country(p.span.of(stage.page.document.text)).is_some();
+    a.kind == EntityKind::Place
+        && !country(a)
+        && !stage.modifies(b)
+        && (country(b) || lexicon::capital_of(a.span.of(stage.page.document.text)).is_none())
+}
+
+/// "Mecca's Grand Mosque", "Saudi Arabia's Civil Defense Authority"
+fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
+    let next = a.kind == EntityKind::Place && stage.owns(a) && b.phrase.start == a.tokens.end + 1;
+    if !next || stage.owns(b) {
+        return None;
+    }
+    match b.kind {
+        EntityKind::Place => Some(tie(b, "located in", a, RelationKind::Location, "place-owned")),
+        EntityKind::Organisation => Some(tie(b, "organisation of", a, RelationKind::Role, "organisation-owned")),
+        _ => None,
+    }
+}
+
+/// "reporters travelling with Rubio in Riyadh"
+fn taken_along(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
+    let with = a.phrase.start.checked_sub(2).filter(|_| a.kind == EntityKind::Person && b.kind == EntityKind::Place)?;
+    let travel = matches!(
+        stage.page.word(with),
+        "travelling" | "traveling" | "travelled" | "traveled" | "flying" | "flew" | "visiting" | "touring"
+    );
+    let link = matches!(stage.page.word(a.phrase.end), "in" | "to" | "through") && b.phrase.start == a.phrase.end + 1;
+    (travel && stage.page.word(with + 1) == "with" && link).then(|| Relation {
+        evidence: stage.page.document.tokens[with].span.cover(b.span),
+        ..tie(a, "travels to", b, RelationKind::Location, "travel-with")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::relation::testing::check;
+
+    #[test]
+    fn a_place_and_a_bigger_one() {
+        check("in [L:Riyadh], [L:Saudi Arabia].", "Riyadh -located in> Saudi Arabia");
+        check(
+            "on [L:Castlefrank Road] in [L:Kanata], [L:Ontario] .",
+            "Castlefrank Road -located in> Kanata; Kanata -located in> Ontario",
+        );
+        check("[L:Mecca]'s [L:Grand Mosque] .", "Grand Mosque -located in> Mecca");
+    }
+
+    #[test]
+    fn a_list_of_places_is_no_address() {
+        check("in [L:Paris], [L:Rome] and [L:Berlin] .", "");
+        check("in [L:Paris], [L:Rome], [L:Berlin] .", "");
+        check("in [L:Iran], [L:Iraq] .", "");
+    }
+
+    #[test]
+    fn who_is_travelled_with() {
+        check("reporters travelling with [P:Rubio] in [L:Riyadh] .", "Rubio -travels to> Riyadh");
+    }
+}

@@ -1,0 +1,250 @@
+//! The entities as they stand in the sentences: who is there as a whole phrase, with title and apposition.
+
+use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Status};
+use crate::document::{Document, Tokens};
+use crate::entity::draft::Held;
+use crate::entity::phrase::{Page, is_possessive};
+use crate::entity::role;
+use crate::mention::Name;
+use crate::span::Span;
+use crate::tag::Tag;
+
+/// An entity at one place in the text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Party {
+    /// Who.
+    pub(crate) entity: EntityId,
+    /// What sort of thing.
+    pub(crate) kind: EntityKind,
+    /// The bare mention.
+    pub(crate) span: Span,
+    /// The same, as tokens.
+    pub(crate) tokens: Tokens,
+    /// With article, title and apposition: "the US President Donald Trump, a Republican,".
+    pub(crate) phrase: Tokens,
+    /// By name, description or pronoun.
+    pub(crate) mention: MentionKind,
+}
+
+/// What all rules about relations look at.
+pub(crate) struct Stage<'p, 'a> {
+    /// The text and its names.
+    pub(crate) page: &'p Page<'p, 'a>,
+    /// All entities.
+    pub(crate) entities: &'p [Entity],
+    /// For each name of the page, whose it is.
+    pub(crate) owner: &'p [EntityId],
+    /// All roles, with the index of the name that each stands with.
+    pub(crate) roles: Vec<(usize, Held)>,
+    /// Those who stand by themselves, in text order; not those inside another's title or apposition.
+    pub(crate) parties: Vec<Party>,
+    /// All mentions that are no names, in text order.
+    others: Vec<Party>,
+}
+
+/// The name mentions of all entities, in text order with outer before inner, and whose each is.
+pub(crate) fn names(document: &Document<'_>, entities: &[Entity]) -> (Vec<Name>, Vec<EntityId>) {
+    let mut all: Vec<(Name, EntityId)> = Vec::new();
+    for (id, entity) in (0..).map(EntityId).zip(entities) {
+        for m in entity.mentions.iter().filter(|m| m.kind == MentionKind::Name) {
+            let tokens = document.tokens_in(m.span);
+            if tokens.start < tokens.end {
+                all.push((Name { span: m.span, tokens, kind: entity.kind, rule: m.rule }, id));
+            }
+        }
+    }
+    all.sort_by_key(|(n, _)| (n.span.start, std::cmp::Reverse(n.span.end)));
+    all.into_iter().unzip()
+}
+
+impl<'p, 'a> Stage<'p, 'a> {
+    pub(crate) fn new(page: &'p Page<'p, 'a>, owner: &'p [EntityId], entities: &'p [Entity]) -> Self {
+        let roles = role::find(page);
+        let others = others(page.document, entities);
+        let mut stage = Self { page, entities, owner, roles, parties: Vec::new(), others };
+        stage.parties = stage.all();
+        stage
+    }
+
+    /// Everybody, then without those whose phrase lies inside another's.
+    fn all(&self) -> Vec<Party> {
+        let mut all: Vec<Party> = Vec::new();
+        let mut roles = self.roles.iter().peekable();
+        for (i, name) in self.page.names.iter().enumerate() {
+            let mut phrase = name.tokens;
+            while let Some((_, held)) = roles.next_if(|(n, _)| *n <= i) {
+                phrase = Tokens::new(phrase.start.min(held.tokens.start), phrase.end.max(held.tokens.end));
+            }
+            let party = Party {
+                entity: self.owner[i],
+                kind: name.kind,
+                span: name.span,
+                tokens: name.tokens,
+                phrase: self.widened(name.tokens, phrase),
+                mention: MentionKind::Name,
+            };
+            all.push(party);
+        }
+        all.extend(&self.others);
+        all.sort_by_key(|p| (p.phrase.start, std::cmp::Reverse(p.phrase.end)));
+        let mut end = 0;
+        all.retain(|p| {
+            let outer = p.phrase.end > end;
+            end = end.max(p.phrase.end);
+            outer
+        });
+        all
+    }
+
+    /// Takes in the article before and the comma that closes an apposition.
+    fn widened(&self, name: Tokens, mut phrase: Tokens) -> Tokens {
+        let start = self.page.sentence(name.start).start;
+        if phrase.start > start && matches!(self.page.word(phrase.start - 1), "the" | "The" | "a" | "A" | "an" | "An") {
+            phrase.start -= 1;
+        }
+        if phrase.end > name.end && matches!(self.page.word(phrase.end), "," | ")") {
+            phrase.end += 1;
+        }
+        phrase
+    }
+
+    /// The entity behind an id.
+    pub(crate) fn entity(&self, id: EntityId) -> &Entity {
+        &self.entities[id.0 as usize]
+    }
+
+    /// The party whose phrase begins at token `i`.
+    pub(crate) fn from(&self, i: usize) -> Option<usize> {
+        let at = self.parties.partition_point(|p| p.phrase.start < i);
+        self.parties.get(at).filter(|p| p.phrase.start == i).map(|_| at)
+    }
+
+    /// The party whose phrase ends just before token `i`, a comma that closes its apposition apart.
+    pub(crate) fn until(&self, i: usize) -> Option<usize> {
+        let at = self.parties.partition_point(|p| p.phrase.end < i);
+        self.parties.get(at).filter(|p| p.phrase.end == i).map(|_| at)
+    }
+
+    /// The parties that begin in a sentence.
+    pub(crate) fn within(&self, tokens: Tokens) -> &[Party] {
+        let start = self.parties.partition_point(|p| p.phrase.start < tokens.start);
+        let end = self.parties.partition_point(|p| p.phrase.start < tokens.end);
+        &self.parties[start..end.max(start)]
+    }
+
+    /// Mentions inside `tokens` that are no names.
+    pub(crate) fn others_in(&self, tokens: Tokens) -> &[Party] {
+        let start = self.others.partition_point(|p| p.tokens.start < tokens.start);
+        let end = self.others.partition_point(|p| p.tokens.start < tokens.end);
+        &self.others[start..end.max(start)]
+    }
+
+    /// True when a possessive follows the party: "Trump's".
+    pub(crate) fn owns(&self, party: &Party) -> bool {
+        party.tokens.end == party.phrase.end && is_possessive(self.page.word(party.tokens.end))
+    }
+
+    /// True when a noun follows: "European Union countries", so that the party is only part of a phrase.
+    pub(crate) fn modifies(&self, party: &Party) -> bool {
+        let next = party.phrase.end;
+        let word = self.page.word(next);
+        let noun = matches!(self.page.document.tag(next), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
+        party.tokens.end == next
+            && noun
+            && word.starts_with(char::is_alphabetic)
+            && self.page.sentence(party.tokens.start).contains(next)
+            && self.from(next).is_none()
+    }
+
+    /// The parties joined to the one at `at`, itself included, going right: "Rubio, Waltz and Witkoff".
+    pub(crate) fn joined_after(&self, at: usize) -> Vec<usize> {
+        let mut all = vec![at];
+        let mut last = at;
+        while all.len() < 8 {
+            let end = self.parties[last].phrase.end;
+            let mut next = end;
+            if self.page.word(next) == "," {
+                next += 1;
+            }
+            let and = matches!(self.page.word(next), "and" | "&");
+            next += usize::from(and);
+            // A comma alone joins only when an "and" comes later; that is found out by going on.
+            let Some(found) = self.from(next).filter(|_| next > end) else { break };
+            all.push(found);
+            last = found;
+            if and {
+                return all;
+            }
+        }
+        all.truncate(1);
+        all
+    }
+
+    /// The parties joined to the one at `at`, itself included, going left.
+    pub(crate) fn joined_before(&self, at: usize) -> Vec<usize> {
+        let mut all = vec![at];
+        let mut first = at;
+        let mut and = false;
+        while all.len() < 8 {
+            let start = self.parties[first].phrase.start;
+            let Some(mut before) = start.checked_sub(1) else { break };
+            let here = matches!(self.page.word(before), "and" | "&");
+            if !here && (!and || self.page.word(before) != ",") {
+                break;
+            }
+            if here && self.page.word(before.saturating_sub(1)) == "," {
+                before -= 1;
+            }
+            and |= here;
+            let Some(found) = self.until(before).or_else(|| self.until(before + 1)).filter(|&f| f < first) else {
+                break;
+            };
+            all.push(found);
+            first = found;
+        }
+        all.reverse();
+        all
+    }
+
+    /// The place that a party means for its deeds: a people's country when the article names that.
+    pub(crate) fn country_of(&self, group: EntityId) -> Option<EntityId> {
+        let name = &self.entity(group).name;
+        let country = crate::lexicon::demonym(name)?;
+        let is_it = |e: &Entity| {
+            e.kind == EntityKind::Place
+                && e.mentions.iter().any(|m| {
+                    m.kind == MentionKind::Name
+                        && crate::lexicon::country(m.span.of(self.page.document.text)) == Some(country)
+                })
+        };
+        self.entities.iter().position(is_it).map(|i| EntityId(i as u32))
+    }
+}
+
+fn others(document: &Document<'_>, entities: &[Entity]) -> Vec<Party> {
+    let mut all = Vec::new();
+    for (id, entity) in (0..).map(EntityId).zip(entities) {
+        for m in entity.mentions.iter().filter(|m| m.kind != MentionKind::Name) {
+            let tokens = document.tokens_in(m.span);
+            if tokens.start < tokens.end {
+                let (kind, mention) = (entity.kind, m.kind);
+                all.push(Party { entity: id, kind, span: m.span, tokens, phrase: tokens, mention });
+            }
+        }
+    }
+    all.sort_by_key(|p| (p.span.start, std::cmp::Reverse(p.span.end)));
+    all
+}
+
+/// What the words say about whether it is so: "will", "not".
+pub(crate) fn status(word: &str) -> Option<Status> {
+    match word.to_ascii_lowercase().as_str() {
+        "will" | "'ll" | "’ll" | "to" | "shall" | "would" | "could" | "may" | "might" | "can" | "should" | "must" => {
+            Some(Status::Planned)
+        }
+        "not" | "never" | "didn't" | "didn’t" | "won't" | "won’t" | "hasn't" | "hasn’t" | "doesn't" | "doesn’t"
+        | "don't" | "don’t" | "haven't" | "haven’t" | "wouldn't" | "wouldn’t" | "cannot" | "n't" | "n’t" | "isn't"
+        | "isn’t" | "wasn't" | "wasn’t" => Some(Status::Denied),
+        _ => None,
+    }
+}

@@ -1,0 +1,98 @@
+//! The list of verbs that tie: any form of a verb goes in, its ties come out.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::analysis::RelationKind;
+
+/// A tie that a verb makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tie {
+    /// The label when it is so: "met".
+    pub(crate) label: &'static str,
+    /// The label when it is to be so: "to meet".
+    pub(crate) planned: &'static str,
+    /// Event or location.
+    pub(crate) kind: RelationKind,
+    /// What may stand between verb and object: "-" for nothing, or prepositions.
+    pub(crate) links: &'static str,
+    /// The verb's particle, or "".
+    pub(crate) particle: &'static str,
+}
+
+static TIES: LazyLock<HashMap<String, Vec<Tie>>> = LazyLock::new(|| {
+    let mut ties = HashMap::new();
+    for line in include_str!("../../data/relations.txt").lines().filter(|l| !l.starts_with('#')) {
+        read(line, &mut ties);
+    }
+    ties
+});
+
+/// The ties that `word` may make, in whatever case it stands.
+pub(crate) fn get(word: &str) -> &'static [Tie] {
+    TIES.get(word).or_else(|| TIES.get(&word.to_lowercase())).map_or(&[], Vec::as_slice)
+}
+
+fn read(line: &'static str, ties: &mut HashMap<String, Vec<Tie>>) {
+    let mut fields = line.split(" | ");
+    let (Some(label), Some(planned), Some(kind), Some(links), Some(verbs)) =
+        (fields.next(), fields.next(), fields.next(), fields.next(), fields.next())
+    else {
+        return;
+    };
+    let kind = if kind == "location" { RelationKind::Location } else { RelationKind::Event };
+    for verb in verbs.split(' ') {
+        let (base, irregular) = verb.split_once(':').unwrap_or((verb, ""));
+        let (base, particle) = base.split_once('+').unwrap_or((base, ""));
+        let tie = Tie { label, planned, kind, links, particle };
+        for form in forms(base, irregular) {
+            let list: &mut Vec<Tie> = ties.entry(form).or_default();
+            if !list.contains(&tie) {
+                list.push(tie);
+            }
+        }
+    }
+}
+
+/// All forms of a verb: the regular ones where none is given.
+fn forms(base: &str, irregular: &str) -> Vec<String> {
+    let stem = base.strip_suffix('e').unwrap_or(base);
+    let consonant_y = base.strip_suffix('y').filter(|s| !s.ends_with(['a', 'e', 'o', 'u']));
+    let third = match consonant_y {
+        Some(stem) => format!("{stem}ies"),
+        None if base.ends_with(['s', 'x', 'z']) || base.ends_with("ch") || base.ends_with("sh") => format!("{base}es"),
+        None => format!("{base}s"),
+    };
+    let mut out = vec![base.to_owned(), third];
+    if irregular.is_empty() {
+        out.push(consonant_y.map_or_else(|| format!("{stem}ed"), |s| format!("{s}ied")));
+    }
+    if !irregular.split(',').any(|f| f.ends_with("ing")) {
+        out.push(format!("{stem}ing"));
+    }
+    out.extend(irregular.split(',').filter(|f| !f.is_empty()).map(str::to_owned));
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_list_can_be_read() {
+        for line in include_str!("../../data/relations.txt").lines().filter(|l| !l.starts_with('#')) {
+            let mut ties = HashMap::new();
+            read(line, &mut ties);
+            assert!(!ties.is_empty(), "{line}");
+        }
+    }
+
+    #[test]
+    fn forms_of_verbs() {
+        assert_eq!(forms("accuse", ""), ["accuse", "accuses", "accused", "accusing"]);
+        assert_eq!(forms("ally", ""), ["ally", "allies", "allied", "allying"]);
+        assert_eq!(forms("meet", "met,meeting"), ["meet", "meets", "met", "meeting"]);
+        assert!(get("Met").iter().any(|t| t.label == "met"));
+        assert!(get("talks").iter().all(|t| t.label != "met"));
+    }
+}
