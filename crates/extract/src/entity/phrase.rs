@@ -66,11 +66,8 @@ impl<'d, 'a> Page<'d, 'a> {
         if !word.starts_with(char::is_alphabetic) || is_small(word) {
             return false;
         }
-        // "Trump phoned Ukrainian President ...": a past form after a name is its verb.
-        if word.ends_with("ed") && i > 0 && self.is_person(i - 1) {
-            return false;
-        }
-        matches!(self.document.tag(i), Tag::Noun | Tag::ProperNoun | Tag::Adjective)
+        let nominal = matches!(self.document.tag(i), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
+        nominal && !self.is_verb(i)
             || matches!(word, "acting" | "outgoing" | "incoming" | "retired" | "ousted" | "deposed" | "exiled" | "then")
     }
 
@@ -81,6 +78,12 @@ impl<'d, 'a> Page<'d, 'a> {
         matches!(self.word(i), "-" | "‑" | "–")
             && before.span.end == hyphen.span.start
             && hyphen.span.end == after.span.start
+    }
+
+    /// True for a verb: as tagged, or a past form right after a person's name: "Trump phoned Ukrainian President ...".
+    pub(crate) fn is_verb(&self, i: usize) -> bool {
+        let past = || self.word(i).ends_with("ed") && i > 0 && self.is_person(i - 1);
+        matches!(self.document.tag(i), Tag::Verb | Tag::Auxiliary) || past()
     }
 
     /// Where the phrase whose last token is the noun at `head` begins, without its article:
@@ -104,11 +107,20 @@ impl<'d, 'a> Page<'d, 'a> {
                 start = before - 1;
             } else if self.is_modifier(before) {
                 start = before;
+            } else if self.joins_modifiers(before, first) {
+                start = before - 1;
             } else {
                 break;
             }
         }
         start
+    }
+
+    /// "France's interior and overseas minister": "and" within a phrase that has an owner.
+    fn joins_modifiers(&self, i: usize, first: usize) -> bool {
+        let owned = i >= first + 2 && (is_possessive(self.word(i - 2)) || self.name_at(i - 2).is_some());
+        let plain = owned && self.name_at(i - 1).is_none() && self.name_at(i + 1).is_none() && !self.is_person(i - 2);
+        plain && self.word(i) == "and" && self.is_modifier(i - 1) && self.is_modifier(i + 1)
     }
 
     /// The noun phrase that begins at `from` and is about a role noun: article or owner, modifiers, noun, and a phrase

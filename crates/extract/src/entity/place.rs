@@ -27,6 +27,8 @@ enum Key {
 /// The things that the names at `ours` (neither people nor organisations, in text order) call.
 pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -> Vec<Thing> {
     let mut by_key: HashMap<Key, usize> = HashMap::new();
+    let halves =
+        halves(ours.iter().filter(|&&i| names[i].kind == EntityKind::Place).map(|&i| names[i].span.of(document.text)));
     let mut things: Vec<Thing> = Vec::new();
     for &i in ours {
         let kind = names[i].kind;
@@ -36,6 +38,9 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
             EntityKind::Group => lexicon::demonym(text),
             _ => None,
         };
+        // "the South" of an article on South Korea
+        let whole = halves.get(text).copied().filter(|_| kind == EntityKind::Place);
+        let country = country.or_else(|| whole.and_then(lexicon::country));
         let key = country.map_or_else(|| Key::Words(kind, words(kind, text)), |c| Key::Country(kind, c));
         let thing = *by_key.entry(key).or_insert_with(|| {
             things.push(Thing { kind, names: Vec::new(), country });
@@ -44,6 +49,19 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
         things[thing].names.push(i);
     }
     things
+}
+
+/// The countries called by a quarter of the sky, by that word: "South Korea" by "South".
+fn halves<'a>(places: impl Iterator<Item = &'a str>) -> HashMap<&'a str, &'a str> {
+    let mut halves = HashMap::new();
+    for place in places {
+        if let Some((half @ ("North" | "South" | "East" | "West"), _)) = place.split_once(' ')
+            && lexicon::country(place).is_some()
+        {
+            halves.entry(half).or_insert(place);
+        }
+    }
+    halves
 }
 
 /// What equal names have in common: "Washington D.C." is "Washington", "Republicans" are "Republican".
@@ -70,6 +88,14 @@ mod tests {
     #[test]
     fn a_country_has_many_names() {
         check("The [L:US] and [L:America] and the [L:United States]", "United States=US|America|United States");
+    }
+
+    #[test]
+    fn half_a_country_by_its_quarter() {
+        check(
+            "[L:South Korea] sent it to the [L:North] . The [L:South] left .",
+            "South Korea=South Korea|South; North=North",
+        );
     }
 
     #[test]

@@ -36,7 +36,11 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
         end -= 1;
     }
     let (head, office) = phrase_head(page, first, end)?;
-    Some(hold(page, Tokens::new(page.phrase_start(head), end), office))
+    let start = page.phrase_start(head);
+    // "his wife Ann Lee": the owner is part of what is said.
+    let owner = start.checked_sub(1).filter(|&o| o >= first && is_owner_pronoun(page.word(o)));
+    let start = owner.filter(|_| matches!(office.class, Class::Kin | Class::Tie)).unwrap_or(start);
+    Some(hold(page, Tokens::new(start, end), office))
 }
 
 /// The role noun of a phrase that ends just before `end`: its last word, or the word before "of State".
@@ -96,7 +100,7 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let found = page.described(from).filter(|d| d.phrase.end <= sentence.end)?;
     let next = page.word(found.phrase.end);
     let closed = found.phrase.end >= sentence.end || matches!(next, "," | "." | ";" | ")" | ":" | "—" | "–");
-    let follows = closed || (found.article && found.completed && !is_verb(page, found.phrase.end));
+    let follows = closed || (found.article && found.completed && !page.is_verb(found.phrase.end));
     let enough = found.article || found.modified || found.completed || next == ",";
     (follows && enough).then(|| hold(page, found.phrase, found.office))
 }
@@ -126,11 +130,6 @@ fn copula(page: &Page<'_, '_>, from: usize, end: usize) -> Option<Held> {
     let enough = found.article || found.completed || matches!(page.word(found.phrase.end), "," | "." | "and");
     let starts_with_joint = is_joint(page.word(i));
     (enough && !starts_with_joint).then(|| hold(page, found.phrase, found.office))
-}
-
-fn is_verb(page: &Page<'_, '_>, i: usize) -> bool {
-    use crate::tag::Tag;
-    matches!(page.document.tag(i), Tag::Verb | Tag::Auxiliary)
 }
 
 #[cfg(test)]

@@ -150,7 +150,7 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         while i < sentence.end && document.tag(i) == Tag::Adverb {
             i += 1;
         }
-        i < sentence.end && matches!(document.tag(i), Tag::Verb | Tag::Auxiliary) && !is_possessive(self.page.word(i))
+        i < sentence.end && self.page.is_verb(i) && !is_possessive(self.page.word(i))
     }
 }
 

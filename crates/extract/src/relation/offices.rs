@@ -5,7 +5,8 @@ use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status
 use crate::document::Tokens;
 use crate::entity::draft::Held;
 use crate::entity::office::{self, Class, Office};
-use crate::entity::phrase::{is_determiner, is_possessive};
+use crate::entity::phrase::{is_determiner, is_joint, is_possessive};
+use crate::lexicon;
 use crate::mention::Name;
 
 /// Ties between people and whatever their roles name.
@@ -25,9 +26,11 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 out.push(Relation { source, label, kind, target, evidence, status, rule });
             }
         };
-        if let Some((target, after, from)) = owner(stage, held.tokens, head, office) {
-            let words = words(stage, Tokens::new(after, end_of_noun(stage, held, head)));
-            tie(target, format!("{words} {}", office.joint), from);
+        for owner in owners(stage, held.tokens, head, office) {
+            let words = words(stage, Tokens::new(owner.after, end_of_noun(stage, held, head)));
+            // "an Ottawa New Democrat MP": MP of the one, member of the other.
+            let label = if owner.party { "member of".to_owned() } else { format!("{words} {}", office.joint) };
+            tie(owner.entity, label, owner.from);
         }
         for (target, before) in complements(stage, held.tokens, head, office) {
             let from = label_start(stage, held.tokens, head);
@@ -40,33 +43,53 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 /// The token of the role noun.
 fn head(stage: &Stage<'_, '_>, held: &Held) -> Option<usize> {
     let is_it = |i: &usize| stage.page.office(*i).is_some_and(|o| o.noun == held.noun);
-    let link = held.tokens.iter().find(|&i| crate::entity::phrase::is_joint(stage.page.word(i)));
+    let link = held.tokens.iter().find(|&i| is_joint(stage.page.word(i)) && stage.page.name_index_at(i).is_none());
     let end = link.unwrap_or(held.tokens.end);
     (held.tokens.start..end).rev().find(is_it)
 }
 
-/// Whom the words before the noun name: "[US] Defence Secretary", "[Putin]'s adviser", "[his] wife"; with the token
-/// after it and the byte that it begins at.
-fn owner(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Option<(EntityId, usize, u32)> {
+/// Someone or something whose the role is.
+struct Owner {
+    entity: EntityId,
+    /// The token after its name and possessive.
+    after: usize,
+    /// The byte at which its name begins.
+    from: u32,
+    /// Whether it is a political party's people.
+    party: bool,
+}
+
+/// Whom the words before the noun name: "[US] Defence Secretary", "[Putin]'s adviser", "[his] wife".
+fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Vec<Owner> {
     let inside = stage.page.names.partition_point(|n| n.tokens.start < role.start);
     let names = stage.page.names[inside..].iter().zip(&stage.owner[inside..]);
     let names = names.take_while(|(n, _)| n.tokens.start < head).filter(|(n, _)| n.tokens.end <= head);
-    if let Some((name, &id)) = names.last() {
-        let target = target(stage, name, id, office)?;
-        let after = name.tokens.end + usize::from(is_possessive(stage.page.word(name.tokens.end)));
-        return Some((target, after, name.span.start));
+    let outer = names.filter(|(n, _)| stage.page.name_at(n.tokens.start).is_some_and(|o| o.tokens == n.tokens));
+    let mut out = Vec::new();
+    let after = |tokens: Tokens| tokens.end + usize::from(is_possessive(stage.page.word(tokens.end)));
+    for (name, &id) in outer.collect::<Vec<_>>().into_iter().rev() {
+        let party =
+            name.kind == EntityKind::Group && lexicon::demonym(name.span.of(stage.page.document.text)).is_none();
+        let entity = if party { Some(id) } else { target(stage, name, id, office) };
+        let after = if out.is_empty() { after(name.tokens) } else { head };
+        out.extend(entity.map(|entity| Owner { entity, after, from: name.span.start, party }));
+        // Further left only what a party's name stood between is an owner too.
+        if !party {
+            return out;
+        }
     }
-    let owner = stage.others_in(Tokens::new(role.start, head)).last()?;
-    let close = matches!(office.class, Class::Kin | Class::Tie) || owner.kind == EntityKind::Organisation;
-    let after = owner.tokens.end + usize::from(is_possessive(stage.page.word(owner.tokens.end)));
-    close.then_some((owner.entity, after, owner.span.start))
+    if out.is_empty() {
+        let close = |k: EntityKind| matches!(office.class, Class::Kin | Class::Tie) || k == EntityKind::Organisation;
+        let owner = stage.others_in(Tokens::new(role.start, head)).last().filter(|o| close(o.kind));
+        out.extend(owner.map(|o| Owner { entity: o.entity, after: after(o.tokens), from: o.span.start, party: false }));
+    }
+    out
 }
 
 /// What a name in a role ties to: a people's country, if the article names it.
 fn target(stage: &Stage<'_, '_>, name: &Name, id: EntityId, office: Office) -> Option<EntityId> {
     match name.kind {
         EntityKind::Group if office.class != Class::Office => None,
-        // "an Ottawa New Democrat MP" is a member of that party, "the Russian president" of no people.
         EntityKind::Group => stage.country_of(id),
         // "an Ottawa lawyer" is only from there.
         EntityKind::Place if office.class == Class::Work => None,
@@ -84,7 +107,7 @@ fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office)
         if is_determiner(stage.page.word(before - 1)) {
             before -= 1;
         }
-        let linked = crate::entity::phrase::is_joint(stage.page.word(before - 1));
+        let linked = is_joint(stage.page.word(before - 1));
         let outer = stage.page.name_at(name.tokens.start).is_some_and(|n| n.tokens == name.tokens);
         if let Some(target) = target(stage, name, id, office).filter(|_| linked && outer && out.is_empty()) {
             out.push((target, before));
@@ -150,6 +173,10 @@ mod tests {
             "Ann Lee -editor at large at> Saudi Gazette",
         );
         check("CEO of the [O:Refugee Council] [P:Ann Lee] left .", "Ann Lee -CEO of> Refugee Council");
+        check(
+            "[P:Ann Lee] , an [L:Ottawa] [G:New Democrat] MP , left .",
+            "Ann Lee -MP of> Ottawa; Ann Lee -member of> New Democrat",
+        );
         check(
             "[L:Kabul] , [L:Afghanistan] , [G:Afghan] Ambassador to the [L:US] [P:Ann Lee] left .",
             "Kabul -located in> Afghanistan; Ann Lee -ambassador of> Afghanistan; Ann Lee -ambassador to> US",

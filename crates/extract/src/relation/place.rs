@@ -68,8 +68,11 @@ fn located(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
 
 /// "Mecca's Grand Mosque", "Saudi Arabia's Civil Defense Authority"
 fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
-    let next = a.kind == EntityKind::Place && stage.owns(a) && b.phrase.start == a.tokens.end + 1;
-    if !next || stage.owns(b) {
+    // "North Korea's main news agency Korean Central News Agency"
+    let described =
+        |(from, to): (usize, usize)| from <= to && to - from <= 4 && (from..to).all(|i| stage.page.is_modifier(i));
+    let next = a.kind == EntityKind::Place && stage.owns(a) && described((a.tokens.end + 1, b.phrase.start));
+    if !next || stage.owns(b) || stage.modifies(b) {
         return None;
     }
     match b.kind {
@@ -105,6 +108,7 @@ mod tests {
             "Castlefrank Road -located in> Kanata; Kanata -located in> Ontario",
         );
         check("[L:Mecca]'s [L:Grand Mosque] .", "Grand Mosque -located in> Mecca");
+        check("[L:France]'s largest bank [O:Ban Kun] fell .", "Ban Kun -organisation of> France");
     }
 
     #[test]

@@ -14,10 +14,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         }
         let mut last: Option<Actors> = None;
         for v in sentence.iter() {
-            // A form like "phoned" right after a name is a verb, whatever the tagger says.
-            let past = || stage.page.word(v).ends_with("ed") && stage.until(v).is_some();
-            let is_verb = stage.page.document.tag(v) == Tag::Verb || past();
-            if !is_verb || stage.page.name_index_at(v).is_some() {
+            if !stage.page.is_verb(v) || stage.page.name_index_at(v).is_some() {
                 continue;
             }
             let actors = actors(stage, v, sentence.start, last.as_ref());
