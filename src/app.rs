@@ -1,29 +1,179 @@
-//! The only component with shared state: holds the reading and the [`State`], and hands both to the views.
+//! The only component with shared state: holds the reading and the [`State`], hands both to the views, and does what
+//! state alone cannot: the address, the keys, going to a passage.
 
 use crate::article::Article;
+use crate::components::Props;
+use crate::components::article_view::ArticleView;
+use crate::components::filter_bar::FilterBar;
+use crate::components::help::Help;
+use crate::components::index_view::IndexView;
+use crate::components::masthead::Masthead;
+use crate::components::quotes_view::QuotesView;
+use crate::components::relations::Relations;
+use crate::components::tabs::{self, Tabs};
+use crate::components::timeline::Timeline;
+use crate::dom;
+use crate::keys;
+use crate::permalink;
 use crate::reading::Reading;
-use crate::state::State;
+use crate::state::{Action, State, View};
+use crate::visible::visible;
 use std::rc::Rc;
 use yew::prelude::*;
 
+const VIEWS: [View; 5] = [View::Article, View::Index, View::Quotes, View::Relations, View::Timeline];
+
 /// Puts the page on the element `#app`, in place of what is there.
 pub(crate) fn mount() {
-    let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("app"));
-    if let Some(root) = root {
+    if let Some(root) = dom::by_id("app") {
         root.set_text_content(None);
-        yew::Renderer::<App>::with_root(root).render();
+        yew::Renderer::<App>::with_root(root.into()).render();
     }
 }
 
 /// The page.
 #[component]
 pub(crate) fn App() -> Html {
-    let article = use_memo((), |()| Article::seed());
-    let state = use_reducer({
+    let first = use_memo((), |()| {
+        let article = Article::seed();
         let published = article.published;
-        move || State::new(published)
+        Rc::new(Reading::new(article, published))
     });
-    let reading: Rc<Reading> =
-        use_memo((state.published,), |(published,)| Reading::new((*article).clone(), *published));
-    html! { <main><h1>{ reading.article.headline() }</h1><div>{ reading.text() }</div></main> }
+    let state = use_reducer({
+        let first = first.clone();
+        move || State::default().after(Action::Restore(Box::new(permalink::read(&dom::fragment(), &first))))
+    });
+    let reading = use_memo(state.published, |&published| {
+        if published == first.article.published {
+            return (*first).clone();
+        }
+        Rc::new(Reading::new(first.article.clone(), published))
+    });
+    let reading = (*reading).clone();
+    let state_rc = use_memo((*state).clone(), State::clone);
+    let visible = use_memo((reading.clone(), state_rc.clone()), |(reading, state)| visible(reading, state));
+    let wide = use_wide();
+    let dispatch = use_dispatch(&state);
+    let props = Props { reading, state: state_rc, visible, dispatch };
+
+    use_address(&props);
+    use_going(&props.state);
+    let (heard, on_keys) = keys::use_keys(&props);
+
+    let front = match props.state.view {
+        View::Article if wide => View::Index,
+        view => view,
+    };
+    let views = VIEWS.into_iter().filter(|&view| !(wide && view == View::Article)).collect::<Vec<_>>();
+    let skip = Callback::from(|_: MouseEvent| dom::focus("text"));
+    html! {
+        <div class="page">
+            <button type="button" class="skip" onclick={skip}>{ "Skip to the article" }</button>
+            <Masthead marks={props.state.marks} dispatch={props.dispatch.clone()} />
+            <FilterBar ..props.clone() />
+            <main class="views">
+                { panel(View::Article, wide || front == View::Article, &props) }
+                <div class="beside">
+                    <Tabs {front} {views} dispatch={props.dispatch.clone()} />
+                    { for VIEWS[1..].iter().map(|&view| panel(view, front == view, &props)) }
+                </div>
+            </main>
+            <footer class="foot">
+                <p>{ "Computed on your device: nothing you read or type here leaves it. Machine reading can be wrong; each finding shows the words it rests on." }</p>
+            </footer>
+            <Help keys={heard} {on_keys} />
+        </div>
+    }
+}
+
+/// A view in its panel; empty while it is not in front.
+fn panel(view: View, shown: bool, props: &Props) -> Html {
+    let key = tabs::key(view);
+    let props = props.clone();
+    let content = shown.then(|| match view {
+        View::Article => html! { <ArticleView ..props /> },
+        View::Index => html! { <IndexView ..props /> },
+        View::Quotes => html! { <QuotesView ..props /> },
+        View::Relations => html! { <Relations ..props /> },
+        View::Timeline => html! { <Timeline ..props /> },
+    });
+    html! {
+        <section class="panel" id={format!("panel-{key}")} data-panel={key} aria-labelledby={format!("tab-{key}")} hidden={!shown}>
+            { content }
+        </section>
+    }
+}
+
+/// Dispatches; where one view fills the page, going to a passage also brings the article to the front.
+#[hook]
+fn use_dispatch(state: &UseReducerHandle<State>) -> Callback<Action> {
+    use_callback(state.dispatcher(), |action: Action, to| {
+        if matches!(action, Action::GoTo(_)) && !dom::is_wide() {
+            to.dispatch(Action::Show(View::Article));
+        }
+        if matches!(action, Action::OpenTie(Some(_))) {
+            to.dispatch(Action::Show(View::Relations));
+        }
+        to.dispatch(action);
+    })
+}
+
+/// Whether the article stands beside another view, also after the window was resized.
+#[hook]
+fn use_wide() -> bool {
+    let wide = use_state_eq(dom::is_wide);
+    let set = wide.setter();
+    use_effect_with((), move |()| {
+        let listener = dom::on_window("resize", move |_| set.set(dom::is_wide()));
+        move || drop(listener)
+    });
+    *wide
+}
+
+/// Keeps the address in step with the state, both ways.
+#[hook]
+fn use_address(props: &Props) {
+    let before = use_mut_ref(|| props.state.clone());
+    use_effect_with((props.state.clone(), props.reading.clone()), move |(state, reading)| {
+        let before = before.replace(state.clone());
+        let fragment = permalink::write(state, reading);
+        if fragment == dom::fragment() {
+            return;
+        }
+        if is_step(&before, state) { dom::push_fragment(&fragment) } else { dom::replace_fragment(&fragment) }
+    });
+    let (dispatch, reading) = (props.dispatch.clone(), props.reading.clone());
+    use_effect_with(reading, move |reading| {
+        let reading = reading.clone();
+        let back = move |_| dispatch.emit(Action::Restore(Box::new(permalink::read(&dom::fragment(), &reading))));
+        let listener = dom::on_window("popstate", back);
+        move || drop(listener)
+    });
+}
+
+/// Whether the way between two states is one that "back" should undo: a choice or another view, not a letter typed.
+fn is_step(before: &State, after: &State) -> bool {
+    let fixed = |state: &State| State {
+        search: String::new(),
+        at: None,
+        jumps: 0,
+        co_mention: false,
+        fold: false,
+        marks: Default::default(),
+        order: Default::default(),
+        sort: Default::default(),
+        ..state.clone()
+    };
+    fixed(before) != fixed(after)
+}
+
+/// Goes to the passage asked for.
+#[hook]
+fn use_going(state: &State) {
+    let asked = state.at.map(|_| state.jumps);
+    use_effect_with(asked, |asked| {
+        if asked.is_some() {
+            dom::scroll_to("at");
+        }
+    });
 }

@@ -3,14 +3,18 @@
 mod app;
 mod article;
 mod calendar;
+mod components;
+mod dom;
 #[cfg(any(test, feature = "gold"))]
 mod fixture;
 mod fold;
+mod keys;
 mod permalink;
 mod reading;
 mod segment;
 mod state;
 mod visible;
+mod words;
 
 fn main() {
     app::mount();

@@ -124,6 +124,8 @@ pub(crate) enum Action {
     Show(View),
     /// Chooses this entity and no other.
     SelectEntity(EntityId),
+    /// Gives up the chosen entities.
+    SelectNone,
     /// Adds an entity to those chosen, or takes it away.
     ToggleEntity(EntityId),
     /// Joins the chosen entities.
@@ -176,6 +178,7 @@ impl State {
         match action {
             Action::Show(view) => next.view = view,
             Action::SelectEntity(id) => next.entities = vec![id],
+            Action::SelectNone => next.entities.clear(),
             Action::ToggleEntity(id) => toggle(&mut next.entities, id),
             Action::SetJoin(join) => next.join = join,
             Action::ToggleSpeaker(speaker) => toggle(&mut next.speakers, speaker),

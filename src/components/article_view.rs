@@ -1,0 +1,238 @@
+//! The article: head, text with its marks, and the card of the name or quote that is pointed at, focused or pressed.
+
+use super::Props;
+use super::card::EntityCard;
+use super::paragraph::{About, Paragraph, Place, mention_id};
+use super::quote_card::QuoteCard;
+use crate::calendar;
+use crate::dom;
+use crate::reading::Reading;
+use crate::segment::{Mark, Run, overlapping, paragraphs, runs};
+use crate::state::Action;
+use crate::visible::Visible;
+use crate::words::count;
+use extract::{EntityId, Span};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The card that is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Open {
+    None,
+    /// For as long as the pointer or the focus is on it.
+    Peek(About),
+    /// Until it is closed.
+    Pinned(About),
+}
+
+impl Open {
+    fn about(self) -> Option<About> {
+        match self {
+            Open::None => None,
+            Open::Peek(about) | Open::Pinned(about) => Some(about),
+        }
+    }
+}
+
+/// The view.
+#[component]
+pub(crate) fn ArticleView(props: &Props) -> Html {
+    let Props { reading, state, visible, .. } = props;
+    let open = use_state_eq(|| Open::None);
+    let places = use_memo(reading.clone(), |reading| places(reading));
+    let stop = use_state_eq(|| None::<Place>);
+    let at = state.at;
+    let laid_out =
+        use_memo((reading.clone(), visible.clone(), at), |(reading, visible, at)| lay_out(reading, visible, *at));
+
+    let close = {
+        let open = open.clone();
+        Callback::from(move |()| {
+            if let Some(About::Mention(place)) = open.about() {
+                dom::focus(&mention_id(place));
+            }
+            open.set(Open::None);
+        })
+    };
+    use_escape(*open != Open::None, &close);
+
+    let over = {
+        let open = open.clone();
+        Callback::from(move |event: MouseEvent| match (*open, target(&event)) {
+            (Open::None | Open::Peek(_), Some(About::Mention(place))) => open.set(Open::Peek(About::Mention(place))),
+            (Open::Peek(_), _) if dom::closest(&event, ".card").is_none() => open.set(Open::None),
+            _ => {}
+        })
+    };
+    let focused = {
+        let (open, stop) = (open.clone(), stop.clone());
+        Callback::from(move |event: FocusEvent| {
+            let Some(About::Mention(place)) = target(&event) else { return };
+            stop.set(Some(place));
+            if *open == Open::None || matches!(*open, Open::Peek(_)) {
+                open.set(Open::Peek(About::Mention(place)));
+            }
+        })
+    };
+    let pressed = {
+        let open = open.clone();
+        Callback::from(move |event: MouseEvent| match target(&event) {
+            Some(about) if *open == Open::Pinned(about) => open.set(Open::None),
+            Some(about) => open.set(Open::Pinned(about)),
+            None if dom::closest(&event, ".card").is_none() => open.set(Open::None),
+            None => {}
+        })
+    };
+    let key = {
+        let (open, places) = (open.clone(), places.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(About::Mention(place)) = target(&event) else { return };
+            let here = places.iter().position(|&p| p == place).unwrap_or_default();
+            let next = match event.key().as_str() {
+                "ArrowRight" | "ArrowDown" => here + 1,
+                "ArrowLeft" | "ArrowUp" => here.wrapping_sub(1),
+                "Home" => 0,
+                "End" => places.len() - 1,
+                "Enter" | " " => {
+                    event.prevent_default();
+                    open.set(Open::Pinned(About::Mention(place)));
+                    return;
+                }
+                _ => return,
+            };
+            event.prevent_default();
+            if let Some(&next) = places.get(next) {
+                dom::focus(&mention_id(next));
+            }
+        })
+    };
+    let go = {
+        let (open, dispatch, reading) = (open.clone(), props.dispatch.clone(), reading.clone());
+        Callback::from(move |place: Place| {
+            open.set(Open::Pinned(About::Mention(place)));
+            dispatch.emit(Action::GoTo(reading.entity(place.0).mentions[place.1].span));
+        })
+    };
+
+    let stop = stop.or(places.first().copied());
+    let filtered = state.is_filtered();
+    let about = open.about();
+    let paragraphs = laid_out.iter().map(|(lines, runs)| {
+        let within = |place: Place| {
+            let span = reading.entity(place.0).mentions[place.1].span;
+            lines.body.contains(span)
+        };
+        let is_here = |about: &About| match *about {
+            About::Mention(place) => within(place),
+            About::Quote(index) => lines.body.overlaps(reading.analysis.quotes[index].content[0]),
+        };
+        html! {
+            <Paragraph
+                key={lines.body.start}
+                reading={reading.clone()}
+                lines={*lines}
+                runs={runs.clone()}
+                marks={state.marks}
+                {filtered}
+                at={at.map(|s| s.start).filter(|&start| lines.body.start <= start && start < lines.body.end)}
+                open={about.filter(is_here)}
+                stop={stop.filter(|&p| within(p))}
+            />
+        }
+    });
+    let pinned = matches!(*open, Open::Pinned(_));
+    let card = about.map(|about| match about {
+        About::Mention(place) => html! {
+            <EntityCard view={props.clone()} {place} {pinned} close={close.clone()} {go} />
+        },
+        About::Quote(index) => html! { <QuoteCard view={props.clone()} {index} close={close.clone()} /> },
+    });
+    html! {
+        <article class="article" onmouseover={over} onfocusin={focused} onclick={pressed}>
+            { head(reading) }
+            <div class="text" id="text" data-text="" lang="en" tabindex="-1" onkeydown={key}>{ for paragraphs }</div>
+            { card }
+        </article>
+    }
+}
+
+fn head(reading: &Reading) -> Html {
+    let article = &reading.article;
+    let analysis = &reading.analysis;
+    let words = article.text.split_whitespace().count();
+    let (names, quotes) = (analysis.entities.len(), analysis.quotes.len());
+    html! {
+        <header class="head">
+            <p class="kicker">{ article.source.as_deref().unwrap_or("The article") }</p>
+            <h1>{ article.headline() }</h1>
+            <p class="byline">
+                if let Some(day) = article.published {
+                    <time datetime={calendar::iso_day(day)}>{ format!("{} {}", calendar::weekday(day), calendar::long_day(day)) }</time>
+                    { " · " }
+                }
+                { format!("{} · {} · {}", count(words, words, "word", "words"), count(names, names, "name", "names"), count(quotes, quotes, "quote", "quotes")) }
+            </p>
+        </header>
+    }
+}
+
+/// All mentions in the order of the text.
+fn places(reading: &Reading) -> Vec<Place> {
+    let mut all: Vec<(Span, Place)> = Vec::new();
+    for id in reading.analysis.entity_ids() {
+        all.extend(reading.entity(id).mentions.iter().enumerate().map(|(i, m)| (m.span, (id, i))));
+    }
+    all.sort_unstable();
+    all.into_iter().map(|(_, place)| place).collect()
+}
+
+type LaidOut = Vec<(crate::segment::Paragraph, Rc<[Run]>)>;
+
+/// Cuts the text into paragraphs of runs.
+fn lay_out(reading: &Reading, visible: &Visible, at: Option<Span>) -> LaidOut {
+    let analysis = &reading.analysis;
+    let mut marks: Vec<(Span, Mark)> = Vec::new();
+    for id in analysis.entity_ids() {
+        marks.extend(reading.entity(id).mentions.iter().enumerate().map(|(i, m)| (m.span, Mark::Mention(id, i))));
+    }
+    for (i, quote) in analysis.quotes.iter().enumerate() {
+        marks.extend(quote.content.iter().map(|&s| (s, Mark::Quote(i))));
+        marks.extend(quote.cue.map(|s| (s, Mark::Cue(i))));
+    }
+    marks.extend(analysis.dates.iter().enumerate().map(|(i, d)| (d.span, Mark::Date(i))));
+    let lit = reading.sentences.iter().zip(&visible.sentences).filter(|(_, lit)| **lit);
+    marks.extend(lit.map(|(&s, _)| (s, Mark::Lit)));
+    marks.extend(visible.hits.iter().map(|&s| (s, Mark::Hit)));
+    marks.extend(at.map(|s| (s, Mark::At)));
+    marks.sort_unstable();
+    let longest = marks.iter().map(|(s, _)| s.len()).max().unwrap_or_default();
+    let runs_of = |p: crate::segment::Paragraph| runs(p.body, &overlapping(&marks, longest, p.body)).into();
+    paragraphs(reading.text()).into_iter().map(|p| (p, runs_of(p))).collect()
+}
+
+/// The mention or margin mark that an event is about.
+fn target(event: &web_sys::Event) -> Option<About> {
+    if let Some(mark) = dom::closest(event, "[data-mark]") {
+        return mark.get_attribute("data-mark")?.parse().ok().map(About::Quote);
+    }
+    let place = dom::closest(event, "[data-place]")?.get_attribute("data-place")?;
+    let (entity, index) = place.split_once('.')?;
+    Some(About::Mention((EntityId(entity.parse().ok()?), index.parse().ok()?)))
+}
+
+/// While a card is open, Esc closes it wherever the focus is, before anything else hears of the key.
+#[hook]
+fn use_escape(is_open: bool, close: &Callback<()>) {
+    let close = close.clone();
+    use_effect_with(is_open, move |&is_open| {
+        let listener = is_open.then(|| {
+            dom::on_window_first("keydown", move |event| {
+                if dom::key(&event).as_deref() == Some("Escape") {
+                    event.prevent_default();
+                    close.emit(());
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}

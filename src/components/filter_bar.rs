@@ -1,0 +1,81 @@
+//! What is chosen, always in sight: the search field, how much is left, and a chip for each choice.
+
+use super::Props;
+use crate::calendar;
+use crate::state::{Action, Join, Speaker};
+use crate::words::{self, count};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// The bar.
+#[component]
+pub(crate) fn FilterBar(props: &Props) -> Html {
+    let dispatch = props.dispatch.clone();
+    let search = Callback::from(move |event: InputEvent| {
+        let words = event.target_dyn_into::<HtmlInputElement>().map(|i| i.value()).unwrap_or_default();
+        dispatch.emit(Action::Search(words));
+    });
+    let chips = chips(props).into_iter().map(|(name, action)| {
+        html! {
+            <li><button type="button" class="chip" data-chip="" onclick={props.on(action)} aria-label={format!("Remove {name}")}>
+                { name }<span class="cross" aria-hidden="true">{ "×" }</span>
+            </button></li>
+        }
+    });
+    html! {
+        <section class="filter-bar" aria-label="What is shown">
+            <input
+                id="search" type="search" class="search" placeholder="Search names and words" aria-label="Search names and words"
+                autocomplete="off" spellcheck="false" value={props.state.search.clone()} oninput={search}
+            />
+            <div class="line">
+            if props.state.is_filtered() {
+                <ul class="chips" aria-label="Chosen">
+                    { for chips }
+                    <li><button type="button" class="clear" onclick={props.on(Action::Clear)}>{ "Clear all" }</button></li>
+                </ul>
+            }
+                <p class="left" role="status">{ left(props) }</p>
+            </div>
+        </section>
+    }
+}
+
+/// "4 of 14 quotes · 3 of 33 names · 1 of 21 ties".
+fn left(props: &Props) -> String {
+    let Props { reading, visible, state, .. } = props;
+    let analysis = &reading.analysis;
+    let names = visible.mentions.iter().filter(|&&n| n > 0).count();
+    let mut out = vec![count(visible.quotes.len(), analysis.quotes.len(), "quote", "quotes")];
+    if state.search.trim().is_empty() {
+        out.push(count(names, analysis.entities.len(), "name", "names"));
+    }
+    out.push(count(visible.relations.len(), analysis.relations.len(), "tie", "ties"));
+    out.push(count(visible.dates.len(), analysis.dates.len(), "date", "dates"));
+    out.join(" · ")
+}
+
+/// Each choice in words, and what takes it back.
+fn chips(props: &Props) -> Vec<(String, Action)> {
+    let Props { reading, state, .. } = props;
+    let mut out = Vec::new();
+    for &id in state.entities.iter().filter(|id| (id.0 as usize) < reading.analysis.entities.len()) {
+        out.push((reading.entity(id).name.clone(), Action::ToggleEntity(id)));
+    }
+    if state.entities.len() > 1 && state.join == Join::All {
+        out.push(("all together".into(), Action::SetJoin(Join::Any)));
+    }
+    for &speaker in &state.speakers {
+        let name = match speaker {
+            Speaker::Known(id) => format!("said by {}", reading.entity(id).name),
+            Speaker::Unattributed => "no speaker named".into(),
+        };
+        out.push((name, Action::ToggleSpeaker(speaker)));
+    }
+    out.extend(state.kinds.iter().map(|&kind| (words::quote_kind(kind).to_string(), Action::ToggleKind(kind))));
+    out.extend(state.date.map(|date| (calendar::long(date), Action::ToggleDate(date))));
+    if !state.search.trim().is_empty() {
+        out.push((format!("“{}”", state.search.trim()), Action::Search(String::new())));
+    }
+    out
+}

@@ -1,0 +1,28 @@
+//! A type of entity as a shape, so that colour is never the only sign.
+
+use crate::words;
+use extract::EntityKind;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct GlyphProps {
+    pub(crate) kind: EntityKind,
+}
+
+/// The shape of a type, twelve units square; hidden from screen readers, which are told the type in words.
+#[component]
+pub(crate) fn Glyph(props: &GlyphProps) -> Html {
+    let path = match props.kind {
+        EntityKind::Person => "M6 1a5 5 0 1 0 0 10a5 5 0 1 0 0-10z",
+        EntityKind::Organisation => "M1.5 1.5h9v9h-9z",
+        EntityKind::Place => "M6 .5l5.5 5.5L6 11.5.5 6z",
+        EntityKind::Group => "M3.2 1.2h5.6L11.6 6l-2.8 4.8H3.2L.4 6z",
+        EntityKind::Event => "M6 .3l1.7 3.7 4 .4-3 2.7.9 4L6 9.1l-3.6 2 .9-4-3-2.7 4-.4z",
+        EntityKind::Other => "M6 1l5.2 9.5H.8z",
+    };
+    html! {
+        <svg class={classes!("glyph", words::kind(props.kind))} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+            <path d={path} />
+        </svg>
+    }
+}

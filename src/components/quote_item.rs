@@ -1,0 +1,72 @@
+//! One quote of the list: the words as published, who says them, and what one can do with them.
+
+use super::Props as View;
+use super::copy_button::CopyButton;
+use crate::dom;
+use crate::permalink;
+use crate::reading::{Reading, extent};
+use crate::state::{Action, State};
+use crate::words;
+use extract::{Quote, QuoteKind};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct QuoteItemProps {
+    pub(crate) view: View,
+    /// Which quote.
+    pub(crate) index: usize,
+}
+
+/// The quote.
+#[component]
+pub(crate) fn QuoteItem(props: &QuoteItemProps) -> Html {
+    let View { reading, state, .. } = &props.view;
+    let quote = &reading.analysis.quotes[props.index];
+    let slugs: Vec<&str> = quote.speakers.iter().map(|&id| reading.slug(id)).collect();
+    let roles: Vec<&str> =
+        quote.speakers.iter().filter_map(|&id| reading.entity(id).roles.first()).map(|r| r.text.as_str()).collect();
+    let here = State { at: Some(extent(quote)), ..State::new(state.published) };
+    html! {
+        <li class={classes!("quote-item", words::quote_key(quote.kind))} data-quote={props.index.to_string()} data-speaker={slugs.join(" ")}>
+            <figure>
+                <blockquote>{ reading.words(quote) }</blockquote>
+                <figcaption>
+                    <span class="by">{ reading.speakers(quote).unwrap_or_else(|| "No speaker named".into()) }</span>
+                    if !roles.is_empty() { <span class="role">{ roles.join("; ") }</span> }
+                    <span class="kind">{ words::quote_kind(quote.kind) }</span>
+                </figcaption>
+            </figure>
+            <div class="actions">
+                <button type="button" class="link" onclick={props.view.on(Action::GoTo(extent(quote)))}>{ "Go to sentence" }</button>
+                <CopyButton label="Copy" text={attribution(reading, quote)} />
+                <CopyButton label="Link" text={dom::address(&permalink::write(&here, reading))} />
+                <details class="why"><summary>{ "Why?" }</summary><p>{ why(reading, quote) }</p></details>
+            </div>
+        </li>
+    }
+}
+
+/// The quote as one would paste it: “We will win,” — Ann Lee (mayor).
+pub(crate) fn attribution(reading: &Reading, quote: &Quote) -> String {
+    let words = reading.words(quote);
+    let words =
+        if matches!(quote.kind, QuoteKind::Direct | QuoteKind::Phrase) { format!("“{words}”") } else { words };
+    let role = quote.speakers.first().and_then(|&id| reading.entity(id).roles.first());
+    let role = role.map(|r| format!(", {}", r.text)).unwrap_or_default();
+    let by = reading.speakers(quote).unwrap_or_else(|| "no speaker named".into());
+    format!("{words} — {by}{role} ({})", words::quote_kind(quote.kind))
+}
+
+/// What the attribution rests on, in a sentence or two.
+pub(crate) fn why(reading: &Reading, quote: &Quote) -> String {
+    let text = reading.text();
+    let named = match (quote.source, reading.speakers(quote)) {
+        (Some(source), Some(by)) if source.of(text) == by => format!("“{by}” is named as the source. "),
+        (Some(source), Some(by)) => format!("“{}” is read as {by}. ", source.of(text)),
+        (Some(source), None) => format!("“{}” is not known to be anyone named here. ", source.of(text)),
+        (None, Some(by)) => format!("{by} is who was speaking. "),
+        (None, None) => "The article does not say whose words these are. ".into(),
+    };
+    let cue = quote.cue.map(|cue| format!("The cue is “{}”. ", cue.of(text))).unwrap_or_default();
+    format!("{named}{cue}Rule: {}.", words::rule(quote.rule))
+}

@@ -1,0 +1,20 @@
+//! The relationships: the graph, and the same facts as a table.
+
+use super::Props;
+use super::graph::Graph;
+use super::relation_table::RelationTable;
+use yew::prelude::*;
+
+/// The view.
+#[component]
+pub(crate) fn Relations(props: &Props) -> Html {
+    if props.reading.analysis.relations.is_empty() {
+        return html! { <p class="empty">{ "No one is tied to another here, as far as the machine can tell." }</p> };
+    }
+    html! {
+        <div class="relations">
+            <Graph ..props.clone() />
+            <RelationTable ..props.clone() />
+        </div>
+    }
+}

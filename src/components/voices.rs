@@ -1,0 +1,71 @@
+//! Share of voice: how many words of each speaker the article quotes or reports. Each bar is also a filter.
+
+use super::Props;
+use crate::reading::Reading;
+use crate::state::{Action, Speaker};
+use std::collections::BTreeMap;
+use yew::prelude::*;
+
+/// The bars, longest first.
+#[component]
+pub(crate) fn Voices(props: &Props) -> Html {
+    let voices = shares(&props.reading);
+    let most = voices.first().map_or(1, |v| v.words.max(1));
+    let bars = voices.iter().map(|voice| {
+        let (name, slug) = match voice.speaker {
+            Speaker::Known(id) => (props.reading.entity(id).name.clone(), props.reading.slug(id).to_string()),
+            Speaker::Unattributed => ("No speaker named".into(), String::new()),
+        };
+        let pressed = props.state.speakers.contains(&voice.speaker);
+        let width = (voice.words * 100 / most).max(1).to_string();
+        html! {
+            <li>
+                <button type="button" class="voice" data-by={slug} aria-pressed={pressed.to_string()} onclick={props.on(Action::ToggleSpeaker(voice.speaker))}>
+                    <span class="name">{ name }</span>
+                    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect {width} height="10" /></svg>
+                    <span class="figure">{ format!("{} in {}", words_of(voice.words), voice.quotes) }</span>
+                </button>
+            </li>
+        }
+    });
+    html! {
+        <section class="voices" aria-labelledby="voices-head">
+            <h3 id="voices-head">{ "Share of voice" }</h3>
+            <p class="hint">{ "Words quoted or reported, in how many quotes. Choose a speaker to hear only them." }</p>
+            <ul>{ for bars }</ul>
+        </section>
+    }
+}
+
+/// One speaker's share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Voice {
+    pub(crate) speaker: Speaker,
+    pub(crate) words: usize,
+    pub(crate) quotes: usize,
+}
+
+/// The shares of all speakers, largest first. Words said by several together count for each.
+pub(crate) fn shares(reading: &Reading) -> Vec<Voice> {
+    let mut by: BTreeMap<Speaker, (usize, usize)> = BTreeMap::new();
+    for quote in &reading.analysis.quotes {
+        let words = quote.content.iter().map(|s| s.of(reading.text()).split_whitespace().count()).sum::<usize>();
+        let mut speakers: Vec<Speaker> = quote.speakers.iter().copied().map(Speaker::Known).collect();
+        if speakers.is_empty() {
+            speakers.push(Speaker::Unattributed);
+        }
+        for speaker in speakers {
+            let share = by.entry(speaker).or_default();
+            *share = (share.0 + words, share.1 + 1);
+        }
+    }
+    let mut out: Vec<Voice> =
+        by.into_iter().map(|(speaker, (words, quotes))| Voice { speaker, words, quotes }).collect();
+    // The unattributed stand last, whatever their number.
+    out.sort_by_key(|v| (v.speaker == Speaker::Unattributed, std::cmp::Reverse(v.words), v.speaker));
+    out
+}
+
+fn words_of(words: usize) -> String {
+    crate::words::count(words, words, "word", "words")
+}

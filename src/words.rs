@@ -1,0 +1,105 @@
+//! What the page calls things.
+
+use extract::{EntityKind, QuoteKind, RelationKind, Rule, Status};
+
+/// The types of entity in the order in which they are listed.
+pub(crate) const KINDS: [EntityKind; 6] = [
+    EntityKind::Person,
+    EntityKind::Organisation,
+    EntityKind::Place,
+    EntityKind::Group,
+    EntityKind::Event,
+    EntityKind::Other,
+];
+
+/// The kinds of quote in the order in which they are listed.
+pub(crate) const QUOTE_KINDS: [QuoteKind; 4] =
+    [QuoteKind::Direct, QuoteKind::Mixed, QuoteKind::Indirect, QuoteKind::Phrase];
+
+/// "person": also the name of its class and colour in the style sheets.
+pub(crate) fn kind(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "person",
+        EntityKind::Organisation => "organisation",
+        EntityKind::Place => "place",
+        EntityKind::Group => "group",
+        EntityKind::Event => "event",
+        EntityKind::Other => "other",
+    }
+}
+
+/// "People".
+pub(crate) fn kinds(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "People",
+        EntityKind::Organisation => "Organisations",
+        EntityKind::Place => "Places",
+        EntityKind::Group => "Groups",
+        EntityKind::Event => "Events",
+        EntityKind::Other => "Other names",
+    }
+}
+
+/// "paraphrased".
+pub(crate) fn quote_kind(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "direct quote",
+        QuoteKind::Mixed => "partly quoted",
+        QuoteKind::Indirect => "paraphrased",
+        QuoteKind::Phrase => "quoted phrase",
+    }
+}
+
+/// The name of a kind of quote in the format of the analysis: "indirect".
+pub(crate) fn quote_key(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "direct",
+        QuoteKind::Mixed => "mixed",
+        QuoteKind::Indirect => "indirect",
+        QuoteKind::Phrase => "phrase",
+    }
+}
+
+/// "speaks about".
+pub(crate) fn relation_kind(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Role => "role",
+        RelationKind::Event => "event",
+        RelationKind::Location => "location",
+        RelationKind::SpeaksAbout => "speaks about",
+        RelationKind::CoMention => "named together",
+    }
+}
+
+/// "planned"; nothing for what is simply stated.
+pub(crate) fn status(status: Status) -> Option<&'static str> {
+    match status {
+        Status::Stated => None,
+        Status::Planned => Some("planned"),
+        Status::Denied => Some("denied"),
+    }
+}
+
+/// A rule's name as words: "appositive-title" is "appositive title".
+pub(crate) fn rule(rule: Rule) -> String {
+    rule.0.replace('-', " ")
+}
+
+/// "1 quote", "14 quotes", "4 of 14 quotes".
+pub(crate) fn count(left: usize, all: usize, one: &str, many: &str) -> String {
+    let noun = if all == 1 { one } else { many };
+    if left == all { format!("{all} {noun}") } else { format!("{left} of {all} {noun}") }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn counts_read_well() {
+        let check = |left, all, said: &str| assert_eq!(super::count(left, all, "quote", "quotes"), said);
+        check(14, 14, "14 quotes");
+        check(1, 1, "1 quote");
+        check(1, 14, "1 of 14 quotes");
+        check(0, 1, "0 of 1 quote");
+        check(0, 0, "0 quotes");
+    }
+}
