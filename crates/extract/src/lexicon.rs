@@ -9,7 +9,7 @@ mod table;
 mod title;
 
 pub(crate) use country::{Country, capital_of, country, country_name, demonym, seat_of, stands_for};
-pub(crate) use heads::{Head, head, heads_alone};
+pub(crate) use heads::{Head, head};
 pub(crate) use title::{honorific, is_title, is_title_part};
 
 use table::Table;

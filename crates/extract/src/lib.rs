@@ -11,6 +11,8 @@
 
 mod analysis;
 mod date;
+#[doc(hidden)]
+pub mod dev;
 mod document;
 mod entity;
 mod lexicon;

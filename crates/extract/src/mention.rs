@@ -1,4 +1,15 @@
 //! Document to name mentions: where a person, organisation, place or group is called by its name.
+//!
+//! Three steps: [`words`] says what each token is by itself, [`candidate`] cuts runs of capitals into possible names and
+//! [`evidence`] weighs what each could be where it stands, [`resolve`] decides over the whole document.
+
+mod candidate;
+mod evidence;
+mod join;
+mod nested;
+mod resolve;
+mod segment;
+mod words;
 
 use crate::analysis::{EntityKind, Rule};
 use crate::document::{Document, Tokens};
@@ -19,6 +30,12 @@ pub(crate) struct Name {
 
 /// The names in text order; they do not overlap, but for a person's name inside an organisation's
 /// ("Trump" in "Trump administration"), which stands after the longer one.
-pub(crate) fn names(_document: &Document<'_>) -> Vec<Name> {
-    Vec::new()
+pub(crate) fn names(document: &Document<'_>) -> Vec<Name> {
+    let words = words::Words::new(document);
+    let candidates = candidate::find(&words);
+    let names = resolve::resolve(&words, candidates);
+    nested::add(&words, names)
 }
+
+#[cfg(test)]
+mod tests;

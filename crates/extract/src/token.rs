@@ -18,7 +18,7 @@ mod abbreviation;
 mod address;
 mod word;
 
-pub(crate) use abbreviation::{ends_sentence_freely, is_initials, is_title_stop};
+pub(crate) use abbreviation::ends_sentence_freely;
 
 use crate::span::Span;
 

@@ -30,8 +30,7 @@ fn entries() -> &'static [Entry] {
             };
             let position = match words.next() {
                 Some("last") => 0,
-                Some("first") => 1,
-                _ => 2,
+                _ => 1,
             };
             entries.extend(words.map(|word| (word, position, kind)));
         }
@@ -51,11 +50,6 @@ pub(crate) fn head(word: &str, position: Head) -> Option<EntityKind> {
     find(word, if position == Head::Last { 0 } else { 1 })
 }
 
-/// Whether the head word `word` is a name all alone: "Parliament".
-pub(crate) fn heads_alone(word: &str) -> bool {
-    find(word, 2).is_some()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,6 +62,5 @@ mod tests {
         assert_eq!(head("Mount", Head::First), Some(EntityKind::Place));
         assert_eq!(head("Cup", Head::Last), Some(EntityKind::Event));
         assert_eq!(head("Table", Head::Last), None);
-        assert!(heads_alone("Parliament") && !heads_alone("Ministry"));
     }
 }

@@ -17,6 +17,7 @@ const PARTS: &[&str] = &[
     "chief",
     "co-founder",
     "commander-in-chief",
+    "crown",
     "defence",
     "defense",
     "deputy",

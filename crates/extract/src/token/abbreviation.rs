@@ -94,21 +94,8 @@ fn inside(text: &str, word: &str, after: usize, next: char) -> Stop {
 }
 
 /// Whether `word` is a title's abbreviation ("Mr.", "Gen."), after which no sentence ends.
-pub(crate) fn is_title_stop(word: &str) -> bool {
+fn is_title_stop(word: &str) -> bool {
     word.strip_suffix('.').is_some_and(|w| TITLES.iter().any(|t| t.eq_ignore_ascii_case(w)))
-}
-
-/// Whether `word` is one initial or more ("J.", "J.K.").
-pub(crate) fn is_initials(word: &str) -> bool {
-    let mut chars = word.chars();
-    let mut any = false;
-    while let Some(c) = chars.next() {
-        if !c.is_uppercase() || chars.next() != Some('.') {
-            return false;
-        }
-        any = true;
-    }
-    any
 }
 
 /// Whether `word` keeps its stop and may all the same be the last of a sentence ("Inc.", "a.m.", "U.S.").

@@ -1,0 +1,336 @@
+//! What speaks for each kind of name, from its own words and from those around it.
+
+use super::candidate::Before;
+use super::words::{Words, is_acronym, title_case};
+use crate::analysis::EntityKind;
+use crate::document::Tokens;
+use crate::lexicon::{self, Head, head};
+use crate::tag::Tag;
+
+/// Points for each kind; the most wins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Scores {
+    pub(super) person: i32,
+    pub(super) organisation: i32,
+    pub(super) place: i32,
+    pub(super) group: i32,
+    pub(super) event: i32,
+    pub(super) other: i32,
+}
+
+impl Scores {
+    /// The kind with the most points; an earlier one of equals.
+    pub(super) fn best(&self) -> (EntityKind, i32) {
+        let all = [
+            (EntityKind::Person, self.person),
+            (EntityKind::Organisation, self.organisation),
+            (EntityKind::Place, self.place),
+            (EntityKind::Group, self.group),
+            (EntityKind::Event, self.event),
+            (EntityKind::Other, self.other),
+        ];
+        let mut best = all[0];
+        for kind in all {
+            if kind.1 > best.1 {
+                best = kind;
+            }
+        }
+        best
+    }
+
+    pub(super) fn add(&mut self, other: &Self) {
+        self.person += other.person;
+        self.organisation += other.organisation;
+        self.place += other.place;
+        self.group += other.group;
+        self.event += other.event;
+        self.other += other.other;
+    }
+
+    pub(super) fn of(&mut self, kind: EntityKind) -> &mut i32 {
+        match kind {
+            EntityKind::Person => &mut self.person,
+            EntityKind::Organisation => &mut self.organisation,
+            EntityKind::Place => &mut self.place,
+            EntityKind::Group => &mut self.group,
+            EntityKind::Event => &mut self.event,
+            EntityKind::Other => &mut self.other,
+        }
+    }
+}
+
+/// Weighs the candidate at `tokens`.
+pub(super) fn weigh(words: &Words<'_, '_>, tokens: Tokens, before: Before) -> Scores {
+    let mut scores = itself(words, tokens);
+    around(words, tokens, before, &mut scores);
+    scores
+}
+
+/// What the name's own words say.
+fn itself(words: &Words<'_, '_>, tokens: Tokens) -> Scores {
+    let mut s = Scores::default();
+    let text = words.text(tokens.start, tokens.end);
+    let (first, last) = (words.word(tokens.start), words.word(tokens.end - 1));
+    let several = tokens.end - tokens.start > 1;
+    let cased = (text.chars().count() > 3 && !several && is_acronym(text)).then(|| title_case(text));
+    lexical(text, several, &mut s);
+    if let Some(cased) = cased.as_deref().filter(|_| s == Scores::default()) {
+        // "UKRAINE" in a line of capitals.
+        lexical(cased, several, &mut s);
+    }
+    if several {
+        let linked = tokens.iter().any(|k| matches!(words.word(k), "of" | "for" | "on"));
+        if let Some(kind) =
+            head(first, Head::First).filter(|_| linked || head(first, Head::First) == Some(EntityKind::Place))
+        {
+            *s.of(kind) += if linked { 14 } else { 7 };
+        } else if linked {
+            s.organisation += 6;
+        }
+        if let Some(kind) = head(last, Head::Last).filter(|_| !linked) {
+            *s.of(kind) += 10;
+        }
+    }
+    person(words, tokens, several, &mut s);
+    if !several && is_acronym(first) && !first.ends_with('.') {
+        s.organisation += 5;
+        s.person -= 3;
+    }
+    if text.contains('&') || tokens.iter().any(|k| words.word(k).bytes().any(|b| b.is_ascii_digit())) {
+        s.organisation += 2;
+        s.other += 3;
+        s.person -= 6;
+    }
+    if matches!(last.trim_end_matches('.'), "Inc" | "Corp" | "Ltd" | "LLC" | "Plc" | "PLC" | "GmbH" | "Co") {
+        s.organisation += 12;
+    }
+    s.other += 1;
+    s
+}
+
+fn lexical(text: &str, several: bool, s: &mut Scores) {
+    if lexicon::country(text).is_some() {
+        s.place += 16;
+    } else if lexicon::seat_of(text).is_some() {
+        s.organisation += 14;
+    } else if lexicon::is_group(text) {
+        s.group += 16;
+    } else if lexicon::is_organisation(text) {
+        s.organisation += 13;
+    } else if lexicon::is_only_city(text) {
+        s.place += if several { 9 } else { 6 };
+    } else if lexicon::is_place(text) {
+        s.place += 12;
+    }
+}
+
+/// What speaks for a person in the words themselves.
+fn person(words: &Words<'_, '_>, tokens: Tokens, several: bool, s: &mut Scores) {
+    let (first, last) = (words.word(tokens.start), words.word(tokens.end - 1));
+    if let Some(gender) = lexicon::given_name(first) {
+        s.person += if several { 6 } else { 2 };
+        s.person += i32::from(gender.is_some());
+    }
+    if lexicon::is_surname(last) {
+        s.person += if several { 4 } else { 2 };
+    }
+    if !several {
+        return;
+    }
+    let mut plain = 0;
+    let mut common = 0;
+    for k in tokens.iter() {
+        let word = words.word(k);
+        if word.ends_with('.') && word.chars().filter(|c| c.is_alphabetic()).count() == 1 {
+            s.person += 6;
+        }
+        if super::join::is_particle(word) {
+            s.person += 2;
+        }
+        plain += usize::from(words.facts(k).capital && !is_acronym(word));
+        common += i32::from(words.is_plain(k) || matches!(words.tag(k), Tag::Noun | Tag::Adjective | Tag::Verb));
+    }
+    if (2..=4).contains(&plain) {
+        s.person += 3;
+    }
+    // "Open Dialogue Foundation", "Rolling Stone": words of the language speak against a person.
+    s.person -= 3 * common;
+    s.organisation += common;
+    s.other += common;
+    if matches!(last, "Jr." | "Jr" | "Sr." | "II" | "III" | "IV" | "XIV" | "XVI") {
+        s.person += 8;
+    }
+}
+
+/// What the words before and after say.
+fn around(words: &Words<'_, '_>, tokens: Tokens, before: Before, s: &mut Scores) {
+    let sentence = words.document.sentences.get(words.document.sentence_of(tokens.start));
+    let inside = |k: usize| sentence.is_some_and(|t| t.contains(k));
+    let word = |k: usize| if inside(k) { words.word(k) } else { "" };
+    let back = |n: usize| tokens.start.checked_sub(n).map_or("", word);
+    let (previous, next) = (back(1), word(tokens.end));
+    let several = tokens.end - tokens.start > 1;
+    if before == Before::Title {
+        s.person += 9;
+    }
+    // In "the Trump administration" the article is the noun's.
+    let modifies = inside(tokens.end) && matches!(words.tag(tokens.end), Tag::Noun) && !words.facts(tokens.end).capital;
+    if !(modifies && matches!(previous, "the" | "The" | "a" | "an")) {
+        preceding(previous, back(2), s);
+    }
+    match next {
+        "administration" => s.person += 3,
+        "province" | "city" | "state" | "district" | "region" | "river" | "airport" | "village" | "island"
+        | "county" | "town" | "coast" | "border" | "peninsula" | "valley" | "capital" | "suburb" | "neighbourhood"
+        | "neighborhood" | "area" | "governorate" | "municipality" => {
+            s.place += 5;
+        }
+        "spokesman" | "spokeswoman" | "spokesperson" | "officials" | "shares" | "employees" | "executives"
+        | "fighters" | "militants" | "members" | "leader" | "leaders" | "chairman" | "chief" | "CEO" | "president"
+        | "researcher" | "newspaper" | "party" | "group" | "agency" | "website" | "staff" | "supporters" | "coach"
+        | "players" => s.organisation += 3,
+        "," => {
+            let age = word(tokens.end + 1);
+            if age.len() == 2
+                && age.bytes().all(|b| b.is_ascii_digit())
+                && matches!(word(tokens.end + 2), "," | "." | "")
+            {
+                s.person += 8;
+            }
+            if matches!(age, "who" | "whose" | "aged") {
+                s.person += 4;
+            }
+            if matches!(age, "who" | "a" | "an" | "the")
+                && matches!(words.tag(tokens.end + 2), Tag::Noun)
+                && lexicon::is_title(word(tokens.end + 2))
+            {
+                s.person += 4;
+            }
+            let known = word(tokens.end + 1);
+            if !known.is_empty() && words.facts(tokens.end + 1).capital && lexicon::is_place(known) && !several {
+                // "Springfield, Illinois"
+                s.place += 3;
+            }
+        }
+        "said" | "says" | "told" | "added" | "explained" | "asked" | "wrote" | "tweeted" | "recalled" | "insisted"
+        | "admitted" | "replied" => {
+            s.person += 4;
+            s.organisation += 1;
+        }
+        "'s" | "’s" => {
+            if matches!(
+                word(tokens.end + 1),
+                "wife"
+                    | "husband"
+                    | "son"
+                    | "daughter"
+                    | "mother"
+                    | "father"
+                    | "brother"
+                    | "sister"
+                    | "lawyer"
+                    | "family"
+                    | "death"
+            ) {
+                s.person += 5;
+            }
+            if matches!(
+                word(tokens.end + 1),
+                "capital" | "border" | "government" | "president" | "parliament" | "largest" | "population" | "economy"
+            ) {
+                s.place += 4;
+            }
+        }
+        "-" => {
+            if matches!(word(tokens.end + 1), "based" | "born") {
+                s.place += 4;
+            } else if matches!(word(tokens.end + 1), "led" | "backed" | "owned" | "run" | "affiliated" | "controlled") {
+                s.organisation += 2;
+                s.place += 1;
+            }
+        }
+        "(" => {
+            if !several && is_acronym(words.word(tokens.start)) {
+                s.organisation += 1;
+            }
+            // "African National Congress (ANC)"
+            if several && is_acronym(word(tokens.end + 1)) && word(tokens.end + 2) == ")" {
+                s.organisation += 4;
+            }
+        }
+        _ => {
+            if matches!(words.tag(tokens.end), Tag::Verb) && inside(tokens.end) && !words.facts(tokens.end).capital {
+                s.person += 1;
+            }
+        }
+    }
+}
+
+/// What the one or two words before say.
+fn preceding(previous: &str, second: &str, s: &mut Scores) {
+    let lower = previous.to_lowercase();
+    match lower.as_str() {
+        "in" | "near" => s.place += if lower == "in" { 4 } else { 5 },
+        "across" | "throughout" | "outside" | "inside" | "around" | "toward" | "towards" => s.place += 3,
+        "from" | "at" | "to" | "into" => s.place += 2,
+        "northern" | "southern" | "eastern" | "western" | "central" | "downtown" | "southeastern" | "northeastern"
+        | "northwestern" | "southwestern" | "neighbouring" | "neighboring" | "nearby" | "rural" | "upstate"
+        | "mainland" | "north" | "south" | "east" | "west" => s.place += 5,
+        "city" | "town" | "village" | "province" | "capital" | "district" | "island" | "suburb" | "county"
+        | "region" => s.place += 5,
+        "of" => {
+            if matches!(
+                second,
+                "city"
+                    | "town"
+                    | "village"
+                    | "province"
+                    | "state"
+                    | "district"
+                    | "region"
+                    | "north"
+                    | "south"
+                    | "east"
+                    | "west"
+                    | "island"
+                    | "suburb"
+                    | "capital"
+                    | "outskirts"
+                    | "port"
+                    | "republic"
+                    | "people"
+                    | "parts"
+                    | "part"
+                    | "area"
+                    | "invasion"
+                    | "streets"
+                    | "border"
+            ) {
+                s.place += 6;
+            } else {
+                s.place += 1;
+            }
+        }
+        "the" => {
+            s.organisation += 3;
+            s.other += 2;
+            s.event += 1;
+            s.person -= 5;
+            s.place -= 1;
+        }
+        "company" | "group" | "firm" | "newspaper" | "agency" | "airline" | "club" | "party" | "bank" | "giant"
+        | "broadcaster" | "magazine" | "network" | "channel" | "website" | "maker" | "organisation"
+        | "organization" | "team" | "side" | "startup" | "tabloid" | "outlet" => s.organisation += 6,
+        "a" | "an" => {
+            s.person -= 3;
+            s.other += 1;
+            s.group += 1;
+        }
+        "by" => {
+            s.person += 1;
+            s.organisation += 1;
+        }
+        "named" | "called" if matches!(second, "man" | "woman" | "boy" | "girl") => s.person += 4,
+        _ => {}
+    }
+}

@@ -1,0 +1,271 @@
+//! Where a run of name words starts and ends, and which small words join its parts: "Ministry of Foreign Affairs",
+//! "Mohammed bin Salman", "Jean-Claude", but not "Russia and Ukraine" or "President of Kenya".
+
+use super::words::Words;
+use crate::analysis::EntityKind;
+use crate::document::Tokens;
+use crate::lexicon::{self, Head, head};
+
+/// Small words inside people's and places' names.
+pub(super) fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "da"
+            | "do"
+            | "dos"
+            | "das"
+            | "del"
+            | "della"
+            | "di"
+            | "du"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "ter"
+            | "ten"
+            | "bin"
+            | "ibn"
+            | "bint"
+            | "al"
+            | "el"
+            | "ul"
+            | "ur"
+            | "us"
+            | "abu"
+            | "ben"
+            | "la"
+            | "le"
+            | "las"
+            | "los"
+            | "y"
+            | "e"
+            | "zu"
+            | "af"
+            | "av"
+            | "au"
+            | "sur"
+            | "ould"
+            | "ag"
+            | "ap"
+            | "st"
+            | "wa"
+            | "uz"
+            | "ud"
+    )
+}
+
+/// Small words that start a name when a hyphen ties them to it: "al-Assad", "el-Sisi".
+fn is_article(word: &str) -> bool {
+    matches!(word, "al" | "el" | "an" | "as" | "ad" | "ul" | "ash" | "at" | "az" | "ar")
+}
+
+/// Whether a name may start with token `i`.
+pub(super) fn starts(words: &Words<'_, '_>, i: usize, end: usize) -> bool {
+    words.facts(i).name || (is_article(words.word(i)) && hyphen(words, i + 1, end) && words.facts(i + 2).name)
+}
+
+/// Whether token `i` is a hyphen without spaces around.
+fn hyphen(words: &Words<'_, '_>, i: usize, end: usize) -> bool {
+    i + 1 < end && matches!(words.word(i), "-" | "‑" | "‐") && words.facts(i).touches && words.facts(i + 1).touches
+}
+
+/// The longest run of name words and of what could join them, from `start`.
+pub(super) fn run(words: &Words<'_, '_>, start: usize, limit: usize) -> Tokens {
+    let mut end = start + 1;
+    if !words.facts(start).name {
+        // "al-Assad"
+        end = start + 3;
+    }
+    while end < limit {
+        let next = after(words, end, limit);
+        if next == end {
+            break;
+        }
+        end = next;
+    }
+    Tokens::new(start, end)
+}
+
+/// Just past the name words that go on with token `i`, or `i` when none does.
+fn after(words: &Words<'_, '_>, i: usize, limit: usize) -> usize {
+    let named = |k: usize| k < limit && words.facts(k).name;
+    if named(i) {
+        return i + 1;
+    }
+    let word = words.word(i);
+    if hyphen(words, i, limit) {
+        if named(i + 1) {
+            return i + 2;
+        }
+        // "Port-au-Prince", "Bandar-e Abbas"
+        if is_particle(words.word(i + 1)) && hyphen(words, i + 2, limit) && named(i + 3) {
+            return i + 4;
+        }
+        return i;
+    }
+    if is_particle(word) || is_article(word) {
+        // "bin Salman", "de la Cruz", "el-Sisi", "van der Merwe"
+        if is_article(word) && hyphen(words, i + 1, limit) && named(i + 2) {
+            return i + 3;
+        }
+        if is_particle(word) {
+            let k = if is_particle(words.word(i + 1)) { i + 2 } else { i + 1 };
+            if named(k) {
+                return k + 1;
+            }
+            if is_article(words.word(k)) && hyphen(words, k + 1, limit) && named(k + 2) {
+                return k + 3;
+            }
+        }
+        return i;
+    }
+    if word == "," && matches!(words.word(i + 1), "Jr." | "Sr." | "Jr" | "Inc." | "Inc" | "Ltd" | "Ltd." | "LLC") {
+        return (i + 2).min(limit);
+    }
+    if is_link(word) {
+        let k = if words.word(i + 1) == "the" { i + 2 } else { i + 1 };
+        if named(k) {
+            return k + 1;
+        }
+    }
+    // "Formula 1", "Channel 4", "Apollo 11": a number after one name word, in the middle of nothing else.
+    if word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit()) && is_numbered(words.word(i - 1)) {
+        return i + 1;
+    }
+    i
+}
+
+fn is_numbered(word: &str) -> bool {
+    matches!(
+        word,
+        "Formula"
+            | "Channel"
+            | "Apollo"
+            | "Route"
+            | "Highway"
+            | "Number"
+            | "Article"
+            | "Section"
+            | "Phase"
+            | "Terminal"
+            | "Boeing"
+    )
+}
+
+/// Small words that may join two parts of one name.
+pub(super) fn is_link(word: &str) -> bool {
+    matches!(word, "of" | "for" | "and" | "&" | "on" | "'s" | "’s" | "in" | "against" | "to")
+}
+
+/// Cuts a run at the links that do not join.
+pub(super) fn pieces(words: &Words<'_, '_>, run: Tokens) -> Vec<Tokens> {
+    let mut pieces = Vec::new();
+    let mut start = run.start;
+    let mut i = run.start;
+    while i < run.end {
+        if !is_link(words.word(i)) || words.facts(i).name {
+            i += 1;
+            continue;
+        }
+        let right = if words.word(i + 1) == "the" { i + 2 } else { i + 1 };
+        let right_end = (right..run.end).find(|&k| is_link(words.word(k)) && !words.facts(k).name).unwrap_or(run.end);
+        if !joins(words, Tokens::new(start, i), words.word(i), Tokens::new(right, right_end)) {
+            pieces.push(Tokens::new(start, i));
+            start = right;
+        }
+        i = right;
+    }
+    if start < run.end {
+        pieces.push(Tokens::new(start, run.end));
+    }
+    pieces
+}
+
+/// Whether `link` makes one name of the words left and right of it.
+fn joins(words: &Words<'_, '_>, left: Tokens, link: &str, right: Tokens) -> bool {
+    if left.start >= left.end || right.start >= right.end {
+        return false;
+    }
+    let whole = words.text(left.start, right.end);
+    if lexicon::is_organisation(whole) || lexicon::is_place(whole) {
+        return true;
+    }
+    let last = words.word(left.end - 1);
+    let heads_left = head(last, Head::First).or_else(|| head(last, Head::Last));
+    let organised = left.iter().any(|k| {
+        head(words.word(k), Head::First) == Some(EntityKind::Organisation)
+            || head(words.word(k), Head::Last) == Some(EntityKind::Organisation)
+    });
+    let right_last = head(words.word(right.end - 1), Head::Last);
+    let titled = words.facts(last_index(left)).title;
+    match link {
+        "&" => true,
+        "of" => {
+            heads_left.is_some() && !(titled && heads_left != Some(EntityKind::Organisation))
+                // "University of Oxford", but "Secretary of State".
+                || organised && !titled && !words.facts(left.start).title
+        }
+        "for" | "on" | "against" => organised && !titled,
+        "in" | "to" => false,
+        "and" => {
+            let inside = left.iter().any(|k| matches!(words.word(k), "of" | "for" | "on"));
+            let plain_right = !right.iter().any(|k| words.facts(k).title)
+                && !lexicon::is_place(words.text(right.start, right.end))
+                && !lexicon::is_group(words.word(right.start))
+                && lexicon::given_name(words.word(right.start)).is_none();
+            // "Ministry of Health and Social Care"
+            (inside && organised && plain_right && right_last.is_none() && words.word(left.start) != "University")
+                // "Food and Drug Administration"
+                || (left.end - left.start == 1
+                    && right.end - right.start >= 2
+                    && right_last == Some(EntityKind::Organisation)
+                    && plain_right
+                    && !lexicon::is_place(last)
+                    && !lexicon::is_group(last)
+                    && !super::words::is_acronym(last))
+        }
+        _ => {
+            // "Children's Hospital", "People's Party", "King's College"; but "China's Foreign Ministry".
+            matches!(right_last, Some(EntityKind::Organisation))
+                && (is_generic_owner(last) || words.text(left.start, left.end).starts_with("St"))
+                || whole_is_known(whole)
+        }
+    }
+}
+
+fn whole_is_known(whole: &str) -> bool {
+    lexicon::extends(whole)
+}
+
+fn last_index(range: Tokens) -> usize {
+    range.end - 1
+}
+
+fn is_generic_owner(word: &str) -> bool {
+    matches!(
+        word,
+        "Children"
+            | "Women"
+            | "Men"
+            | "People"
+            | "Workers"
+            | "Farmers"
+            | "Teachers"
+            | "King"
+            | "Queen"
+            | "Nurses"
+            | "Girls"
+            | "Boys"
+            | "World"
+            | "Nation"
+            | "Peoples"
+            | "Players"
+            | "Veterans"
+            | "Students"
+            | "Lord"
+            | "Writers"
+            | "General"
+            | "Prosecutor"
+    )
+}

@@ -1,0 +1,120 @@
+//! Candidates to names: what each name is, decided over all the places where the document has it.
+
+use std::collections::HashMap;
+
+use super::Name;
+use super::candidate::Candidate;
+use super::evidence::Scores;
+use super::words::{Words, is_acronym};
+use crate::analysis::{EntityKind, Rule};
+use crate::lexicon;
+
+/// Sums what speaks for each name over the document, lets full names speak for short ones, and decides.
+pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<Name> {
+    let keys: Vec<String> = candidates.iter().map(|c| key(words.text(c.tokens.start, c.tokens.end))).collect();
+    let mut sums: HashMap<&str, (Scores, i32)> = HashMap::new();
+    for (candidate, key) in candidates.iter().zip(&keys) {
+        let entry = sums.entry(key).or_default();
+        entry.0.add(&candidate.scores);
+        entry.1 += 1;
+    }
+    let surnames = surnames(words, &candidates, &keys, &sums);
+    let acronyms = acronyms(words, &candidates, &keys, &sums);
+    let mut names = Vec::new();
+    for (candidate, key) in candidates.iter().zip(&keys) {
+        let Some((total, count)) = sums.get(key.as_str()) else { continue };
+        // The mean over the document, and what is said here.
+        let mut scores = *total;
+        for kind in ALL {
+            let here = *candidate.scores.clone().of(kind);
+            let of = scores.of(kind);
+            *of = (*of * 2 / count) + here;
+        }
+        let several = candidate.tokens.end - candidate.tokens.start > 1;
+        let mut rule = Rule("capitals-in-context");
+        if !several && let Some(points) = surnames.get(key.as_str()) {
+            scores.person += points;
+            rule = Rule("surname-of-a-full-name");
+        }
+        if let Some(kind) = acronyms.get(key.as_str()) {
+            *scores.of(*kind) += 30;
+            rule = Rule("acronym-of-a-long-form");
+        }
+        let (kind, _) = scores.best();
+        let tokens = candidate.tokens;
+        names.push(Name { span: words.document.span(tokens), tokens, kind, rule });
+    }
+    names
+}
+
+const ALL: [EntityKind; 6] = [
+    EntityKind::Person,
+    EntityKind::Organisation,
+    EntityKind::Place,
+    EntityKind::Group,
+    EntityKind::Event,
+    EntityKind::Other,
+];
+
+/// The name as one key for all its spellings in the document.
+fn key(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'")
+}
+
+/// The parts of people's full names, with the points they give to a name of one word.
+fn surnames<'k>(
+    words: &Words<'_, 'k>,
+    candidates: &[Candidate],
+    keys: &[String],
+    sums: &HashMap<&str, (Scores, i32)>,
+) -> HashMap<&'k str, i32> {
+    let mut parts: HashMap<&'k str, i32> = HashMap::new();
+    for (candidate, key) in candidates.iter().zip(keys) {
+        let tokens = candidate.tokens;
+        if tokens.end - tokens.start < 2 {
+            continue;
+        }
+        let Some((scores, count)) = sums.get(key.as_str()) else { continue };
+        let (kind, points) = scores.best();
+        if kind != EntityKind::Person || points / count < 5 {
+            continue;
+        }
+        for k in tokens.iter() {
+            let word = words.word(k);
+            if word.chars().count() < 3 || lexicon::country(word).is_some() || !words.facts(k).capital {
+                continue;
+            }
+            let given = if k + 1 == tokens.end { 24 } else { 14 };
+            let entry = parts.entry(word).or_insert(0);
+            *entry = (*entry).max(given);
+        }
+    }
+    parts
+}
+
+/// Acronyms that stand in brackets after their long form, or are made of a name's initials.
+fn acronyms(
+    words: &Words<'_, '_>,
+    candidates: &[Candidate],
+    keys: &[String],
+    sums: &HashMap<&str, (Scores, i32)>,
+) -> HashMap<String, EntityKind> {
+    let mut found = HashMap::new();
+    for (i, candidate) in candidates.iter().enumerate() {
+        let tokens = candidate.tokens;
+        if tokens.end - tokens.start < 2 {
+            continue;
+        }
+        let Some((scores, _)) = sums.get(keys[i].as_str()) else { continue };
+        let (kind, _) = scores.best();
+        if kind == EntityKind::Person {
+            continue;
+        }
+        let bracketed = words.word(tokens.end) == "(" && words.word(tokens.end + 2) == ")";
+        let short = words.word(tokens.end + 1);
+        if bracketed && is_acronym(short) {
+            found.insert(key(short), kind);
+        }
+    }
+    found
+}

@@ -1,0 +1,255 @@
+//! A piece of a run to candidates: titles and honorifics off, countries and peoples before a title or a person apart,
+//! names with a head word whole.
+
+use super::candidate::Before;
+use super::words::{Words, is_acronym};
+use crate::analysis::EntityKind;
+use crate::document::Tokens;
+use crate::lexicon::{self, Head, head};
+
+/// Tells `emit` each candidate of `piece` and what stood before it.
+pub(super) fn segment(words: &Words<'_, '_>, piece: Tokens, emit: &mut dyn FnMut(Tokens, Before)) {
+    let mut at = piece.start;
+    let mut before = if follows_title(words, at) { Before::Title } else { Before::Nothing };
+    while at < piece.end {
+        let rest = Tokens::new(at, piece.end);
+        if let Some(end) = title_end(words, rest) {
+            // "President Donald Trump", "Foreign Minister"
+            at = end;
+            before = Before::Title;
+            continue;
+        }
+        let end = name_end(words, rest, before);
+        let trimmed = trim(words, Tokens::new(at, end));
+        if trimmed.start < trimmed.end {
+            emit(trimmed, before);
+        }
+        before = Before::Nothing;
+        at = end;
+        // "US-Russia": the hyphen between two names.
+        while at < piece.end && !words.facts(at).capital && !super::join::is_particle(words.word(at)) {
+            at += 1;
+        }
+    }
+}
+
+/// Whether a role noun in small letters stands right before: "spokesman Dmitry Peskov".
+fn follows_title(words: &Words<'_, '_>, at: usize) -> bool {
+    let Some(i) = at.checked_sub(1) else { return false };
+    let facts = words.facts(i);
+    facts.title && !words.word(i).ends_with('s') && words.document.sentence_of(i) == words.document.sentence_of(at)
+        // "Trump, president": no.
+        || (facts.title && !facts.name && facts.capital && words.word(i).ends_with('.'))
+}
+
+/// Just past the title that `rest` starts with: honorifics, role nouns and the words beside them.
+fn title_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
+    let mut end = rest.start;
+    let mut titled = false;
+    while end < rest.end {
+        let facts = words.facts(end);
+        if facts.title {
+            titled = true;
+            end += 1;
+            // "Secretary of State", "Chief of Staff", "Secretary General": what follows belongs to the title.
+            if matches!(words.word(end), "General" | "Elect" | "Designate") {
+                end += 1;
+            }
+        } else if facts.part && facts.capital && !(titled && is_person_start(words, end, rest.end)) {
+            end += 1;
+        } else if titled && matches!(words.word(end), "-" | "and" | "&" | "of" | "for") && end + 1 < rest.end {
+            if words.facts(end + 1).title || words.facts(end + 1).part {
+                end += 2;
+            } else {
+                break;
+            }
+        } else {
+            break;
+        }
+    }
+    if !titled || end == rest.start {
+        return None;
+    }
+    let end = end.min(rest.end);
+    if end < rest.end {
+        // "King Abdullah University", "Justice Department", "Prince Edward Island": the head of the whole counts more,
+        // unless a person's given name comes right after the title.
+        if rest.start + 1 == end || words.facts(rest.start).part {
+            let last = words.word(rest.end - 1);
+            let headed = head(last, Head::Last).is_some() && !words.facts(rest.end - 1).title;
+            let role = lexicon::honorific(words.word(rest.start)).is_none();
+            if headed && !(role && lexicon::given_name(words.word(end)).is_some()) && rest.end - end <= 3 {
+                return None;
+            }
+        }
+        return Some(end);
+    }
+    // A whole piece of title words: "Prime Minister"; but "Stephen King", "Home Office" end in no title of theirs.
+    if end - rest.start == 1 && is_surname_only(words, rest.start) { None } else { Some(end) }
+}
+
+/// "King" or "Baker" after nothing, when the document has it as somebody's surname, is left to the resolver.
+fn is_surname_only(words: &Words<'_, '_>, i: usize) -> bool {
+    lexicon::is_surname(words.word(i))
+        && !words.facts(i).first
+        && !matches!(words.word(i), "King" | "Pope" | "Judge" | "Bishop" | "Prince")
+}
+
+fn is_person_start(words: &Words<'_, '_>, i: usize, end: usize) -> bool {
+    i + 1 < end && lexicon::given_name(words.word(i)).is_some()
+}
+
+/// Where the name that starts `rest` ends.
+fn name_end(words: &Words<'_, '_>, rest: Tokens, before: Before) -> usize {
+    let known = known_end(words, rest);
+    let headed = headed_end(words, rest);
+    if let Some(end) = headed
+        && end >= known.unwrap_or(0)
+    {
+        return end;
+    }
+    if let Some(end) = known {
+        if end == rest.end {
+            return end;
+        }
+        return after_known(words, rest, end, before);
+    }
+    unknown_end(words, rest)
+}
+
+/// The longest name in the lexicon that `rest` starts with.
+fn known_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
+    let mut best = None;
+    let mut end = rest.start + 1;
+    while end <= rest.end {
+        let text = words.text(rest.start, end);
+        if lexicon::is_place(text)
+            || lexicon::is_group(text)
+            || lexicon::is_organisation(text)
+            || lexicon::seat_of(text).is_some()
+        {
+            best = Some(end);
+        }
+        if !lexicon::extends(text) && !text.ends_with(['-', '\'', '’']) {
+            break;
+        }
+        end += 1;
+    }
+    best
+}
+
+/// The first place where a name with a head word may end before a title or the end: "Supreme Court [Justice …]".
+fn headed_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
+    let first_kind = head(words.word(rest.start), Head::First);
+    for end in rest.start + 2..=rest.end {
+        let last = end - 1;
+        let at_border = end == rest.end || words.facts(end).title && !words.facts(last).title;
+        if !at_border {
+            continue;
+        }
+        let text = words.word(last);
+        if (words.facts(last).title && head(text, Head::Last).is_none()) || words.word(end) == "-" {
+            continue;
+        }
+        let by_last = head(text, Head::Last);
+        // "Ministry of Foreign Affairs": the head is first, and a link follows it.
+        let by_first = first_kind.filter(|_| {
+            matches!(words.word(rest.start + 1), "of" | "for" | "on" | "&") || is_place_first(words, rest.start)
+        });
+        let inner = (rest.start..end).any(|k| matches!(words.word(k), "of" | "for") && k > rest.start);
+        if by_last.is_some() || by_first.is_some() || inner {
+            // A person before the head: "Trump Tower" is fine, "Donald Trump House" is rare.
+            if first_title_inside(words, rest.start, last) {
+                return None;
+            }
+            return Some(end);
+        }
+    }
+    None
+}
+
+fn is_place_first(words: &Words<'_, '_>, i: usize) -> bool {
+    head(words.word(i), Head::First) == Some(EntityKind::Place)
+}
+
+/// Whether a title in the middle cuts the run: "US President Donald Trump Tower".
+fn first_title_inside(words: &Words<'_, '_>, start: usize, last: usize) -> bool {
+    (start + 1..last).any(|k| words.facts(k).title && lexicon::given_name(words.word(k + 1)).is_some())
+}
+
+/// Whether the known name up to `end` is all, or only the start of a longer one.
+fn after_known(words: &Words<'_, '_>, rest: Tokens, end: usize, before: Before) -> usize {
+    let text = words.text(rest.start, end);
+    let next = words.word(end);
+    let facts = words.facts(end);
+    let person_first = end == rest.start + 1 && lexicon::given_name(text).is_some();
+    if next == "-" {
+        let right = Tokens::new(end + 1, rest.end);
+        // "US-Russia", "Russia-Ukraine"; but "Hamas-style" has no capital and never gets here.
+        if known_end(words, right).is_some() || words.word(end + 1).chars().count() > 1 && !person_first {
+            return end;
+        }
+        return unknown_end(words, rest);
+    }
+    if facts.title || facts.part && words.facts(end + 1).title {
+        // "US President", "Russian Foreign Minister"; but "Jordan Baker".
+        return if person_first && lexicon::is_surname(next) && !facts.part { unknown_end(words, rest) } else { end };
+    }
+    if before == Before::Title && !(lexicon::country(text).is_some() || lexicon::is_group(text)) {
+        // "Mr Paris Jackson"
+        return unknown_end(words, rest);
+    }
+    if person_first && (lexicon::is_surname(next) || rest.end - end == 1) {
+        // "Chad Smith", "Georgia Meloni"
+        return unknown_end(words, rest);
+    }
+    if lexicon::given_name(next).is_some() && rest.end - end >= 2 && !lexicon::is_only_city(text) {
+        // "Russian Vladimir Kara-Murza"
+        return end;
+    }
+    if known_end(words, Tokens::new(end, rest.end)) == Some(rest.end) && !lexicon::is_only_city(text) {
+        // "American Muslims"; "Beijing Toyota" is as rare as it looks.
+        return end;
+    }
+    unknown_end(words, rest)
+}
+
+/// A name that the lexicon does not know: up to a title that is followed by a person or ends the piece, or to a hyphen
+/// between two known names.
+fn unknown_end(words: &Words<'_, '_>, rest: Tokens) -> usize {
+    let mut i = rest.start + 1;
+    while i < rest.end {
+        let facts = words.facts(i);
+        if facts.title && facts.capital {
+            let next = words.word(i + 1);
+            let last = i + 1 == rest.end || matches!(next, "Jr." | "Jr" | "Sr." | "II" | "III" | "IV");
+            let given_before = lexicon::given_name(words.word(rest.start)).is_some();
+            // "Microsoft Chairman Bill Gates"; but "Stephen King", "Martin Luther King Jr."
+            if !(last && (given_before || lexicon::is_surname(words.word(i)))) {
+                return i;
+            }
+        }
+        if words.word(i) == "-" && i + 1 < rest.end {
+            let left = words.text(rest.start, i);
+            let apart = (is_acronym(left) || lexicon::is_place(left) && !lexicon::is_only_city(left))
+                && words.word(i + 1).len() > 2;
+            if apart {
+                return i;
+            }
+        }
+        i += 1;
+    }
+    rest.end
+}
+
+/// Without the small words and marks at either end.
+fn trim(words: &Words<'_, '_>, mut range: Tokens) -> Tokens {
+    let is_loose = |k: usize| !words.facts(k).capital && !words.word(k).starts_with(|c: char| c.is_ascii_digit());
+    while range.start < range.end && is_loose(range.end - 1) {
+        range.end -= 1;
+    }
+    while range.start < range.end && is_loose(range.start) && words.word(range.start + 1) != "-" {
+        range.start += 1;
+    }
+    range
+}

@@ -1,0 +1,70 @@
+use super::names;
+use crate::analysis::EntityKind;
+use crate::document::Document;
+
+/// `expected` is the text with every name in brackets, after its kind's first letter.
+fn check(expected: &str) {
+    let mut text = String::new();
+    let mut rest = expected;
+    while let Some(at) = rest.find(['[', ']']) {
+        text += &rest[..at];
+        rest = if rest.as_bytes()[at] == b'[' { &rest[at + 3..] } else { &rest[at + 1..] };
+    }
+    text += rest;
+    let document = Document::new(&text);
+    let mut marks: Vec<(u32, u32, String)> = Vec::new();
+    for (i, name) in names(&document).iter().enumerate() {
+        let letter = match name.kind {
+            EntityKind::Person => 'P',
+            EntityKind::Organisation => 'O',
+            EntityKind::Place => 'L',
+            EntityKind::Group => 'G',
+            EntityKind::Event => 'E',
+            EntityKind::Other => 'X',
+        };
+        let order = i as u32 + 1;
+        marks.push((name.span.start, order, format!("[{letter} ")));
+        marks.push((name.span.end, 0, "]".into()));
+    }
+    marks.sort();
+    let mut found = String::new();
+    let mut at = 0;
+    for (offset, _, mark) in marks {
+        found += &text[at..offset as usize];
+        found += &mark;
+        at = offset as usize;
+    }
+    found += &text[at..];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn people_without_their_titles() {
+    check("We met [L US] President [P Donald Trump] and Mr. [P J. K. O'Brien] there.");
+    check("[G Russian] Foreign Minister [P Sergey Lavrov] spoke to [P Yuri Ushakov].");
+    check("Crown Prince [P Mohammed bin Salman] met [P Bashar al-Assad] and [P Martin Luther King Jr.] once.");
+    check("It was said by spokesman [P Dmitry Peskov] and [P Oscar de la Renta].");
+    check("[P Ann Lee], 45, said so. Then [P Lee]'s brother left.");
+}
+
+#[test]
+fn organisations_with_their_small_words() {
+    check("He joined the [O Ministry of Foreign Affairs] and the [O Department for Education].");
+    check("The [O African National Congress] ([O ANC]) won; the [O ANC]’s leader spoke.");
+    check("The [O State Department] and [O NATO] asked [O Acme Corp.] for help.");
+    check("The [O Food and Drug Administration] said no.");
+    check("It was another step by the [O [P Trump] administration] to help. Mr. [P Trump] agreed.");
+}
+
+#[test]
+fn places_and_groups() {
+    check("The [L US]-[L Russia] talks in [L Riyadh], [L Saudi Arabia], were held by [G Russians].");
+    check("He walked from [L Lake Chad] to the [L Nile River] with [G Ukrainian] friends.");
+    check("It is a [L US]-led plan for [L North Korea] and [L South Korea].");
+}
+
+#[test]
+fn capitals_that_name_nothing() {
+    check("On Monday the President left. Yesterday was cold. Talks failed. The talks went on.");
+    check("“Police are here,” she said. Police came in March.");
+}

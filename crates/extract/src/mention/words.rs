@@ -1,0 +1,553 @@
+//! What each token is by itself, before names are looked for: capitals, stop words, titles, the style of its line.
+
+use std::collections::HashSet;
+
+use crate::document::Document;
+use crate::lexicon;
+use crate::tag::Tag;
+
+/// How the capitals of a line are to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// Capitals mark names.
+    Prose,
+    /// "Minister Calls for Talks on Border": every longer word has one.
+    Title,
+    /// "MINISTER CALLS FOR TALKS".
+    Caps,
+}
+
+/// One token's facts.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Facts {
+    /// Starts with a capital and holds a letter.
+    pub(super) capital: bool,
+    /// Never part of a name: "The", "Monday", "He".
+    pub(super) stop: bool,
+    /// Would have a capital anyway: first in its sentence, after an opening mark.
+    pub(super) first: bool,
+    /// Stands in a title: a role noun, or an honorific.
+    pub(super) title: bool,
+    /// Stands beside a role noun in titles.
+    pub(super) part: bool,
+    /// Follows the token before without a space.
+    pub(super) touches: bool,
+    /// May be a word of a name here.
+    pub(super) name: bool,
+}
+
+/// The document with its facts.
+pub(super) struct Words<'d, 'a> {
+    pub(super) document: &'d Document<'a>,
+    facts: Vec<Facts>,
+    styles: Vec<Style>,
+    /// Words that stand in small letters somewhere.
+    small: HashSet<&'a str>,
+}
+
+impl<'d, 'a> Words<'d, 'a> {
+    pub(super) fn new(document: &'d Document<'a>) -> Self {
+        let mut words = Self { document, facts: Vec::new(), styles: Vec::new(), small: HashSet::new() };
+        words.styles = document.paragraphs.iter().map(|p| style(document, p.iter())).collect();
+        words.facts = (0..document.tokens.len()).map(|i| words.alone(i)).collect();
+        for s in &document.sentences {
+            words.mark_first(s.iter());
+        }
+        let mut sure: HashSet<&'a str> = HashSet::new();
+        for i in 0..document.tokens.len() {
+            let word = document.word(i);
+            if word.starts_with(char::is_lowercase) {
+                words.small.insert(word);
+            } else if words.facts[i].capital && !words.facts[i].first && words.style(i) == Style::Prose {
+                sure.insert(word);
+            }
+        }
+        for i in 0..document.tokens.len() {
+            words.facts[i].name = words.may_be_name(i, &sure);
+        }
+        words
+    }
+
+    pub(super) fn word(&self, i: usize) -> &'a str {
+        self.document.word(i)
+    }
+
+    pub(super) fn tag(&self, i: usize) -> Tag {
+        self.document.tag(i)
+    }
+
+    pub(super) fn facts(&self, i: usize) -> Facts {
+        self.facts.get(i).copied().unwrap_or_default()
+    }
+
+    pub(super) fn style(&self, i: usize) -> Style {
+        self.styles.get(self.document.paragraph_of(i)).copied().unwrap_or(Style::Prose)
+    }
+
+    /// The text from token `start` up to token `end`.
+    pub(super) fn text(&self, start: usize, end: usize) -> &'a str {
+        match (self.document.tokens.get(start), self.document.tokens.get(end.wrapping_sub(1))) {
+            (Some(a), Some(b)) if start < end => &self.document.text[a.span.start as usize..b.span.end as usize],
+            _ => "",
+        }
+    }
+
+    /// Whether the word of token `i` stands in small letters elsewhere.
+    pub(super) fn is_plain(&self, i: usize) -> bool {
+        self.small.contains(self.word(i).to_lowercase().as_str())
+    }
+
+    /// What token `i` is without its neighbours.
+    fn alone(&self, i: usize) -> Facts {
+        let word = self.word(i);
+        let touches = i > 0 && self.document.tokens[i - 1].span.end == self.document.tokens[i].span.start;
+        let capital = word.starts_with(char::is_uppercase) || is_inner_capital(word);
+        if !capital {
+            return Facts { touches, title: lexicon::is_title(word), ..Facts::default() };
+        }
+        Facts {
+            capital,
+            touches,
+            stop: is_stop(word),
+            title: lexicon::is_title(word),
+            part: lexicon::is_title_part(word),
+            ..Facts::default()
+        }
+    }
+
+    fn mark_first(&mut self, sentence: std::ops::Range<usize>) {
+        let mut opens = true;
+        for i in sentence {
+            let word = self.word(i);
+            let is_word = word.starts_with(|c: char| c.is_alphanumeric());
+            if is_word {
+                self.facts[i].first = opens;
+                opens = false;
+            } else if matches!(word, "“" | "‘" | "``" | ":" | "•" | "–" | "*" | "…" | "...") {
+                opens = true;
+            } else if matches!(word, "\"" | "'" | "''") {
+                // A straight mark opens when a space stands before it and none after.
+                opens |= !self.facts[i].touches;
+            }
+        }
+    }
+
+    /// Whether the "March" or "May" at `i` is the month, as its neighbours show.
+    fn is_month(&self, i: usize) -> bool {
+        let is_number = |k: usize| self.word(k).starts_with(|c: char| c.is_ascii_digit());
+        let before = i.checked_sub(1).map_or("", |k| self.word(k)).to_lowercase();
+        is_number(i + 1)
+            || i > 0 && is_number(i - 1)
+            || matches!(
+                before.as_str(),
+                "in" | "of"
+                    | "since"
+                    | "until"
+                    | "till"
+                    | "by"
+                    | "from"
+                    | "this"
+                    | "last"
+                    | "next"
+                    | "early"
+                    | "late"
+                    | "mid"
+                    | "every"
+                    | "between"
+                    | "and"
+                    | "to"
+                    | "through"
+                    | "during"
+                    | "on"
+                    | "before"
+                    | "after"
+                    | "-"
+            )
+    }
+
+    fn may_be_name(&self, i: usize, sure: &HashSet<&str>) -> bool {
+        let facts = self.facts[i];
+        if !facts.capital || facts.stop {
+            return false;
+        }
+        let word = self.word(i);
+        if matches!(word, "March" | "May" | "MARCH" | "MAY") && self.is_month(i) {
+            return false;
+        }
+        match self.style(i) {
+            Style::Prose if !facts.first => true,
+            Style::Prose => {
+                let proper = self.tag(i) == Tag::ProperNoun;
+                if self.is_plain(i) && !sure.contains(word) {
+                    // "Police said": the word stands in small letters elsewhere.
+                    return proper && (lexicon::is_group(word) || facts.title);
+                }
+                proper || sure.contains(word) || is_acronym(word) || is_known(word)
+            }
+            Style::Title => {
+                sure.contains(word)
+                    || (self.tag(i) == Tag::ProperNoun && !self.is_plain(i))
+                    || (is_known(word) && !self.is_plain(i))
+                    || facts.title
+            }
+            Style::Caps => {
+                let title = title_case(word);
+                sure.contains(title.as_str()) || sure.contains(word) || (is_known(&title) && !self.is_plain(i))
+            }
+        }
+    }
+}
+
+fn is_known(word: &str) -> bool {
+    lexicon::is_place(word)
+        || lexicon::is_group(word)
+        || lexicon::is_organisation(word)
+        || lexicon::given_name(word).is_some()
+        || lexicon::honorific(word).is_some()
+}
+
+/// "UKRAINE" to "Ukraine".
+pub(super) fn title_case(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect()
+}
+
+/// "iPhone", "eBay", "afrol" is none.
+fn is_inner_capital(word: &str) -> bool {
+    word.len() < 20 && word.starts_with(char::is_lowercase) && word.chars().skip(1).take(2).any(char::is_uppercase)
+}
+
+/// Two to six capitals, perhaps with digits, "&" or stops between: "WHO", "G20", "AT&T", "U.N."
+pub(super) fn is_acronym(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    word.len() <= 12
+        && (2..=7).contains(&letters)
+        && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '&' | '-'))
+}
+
+/// How the capitals of the line of these tokens are to be read.
+fn style(document: &Document<'_>, line: std::ops::Range<usize>) -> Style {
+    let (mut words, mut long, mut capitals, mut all_caps) = (0, 0, 0, 0);
+    let mut last = "";
+    for i in line {
+        last = document.word(i);
+        if !last.starts_with(char::is_alphabetic) {
+            continue;
+        }
+        words += 1;
+        if last.len() > 1 && last.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) {
+            all_caps += 1;
+        }
+        if last.chars().count() > 3 {
+            long += 1;
+            capitals += usize::from(last.starts_with(char::is_uppercase));
+        }
+    }
+    if words >= 3 && all_caps * 10 >= words * 8 {
+        return Style::Caps;
+    }
+    let ends = matches!(last, "." | "”" | "\"" | "!" | "?");
+    if long >= 4 && capitals * 10 >= long * 8 && !ends { Style::Title } else { Style::Prose }
+}
+
+/// Words with a capital that no name starts or goes on with.
+fn is_stop(word: &str) -> bool {
+    const STOPS: &[&str] = &[
+        "a",
+        "about",
+        "above",
+        "according",
+        "across",
+        "after",
+        "again",
+        "against",
+        "ago",
+        "all",
+        "almost",
+        "along",
+        "already",
+        "also",
+        "although",
+        "always",
+        "am",
+        "amid",
+        "among",
+        "an",
+        "and",
+        "another",
+        "any",
+        "anyone",
+        "apr",
+        "april",
+        "are",
+        "around",
+        "as",
+        "asked",
+        "at",
+        "aug",
+        "august",
+        "back",
+        "be",
+        "because",
+        "been",
+        "before",
+        "behind",
+        "being",
+        "below",
+        "besides",
+        "between",
+        "beyond",
+        "both",
+        "but",
+        "by",
+        "came",
+        "can",
+        "could",
+        "dec",
+        "december",
+        "despite",
+        "did",
+        "do",
+        "does",
+        "during",
+        "each",
+        "earlier",
+        "either",
+        "else",
+        "even",
+        "every",
+        "everyone",
+        "everything",
+        "except",
+        "far",
+        "feb",
+        "february",
+        "few",
+        "following",
+        "for",
+        "fri",
+        "friday",
+        "from",
+        "further",
+        "given",
+        "had",
+        "has",
+        "have",
+        "he",
+        "hence",
+        "her",
+        "here",
+        "hers",
+        "herself",
+        "him",
+        "himself",
+        "his",
+        "how",
+        "however",
+        "i",
+        "if",
+        "in",
+        "indeed",
+        "inside",
+        "instead",
+        "into",
+        "is",
+        "it",
+        "its",
+        "itself",
+        "jan",
+        "january",
+        "jul",
+        "july",
+        "jun",
+        "june",
+        "just",
+        "last",
+        "later",
+        "least",
+        "less",
+        "let",
+        "like",
+        "many",
+        "mar",
+        "maybe",
+        "me",
+        "meanwhile",
+        "might",
+        "mine",
+        "mon",
+        "monday",
+        "more",
+        "moreover",
+        "most",
+        "much",
+        "must",
+        "my",
+        "myself",
+        "near",
+        "nearly",
+        "neither",
+        "never",
+        "nevertheless",
+        "next",
+        "no",
+        "nobody",
+        "none",
+        "nor",
+        "not",
+        "nothing",
+        "nov",
+        "november",
+        "now",
+        "oct",
+        "october",
+        "of",
+        "off",
+        "often",
+        "on",
+        "once",
+        "one",
+        "only",
+        "onto",
+        "or",
+        "other",
+        "others",
+        "otherwise",
+        "ought",
+        "our",
+        "ours",
+        "out",
+        "outside",
+        "over",
+        "own",
+        "per",
+        "perhaps",
+        "photo",
+        "please",
+        "quite",
+        "rather",
+        "really",
+        "said",
+        "sat",
+        "saturday",
+        "says",
+        "sep",
+        "sept",
+        "september",
+        "several",
+        "she",
+        "should",
+        "since",
+        "so",
+        "some",
+        "somebody",
+        "someone",
+        "something",
+        "soon",
+        "still",
+        "such",
+        "sun",
+        "sunday",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "themselves",
+        "then",
+        "there",
+        "therefore",
+        "these",
+        "they",
+        "this",
+        "those",
+        "though",
+        "three",
+        "through",
+        "throughout",
+        "thu",
+        "thursday",
+        "thus",
+        "till",
+        "to",
+        "today",
+        "together",
+        "tomorrow",
+        "too",
+        "toward",
+        "towards",
+        "tue",
+        "tuesday",
+        "two",
+        "under",
+        "unless",
+        "unlike",
+        "until",
+        "up",
+        "upon",
+        "us",
+        "use",
+        "very",
+        "via",
+        "was",
+        "we",
+        "wed",
+        "wednesday",
+        "well",
+        "were",
+        "what",
+        "whatever",
+        "when",
+        "whenever",
+        "where",
+        "whereas",
+        "wherever",
+        "whether",
+        "which",
+        "while",
+        "who",
+        "whoever",
+        "whole",
+        "whom",
+        "whose",
+        "why",
+        "will",
+        "with",
+        "within",
+        "without",
+        "would",
+        "yes",
+        "yesterday",
+        "yet",
+        "you",
+        "your",
+        "yours",
+    ];
+    if word == "US" || word == "IT" || word == "WHO" || word == "Will" || word == "AM" {
+        return false;
+    }
+    let bare = word.strip_suffix('.').unwrap_or(word);
+    bare.len() < 14 && STOPS.binary_search(&bare.to_lowercase().as_str()).is_ok()
+        || word.contains(['\'', '’']) && is_contraction(word)
+}
+
+/// "Don't", "Won’t".
+fn is_contraction(word: &str) -> bool {
+    let word = word.to_lowercase();
+    word.ends_with("n't") || word.ends_with("n’t")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stop_words_are_found() {
+        for word in ["The", "Monday", "Jan.", "Don't", "About", "Yours"] {
+            assert!(is_stop(word), "{word}");
+        }
+        for word in ["US", "Trump", "May", "March"] {
+            assert!(!is_stop(word), "{word}");
+        }
+    }
+}
