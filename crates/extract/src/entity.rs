@@ -5,6 +5,7 @@
 
 pub(crate) mod draft;
 mod gender;
+mod kind;
 mod nominal;
 pub(crate) mod office;
 mod organisation;
@@ -32,6 +33,7 @@ use scene::Scene;
 ///
 /// Frames tell who "I" is. Entities come in order of first mention.
 pub(crate) fn cluster(document: &Document<'_>, names: &[Name], frames: &[Frame]) -> Vec<Entity> {
+    let names = &kind::even_out(document, names);
     let page = Page::new(document, names);
     let (mut drafts, owner) = named(document, names);
     for (name, held) in role::find(&page) {

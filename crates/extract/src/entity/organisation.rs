@@ -1,6 +1,6 @@
 //! Organisations' names to organisations: the same words, acronyms, and names shortened by their generic part.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::document::Document;
 use crate::lexicon;
@@ -33,6 +33,11 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
         }
     }
     merge(groups, &into)
+}
+
+/// All short forms that the given organisations' names may take, in small letters.
+pub(crate) fn short_forms_of<'a>(names: impl Iterator<Item = &'a str>) -> HashSet<String> {
+    names.flat_map(|name| short_forms(&key(name))).collect()
 }
 
 /// Moves each group into the one it belongs to, following chains at most once round.
@@ -172,11 +177,13 @@ fn spells(short: &str, long: &str) -> bool {
 struct Shapes {
     by_initials: HashMap<String, Option<usize>>,
     by_short: HashMap<String, Option<usize>>,
+    /// By each generic word in them: "church".
+    by_generic: HashMap<String, Option<usize>>,
 }
 
 impl Shapes {
     fn new(keys: &[Vec<String>]) -> Self {
-        let mut shapes = Self { by_initials: HashMap::new(), by_short: HashMap::new() };
+        let mut shapes = Self { by_initials: HashMap::new(), by_short: HashMap::new(), by_generic: HashMap::new() };
         for (group, key) in keys.iter().enumerate().filter(|(_, key)| (2..12).contains(&key.len())) {
             let initials = |all: bool| {
                 let words = key.iter().filter(|w| all || !SMALL.contains(&w.as_str()));
@@ -187,6 +194,9 @@ impl Shapes {
                 note(&mut shapes.by_initials, all, group);
             }
             note(&mut shapes.by_initials, main, group);
+            for word in key.iter().filter(|w| GENERIC.contains(&w.as_str())) {
+                note(&mut shapes.by_generic, word.clone(), group);
+            }
             for short in short_forms(key) {
                 note(&mut shapes.by_short, short, group);
             }
@@ -200,7 +210,10 @@ impl Shapes {
     }
 
     fn fuller(&self, key: &[String]) -> Option<usize> {
-        self.by_short.get(&key.join(" ")).copied().flatten()
+        let short = self.by_short.get(&key.join(" ")).copied().flatten();
+        // "the Church", of the only one that the article names
+        let generic = || self.by_generic.get(key.first().filter(|_| key.len() == 1)?).copied().flatten();
+        short.or_else(generic)
     }
 }
 
@@ -278,6 +291,15 @@ mod tests {
         check(
             "[O:Department of Justice] . [O:Justice Department]",
             "Department of Justice=Department of Justice|Justice Department",
+        );
+    }
+
+    #[test]
+    fn a_generic_word_alone_means_the_only_one() {
+        check("[O:Church of England] . The [O:Church]", "Church of England=Church of England|Church");
+        check(
+            "[O:Bank of Japan] . [O:Bank of Peru] . The [O:Bank]",
+            "Bank of Japan=Bank of Japan; Bank of Peru=Bank of Peru; Bank=Bank",
         );
     }
 

@@ -46,6 +46,7 @@ pub(crate) fn resolve(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize) -> 
         "hers" => person(scene, drafts, i, Gender::Female, Case::Owner),
         "herself" => person(scene, drafts, i, Gender::Female, Case::Reflexive),
         "its" | "itself" => thing(scene, i),
+        "it" if reporting_thing(scene, drafts, i).is_some() => reporting_thing(scene, drafts, i),
         "it" => thing(scene, i).filter(|_| is_source(scene, i)).or_else(|| speaking_thing(scene, i)),
         _ => None,
     }
@@ -151,6 +152,17 @@ fn thing(scene: &Scene<'_, '_, '_>, i: usize) -> Option<(usize, Rule)> {
         }
     }
     None
+}
+
+/// "North Korea stated it would attack": in what is reported, "it" is the organisation or country that reports.
+fn reporting_thing(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize) -> Option<(usize, Rule)> {
+    let span = scene.page.document.tokens[i].span;
+    let frame = scene.reported_at(span).filter(|_| scene.spoken_at(span).is_none())?;
+    let begins = scene.frames[frame].content.iter().any(|c| c.start <= span.start && span.start - c.start < 8);
+    let speaker = scene.speaker(frame).filter(|_| begins)?;
+    let thing = matches!(drafts[speaker].kind, EntityKind::Organisation | EntityKind::Place);
+    let before = scene.before(i).any(|r| r.draft == speaker && r.sentence == scene.page.document.sentence_of(i));
+    (thing && before).then_some((speaker, Rule("reporter-it")))
 }
 
 fn is_source(scene: &Scene<'_, '_, '_>, i: usize) -> bool {

@@ -37,6 +37,8 @@ pub(crate) struct Scene<'p, 'd, 'a> {
     pub(crate) spoken: Vec<(Span, usize)>,
     /// The frames.
     pub(crate) frames: &'p [Frame],
+    /// Where the words that name sources end, in order: who speaks is a subject, "said Bruce" too.
+    source_ends: Vec<u32>,
     /// Frames by where their first content begins, with how far any content up to there reaches.
     reported: Vec<(Span, usize)>,
 }
@@ -48,7 +50,9 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
     /// A scene in which only the names refer, `owner` telling whose each name is.
     pub(crate) fn new(page: &'p Page<'d, 'a>, frames: &'p [Frame], drafts: &[Draft], owner: &[usize]) -> Self {
         let (refs, ahead, reported) = (Vec::new(), VecDeque::new(), Vec::new());
-        let mut scene = Self { page, refs, ahead, spoken: spoken(page, frames), frames, reported };
+        let mut source_ends: Vec<u32> = frames.iter().filter_map(|f| Some(f.source?.end)).collect();
+        source_ends.sort_unstable();
+        let mut scene = Self { page, refs, ahead, spoken: spoken(page, frames), frames, source_ends, reported };
         for (i, frame) in frames.iter().enumerate() {
             scene.reported.extend(frame.content.iter().map(|&s| (s, i)));
         }
@@ -65,7 +69,9 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
     /// A reference at `tokens`.
     pub(crate) fn reference(&self, tokens: Tokens, draft: usize, kind: EntityKind) -> Ref {
         let sentence = self.page.document.sentence_of(tokens.start);
-        Ref { tokens, draft, kind, subject: self.is_subject(tokens), sentence }
+        let end = self.page.document.tokens[tokens.end - 1].span.end;
+        let subject = self.source_ends.binary_search(&end).is_ok() || self.is_subject(tokens);
+        Ref { tokens, draft, kind, subject, sentence }
     }
 
     /// Reads on to token `i`, so that what begins there or before it can be looked back on.
@@ -118,6 +124,8 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
             ([.., _], _) if joined && people.len() > 1 => None,
             // "Putin's adviser Yuri Ushakov": the last one is the head.
             ([.., last], _) | ([], [last]) => Some(*last),
+            // "North Korea stated"
+            ([], []) => of(EntityKind::Place).as_slice().last().copied().filter(|_| inside.len() == 1),
             _ => None,
         }
     }
