@@ -1,7 +1,7 @@
 //! What speaks for each kind of name, from its own words and from those around it.
 
 use super::candidate::Before;
-use super::words::{Words, is_acronym, title_case};
+use super::words::{Words, is_acronym};
 use crate::analysis::EntityKind;
 use crate::document::Tokens;
 use crate::lexicon::{self, Head, head};
@@ -72,12 +72,7 @@ fn itself(words: &Words<'_, '_>, tokens: Tokens) -> Scores {
     let text = words.text(tokens.start, tokens.end);
     let (first, last) = (words.word(tokens.start), words.word(tokens.end - 1));
     let several = tokens.end - tokens.start > 1;
-    let cased = (text.chars().count() > 3 && !several && is_acronym(text)).then(|| title_case(text));
-    lexical(text, several, &mut s);
-    if let Some(cased) = cased.as_deref().filter(|_| s == Scores::default()) {
-        // "UKRAINE" in a line of capitals.
-        lexical(cased, several, &mut s);
-    }
+    lexical(&words.listed(tokens.start, tokens.end), several, &mut s);
     if several {
         let linked = tokens.iter().any(|k| matches!(words.word(k), "of" | "for" | "on"));
         if let Some(kind) =
@@ -109,8 +104,9 @@ fn itself(words: &Words<'_, '_>, tokens: Tokens) -> Scores {
 }
 
 fn lexical(text: &str, several: bool, s: &mut Scores) {
-    if lexicon::country(text).is_some() {
-        s.place += 16;
+    if let Some(country) = lexicon::country(text) {
+        // The European Union is no place.
+        *(if country == lexicon::Country(*b"EU") { &mut s.organisation } else { &mut s.place }) += 16;
     } else if lexicon::seat_of(text).is_some() {
         s.organisation += 14;
     } else if lexicon::is_group(text) {
@@ -152,6 +148,11 @@ fn person(words: &Words<'_, '_>, tokens: Tokens, several: bool, s: &mut Scores) 
     }
     if (2..=4).contains(&plain) {
         s.person += 3;
+    }
+    if lexicon::country(last).is_some() && lexicon::given_name(first).is_none() {
+        // "Environment Canada"
+        s.organisation += 6;
+        s.person -= 4;
     }
     // "Open Dialogue Foundation", "Rolling Stone": words of the language speak against a person.
     s.person -= 3 * common;
@@ -253,14 +254,28 @@ fn around(words: &Words<'_, '_>, tokens: Tokens, before: Before, s: &mut Scores)
             if !several && is_acronym(words.word(tokens.start)) {
                 s.organisation += 1;
             }
+            // "Rahul (26)"
+            let age = word(tokens.end + 1);
+            if age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit()) && word(tokens.end + 2) == ")" {
+                s.person += 7;
+            }
             // "African National Congress (ANC)"
             if several && is_acronym(word(tokens.end + 1)) && word(tokens.end + 2) == ")" {
                 s.organisation += 4;
             }
         }
+        "magazine" | "daily" | "reported" | "announced" => s.organisation += 4,
         _ => {
             if matches!(words.tag(tokens.end), Tag::Verb) && inside(tokens.end) && !words.facts(tokens.end).capital {
-                s.person += 1;
+                s.person += 2;
+            }
+            if inside(tokens.end)
+                && words.facts(tokens.end).title
+                && !words.facts(tokens.end).capital
+                && before == Before::Nothing
+            {
+                // "Acme spokesman", "ODF researcher"
+                s.organisation += 3;
             }
         }
     }

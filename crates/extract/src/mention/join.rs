@@ -102,6 +102,10 @@ fn after(words: &Words<'_, '_>, i: usize, limit: usize) -> usize {
         if is_particle(words.word(i + 1)) && hyphen(words, i + 2, limit) && named(i + 3) {
             return i + 4;
         }
+        // "Kim Jong-un", "Tsai Ing-wen": the second syllable of a given name, after two name words.
+        if named(i - 1) && i >= 2 && named(i - 2) && is_syllable(words.word(i + 1)) && is_syllable(words.word(i - 1)) {
+            return i + 2;
+        }
         return i;
     }
     if is_particle(word) || is_article(word) {
@@ -134,6 +138,19 @@ fn after(words: &Words<'_, '_>, i: usize, limit: usize) -> usize {
         return i + 1;
     }
     i
+}
+
+/// A short word that may be half of a Korean or Chinese given name: "un", "Ing"; not "led", "run", "born".
+fn is_syllable(word: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "aged", "area", "based", "born", "class", "era", "free", "from", "held", "led", "like", "made", "paid", "plus",
+        "rate", "rich", "run", "self", "size", "sized", "style", "term", "time", "to", "type", "wide", "wing", "year",
+    ];
+    let lower = word.to_lowercase();
+    word.len() <= 6
+        && lower.bytes().all(|b| b.is_ascii_lowercase())
+        && lower.ends_with(['a', 'e', 'i', 'o', 'u', 'n', 'g', 'k', 'l', 'm', 'h', 'p', 'w', 't', 'r'])
+        && !OTHERS.contains(&lower.as_str())
 }
 
 fn is_numbered(word: &str) -> bool {
@@ -170,16 +187,131 @@ pub(super) fn pieces(words: &Words<'_, '_>, run: Tokens) -> Vec<Tokens> {
         }
         let right = if words.word(i + 1) == "the" { i + 2 } else { i + 1 };
         let right_end = (right..run.end).find(|&k| is_link(words.word(k)) && !words.facts(k).name).unwrap_or(run.end);
-        if !joins(words, Tokens::new(start, i), words.word(i), Tokens::new(right, right_end)) {
-            pieces.push(Tokens::new(start, i));
+        let left = Tokens::new(start, i);
+        if !joins(words, left, words.word(i), Tokens::new(right, right_end)) {
+            if start < i {
+                pieces.push(left);
+            }
             start = right;
+            if matches!(words.word(i), "of" | "for") && i > run.start && words.facts(i - 1).title {
+                // "Secretary of State Marco Rubio": "State" belongs to the title.
+                start = office_end(words, right, run.end);
+            }
         }
-        i = right;
+        i = right.max(start);
     }
     if start < run.end {
         pieces.push(Tokens::new(start, run.end));
     }
     pieces
+}
+
+/// Just past the words of an office's field from `start`: "[Minister of] Health and Social Services", "State".
+fn office_end(words: &Words<'_, '_>, start: usize, end: usize) -> usize {
+    const FIELDS: &[&str] = &[
+        "Administration",
+        "Affairs",
+        "Agriculture",
+        "Budget",
+        "Commerce",
+        "Communication",
+        "Communications",
+        "Cooperation",
+        "Culture",
+        "Defence",
+        "Defense",
+        "Development",
+        "Economic",
+        "Economy",
+        "Education",
+        "Employment",
+        "Energy",
+        "Environment",
+        "Exams",
+        "External",
+        "Finance",
+        "Fisheries",
+        "Food",
+        "Foreign",
+        "Forestry",
+        "Gender",
+        "Government",
+        "Health",
+        "Higher",
+        "Home",
+        "Homeland",
+        "Housing",
+        "Human",
+        "Immigration",
+        "Industry",
+        "Information",
+        "Infrastructure",
+        "Interior",
+        "Internal",
+        "International",
+        "Investment",
+        "Justice",
+        "Labor",
+        "Labour",
+        "Lands",
+        "Livestock",
+        "Local",
+        "Management",
+        "Marketing",
+        "Mines",
+        "Mission",
+        "Natural",
+        "Operations",
+        "Petroleum",
+        "Planning",
+        "Police",
+        "Programmes",
+        "Programs",
+        "Public",
+        "Relations",
+        "Religious",
+        "Research",
+        "Resources",
+        "Rural",
+        "Science",
+        "Sciences",
+        "Security",
+        "Service",
+        "Services",
+        "Social",
+        "Sport",
+        "Sports",
+        "Staff",
+        "State",
+        "Strategic",
+        "Strategy",
+        "Studies",
+        "Technology",
+        "Tourism",
+        "Trade",
+        "Transport",
+        "Transportation",
+        "Treasury",
+        "War",
+        "Water",
+        "Welfare",
+        "Women",
+        "Works",
+        "Youth",
+    ];
+    let is_field = |k: usize| k < end && FIELDS.binary_search(&words.word(k)).is_ok();
+    let mut at = start;
+    loop {
+        if is_field(at) {
+            at += 1;
+        } else if at > start && matches!(words.word(at), "and" | "&") && is_field(at + 1) {
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    // "Secretary of State Department": the field was the start of a name.
+    if at > start && at < end && head(words.word(at), Head::Last).is_some() { start } else { at }
 }
 
 /// Whether `link` makes one name of the words left and right of it.

@@ -7,7 +7,7 @@ use super::candidate::Candidate;
 use super::evidence::Scores;
 use super::words::{Words, is_acronym};
 use crate::analysis::{EntityKind, Rule};
-use crate::lexicon;
+use crate::lexicon::{self, Head, head};
 
 /// Sums what speaks for each name over the document, lets full names speak for short ones, and decides.
 pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<Name> {
@@ -20,7 +20,8 @@ pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<
     }
     let surnames = surnames(words, &candidates, &keys, &sums);
     let acronyms = acronyms(words, &candidates, &keys, &sums);
-    let mut names = Vec::new();
+    let mut decided: Vec<Scores> = Vec::new();
+    let mut rules: Vec<Rule> = Vec::new();
     for (candidate, key) in candidates.iter().zip(&keys) {
         let Some((total, count)) = sums.get(key.as_str()) else { continue };
         // The mean over the document, and what is said here.
@@ -40,11 +41,51 @@ pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<
             *scores.of(*kind) += 30;
             rule = Rule("acronym-of-a-long-form");
         }
-        let (kind, _) = scores.best();
+        decided.push(scores);
+        rules.push(rule);
+    }
+    neighbours(words, &candidates, &mut decided);
+    let mut names = Vec::new();
+    for ((candidate, scores), rule) in candidates.iter().zip(&decided).zip(rules) {
         let tokens = candidate.tokens;
+        if tokens.end - tokens.start == 1 && is_generic(words, tokens.start) {
+            continue;
+        }
+        let (kind, _) = scores.best();
         names.push(Name { span: words.document.span(tokens), tokens, kind, rule });
     }
     names
+}
+
+/// In a list ("Garissa, Kilifi and Lamu") a name of which little is known is what its sure neighbours are.
+fn neighbours(words: &Words<'_, '_>, candidates: &[Candidate], decided: &mut [Scores]) {
+    const SURE: i32 = 14;
+    let listed = |a: &Candidate, b: &Candidate| {
+        let between = a.tokens.end..b.tokens.start;
+        (1..=2).contains(&between.len()) && between.clone().all(|k| matches!(words.word(k), "," | "and" | "&" | "or"))
+    };
+    let pairs = (1..candidates.len()).map(|i| (i - 1, i)).chain((1..candidates.len()).rev().map(|i| (i, i - 1)));
+    for (from, to) in pairs {
+        let (a, b) = (from.min(to), from.max(to));
+        if !listed(&candidates[a], &candidates[b]) {
+            continue;
+        }
+        let (kind, points) = decided[from].best();
+        if points >= SURE && decided[to].best().1 < SURE && kind != EntityKind::Other {
+            *decided[to].of(kind) += if kind == EntityKind::Place { 8 } else { 7 };
+        }
+    }
+}
+
+/// "the Agency", "the Constitution": a capital for a thing that was named before, or a word of the language.
+fn is_generic(words: &Words<'_, '_>, i: usize) -> bool {
+    let word = words.word(i);
+    if lexicon::is_organisation(word) || lexicon::is_place(word) || lexicon::is_group(word) {
+        return false;
+    }
+    let headed = head(word, Head::Last).is_some() && lexicon::given_name(word).is_none();
+    let after_article = i > 0 && matches!(words.word(i - 1), "the" | "The" | "a" | "an" | "this" | "its" | "their");
+    headed || after_article && words.is_plain(i)
 }
 
 const ALL: [EntityKind; 6] = [
@@ -76,12 +117,16 @@ fn surnames<'k>(
         }
         let Some((scores, count)) = sums.get(key.as_str()) else { continue };
         let (kind, points) = scores.best();
-        if kind != EntityKind::Person || points / count < 5 {
+        if kind != EntityKind::Person || points / count < 3 {
             continue;
         }
         for k in tokens.iter() {
             let word = words.word(k);
-            if word.chars().count() < 3 || lexicon::country(word).is_some() || !words.facts(k).capital {
+            if word.chars().count() < 2
+                || word.ends_with('.')
+                || lexicon::country(word).is_some()
+                || !words.facts(k).capital
+            {
                 continue;
             }
             let given = if k + 1 == tokens.end { 24 } else { 14 };

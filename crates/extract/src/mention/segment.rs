@@ -122,7 +122,8 @@ fn known_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
     let mut best = None;
     let mut end = rest.start + 1;
     while end <= rest.end {
-        let text = words.text(rest.start, end);
+        let text = words.listed(rest.start, end);
+        let text = text.as_ref();
         if lexicon::is_place(text)
             || lexicon::is_group(text)
             || lexicon::is_organisation(text)
@@ -143,7 +144,13 @@ fn headed_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
     let first_kind = head(words.word(rest.start), Head::First);
     for end in rest.start + 2..=rest.end {
         let last = end - 1;
-        let at_border = end == rest.end || words.facts(end).title && !words.facts(last).title;
+        // "Refugee Council Enver Solomon": a given name after a head.
+        let person_follows = || {
+            rest.end - end >= 2
+                && head(words.word(last), Head::Last).is_some()
+                && lexicon::given_name(words.word(end)).is_some()
+        };
+        let at_border = end == rest.end || words.facts(end).title && !words.facts(last).title || person_follows();
         if !at_border {
             continue;
         }
@@ -206,6 +213,10 @@ fn after_known(words: &Words<'_, '_>, rest: Tokens, end: usize, before: Before) 
     if lexicon::given_name(next).is_some() && rest.end - end >= 2 && !lexicon::is_only_city(text) {
         // "Russian Vladimir Kara-Murza"
         return end;
+    }
+    if lexicon::is_group(text) && lexicon::is_organisation(words.text(end, rest.end)) {
+        // "British Red Cross"
+        return rest.end;
     }
     if known_end(words, Tokens::new(end, rest.end)) == Some(rest.end) && !lexicon::is_only_city(text) {
         // "American Muslims"; "Beijing Toyota" is as rare as it looks.

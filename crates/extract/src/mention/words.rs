@@ -1,5 +1,6 @@
 //! What each token is by itself, before names are looked for: capitals, stop words, titles, the style of its line.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::document::Document;
@@ -92,6 +93,17 @@ impl<'d, 'a> Words<'d, 'a> {
         }
     }
 
+    /// The same, as a list would have it: "KOTA KINABALU" as "Kota Kinabalu".
+    pub(super) fn listed(&self, start: usize, end: usize) -> Cow<'a, str> {
+        let text = self.text(start, end);
+        let capitals =
+            text.len() > 4 && text.len() < 60 && text.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '-'));
+        if !capitals || lexicon::is_organisation(text) {
+            return Cow::Borrowed(text);
+        }
+        Cow::Owned(text.split(' ').map(title_case).collect::<Vec<_>>().join(" "))
+    }
+
     /// Whether the word of token `i` stands in small letters elsewhere.
     pub(super) fn is_plain(&self, i: usize) -> bool {
         self.small.contains(self.word(i).to_lowercase().as_str())
@@ -132,6 +144,33 @@ impl<'d, 'a> Words<'d, 'a> {
         }
     }
 
+    /// "Nor Hasna", "Said Salami": a word that is a stop word elsewhere, inside a name.
+    fn overrides_stop(&self, i: usize) -> bool {
+        !self.facts[i].first
+            && self.tag(i) == Tag::ProperNoun
+            && self.style(i) == Style::Prose
+            && matches!(
+                self.word(i),
+                "Nor"
+                    | "Said"
+                    | "An"
+                    | "So"
+                    | "Do"
+                    | "To"
+                    | "Let"
+                    | "Long"
+                    | "Far"
+                    | "Most"
+                    | "Will"
+                    | "Given"
+                    | "My"
+                    | "You"
+                    | "May"
+            )
+            && self.facts(i + 1).capital
+            && !self.facts(i + 1).stop
+    }
+
     /// Whether the "March" or "May" at `i` is the month, as its neighbours show.
     fn is_month(&self, i: usize) -> bool {
         let is_number = |k: usize| self.word(k).starts_with(|c: char| c.is_ascii_digit());
@@ -167,10 +206,10 @@ impl<'d, 'a> Words<'d, 'a> {
 
     fn may_be_name(&self, i: usize, sure: &HashSet<&str>) -> bool {
         let facts = self.facts[i];
-        if !facts.capital || facts.stop {
+        let word = self.word(i);
+        if !facts.capital || facts.stop && !self.overrides_stop(i) || is_abbreviated_thing(word) {
             return false;
         }
-        let word = self.word(i);
         if matches!(word, "March" | "May" | "MARCH" | "MAY") && self.is_month(i) {
             return false;
         }
@@ -204,6 +243,17 @@ fn is_known(word: &str) -> bool {
         || lexicon::is_organisation(word)
         || lexicon::given_name(word).is_some()
         || lexicon::honorific(word).is_some()
+}
+
+/// Capitals that are short for a thing and name nobody: "GDP", "TV".
+fn is_abbreviated_thing(word: &str) -> bool {
+    const THINGS: &[&str] = &[
+        "AD", "AI", "AIDS", "ATM", "BC", "CCTV", "CD", "CEO", "CEOs", "CFO", "COO", "CV", "DNA", "DVD", "FAQ", "FM",
+        "GDP", "GPS", "GST", "HD", "HIV", "ICU", "ID", "IDs", "IPO", "IQ", "IT", "LED", "LGBT", "LGBTQ", "LGBTQ+",
+        "LNG", "MBA", "MLA", "MLAs", "MP", "MPs", "NGO", "NGOs", "OK", "PCR", "PM", "PPE", "PR", "Ph.D.", "PhD", "RNA",
+        "SMS", "SUV", "SUVs", "TV", "TVs", "UFO", "UFOs", "USD", "VAT", "VIP", "VIPs", "WiFi",
+    ];
+    THINGS.binary_search(&word).is_ok()
 }
 
 /// "UKRAINE" to "Ukraine".
