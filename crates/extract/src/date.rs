@@ -22,7 +22,7 @@ use crate::analysis::{Date, DateValue, Day, Rule};
 use crate::document::Document;
 use meaning::{Match, Meaning, Pin};
 use pieces::{Pieces, Sort};
-use tense::Tense;
+use tense::{Tense, Tenses};
 
 /// An expression in place, in pieces.
 #[derive(Debug)]
@@ -120,6 +120,7 @@ fn with_modifier(p: &Pieces<'_>, start: usize, free: usize, meaning: Meaning, ru
 /// "Tuesday's talks follow a call" after "the talks, scheduled for Tuesday".
 fn tenses(document: &Document<'_>, p: &Pieces<'_>, found: &[Found]) -> Vec<Tense> {
     let mut sentence = 0;
+    let mut words = Tenses::new(document, p);
     let mut tenses: Vec<Tense> = found
         .iter()
         .map(|f| {
@@ -129,7 +130,7 @@ fn tenses(document: &Document<'_>, p: &Pieces<'_>, found: &[Found]) -> Vec<Tense
             }
             let Some(&s) = document.sentences.get(sentence) else { return Tense::Unclear };
             let span = document.span(s);
-            tense::around(document, p, f.start..f.end, p.at(span.start).min(f.start)..p.at(span.end).max(f.end))
+            words.around(f.start..f.end, p.at(span.start).min(f.start)..p.at(span.end).max(f.end))
         })
         .collect();
     let mut clear = [None; 7];

@@ -173,21 +173,39 @@ const NOT_PAST: &[&str] = &[
     "agreed-upon",
 ];
 
-/// The tense around the date `start..end` of the sentence `from..to` (all in pieces).
-pub(super) fn around(document: &Document<'_>, p: &Pieces<'_>, date: Range<usize>, sentence: Range<usize>) -> Tense {
-    let tense = |i| at(document, p, i);
-    let back = (sentence.start.max(date.start.saturating_sub(REACH))..date.start).rev();
-    let ahead = date.end..sentence.end.min(date.end + REACH);
-    // "officials said Tuesday's talks will focus on ...": the verb behind rules a date that goes with a noun, but no
-    // further than its clause: "Tuesday's talks follow a call in which he said ...".
-    let found = if p.any(date.end, &["'", "’"]) || p.is(date.start.wrapping_sub(1), "the") {
-        let ends =
-            |i: usize| p.any(i, &[",", ";", ":", "which", "who", "that", "where", "after", "before", "as", "when"]);
-        ahead.take_while(|&i| !ends(i)).chain(back).find_map(tense)
-    } else {
-        back.chain(ahead).find_map(tense)
-    };
-    found.unwrap_or(Tense::Unclear)
+/// What every word of a text says about the tense, worked out when first asked for.
+#[derive(Debug)]
+pub(super) struct Tenses<'a> {
+    document: &'a Document<'a>,
+    pieces: &'a Pieces<'a>,
+    known: Vec<Option<Option<Tense>>>,
+}
+
+impl<'a> Tenses<'a> {
+    pub(super) fn new(document: &'a Document<'a>, pieces: &'a Pieces<'a>) -> Self {
+        Self { document, pieces, known: vec![None; pieces.len()] }
+    }
+
+    /// The tense around a date, in its sentence (both in pieces).
+    pub(super) fn around(&mut self, date: Range<usize>, sentence: Range<usize>) -> Tense {
+        let p = self.pieces;
+        let back = (sentence.start.max(date.start.saturating_sub(REACH))..date.start).rev();
+        let ahead = date.end..sentence.end.min(date.end + REACH);
+        // "officials said Tuesday's talks will focus on ...": the verb behind rules a date that goes with a noun, but
+        // no further than its clause: "Tuesday's talks follow a call in which he said ...".
+        let found = if p.any(date.end, &["'", "’"]) || p.is(date.start.wrapping_sub(1), "the") {
+            let ends =
+                |i: usize| p.any(i, &[",", ";", ":", "which", "who", "that", "where", "after", "before", "as", "when"]);
+            ahead.take_while(|&i| !ends(i)).chain(back).find_map(|i| self.at(i))
+        } else {
+            back.chain(ahead).find_map(|i| self.at(i))
+        };
+        found.unwrap_or(Tense::Unclear)
+    }
+
+    fn at(&mut self, i: usize) -> Option<Tense> {
+        *self.known[i].get_or_insert_with(|| at(self.document, self.pieces, i))
+    }
 }
 
 /// What one word says about the tense; none if it is no finite verb.
@@ -250,7 +268,7 @@ mod tests {
     fn check(text: &str, expected: Tense) {
         let (document, p) = (Document::new(text), Pieces::new(text));
         let start = (0..p.len()).find(|&i| p.any(i, &["Monday", "Friday"])).unwrap();
-        assert_eq!(around(&document, &p, start..start + 1, 0..p.len()), expected, "{text}");
+        assert_eq!(Tenses::new(&document, &p).around(start..start + 1, 0..p.len()), expected, "{text}");
     }
 
     #[test]
