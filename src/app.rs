@@ -53,7 +53,8 @@ pub(crate) fn App() -> Html {
     let state_rc = use_memo((*state).clone(), State::clone);
     let visible = use_memo((reading.clone(), state_rc.clone()), |(reading, state)| visible(reading, state));
     let wide = use_wide();
-    let dispatch = use_places(use_dispatch(&state), &state_rc);
+    let dispatch = use_dispatch(&state);
+    let dispatch = use_places(dispatch, &state_rc);
     let props = Props { reading, state: state_rc, visible, dispatch };
 
     use_address(&props);
