@@ -65,10 +65,16 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if frames.has(Frames::GERUND) && line.word(plain).ends_with("ing") && line.word(plain).len() > 5 {
         return Some((plain..end(line, hit, plain, hits), "gerund"));
     }
-    let noun = frames.has(Frames::NOUN.or(Frames::AS).or(Frames::CALLED)) && !hit.passive;
+    let noun = frames.has(Frames::NOUN.or(Frames::AS).or(Frames::CALLED).or(Frames::MARKED)) && !hit.passive;
     if noun && begins_phrase(line, plain) {
         let end = object_end(line, plain, end(line, hit, plain, hits));
         if end <= plain {
+            return None;
+        }
+        if frames.has(Frames::MARKED) && !(plain..end).any(|k| line.is(k, Class::QUOTATION)) {
+            return None;
+        }
+        if frames.has(Frames::CALLED) && !called(line, plain, end) {
             return None;
         }
         if frames.has(Frames::AS) && !frames.has(Frames::NOUN) && !(plain..end).any(|k| line.is_word(k, &["as"])) {
@@ -167,7 +173,7 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
             }
             return true;
         }
-        if class.is(Class::QUOTATION) && (speech || line.is(k - 1, Class::SUBJECT)) {
+        if class.is(Class::QUOTATION) && (matches!(hit.cue.lemma, "say" | "tell") || line.is(k - 1, Class::SUBJECT)) {
             return true;
         }
         if class.is(Class::SUBORDINATOR) && !class.is(Class::PREPOSITION) && !speech
@@ -177,6 +183,13 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         }
     }
     false
+}
+
+/// "called him a liar", "called the plan “a trap”", not "called a meeting".
+fn called(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
+    let what = line.noun_phrase_end(from);
+    let name = line.class(what).is(Class::DETERMINER.or(Class::QUOTATION)) || line.tag(what) == Tag::Adjective;
+    what < end && what > from && name || line.is(from, Class::QUOTATION)
 }
 
 /// Where a noun phrase with all that hangs on it ends: before a new clause.
@@ -190,7 +203,7 @@ fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
         if line.is_word(
             i,
             &[
-                "after", "before", "when", "while", "because", "although", "though", "since", "until", "but",
+                "after", "before", "when", "while", "because", "although", "though", "since", "until", "but", "whilst",
                 "despite", "if",
             ],
         ) {
@@ -249,6 +262,8 @@ fn quotations_end(line: &Line<'_, '_>, from: usize) -> usize {
 fn quotation_clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> usize {
     match line.quotation_end(from) {
         Some('.' | '!' | '?' | '…') => quotations_end(line, from),
+        // "reads “we may …”, but no plans exist": the comma after the mark ends it.
+        _ if line.is_saying(from) && line.is(from + 1, Class::COMMA) => from + 1,
         _ => end(line, hit, from, hits),
     }
 }
@@ -260,6 +275,10 @@ pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> 
     while i < line.len() {
         let class = line.class(i);
         if class.is(Class::STOP) && (i + 1 == line.len() || i + 2 >= line.len()) || class.is(Class::SEMICOLON) {
+            break;
+        }
+        // "the process “must be sound”: “We …”"
+        if class.is(Class::COLON) && line.is_saying(i + 1) {
             break;
         }
         if class.is(Class::DASH) && i > from {
@@ -314,13 +333,24 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
     if line.is(next, Class::PREPOSITION) && occasion(line, next) {
         return true;
     }
+    // ", with the mayor saying"
+    if line.is_word(next, &["with"])
+        && hits.iter().any(|h| {
+            h.participle
+                && h.start > next + 1
+                && h.start < next + 10
+                && !(next..h.start).any(|k| line.is_verb(k) || line.is(k, Class::COMMA))
+        })
+    {
+        return true;
+    }
     // ", a swipe at his rivals" at the very end
     if line.is_word(next, &["a", "an"]) {
         let rest = next + 1..line.len();
         return !rest.clone().any(|k| line.is(k, Class::COMMA.or(Class::MODAL).or(Class::DASH).or(Class::QUOTATION)))
             && !line.is(next - 2, Class::NAME);
     }
-    if line.is_word(next, &["while", "whereas", "compared"]) {
+    if line.is_word(next, &["while", "whilst", "whereas", "compared"]) {
         return true;
     }
     // ", and Lee said", ", but the mayor argued"

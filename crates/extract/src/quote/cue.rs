@@ -50,6 +50,7 @@ impl Frames {
     pub(super) const AS: Frames = Frames(256);
     pub(super) const CALLED: Frames = Frames(512);
     pub(super) const GERUND: Frames = Frames(1024);
+    pub(super) const MARKED: Frames = Frames(2048);
 
     pub(super) fn has(self, other: Frames) -> bool {
         self.0 & other.0 != 0
@@ -74,6 +75,7 @@ impl Frames {
                     'a' => 256,
                     'c' => 512,
                     'g' => 1024,
+                    'm' => 2048,
                     _ => 0,
                 },
             )
@@ -208,7 +210,7 @@ mod tests {
             let parts: Vec<&str> = line.split_whitespace().filter(|p| !p.starts_with('+')).collect();
             assert_eq!(parts.len(), 3, "{line}");
             assert!(["speech", "thought", "wish", "stance", "finding", "question"].contains(&parts[1]), "{line}");
-            assert!(parts[2].chars().all(|c| "qtzwpionacg".contains(c)), "{line}");
+            assert!(parts[2].chars().all(|c| "qtzwpionacgm".contains(c)), "{line}");
         }
     }
 }

@@ -6,6 +6,7 @@ use super::hit::{self, Hit};
 use super::line::{Items, Line};
 use super::subject;
 use super::words::Class;
+use crate::tag::Tag;
 
 /// A frame in items of its statement.
 #[derive(Clone, Debug)]
@@ -71,6 +72,14 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
 /// Who says it: before the verb, after it, or shared with an earlier verb; and whether it stands after.
 fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Option<Items>) -> (Option<Items>, bool) {
     if hit.participle {
+        // "with the mayor saying": a subject of its own.
+        let with = (hit.start.saturating_sub(9)..hit.start).rev().find(|&k| line.is_word(k, &["with"]));
+        if let Some(with) = with
+            && with + 1 < hit.start
+            && !(with + 1..hit.start).any(|k| line.is_verb(k) || line.is(k, Class::COMMA))
+        {
+            return (Some(with + 1..hit.start), false);
+        }
         return (shared.clone().or_else(|| main_subject(line, hit.start)), false);
     }
     if hit.infinitive {
@@ -155,18 +164,26 @@ fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: bool, floor: u
     let mut reach = closed;
     // "“A,” he said, “b.”" and "The talks, he said, would fail."
     let next = closed + 1;
-    if line.is(closed, Class::COMMA.or(Class::DASH).or(Class::COLON)) && next < line.len() {
-        let quotation = (next..line.len().min(next + 3)).find(|&k| line.is(k, Class::QUOTATION));
+    if line.is(closed, Class::COMMA.or(Class::DASH).or(Class::COLON).or(Class::SEMICOLON)) && next < line.len() {
+        let quotation = (next..line.len().min(next + 5)).find(|&k| line.is(k, Class::QUOTATION));
         let unfinished = !left.clone().any(|k| line.is_verb(k));
         if quoted
             && let Some(q) = quotation
-            && (next..q)
-                .all(|k| line.is(k, Class::COORDINATOR.or(Class::THAT).or(Class::ADVERB).or(Class::SUBORDINATOR)))
+            && (next..q).all(|k| {
+                line.is(
+                    k,
+                    Class::COORDINATOR.or(Class::THAT).or(Class::ADVERB).or(Class::SUBORDINATOR).or(Class::COMMA),
+                )
+            })
         {
             let right = trim(line, next..content::end(line, hit, next, &[]))?;
             reach = right.end;
             content.push(right);
-        } else if !quoted && unfinished && !line.is(next, Class::SUBORDINATOR.or(Class::WH)) {
+        } else if !quoted
+            && unfinished
+            && !line.is(closed, Class::SEMICOLON)
+            && !line.is(next, Class::SUBORDINATOR.or(Class::WH))
+        {
             let right = trim(line, next..content::end(line, hit, next, &[]))?;
             reach = right.end;
             content.push(right);
@@ -266,6 +283,9 @@ fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
             else {
                 continue;
             };
+            // "According to the agency, quoting officials, …"
+            let quoting = line.tag(comma + 1) == Tag::Verb && line.word(comma + 1).ends_with("ing");
+            let comma = (comma + 1..line.len()).find(|&c| quoting && line.is(c, Class::COMMA)).unwrap_or(comma);
             let Some(content) = trim(line, comma + 1..line.len()) else { continue };
             out.retain(|d| !content.contains(&d.cue.start));
             out.push(Draft {
@@ -299,15 +319,24 @@ fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         while line.is(end, Class::QUOTATION) {
             end += 1;
         }
-        let source = hits
-            .iter()
-            .rev()
-            .filter(|h| h.at < k)
-            .find_map(|h| subject::before(line, h.start, 0))
+        // "Reports: 'secret' deal": a headline.
+        if !line.is_saying(k + 1) && !line.is(end, Class::STOP) {
+            continue;
+        }
+        let earlier = out.iter().rev().find(|d| d.speaks && d.cue.start < k && d.source.is_some()).cloned();
+        if let Some(d) = earlier {
+            out.push(Draft { content: vec![k + 1..end], rule: "colon", ..d });
+            continue;
+        }
+        let speaking = hits.iter().rev().filter(|h| h.at < k && h.cue.frames.has(Frames::QUOTE));
+        let voiced = speaking.map(|h| (h.at..h.end, subject::before(line, h.start, 0))).find(|(_, s)| s.is_some());
+        let cue = voiced.as_ref().map_or(k..k + 1, |(c, _)| c.clone());
+        let source = voiced
+            .and_then(|(_, s)| s)
             .or_else(|| main_subject(line, k))
             .or_else(|| (k <= 6 && !(0..k).any(|v| line.is_verb(v))).then_some(0..k));
         let Some(source) = source else { continue };
-        out.push(Draft { content: vec![k + 1..end], cue: k..k + 1, source: Some(source), speaks: true, rule: "colon" });
+        out.push(Draft { content: vec![k + 1..end], cue, source: Some(source), speaks: true, rule: "colon" });
     }
 }
 
