@@ -11,6 +11,8 @@ mod marks;
 mod speaker;
 mod statement;
 mod subject;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use crate::analysis::{Entity, Quote, QuoteKind, Rule};

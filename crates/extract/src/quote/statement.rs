@@ -176,7 +176,7 @@ fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: bool, floor: u
                 )
             })
         {
-            let right = trim(line, next..content::end(line, hit, next, &[]))?;
+            let right = trim(line, q..content::end(line, hit, q, &[]))?;
             reach = right.end;
             content.push(right);
         } else if !quoted

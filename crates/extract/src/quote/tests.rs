@@ -1,0 +1,133 @@
+//! Sentences and the attributions to be found in them.
+
+use super::frames;
+use crate::analysis::QuoteKind;
+use crate::document::Document;
+
+/// `expected` has one line for each frame: kind, source, cue, content (pieces joined by " … ").
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let document = Document::new(text);
+    let found: Vec<String> = frames(&document, &[])
+        .iter()
+        .map(|f| {
+            let kind = match f.kind {
+                QuoteKind::Direct => "direct",
+                QuoteKind::Mixed => "mixed",
+                QuoteKind::Indirect => "indirect",
+                QuoteKind::Phrase => "phrase",
+            };
+            let part = |s: Option<crate::Span>| s.map_or("-", |s| s.of(text));
+            let content: Vec<&str> = f.content.iter().map(|c| c.of(text)).collect();
+            format!("{kind} | {} | {} | {}", part(f.source), part(f.cue), content.join(" … "))
+        })
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn quotations_before_their_verb() {
+    check("“We will win,” Ann Lee said.", &["direct | Ann Lee | said | We will win"]);
+    check(
+        "“We will win,” said Ann Lee, the mayor of York.",
+        &["direct | Ann Lee, the mayor of York | said | We will win"],
+    );
+    check("'We will win,' said Lee on Monday.", &["direct | Lee | said | We will win"]);
+    check("''We will win,'' the company said in a statement.", &["direct | the company | said | We will win"]);
+    check("“Will it hold?” Lee asked.", &["direct | Lee | asked | Will it hold?"]);
+    check("“It is over”, he told reporters.", &["direct | he | told | It is over"]);
+    check("“It is over,” added Lee, who lives nearby.", &["direct | Lee, who lives nearby | added | It is over"]);
+}
+
+#[test]
+fn quotations_after_their_verb() {
+    check("Lee said: “We will win.”", &["direct | Lee | said | We will win."]);
+    check("On Friday, the minister said, “We will win.”", &["direct | the minister | said | We will win."]);
+    check("Lee: “We will win.”", &["direct | Lee | : | We will win."]);
+    check("The minister was blunt: “We will win.”", &["direct | The minister | : | We will win."]);
+}
+
+#[test]
+fn interrupted_quotations_are_one() {
+    check("“We hope,” he said, “to win.”", &["direct | he | said | We hope … to win."]);
+    check("“We will win,” Lee said. “It is time.”", &["direct | Lee | said | We will win … It is time."]);
+    check(
+        "“First,” said KLM; and, later, “Second and last of all of them.”",
+        &["direct | KLM | said | First … Second and last of all of them."],
+    );
+}
+
+#[test]
+fn quotations_over_paragraphs() {
+    check("Lee wrote:\n“We will go on.\n“And on.”", &["direct | Lee | wrote | We will go on. … And on."]);
+    check("“We will win,” Lee said.\n“It is time.”", &["direct | Lee | said | We will win … It is time."]);
+}
+
+#[test]
+fn paraphrase_with_quoted_words() {
+    check(
+        "The plan would “cost jobs,” given the prices, Lee said on a call with reporters.",
+        &["mixed | Lee | said | The plan would “cost jobs,” given the prices"],
+    );
+    check(
+        "Lee told reporters that Kim “will be there” but did not say more.",
+        &["mixed | Lee | told | Kim “will be there”"],
+    );
+    check("The mayor said it was \"a shame”.", &["mixed | The mayor | said | it was \"a shame”"]);
+}
+
+#[test]
+fn indirect_speech() {
+    check("Lee said the plan would fail.", &["indirect | Lee | said | the plan would fail"]);
+    check("Lee said on Monday his house had burned down.", &["indirect | Lee | said | his house had burned down"]);
+    check(
+        "Two officials said last week that the bridge was unsafe.",
+        &["indirect | Two officials | said | the bridge was unsafe"],
+    );
+    check("The bridge is unsafe, officials said.", &["indirect | officials | said | The bridge is unsafe"]);
+    check(
+        "The army left the town on Sunday, according to state radio.",
+        &["indirect | state radio | according to | The army left the town on Sunday"],
+    );
+    check("According to Lee, the army left.", &["indirect | Lee | According to | the army left"]);
+    check(
+        "A spokesman for the firm denied that it had paid.",
+        &["indirect | A spokesman for the firm | denied | it had paid"],
+    );
+}
+
+#[test]
+fn two_verbs_of_one_subject() {
+    check(
+        "Lee said last week that the bid was dead and suggested York should look elsewhere — two old demands of the north.",
+        &["indirect | Lee | said | the bid was dead", "indirect | Lee | suggested | York should look elsewhere"],
+    );
+    check(
+        "Lee said the bid was dead, adding that York would look elsewhere.",
+        &["indirect | Lee | said | the bid was dead", "indirect | Lee | adding | York would look elsewhere"],
+    );
+}
+
+#[test]
+fn a_report_inside_a_report_is_left_to_its_speaker() {
+    check("Lee said he hoped to win the seat.", &["indirect | Lee | said | he hoped to win the seat"]);
+}
+
+#[test]
+fn words_that_nobody_says_are_phrases() {
+    check(
+        "Lee didn’t answer a question about whether York must give up a “large part” of its land.",
+        &["phrase | - | - | large part"],
+    );
+    check("The so-called “green zone” is closed.", &["phrase | - | - | green zone"]);
+    check("Reports: 'secret' deal struck", &["phrase | - | - | secret"]);
+}
+
+#[test]
+fn verbs_that_report_nothing() {
+    check("France called an emergency meeting of the union.", &[]);
+    check("The trains of the United States are slow.", &[]);
+    check("Lee said nothing.", &[]);
+    check("", &[]);
+    check("“", &[]);
+}
