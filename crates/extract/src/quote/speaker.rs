@@ -4,7 +4,7 @@
 //! the name at the end, in "Ann Lee, the mayor of York" the name before the comma, and in "officials in York" nobody.
 
 use super::Frame;
-use crate::analysis::{Entity, EntityId, EntityKind, Mention, Quote};
+use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote};
 use crate::document::{Document, Tokens};
 use crate::span::Span;
 use crate::tag::Tag;
@@ -12,17 +12,39 @@ use crate::tag::Tag;
 /// Gives every frame its speakers; a source that resolves to nobody leaves them empty.
 pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[Entity]) -> Vec<Quote> {
     let mentions = Mentions::new(entities);
-    frames
-        .iter()
-        .map(|f| Quote {
+    let mut out: Vec<Quote> = Vec::with_capacity(frames.len());
+    for f in frames {
+        let mut speakers = f.source.map_or_else(Vec::new, |s| speakers(document, &mentions, s));
+        if speakers.is_empty()
+            && let Some(source) = f.source
+        {
+            speakers.extend(out.last().and_then(|before| same_voice(document, entities, source, before)));
+        }
+        out.push(Quote {
             kind: f.kind,
             content: f.content.clone(),
             cue: f.cue,
             source: f.source,
-            speakers: f.source.map_or_else(Vec::new, |s| speakers(document, &mentions, s)),
+            speakers,
             rule: f.rule,
-        })
-        .collect()
+        });
+    }
+    out
+}
+
+/// "“…,” said the ministry. “…,” it added.": a pronoun that refers to nobody yet goes on with the one who spoke just
+/// before, in the same paragraph or the next.
+fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before: &Quote) -> Option<EntityId> {
+    let word = source.of(document.text);
+    let person = ["he", "she", "i"].iter().any(|w| word.eq_ignore_ascii_case(w));
+    let thing = ["it", "we", "they"].iter().any(|w| word.eq_ignore_ascii_case(w));
+    let &[speaker] = &before.speakers[..] else { return None };
+    let kind = entities.get(speaker.0 as usize)?.kind;
+    let fits = person && kind == EntityKind::Person
+        || thing && matches!(kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Group);
+    let paragraph = |s: Span| document.paragraph_of(document.tokens_in(s).start);
+    let near = paragraph(source).abs_diff(paragraph(before.source?)) <= 1;
+    (fits && near).then_some(speaker)
 }
 
 /// All mentions of all entities, in text order.
@@ -103,6 +125,13 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
     if let Some(id) = last_named(document, mentions, Tokens::new(part.start, end)) {
         return Some(id);
     }
+    // "the head of the council Ann Lee": a person's name that nothing ties to what stands before it.
+    let comma = (part.start..part.end).find(|&i| document.word(i) == ",").unwrap_or(part.end);
+    if end < comma
+        && let Some(id) = person_at_end(document, mentions, Tokens::new(part.start, comma))
+    {
+        return Some(id);
+    }
     // "a senior official, Ann Lee": the name is an apposition of its own, right after the first comma.
     if document.word(end) != "," || end + 1 >= part.end || document.tag(end + 1) != Tag::ProperNoun {
         return None;
@@ -110,6 +139,16 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
     let after = piece_end(document, end + 1, part.end);
     last_named(document, mentions, Tokens::new(end + 1, after))
         .filter(|&id| mentions.entities[id.0 as usize].kind == EntityKind::Person)
+}
+
+/// The person whose name ends a piece, unless it hangs on a preposition ("a friend of Ann Lee").
+fn person_at_end(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
+    let span = document.span(piece);
+    let &(mention, id) = mentions.inside(span).find(|(m, _)| m.span.end == span.end && m.kind == MentionKind::Name)?;
+    let first = document.tokens_in(mention.span).start;
+    let before = first.checked_sub(1).filter(|&i| i >= piece.start)?;
+    let free = matches!(document.tag(before), Tag::Noun | Tag::ProperNoun);
+    (free && mentions.entities[id.0 as usize].kind == EntityKind::Person).then_some(id)
 }
 
 /// Where the words up to the head end: at a comma, a preposition, a relative pronoun, a bracket.

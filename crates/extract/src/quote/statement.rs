@@ -42,7 +42,9 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         {
             floor = tail.end;
             out.retain(|d| !tail.content.iter().any(|c| c.contains(&d.cue.start)));
-            out.push(Draft { content: tail.content, cue, source: Some(source.clone()), speaks, rule: tail.rule });
+            let draft = Draft { content: tail.content, cue, source: Some(source.clone()), speaks, rule: tail.rule };
+            out.extend(tail.second.map(|second| Draft { content: vec![second], ..draft.clone() }));
+            out.push(draft);
             continue;
         }
         let from = match &source {
@@ -129,6 +131,8 @@ fn main_subject(line: &Line<'_, '_>, before: usize) -> Option<Items> {
 
 struct Tail {
     content: Vec<Items>,
+    /// "“A,” he said; and, later, “b.”": said another time.
+    second: Option<Items>,
     /// Just past the content or the cue's clause, whichever is later.
     end: usize,
     rule: &'static str,
@@ -162,6 +166,7 @@ fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: bool, floor: u
     }
     let mut content = vec![left.clone()];
     let mut reach = closed;
+    let mut second = None;
     // "“A,” he said, “b.”" and "The talks, he said, would fail."
     let next = closed + 1;
     if line.is(closed, Class::COMMA.or(Class::DASH).or(Class::COLON).or(Class::SEMICOLON)) && next < line.len() {
@@ -178,7 +183,11 @@ fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: bool, floor: u
         {
             let right = trim(line, q..content::end(line, hit, q, &[]))?;
             reach = right.end;
-            content.push(right);
+            if line.is(closed, Class::SEMICOLON) {
+                second = Some(right);
+            } else {
+                content.push(right);
+            }
         } else if !quoted
             && unfinished
             && !line.is(closed, Class::SEMICOLON)
@@ -189,7 +198,7 @@ fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: bool, floor: u
             content.push(right);
         }
     }
-    Some(Tail { content, end: reach, rule: if quoted { "quotation-tail" } else { "clause-tail" } })
+    Some(Tail { content, second, end: reach, rule: if quoted { "quotation-tail" } else { "clause-tail" } })
 }
 
 /// Whether a stretch says something, not only when, where or how: "In 2016, he won" does, "Asked about it" does not.
@@ -279,10 +288,10 @@ fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
         let cue = k..k + 2;
         let opening = k == 0 || (k < 3 && line.is(k - 1, Class::COORDINATOR.or(Class::ADVERB).or(Class::COMMA)));
         if opening {
-            let Some(comma) = (source.start + 1..line.len()).find(|&c| line.is(c, Class::COMMA) && c >= source.end)
-            else {
-                continue;
-            };
+            // "According to Lee, the army left": what looks like an apposition may be all there is.
+            let comma_from = |from: usize| (from..line.len()).find(|&c| line.is(c, Class::COMMA));
+            let Some(comma) = comma_from(source.end).or_else(|| comma_from(source.start)) else { continue };
+            let source = source.start..source.end.min(comma);
             // "According to the agency, quoting officials, …"
             let quoting = line.tag(comma + 1) == Tag::Verb && line.word(comma + 1).ends_with("ing");
             let comma = (comma + 1..line.len()).find(|&c| quoting && line.is(c, Class::COMMA)).unwrap_or(comma);

@@ -278,6 +278,7 @@ fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
             let reduced = line.is(i, Class::PREPOSITION)
                 && k > floor
                 && noun_like(line, k - 1)
+                && is_participle(line.word(k))
                 && !line.is(k, Class::AUXILIARY.or(Class::MODAL));
             if !reduced {
                 break;
@@ -286,6 +287,27 @@ fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
         i -= 1;
     }
     i..end
+}
+
+/// "arrested", "known": forms that can stand after a noun without a subject.
+fn is_participle(word: &str) -> bool {
+    word.ends_with("ed")
+        || word.ends_with("ing")
+        || matches!(
+            word,
+            "known"
+                | "seen"
+                | "held"
+                | "sent"
+                | "led"
+                | "made"
+                | "born"
+                | "built"
+                | "shown"
+                | "given"
+                | "taken"
+                | "set"
+        )
 }
 
 /// Whether a verb stands in a relative clause that begins within a few words: "who has led", "that opposes".

@@ -53,7 +53,7 @@ fn interrupted_quotations_are_one() {
     check("“We will win,” Lee said. “It is time.”", &["direct | Lee | said | We will win … It is time."]);
     check(
         "“First,” said KLM; and, later, “Second and last of all of them.”",
-        &["direct | KLM | said | First … Second and last of all of them."],
+        &["direct | KLM | said | First", "direct | KLM | said | Second and last of all of them."],
     );
 }
 
