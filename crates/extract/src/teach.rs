@@ -2,7 +2,9 @@
 
 use crate::document::Tokens;
 use crate::span::Span;
-use crate::tagger::{pos, weights, word};
+use crate::tag::Tag;
+use crate::tagger::weights::{self, Weights};
+use crate::tagger::{names, pos, word};
 use crate::{sentence, token};
 
 /// A text as the taggers see it.
@@ -12,6 +14,8 @@ pub struct Text {
     /// Its sentences, as ranges of tokens.
     pub sentences: Vec<std::ops::Range<usize>>,
     words: Vec<word::Word>,
+    tags: Vec<Tag>,
+    known: Vec<u32>,
 }
 
 impl Text {
@@ -21,7 +25,16 @@ impl Text {
         let paragraphs = sentence::paragraphs(text, &tokens);
         let sentences = sentence::split(text, &tokens, &paragraphs).into_iter().map(Tokens::iter).collect();
         let words = word::words(text, &tokens);
-        Self { tokens, sentences, words }
+        let known = names::known(text, &tokens, &words);
+        Self { tags: Vec::new(), known, tokens, sentences, words }
+    }
+
+    /// The same text with parts of speech by the given weights.
+    pub fn tagged(mut self, weights: &[u8]) -> Self {
+        let sentences: Vec<Tokens> = self.sentences.iter().map(|s| Tokens::new(s.start, s.end)).collect();
+        let labels = pos::labels(Weights::new(weights), &self.words, &sentences);
+        self.tags = labels.into_iter().map(|l| pos::TAGS[usize::from(l)]).collect();
+        self
     }
 
     /// The part of speech that the outside of a token alone decides.
@@ -34,6 +47,32 @@ impl Text {
         let s = self.sentences[sentence].clone();
         pos::features(&self.words[s.clone()], token - s.start, last, before)
     }
+
+    /// The stretches in which names may stand, each with the features of its tokens. Asks for a text that is tagged.
+    pub fn name_features(&self) -> Vec<(std::ops::Range<usize>, Vec<[u32; names::FEATURES]>)> {
+        let scene = names::Scene::new(&self.words, &self.tags, &self.known, &self.sentences);
+        scene.stretches().into_iter().map(|s| (s.clone(), s.map(|i| scene.features(i)).collect())).collect()
+    }
+}
+
+impl Text {
+    /// The names that `weights` see: first token, token behind the last, kind. Asks for a text that is tagged.
+    pub fn names(&self, weights: &[u8]) -> Vec<(usize, usize, usize)> {
+        let scene = names::Scene::new(&self.words, &self.tags, &self.known, &self.sentences);
+        names::find(Weights::new(weights), &scene).into_iter().map(|n| (n.start, n.end, n.kind)).collect()
+    }
+}
+
+pub use names::{LABELS as NAME_LABELS, decode as decode_names, follows as name_label_follows};
+
+/// The feature of a name label that follows `label`.
+pub fn after_name_label(label: usize) -> u32 {
+    names::after(label)
+}
+
+/// First cell of a feature's row of name weights in a table of `cells` cells.
+pub fn name_row(feature: u32, cells: usize) -> usize {
+    weights::start::<{ names::LABELS }>(feature, cells)
 }
 
 /// What stands before a sentence.

@@ -1,8 +1,6 @@
 //! A table of weights while it is learned by an averaged perceptron. Whole numbers only, so that every machine
 //! learns the same.
 
-use extract::teach::ROW;
-
 /// Rows of weights over hashed features.
 pub(crate) struct Table {
     weights: Vec<i32>,
@@ -35,10 +33,10 @@ impl Table {
     }
 
     /// Scores of the labels.
-    pub(crate) fn scores(&self, rows: &[usize]) -> [i64; ROW] {
-        let mut scores = [0; ROW];
+    pub(crate) fn scores<const N: usize>(&self, rows: &[usize]) -> [i64; N] {
+        let mut scores = [0; N];
         for &row in rows {
-            for (s, &w) in scores.iter_mut().zip(&self.weights[row..row + ROW]) {
+            for (s, &w) in scores.iter_mut().zip(&self.weights[row..row + N]) {
                 *s += i64::from(w);
             }
         }
@@ -52,11 +50,20 @@ impl Table {
 
     /// Makes `gold` likelier and `guess` less likely in a row.
     pub(crate) fn change(&mut self, row: usize, gold: usize, guess: usize) {
-        if self.seen[row] < self.rare {
-            return;
+        if self.seen[row] >= self.rare {
+            self.add(row + gold, 1);
+            self.add(row + guess, -1);
         }
-        self.add(row + gold, 1);
-        self.add(row + guess, -1);
+    }
+
+    /// Makes a label likelier in a row.
+    pub(crate) fn more(&mut self, row: usize, label: usize) {
+        self.add(row + label, 1);
+    }
+
+    /// Makes a label less likely in a row.
+    pub(crate) fn less(&mut self, row: usize, label: usize) {
+        self.add(row + label, -1);
     }
 
     fn add(&mut self, cell: usize, change: i32) {

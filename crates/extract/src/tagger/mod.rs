@@ -4,6 +4,7 @@
 //! may overlap: the weights are learned in the same table, so that what collides has learned to live with it. The
 //! weights are made by `crates/train`, which reads its features from here (see [`crate::teach`]).
 
+pub(crate) mod names;
 pub(crate) mod pos;
 pub(crate) mod weights;
 pub(crate) mod word;

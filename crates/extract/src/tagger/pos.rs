@@ -100,7 +100,7 @@ pub(crate) fn features(sentence: &[Word], i: usize, last: u8, before: u8) -> [u3
         name(w.endings[2], shape),
         name(w.endings[1], shape),
         name(w.endings[0], last),
-        name(w.opening, shape),
+        name(w.openings[0], shape),
         name(shape, first),
         name(last, before),
         name(last, w.lower),

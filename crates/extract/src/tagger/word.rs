@@ -7,12 +7,14 @@ use crate::span::Span;
 pub(crate) struct Word {
     /// Hash of the lower-case form, digits all alike.
     pub(crate) lower: u32,
-    /// Hashes of its last one, two and three characters.
-    pub(crate) endings: [u32; 3],
-    /// Hash of its first two characters.
-    pub(crate) opening: u32,
+    /// Hashes of its last one to four characters.
+    pub(crate) endings: [u32; 4],
+    /// Hashes of its first two and three characters.
+    pub(crate) openings: [u32; 2],
     /// How it is written.
     pub(crate) shape: Shape,
+    /// True of what may stand between two capitalised words of one name: "of", "bin", "-".
+    pub(crate) binds: bool,
 }
 
 /// How a token is written.
@@ -63,6 +65,38 @@ fn push(hash: u32, c: char) -> u32 {
     (hash ^ c as u32).wrapping_mul(0x0100_0193)
 }
 
+fn binds(token: &str) -> bool {
+    matches!(
+        token,
+        "-" | "–"
+            | "&"
+            | "of"
+            | "de"
+            | "del"
+            | "da"
+            | "do"
+            | "dos"
+            | "du"
+            | "la"
+            | "le"
+            | "el"
+            | "al"
+            | "ul"
+            | "bin"
+            | "bint"
+            | "ibn"
+            | "ben"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "di"
+            | "abu"
+            | "y"
+            | "e"
+    )
+}
+
 /// Figures and the many forms of quotation marks and dashes are alike.
 fn plain(c: char) -> char {
     match c {
@@ -77,7 +111,7 @@ fn plain(c: char) -> char {
 fn look(token: &str) -> Word {
     let mut word = Word { lower: EMPTY, ..Word::default() };
     let (mut upper, mut lower, mut digit, mut first) = (0, 0, 0, false);
-    let mut last = ['\0'; 3];
+    let mut last = ['\0'; 4];
     for (i, c) in token.chars().enumerate() {
         let small = if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
         if c.is_ascii_lowercase() || !c.is_ascii() && c.is_lowercase() {
@@ -93,14 +127,19 @@ fn look(token: &str) -> Word {
         }
         let small = plain(small);
         word.lower = push(word.lower, small);
-        last = [last[1], last[2], small];
-        if i == 1 || i == 0 {
-            word.opening = word.lower;
+        last = [last[1], last[2], last[3], small];
+        if i < 2 {
+            word.openings[0] = word.lower;
+        }
+        if i < 3 {
+            word.openings[1] = word.lower;
         }
     }
-    word.endings[0] = push(EMPTY, last[2]);
-    word.endings[1] = push(word.endings[0], last[1]);
-    word.endings[2] = push(word.endings[1], last[0]);
+    let mut ending = EMPTY;
+    for (hash, &c) in word.endings.iter_mut().zip(last.iter().rev()) {
+        ending = push(ending, c);
+        *hash = ending;
+    }
     word.shape = match (upper, lower, digit) {
         (0, 0, 0) => Shape::Mark,
         (0, 0, _) => Shape::Digits,
@@ -111,6 +150,7 @@ fn look(token: &str) -> Word {
         (1, _, _) if first => Shape::Title,
         _ => Shape::Mixed,
     };
+    word.binds = binds(token);
     word
 }
 
@@ -149,7 +189,7 @@ mod tests {
         assert_eq!(look("ÉLYSÉE").lower, look("Élysée").lower);
         assert_eq!(look("1999").lower, look("2024").lower);
         assert_ne!(look("199").lower, look("2024").lower);
-        assert_eq!(look("nation").endings, look("station").endings);
-        assert_ne!(look("nation").opening, look("station").opening);
+        assert_eq!(look("relation").endings, look("station").endings);
+        assert_ne!(look("relation").openings, look("station").openings);
     }
 }

@@ -1,0 +1,188 @@
+//! What the name tagger sees of a token and around it.
+
+use std::ops::Range;
+
+use super::known::{ENTRIES, GIVEN, GROUP, HEADS, HONORIFIC, PERSONAL, SURNAME, TITLE};
+use crate::tag::Tag;
+use crate::tagger::word::{Shape, Word, mix};
+
+/// How many features a token has.
+pub(crate) const FEATURES: usize = 42;
+
+/// A text as the name tagger sees it.
+pub(crate) struct Scene<'a> {
+    pub(crate) words: &'a [Word],
+    pub(crate) tags: &'a [Tag],
+    /// What the lexicons know of each token, as a set of bits.
+    pub(crate) known: &'a [u32],
+    /// First token of the sentence of each token.
+    sentence: Vec<u32>,
+    /// The run of capitalised words that each token stands in or next to.
+    runs: Vec<Run>,
+    /// Which run each token belongs to; none outside of all runs.
+    run_of: Vec<Option<u32>>,
+    /// The tokens that may be part of a name.
+    open: Vec<bool>,
+}
+
+#[derive(Clone, Copy)]
+struct Run {
+    start: usize,
+    end: usize,
+}
+
+/// The feature of the label before.
+pub(crate) fn after(label: usize) -> u32 {
+    mix(0xA17E, label as u32)
+}
+
+impl<'a> Scene<'a> {
+    pub(crate) fn new(words: &'a [Word], tags: &'a [Tag], known: &'a [u32], sentences: &[Range<usize>]) -> Self {
+        let n = words.len();
+        let mut scene = Scene {
+            words,
+            tags,
+            known,
+            sentence: vec![0; n],
+            runs: Vec::new(),
+            run_of: vec![None; n],
+            open: vec![false; n],
+        };
+        for s in sentences {
+            for i in s.clone() {
+                scene.sentence[i] = s.start as u32;
+            }
+            scene.find_runs(s.clone());
+            scene.find_open(s.clone());
+        }
+        scene
+    }
+
+    /// The stretches that may hold names, in order; none crosses a sentence border.
+    pub(crate) fn stretches(&self) -> Vec<Range<usize>> {
+        let mut out = Vec::new();
+        let mut start = None;
+        for i in 0..=self.open.len() {
+            let open = self.open.get(i).copied().unwrap_or(false);
+            let cut = !open || i > 0 && self.sentence[i] != self.sentence[i - 1];
+            if cut && let Some(s) = start.take() {
+                out.push(s..i);
+            }
+            if open && start.is_none() {
+                start = Some(i);
+            }
+        }
+        out
+    }
+
+    /// True of the first token of a sentence.
+    pub(crate) fn is_first(&self, i: usize) -> bool {
+        self.sentence[i] as usize == i
+    }
+
+    /// Runs are capitalised words, and the hyphens, "of"s and particles between two of them.
+    fn find_runs(&mut self, s: Range<usize>) {
+        let mut i = s.start;
+        while i < s.end {
+            if !self.words[i].shape.capital() {
+                i += 1;
+                continue;
+            }
+            let start = i;
+            let mut end = i + 1;
+            while end < s.end {
+                if self.words[end].shape.capital() {
+                    end += 1;
+                } else if end + 1 < s.end && self.words[end].binds && self.words[end + 1].shape.capital() {
+                    end += 2;
+                } else {
+                    break;
+                }
+            }
+            let id = self.runs.len() as u32;
+            self.runs.push(Run { start, end });
+            self.run_of[start..end].fill(Some(id));
+            i = end;
+        }
+    }
+
+    fn find_open(&mut self, s: Range<usize>) {
+        for i in s.clone() {
+            let near = i.saturating_sub(1).max(s.start)..(i + 4).min(s.end);
+            let word = self.words[i].shape;
+            self.open[i] = match word {
+                Shape::None => false,
+                Shape::Alphanumeric => true,
+                _ => word.capital() || near.into_iter().any(|k| self.words[k].shape.capital()),
+            };
+        }
+    }
+
+    /// What is seen at token `i`.
+    pub(crate) fn features(&self, i: usize) -> [u32; FEATURES] {
+        let first = self.sentence[i] as usize;
+        let inside = |j: usize| j >= first && j < self.words.len() && self.sentence[j] as usize == first;
+        let at = |j: usize| if inside(j) { self.words[j] } else { Word::default() };
+        let tag = |j: usize| if inside(j) { self.tags[j] as u32 } else { 99 };
+        let known = |j: usize| if inside(j) { self.known[j] } else { 0 };
+        let of = |j: usize, bits: u32| known(j) & bits;
+        let (w, l1, l2, r1, r2) = (at(i), at(i.wrapping_sub(1)), at(i.wrapping_sub(2)), at(i + 1), at(i + 2));
+        let shape = w.shape as u32;
+        let is_first = u32::from(i == first);
+        let run = self.run_of[i].map_or(Run { start: i, end: i + 1 }, |r| self.runs[r as usize]);
+        let (before, behind) = (run.start.wrapping_sub(1), run.end);
+        let length = (run.end - run.start).min(5) as u32;
+        let place = u32::from(i == run.start) + 2 * u32::from(i + 1 == run.end);
+        let (left, right) = (at(before), at(behind));
+        let (head, tail) = (at(run.start), at(run.end - 1));
+        let mut n = 100;
+        let mut name = |a: u32, b: u32| {
+            n += 1;
+            mix(mix(n, a), b)
+        };
+        [
+            name(w.lower, 0),
+            name(w.lower, shape),
+            name(shape, is_first),
+            name(w.endings[2], shape),
+            name(w.endings[1], shape),
+            name(w.openings[0], shape),
+            name(w.openings[1], shape),
+            name(w.endings[3], shape),
+            name(l1.lower, 0),
+            name(l1.lower, shape),
+            name(r1.lower, 0),
+            name(r1.lower, shape),
+            name(l1.lower, l2.lower),
+            name(r1.lower, r2.lower),
+            name(l1.lower, w.lower),
+            name(w.lower, r1.lower),
+            name(tag(i), mix(tag(i.wrapping_sub(1)), tag(i + 1))),
+            name(tag(i), shape),
+            name(left.lower, place),
+            name(right.lower, place),
+            name(mix(tag(before), tag(behind)), mix(length, place)),
+            name(tail.lower, place),
+            name(head.lower, place),
+            name(mix(l1.shape as u32, r1.shape as u32), shape),
+            name(mix(length, place), shape),
+            name(left.lower, at(before.wrapping_sub(1)).lower),
+            name(right.lower, at(behind + 1).lower),
+            name(tail.endings[2], place),
+            name(l1.endings[2], l1.shape as u32),
+            name(r1.endings[2], r1.shape as u32),
+            name(w.endings[0], shape),
+            name(known(i), shape),
+            name(of(i, PERSONAL), mix(of(i.wrapping_sub(1), PERSONAL), of(i + 1, PERSONAL))),
+            name(of(i, ENTRIES), mix(of(i.wrapping_sub(1), ENTRIES), of(i + 1, ENTRIES))),
+            name(of(i, ENTRIES | PERSONAL), mix(length, place)),
+            name(of(run.end - 1, HEADS | PERSONAL), mix(of(run.start, HEADS | PERSONAL), place)),
+            name(of(i.wrapping_sub(1), HONORIFIC | TITLE | HEADS), mix(shape, l1.shape as u32)),
+            name(of(i + 1, HEADS | GROUP | SURNAME), mix(of(i, ENTRIES), r1.shape as u32)),
+            name(of(before, TITLE | HONORIFIC), mix(tag(behind), place)),
+            name(of(before, TITLE | HONORIFIC), mix(length, of(i, GIVEN | SURNAME))),
+            name(l2.lower, 3),
+            name(r2.lower, 3),
+        ]
+    }
+}

@@ -1,0 +1,184 @@
+//! Learns the names: an averaged structured perceptron over the stretches in which names may stand.
+
+use extract::teach::{NAME_LABELS, Text, after_name_label, decode_names, name_row};
+
+use crate::score::{Gold, Score};
+use crate::swap::{Dice, Labelled, Lists, swapped};
+use crate::table::Table;
+use crate::teacher::{Document, code_points, with_copies};
+use crate::vote;
+
+const N: usize = NAME_LABELS;
+
+/// What can be turned.
+#[derive(Clone, Copy)]
+pub(crate) struct Options {
+    pub(crate) cells: usize,
+    pub(crate) passes: usize,
+    pub(crate) rare: u32,
+    pub(crate) ceiling: i32,
+    pub(crate) kept: usize,
+    /// How much better than a wrong label the right one must be.
+    pub(crate) margin: i64,
+    /// Whether stretches are left out in which the teachers differ.
+    pub(crate) skip: bool,
+    /// How many copies of each text with other names.
+    pub(crate) copies: usize,
+}
+
+struct Lesson {
+    rows: Vec<Vec<usize>>,
+    labels: Vec<usize>,
+}
+
+/// Learns from `documents`; gives the table as it ships.
+pub(crate) fn learn(documents: &[Document], pos: &[u8], options: Options) -> Vec<u8> {
+    let texts: Vec<Labelled> = with_copies(documents).iter().map(labelled).collect();
+    let lists = Lists::read(include_str!("../data/names.txt"), &texts);
+    let mut dice = Dice::new(1);
+    let mut lessons: Vec<Lesson> = texts.iter().flat_map(|t| lessons(t, pos, options)).collect();
+    for _ in 0..options.copies {
+        for text in &texts {
+            lessons.extend(self::lessons(&swapped(text, &lists, &mut dice), pos, options));
+        }
+    }
+    let mut table = Table::new(options.cells, options.rare);
+    lessons.iter().flat_map(|l| l.rows.iter().flatten()).for_each(|&r| table.count(r));
+    (0..N).for_each(|l| (0..options.rare).for_each(|_| table.count(name_row(after_name_label(l), options.cells))));
+    shuffle(&mut lessons);
+    passes(&lessons, &mut table, options);
+    let mut table = table.thinned(options.kept);
+    passes(&lessons, &mut table, options);
+    table.quantised(0, options.ceiling)
+}
+
+fn passes(lessons: &[Lesson], table: &mut Table, options: Options) {
+    let after: Vec<usize> = (0..N).map(|l| name_row(after_name_label(l), options.cells)).collect();
+    for pass in 1..=options.passes {
+        let mut wrong = 0;
+        for lesson in lessons {
+            table.step();
+            let transitions: [[i32; N]; N] = std::array::from_fn(|l| small(table.scores(&[after[l]])));
+            let scores: Vec<[i32; N]> = lesson
+                .rows
+                .iter()
+                .zip(&lesson.labels)
+                .map(|(rows, &gold)| {
+                    let mut scores: [i64; N] = table.scores(rows);
+                    (0..N).filter(|&l| l != gold).for_each(|l| scores[l] += options.margin);
+                    small(scores)
+                })
+                .collect();
+            let guess = decode_names(&scores, &transitions);
+            if guess == lesson.labels {
+                continue;
+            }
+            wrong += 1;
+            let (mut g, mut b) = (0, 0);
+            for ((rows, &gold), &bad) in lesson.rows.iter().zip(&lesson.labels).zip(&guess) {
+                if gold != bad {
+                    rows.iter().for_each(|&r| table.change(r, gold, bad));
+                }
+                table.more(after[g], gold);
+                table.less(after[b], bad);
+                (g, b) = (gold, bad);
+            }
+        }
+        eprintln!("names pass {pass}: {wrong} of {} stretches wrong", lessons.len());
+    }
+}
+
+fn small(scores: [i64; N]) -> [i32; N] {
+    scores.map(|s| s as i32)
+}
+
+fn labelled(document: &Document) -> Labelled {
+    let text = Text::new(&document.text);
+    let verdict = vote::count(document, &text);
+    let bytes = |start: usize, end: usize| (text.tokens[start].start as usize, text.tokens[end - 1].end as usize);
+    let names = verdict.names.iter().map(|n| (bytes(n.start, n.end), n.kind)).map(|((s, e), k)| (s, e, k)).collect();
+    let unsure = (0..text.tokens.len()).filter(|&i| verdict.unsure[i]).map(|i| bytes(i, i + 1)).collect();
+    Labelled { text: document.text.clone(), names, unsure }
+}
+
+fn lessons(labelled: &Labelled, pos: &[u8], options: Options) -> Vec<Lesson> {
+    let text = Text::new(&labelled.text).tagged(pos);
+    let from = |byte: usize| text.tokens.partition_point(|t| (t.end as usize) <= byte);
+    let to = |byte: usize| text.tokens.partition_point(|t| (t.start as usize) < byte);
+    let mut unsure = vec![false; text.tokens.len()];
+    labelled.unsure.iter().filter(|_| options.skip).for_each(|u| unsure[from(u.0)..to(u.1).max(from(u.0))].fill(true));
+    let mut labels = vec![0; text.tokens.len()];
+    for &(start, end, kind) in &labelled.names {
+        label(&mut labels[from(start)..to(end).max(from(start))], kind);
+    }
+    text.name_features()
+        .into_iter()
+        .filter(|(s, _)| !unsure[s.clone()].contains(&true))
+        .filter_map(|(s, features)| {
+            let labels = labels[s].to_vec();
+            // A name that reaches out of its stretch cannot be learned.
+            let (mut last, mut fits) = (0, true);
+            for &l in labels.iter().chain(&[0]) {
+                fits &= extract::teach::name_label_follows(last, l);
+                last = l;
+            }
+            let rows = features.iter().map(|f| f.iter().map(|&f| name_row(f, options.cells)).collect()).collect();
+            fits.then_some(Lesson { rows, labels })
+        })
+        .collect()
+}
+
+/// Labels the tokens of one name.
+fn label(tokens: &mut [usize], kind: usize) {
+    let last = tokens.len().saturating_sub(1);
+    for (i, label) in tokens.iter_mut().enumerate() {
+        let part = match (i == 0, i == last) {
+            (true, true) => 3,
+            (true, false) => 0,
+            (false, false) => 1,
+            (false, true) => 2,
+        };
+        *label = 1 + 4 * kind + part;
+    }
+}
+
+/// An order that is no order, and always the same.
+fn shuffle<T>(items: &mut [T]) {
+    let mut dice = Dice::new(2);
+    for i in (1..items.len()).rev() {
+        items.swap(i, dice.roll(i + 1));
+    }
+}
+
+/// The names that `weights` see in a text, as code-point ranges with their kind.
+pub(crate) fn find(text: &str, pos: &[u8], weights: &[u8]) -> Vec<(usize, usize, usize)> {
+    let cut = Text::new(text).tagged(pos);
+    let points = code_points(text, &cut);
+    cut.names(weights).into_iter().map(|(s, e, kind)| (points[s].0, points[e - 1].1, kind)).collect()
+}
+
+/// Scores on the even and on the odd documents of a file with gold.
+pub(crate) fn score(path: &str, pos: &[u8], weights: &[u8]) -> Result<[Score; 2], String> {
+    let file = std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
+    let mut scores = [Score::default(); 2];
+    for (i, line) in file.lines().enumerate() {
+        let gold: Gold = serde_json::from_str(line).map_err(|e| format!("{path}: {e}"))?;
+        scores[i % 2].add(&gold, &find(&gold.text, pos, weights));
+    }
+    Ok(scores)
+}
+
+/// Writes the names of each document of a file, for the scorer.
+pub(crate) fn predict(path: &str, pos: &[u8], weights: &[u8]) -> Result<(), String> {
+    let file = std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
+    for line in file.lines() {
+        let document: serde_json::Value = serde_json::from_str(line).map_err(|e| format!("{path}: {e}"))?;
+        let names = find(document["text"].as_str().unwrap_or(""), pos, weights);
+        let entities: Vec<serde_json::Value> = names
+            .iter()
+            .map(|&(s, e, k)| serde_json::json!({"start": s, "end": e, "type": (["PER", "ORG", "LOC", "MISC", "MISC"][k])}))
+            .collect();
+        println!("{}", serde_json::json!({"id": document["id"], "entities": entities}));
+    }
+    Ok(())
+}
