@@ -37,6 +37,7 @@ const SURNAMES: Table = Table::new(include_str!("../data/surnames.txt"));
 const CITIES: Table = Table::new(include_str!("../data/cities.txt"));
 const PLACES: Table = Table::new(include_str!("../data/places.txt"));
 const GROUPS: Table = Table::new(include_str!("../data/groups.txt"));
+const EVENTS: Table = Table::new(include_str!("../data/events.txt"));
 const ORGANISATIONS: Table = Table::new(include_str!("../data/organisations.txt"));
 
 /// Whether `word` is a known given name, and the gender that it shows if it shows one.
@@ -52,6 +53,11 @@ pub(crate) fn is_surname(word: &str) -> bool {
 /// Whether `name` is a well-known organisation's.
 pub(crate) fn is_organisation(name: &str) -> bool {
     ORGANISATIONS.has(name)
+}
+
+/// Whether `name` is that of a war, a feast, a prize or a contest.
+pub(crate) fn is_event(name: &str) -> bool {
+    EVENTS.has(name)
 }
 
 /// Whether `name` is that of a country, capital, big city, region or sea.
@@ -72,7 +78,7 @@ pub(crate) fn is_group(word: &str) -> bool {
 
 /// Whether a longer name of more words starts with `words`.
 pub(crate) fn extends(words: &str) -> bool {
-    country::extends(words) || [PLACES, CITIES, ORGANISATIONS, GROUPS].iter().any(|table| table.extends(words))
+    country::extends(words) || [PLACES, CITIES, ORGANISATIONS, GROUPS, EVENTS].iter().any(|table| table.extends(words))
 }
 
 #[cfg(test)]
@@ -81,7 +87,7 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted() {
-        for table in [GIVEN, SURNAMES, CITIES, PLACES, GROUPS, ORGANISATIONS] {
+        for table in [GIVEN, SURNAMES, CITIES, PLACES, GROUPS, ORGANISATIONS, EVENTS] {
             table.check();
         }
     }

@@ -54,6 +54,7 @@ const PARTS: &[&str] = &[
     "principal",
     "security",
     "senior",
+    "shadow",
     "special",
     "state",
     "technical",
@@ -106,7 +107,11 @@ pub(crate) fn is_title(word: &str) -> bool {
     let lower = word.to_lowercase();
     let is_role =
         |w: &str| find(entries, w).is_some_and(|marks| !marks.starts_with("kin") && !marks.starts_with("tie"));
-    is_role(&lower) || lower.strip_suffix('s').is_some_and(is_role) || honorific(word).is_some()
+    let singular = || lower.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    is_role(&lower)
+        || lower.strip_suffix('s').is_some_and(is_role)
+        || singular().is_some_and(|word| is_role(&word))
+        || honorific(word).is_some()
 }
 
 /// Whether `word`, in any case, stands in titles beside such a noun: "Prime", "Deputy", "Foreign".

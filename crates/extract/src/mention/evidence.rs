@@ -74,16 +74,22 @@ fn itself(words: &Words<'_, '_>, tokens: Tokens) -> Scores {
     let several = tokens.end - tokens.start > 1;
     lexical(&words.listed(tokens.start, tokens.end), several, &mut s);
     if several {
-        let linked = tokens.iter().any(|k| matches!(words.word(k), "of" | "for" | "on"));
-        if let Some(kind) =
-            head(first, Head::First).filter(|_| linked || head(first, Head::First) == Some(EntityKind::Place))
-        {
-            *s.of(kind) += if linked { 14 } else { 7 };
-        } else if linked {
-            s.organisation += 6;
-        }
-        if let Some(kind) = head(last, Head::Last).filter(|_| !linked) {
-            *s.of(kind) += 10;
+        let link = tokens.iter().find(|&k| k > tokens.start && matches!(words.word(k), "of" | "for" | "on"));
+        if let Some(link) = link {
+            // "Ministry of Defence", "Democratic Party of Korea", "Gulf of Aden": the head stands before the link.
+            let before = words.word(link - 1);
+            match head(before, Head::First).or_else(|| head(before, Head::Last)).or_else(|| head(first, Head::First)) {
+                Some(kind) => *s.of(kind) += 14,
+                None => s.organisation += 6,
+            }
+        } else {
+            if head(first, Head::First) == Some(EntityKind::Place) {
+                s.place += 7;
+            }
+            if let Some(kind) = head(last, Head::Last) {
+                *s.of(kind) += 10;
+                s.person -= 4;
+            }
         }
     }
     person(words, tokens, several, &mut s);
@@ -113,9 +119,11 @@ fn lexical(text: &str, several: bool, s: &mut Scores) {
         s.group += 16;
     } else if lexicon::is_organisation(text) {
         s.organisation += 13;
+    } else if lexicon::is_event(text) {
+        s.event += 13;
     } else if lexicon::is_only_city(text) {
-        s.place += if several { 9 } else { 6 };
-    } else if lexicon::is_place(text) {
+        s.place += if several { 9 } else { 7 };
+    } else if lexicon::is_place(text) || matches!(text, "North" | "South" | "East" | "West") {
         s.place += 12;
     }
 }
@@ -123,7 +131,8 @@ fn lexical(text: &str, several: bool, s: &mut Scores) {
 /// What speaks for a person in the words themselves.
 fn person(words: &Words<'_, '_>, tokens: Tokens, several: bool, s: &mut Scores) {
     let (first, last) = (words.word(tokens.start), words.word(tokens.end - 1));
-    if let Some(gender) = lexicon::given_name(first) {
+    let is_country = lexicon::country(first).is_some() && !lexicon::is_surname(last);
+    if let Some(gender) = lexicon::given_name(first).filter(|_| !is_country) {
         s.person += if several { 6 } else { 2 };
         s.person += i32::from(gender.is_some());
     }
@@ -264,7 +273,7 @@ fn around(words: &Words<'_, '_>, tokens: Tokens, before: Before, s: &mut Scores)
                 s.organisation += 4;
             }
         }
-        "magazine" | "daily" | "reported" | "announced" => s.organisation += 4,
+        "magazine" | "daily" | "television" | "TV" | "radio" | "reported" | "announced" => s.organisation += 4,
         _ => {
             if matches!(words.tag(tokens.end), Tag::Verb) && inside(tokens.end) && !words.facts(tokens.end).capital {
                 s.person += 2;

@@ -1,7 +1,7 @@
 //! Where a run of name words starts and ends, and which small words join its parts: "Ministry of Foreign Affairs",
 //! "Mohammed bin Salman", "Jean-Claude", but not "Russia and Ukraine" or "President of Kenya".
 
-use super::words::Words;
+use super::words::{Style, Words};
 use crate::analysis::EntityKind;
 use crate::document::Tokens;
 use crate::lexicon::{self, Head, head};
@@ -62,7 +62,14 @@ fn is_article(word: &str) -> bool {
 
 /// Whether a name may start with token `i`.
 pub(super) fn starts(words: &Words<'_, '_>, i: usize, end: usize) -> bool {
-    words.facts(i).name || (is_article(words.word(i)) && hyphen(words, i + 1, end) && words.facts(i + 2).name)
+    words.facts(i).name
+        // "as The Guardian said"
+        || (words.word(i) == "The"
+            && words.style(i) == Style::Prose
+            && i + 1 < end
+            && words.facts(i + 1).name
+            && (!words.facts(i).first || lexicon::is_organisation(words.text(i, i + 2))))
+        || (is_article(words.word(i)) && hyphen(words, i + 1, end) && words.facts(i + 2).name)
 }
 
 /// Whether token `i` is a hyphen without spaces around.
@@ -75,7 +82,7 @@ pub(super) fn run(words: &Words<'_, '_>, start: usize, limit: usize) -> Tokens {
     let mut end = start + 1;
     if !words.facts(start).name {
         // "al-Assad"
-        end = start + 3;
+        end = if words.word(start) == "The" { start + 2 } else { start + 3 };
     }
     while end < limit {
         let next = after(words, end, limit);
@@ -227,7 +234,6 @@ fn office_end(words: &Words<'_, '_>, start: usize, end: usize) -> usize {
         "Employment",
         "Energy",
         "Environment",
-        "Exams",
         "External",
         "Finance",
         "Fisheries",
@@ -265,8 +271,6 @@ fn office_end(words: &Words<'_, '_>, start: usize, end: usize) -> usize {
         "Petroleum",
         "Planning",
         "Police",
-        "Programmes",
-        "Programs",
         "Public",
         "Relations",
         "Religious",

@@ -1,6 +1,6 @@
 //! Candidates to names: what each name is, decided over all the places where the document has it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Name;
 use super::candidate::Candidate;
@@ -46,12 +46,22 @@ pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<
     }
     neighbours(words, &candidates, &mut decided);
     let mut names = Vec::new();
+    let mut heads: HashSet<&str> = HashSet::new();
     for ((candidate, scores), rule) in candidates.iter().zip(&decided).zip(rules) {
         let tokens = candidate.tokens;
+        let (kind, _) = scores.best();
         if tokens.end - tokens.start == 1 && is_generic(words, tokens.start) {
+            let word = words.word(tokens.start);
+            if heads.contains(word) {
+                // "the Foundation", where "Qatar Foundation" stands before.
+                let rule = Rule("head-of-a-long-form");
+                names.push(Name { span: words.document.span(tokens), tokens, kind: EntityKind::Organisation, rule });
+            }
             continue;
         }
-        let (kind, _) = scores.best();
+        if kind == EntityKind::Organisation && tokens.end - tokens.start > 1 {
+            heads.insert(words.word(tokens.end - 1));
+        }
         names.push(Name { span: words.document.span(tokens), tokens, kind, rule });
     }
     names
@@ -81,6 +91,10 @@ fn neighbours(words: &Words<'_, '_>, candidates: &[Candidate], decided: &mut [Sc
 fn is_generic(words: &Words<'_, '_>, i: usize) -> bool {
     let word = words.word(i);
     if lexicon::is_organisation(word) || lexicon::is_place(word) || lexicon::is_group(word) {
+        return false;
+    }
+    if matches!(word, "North" | "South" | "East" | "West") {
+        // "the North" of Korea, of England
         return false;
     }
     let headed = head(word, Head::Last).is_some() && lexicon::given_name(word).is_none();

@@ -102,6 +102,13 @@ fn is_person_start(words: &Words<'_, '_>, i: usize, end: usize) -> bool {
 /// Where the name that starts `rest` ends.
 fn name_end(words: &Words<'_, '_>, rest: Tokens, before: Before) -> usize {
     let known = known_end(words, rest);
+    if let Some(end) = known.filter(|&end| end < rest.end)
+        && lexicon::country(words.text(rest.start, end)).is_some()
+        && lexicon::is_organisation(words.text(end, rest.end))
+    {
+        // "United Kingdom Home Office", "US State Department"
+        return end;
+    }
     let headed = headed_end(words, rest);
     if let Some(end) = headed
         && end >= known.unwrap_or(0)
@@ -127,6 +134,7 @@ fn known_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
         if lexicon::is_place(text)
             || lexicon::is_group(text)
             || lexicon::is_organisation(text)
+            || lexicon::is_event(text)
             || lexicon::seat_of(text).is_some()
         {
             best = Some(end);
@@ -146,9 +154,13 @@ fn headed_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
         let last = end - 1;
         // "Refugee Council Enver Solomon": a given name after a head.
         let person_follows = || {
-            rest.end - end >= 2
+            let left = rest.end - end;
+            left >= 2
                 && head(words.word(last), Head::Last).is_some()
-                && lexicon::given_name(words.word(end)).is_some()
+                && (lexicon::given_name(words.word(end)).is_some()
+                    || left == 2
+                        && lexicon::is_surname(words.word(end + 1))
+                        && head(words.word(end + 1), Head::Last).is_none())
         };
         let at_border = end == rest.end || words.facts(end).title && !words.facts(last).title || person_follows();
         if !at_border {
@@ -198,6 +210,10 @@ fn after_known(words: &Words<'_, '_>, rest: Tokens, end: usize, before: Before) 
         }
         return unknown_end(words, rest);
     }
+    if facts.title && end + 2 == rest.end && head(words.word(end + 1), Head::Last) == Some(EntityKind::Organisation) {
+        // "East London Magistrate Court"
+        return rest.end;
+    }
     if facts.title || facts.part && words.facts(end + 1).title {
         // "US President", "Russian Foreign Minister"; but "Jordan Baker".
         return if person_first && lexicon::is_surname(next) && !facts.part { unknown_end(words, rest) } else { end };
@@ -240,6 +256,14 @@ fn unknown_end(words: &Words<'_, '_>, rest: Tokens) -> usize {
                 return i;
             }
         }
+        let person_follows = (2..=4).contains(&(rest.end - i)) && lexicon::given_name(words.word(i)).is_some();
+        if person_follows && i == rest.start + 1 {
+            let first = words.word(rest.start);
+            // "NAM Bahaa Al Qudah", "Republic Pedro Castillo"
+            if is_acronym(first) && first.len() > 2 || head(first, Head::First).is_some() {
+                return i;
+            }
+        }
         if words.word(i) == "-" && i + 1 < rest.end {
             let left = words.text(rest.start, i);
             let apart = (is_acronym(left) || lexicon::is_place(left) && !lexicon::is_only_city(left))
@@ -256,7 +280,9 @@ fn unknown_end(words: &Words<'_, '_>, rest: Tokens) -> usize {
 /// Without the small words and marks at either end.
 fn trim(words: &Words<'_, '_>, mut range: Tokens) -> Tokens {
     let is_loose = |k: usize| !words.facts(k).capital && !words.word(k).starts_with(|c: char| c.is_ascii_digit());
-    while range.start < range.end && is_loose(range.end - 1) {
+    // "Kim Jong-un" ends in small letters.
+    let is_tied = |k: usize| words.word(k).starts_with(char::is_alphabetic) && k > 0 && words.word(k - 1) == "-";
+    while range.start < range.end && is_loose(range.end - 1) && !is_tied(range.end - 1) {
         range.end -= 1;
     }
     while range.start < range.end && is_loose(range.start) && words.word(range.start + 1) != "-" {

@@ -144,31 +144,14 @@ impl<'d, 'a> Words<'d, 'a> {
         }
     }
 
-    /// "Nor Hasna", "Said Salami": a word that is a stop word elsewhere, inside a name.
+    /// "Will Smith", "Long Island": a word that is a stop word elsewhere, inside a name.
     fn overrides_stop(&self, i: usize) -> bool {
         !self.facts[i].first
             && self.tag(i) == Tag::ProperNoun
             && self.style(i) == Style::Prose
-            && matches!(
-                self.word(i),
-                "Nor"
-                    | "Said"
-                    | "An"
-                    | "So"
-                    | "Do"
-                    | "To"
-                    | "Let"
-                    | "Long"
-                    | "Far"
-                    | "Most"
-                    | "Will"
-                    | "Given"
-                    | "My"
-                    | "You"
-                    | "May"
-            )
             && self.facts(i + 1).capital
             && !self.facts(i + 1).stop
+            && !is_calendar(self.word(i))
     }
 
     /// Whether the "March" or "May" at `i` is the month, as its neighbours show.
@@ -579,6 +562,20 @@ fn is_stop(word: &str) -> bool {
     let bare = word.strip_suffix('.').unwrap_or(word);
     bare.len() < 14 && STOPS.binary_search(&bare.to_lowercase().as_str()).is_ok()
         || word.contains(['\'', '’']) && is_contraction(word)
+}
+
+/// "The", and words whose capital is the calendar's: "Monday", "Sept."
+fn is_calendar(word: &str) -> bool {
+    const CALENDAR: &[&str] = &[
+        "apr", "aug", "dec", "feb", "fri", "jan", "jul", "jun", "mar", "mon", "nov", "oct", "sat", "sep", "sept",
+        "sun", "the", "thu", "tue", "wed",
+    ];
+    let lower = word.to_lowercase();
+    let bare = lower.strip_suffix('.').unwrap_or(&lower);
+    CALENDAR.contains(&bare)
+        || bare.ends_with("day")
+        || bare.ends_with("ember")
+        || matches!(bare, "january" | "february" | "april" | "june" | "july" | "august" | "october")
 }
 
 /// "Don't", "Won’t".
