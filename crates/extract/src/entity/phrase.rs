@@ -185,6 +185,10 @@ impl<'d, 'a> Page<'d, 'a> {
                     break;
                 }
             }
+            // "a student of Dhaka University and ...": an "and" that joins nothing is not part of it.
+            while k > begin && matches!(self.word(k - 1), "and" | "&") && self.name_at(k - 1).is_none() {
+                k -= 1;
+            }
             if k == begin {
                 break;
             }

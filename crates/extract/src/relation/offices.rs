@@ -1,7 +1,7 @@
 //! Ties by roles: "US President Donald Trump" is president of the US, "Trump's predecessor, Joe Biden" his predecessor.
 
 use super::stage::Stage;
-use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status};
+use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
 use crate::document::Tokens;
 use crate::entity::draft::Held;
 use crate::entity::office::{self, Class, Office};
@@ -11,7 +11,7 @@ use crate::mention::Name;
 
 /// Ties between people and whatever their roles name.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
-    let mut out = Vec::new();
+    let mut out = belongs(stage);
     for (n, held) in &stage.roles {
         let Some(office) = office::get(held.noun) else { continue };
         let Some(head) = head(stage, held) else { continue };
@@ -59,6 +59,30 @@ struct Owner {
     party: bool,
 }
 
+/// Those who have a seat or a post for a party.
+const ELECTED: [&str; 20] = [
+    "candidate",
+    "chairman",
+    "congressman",
+    "congresswoman",
+    "councillor",
+    "deputy",
+    "governor",
+    "lawmaker",
+    "leader",
+    "legislator",
+    "mayor",
+    "minister",
+    "mp",
+    "nominee",
+    "politician",
+    "president",
+    "representative",
+    "secretary",
+    "senator",
+    "spokesman",
+];
+
 /// Whom the words before the noun name: "[US] Defence Secretary", "[Putin]'s adviser", "[his] wife".
 fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Vec<Owner> {
     let inside = stage.page.names.partition_point(|n| n.tokens.start < role.start);
@@ -70,6 +94,14 @@ fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> V
     for (name, &id) in outer.collect::<Vec<_>>().into_iter().rev() {
         let party =
             name.kind == EntityKind::Group && lexicon::demonym(name.span.of(stage.page.document.text)).is_none();
+        if party && !ELECTED.contains(&office.noun) {
+            return out;
+        }
+        // "the Afghan team's coach": the team's, not Afghanistan's.
+        let of_another = (after(name.tokens)..head).any(|i| is_possessive(stage.page.word(i)));
+        if of_another && out.is_empty() {
+            return out;
+        }
         let entity = if party { Some(id) } else { target(stage, name, id, office) };
         let after = if out.is_empty() { after(name.tokens) } else { head };
         out.extend(entity.map(|entity| Owner { entity, after, from: name.span.start, party }));
@@ -133,14 +165,58 @@ fn end_of_noun(stage: &Stage<'_, '_>, held: &Held, head: usize) -> usize {
     if named { head + 1 } else { held.tokens.end }
 }
 
-/// The words of a label: small letters, but for "CEO".
+/// The words of a label: small letters, but for "CEO" and for names.
 fn words(stage: &Stage<'_, '_>, tokens: Tokens) -> String {
-    if tokens.start >= tokens.end {
-        return String::new();
+    let mut out = String::new();
+    let mut end = None;
+    for i in tokens.iter() {
+        let token = stage.page.document.tokens[i];
+        let word = stage.page.word(i);
+        if out.is_empty() && !word.starts_with(char::is_alphanumeric) {
+            continue; // "Prize-winner": not the hyphen
+        }
+        if end.is_some_and(|e| e < token.span.start) {
+            out.push(' ');
+        }
+        let keep = word.chars().skip(1).any(char::is_uppercase) || stage.page.name_index_at(i).is_some();
+        out.push_str(&if keep { word.to_owned() } else { word.to_lowercase() });
+        end = Some(token.span.end);
     }
-    let text = stage.page.document.span(tokens).of(stage.page.document.text);
-    let small = |w: &str| if w.chars().skip(1).any(char::is_uppercase) { w.to_owned() } else { w.to_lowercase() };
-    text.split_whitespace().map(small).collect::<Vec<_>>().join(" ")
+    out
+}
+
+/// "Matthew Ingram of The Globe and Mail", "Ann Lee from Ottawa"
+fn belongs(stage: &Stage<'_, '_>) -> Vec<Relation> {
+    let mut out = Vec::new();
+    for pair in stage.parties.windows(2) {
+        let (a, b) = (&pair[0], &pair[1]);
+        let link = a.tokens.end;
+        let linked =
+            matches!(stage.page.word(link), "of" | "from") && b.phrase.start == link + 1 && a.phrase.end == link;
+        if a.kind != EntityKind::Person
+            || a.mention != MentionKind::Name
+            || !linked
+            || stage.modifies(b)
+            || stage.owns(b)
+        {
+            continue;
+        }
+        let (kind, label) = match b.kind {
+            EntityKind::Organisation => (RelationKind::Role, "of"),
+            EntityKind::Place => (RelationKind::Location, "from"),
+            _ => continue,
+        };
+        out.push(Relation {
+            source: a.entity,
+            label: label.to_owned(),
+            kind,
+            target: b.entity,
+            evidence: a.span.cover(b.span),
+            status: Status::Stated,
+            rule: Rule("person-of"),
+        });
+    }
+    out
 }
 
 #[cfg(test)]
@@ -181,6 +257,18 @@ mod tests {
             "[L:Kabul] , [L:Afghanistan] , [G:Afghan] Ambassador to the [L:US] [P:Ann Lee] left .",
             "Kabul -located in> Afghanistan; Ann Lee -ambassador of> Afghanistan; Ann Lee -ambassador to> US",
         );
+    }
+
+    #[test]
+    fn not_what_another_owns() {
+        check("[L:Kabul] : [G:Afghan] team's coach [P:Ann Lee] left [L:Afghanistan] .", "");
+        check("[L:England] : [G:English] captain [P:Ann Lee] left .", "");
+    }
+
+    #[test]
+    fn a_person_of_an_organisation() {
+        check("[P:Ann Lee] of the [O:Daily Planet] said it was late .", "Ann Lee -of> Daily Planet");
+        check("the death of [P:Ann Lee] of cancer in the [L:US] .", "");
     }
 
     #[test]

@@ -54,7 +54,14 @@ fn is_region_of(stage: &Stage<'_, '_>, at: usize) -> bool {
         });
     let capital = lexicon::capital_of(text(a));
     let other = capital.is_some() && lexicon::country(text(b)).is_some() && capital != lexicon::country(text(b));
-    place(a) && !country(a) && !in_list && !other && a.tokens.end == a.phrase.end
+    // A town by its country or region; two regions side by side are a list.
+    let town = |p: &Party| {
+        !lexicon::is_place(text(p)) || lexicon::is_only_city(text(p)) || lexicon::capital_of(text(p)).is_some()
+    };
+    let wide =
+        matches!(text(a), "Africa" | "America" | "Asia" | "Europe" | "South America" | "North America" | "Oceania");
+    let bigger = country(b) && !wide || town(a) && lexicon::is_place(text(b)) && !lexicon::is_only_city(text(b));
+    place(a) && !country(a) && !in_list && !other && bigger && a.tokens.end == a.phrase.end
 }
 
 /// "Castlefrank Road in Kanata", "the Grand Mosque in Mecca"; not "Ukraine in Riyadh".
@@ -116,6 +123,7 @@ mod tests {
         check("in [L:Paris], [L:Rome] and [L:Berlin] .", "");
         check("in [L:Paris], [L:Rome], [L:Berlin] .", "");
         check("in [L:Iran], [L:Iraq] .", "");
+        check("in [L:Africa], [L:Asia] .", "");
     }
 
     #[test]

@@ -167,6 +167,10 @@ impl<'p, 'a> Stage<'p, 'a> {
                 next += 1;
             }
             let and = matches!(self.page.word(next), "and" | "&");
+            // "invaded Ukraine, and the world": two are not joined by a comma and "and".
+            if and && next > end && all.len() == 1 {
+                break;
+            }
             next += usize::from(and);
             // A comma alone joins only when an "and" comes later; that is found out by going on.
             let Some(found) = self.from(next).filter(|_| next > end) else { break };

@@ -113,7 +113,13 @@ fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option<&Actors>) 
     // "arrived in Riyadh and met Putin", "flew out to meet him", ", accusing Kyiv of": as for the verb before.
     let goes_on = at > first && matches!(stage.page.word(at - 1), "and" | "," | "but") || infinitive;
     let last = last.filter(|l| goes_on && !l.passive)?;
-    let clear = at > first && (infinitive || stage.page.word(at - 1) != "," || stage.page.word(v).ends_with("ing"));
+    // "power to murder him": the noun's infinitive is nobody's deed.
+    let of_noun = infinitive && at > first && {
+        let before = at - 1;
+        stage.page.document.tag(before) == Tag::Noun && stage.page.name_index_at(before).is_none()
+    };
+    let clear =
+        at > first && !of_noun && (infinitive || stage.page.word(at - 1) != "," || stage.page.word(v).ends_with("ing"));
     clear.then(|| Actors { own: false, passive, status: found.max(last.status), parties: last.parties.clone() })
 }
 
