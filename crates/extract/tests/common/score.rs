@@ -141,8 +141,12 @@ impl<'a> Map<'a> {
     /// The names of both sides, gathered by entity.
     fn by_entity(&self) -> (BTreeMap<&'a str, BTreeSet<Span>>, BTreeMap<EntityId, BTreeSet<Span>>) {
         let (mut gold, mut found) = (BTreeMap::<_, BTreeSet<_>>::new(), BTreeMap::<_, BTreeSet<_>>::new());
-        self.gold_names.iter().for_each(|(s, g)| drop(gold.entry(g.id.as_str()).or_default().insert(*s)));
-        self.names.iter().for_each(|(s, id)| drop(found.entry(*id).or_default().insert(*s)));
+        for (span, g) in &self.gold_names {
+            gold.entry(g.id.as_str()).or_default().insert(*span);
+        }
+        for (span, id) in &self.names {
+            found.entry(*id).or_default().insert(*span);
+        }
         (gold, found)
     }
 
