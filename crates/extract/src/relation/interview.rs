@@ -7,11 +7,18 @@ use crate::span::Span;
 /// Interviews and statements to media.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
-    for medium in stage.parties.iter().filter(|p| p.kind == EntityKind::Organisation) {
-        if is_medium(medium.span.of(stage.page.document.text)) || broadcasts(stage, medium) {
+    for medium in &stage.parties {
+        let organisation = medium.kind == EntityKind::Organisation;
+        if organisation && is_medium(medium.span.of(stage.page.document.text))
+            || organisation && broadcasts(stage, medium)
+        {
             out.extend(speaking_on(stage, medium));
             out.extend(told(stage, medium));
             out.extend(in_remarks(stage, medium));
+        } else if matches!(medium.kind, EntityKind::Organisation | EntityKind::Person) {
+            // "Ann Lee told Congress it rained"
+            let label = "told".to_owned();
+            out.extend(told(stage, medium).map(|r| Relation { label, rule: Rule("told"), ..r }));
         }
     }
     out
@@ -113,6 +120,9 @@ fn told(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
     }
     let before = if matches!(stage.page.word(told.checked_sub(1)?), "has" | "had" | "later") { told - 1 } else { told };
     let person = &stage.parties[stage.until(before)?];
+    if stage.owns(medium) || stage.modifies(medium) {
+        return None;
+    }
     (person.kind == EntityKind::Person && !stage.owns(person))
         .then(|| tie(person, medium, person.span.cover(medium.span)))
 }
@@ -146,7 +156,8 @@ mod tests {
 
     #[test]
     fn not_everybody_is_a_medium() {
-        check("[P:Ann Lee] told [O:Congress] it rained .", "");
+        check("[P:Ann Lee] told [O:Congress] it rained .", "Ann Lee -told> Congress");
+        check("[P:Ann Lee] told state broadcaster [O:Sky News] that it rained .", "Ann Lee -interviewed by> Sky News");
         check("[P:Ann Lee]'s aide told [O:Sky News] it rained .", "");
     }
 }

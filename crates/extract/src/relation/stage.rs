@@ -80,7 +80,7 @@ impl<'p, 'a> Stage<'p, 'a> {
                 kind: name.kind,
                 span: name.span,
                 tokens: name.tokens,
-                phrase: self.widened(name.tokens, phrase),
+                phrase: self.widened(name, phrase),
                 mention: MentionKind::Name,
             };
             all.push(party);
@@ -96,13 +96,23 @@ impl<'p, 'a> Stage<'p, 'a> {
         all
     }
 
-    /// Takes in the article before and the comma that closes an apposition.
-    fn widened(&self, name: Tokens, mut phrase: Tokens) -> Tokens {
-        let start = self.page.sentence(name.start).start;
+    /// Takes in the words and the article before, "the state broadcaster RTA", and the comma that closes an apposition.
+    fn widened(&self, name: &Name, mut phrase: Tokens) -> Tokens {
+        let start = self.page.sentence(name.tokens.start).start;
+        let described = matches!(name.kind, EntityKind::Organisation | EntityKind::Place);
+        let plain = |i: usize| {
+            let small = self.page.word(i).starts_with(char::is_lowercase) && self.page.name_index_at(i).is_none();
+            small && self.page.is_modifier(i) && crate::relation::verbs::get(self.page.word(i)).is_empty()
+        };
+        for _ in 0..3 {
+            if described && phrase.start > start && plain(phrase.start - 1) {
+                phrase.start -= 1;
+            }
+        }
         if phrase.start > start && matches!(self.page.word(phrase.start - 1), "the" | "The" | "a" | "A" | "an" | "An") {
             phrase.start -= 1;
         }
-        if phrase.end > name.end && matches!(self.page.word(phrase.end), "," | ")") {
+        if phrase.end > name.tokens.end && matches!(self.page.word(phrase.end), "," | ")") {
             phrase.end += 1;
         }
         phrase
