@@ -54,6 +54,7 @@ pub(crate) fn App() -> Html {
     let visible = use_memo((reading.clone(), state_rc.clone()), |(reading, state)| visible(reading, state));
     let wide = use_wide();
     let dispatch = use_dispatch(&state);
+    let dispatch = use_places(dispatch, &state_rc);
     let props = Props { reading, state: state_rc, visible, dispatch };
 
     use_address(&props);
@@ -165,6 +166,27 @@ fn is_step(before: &State, after: &State) -> bool {
         ..state.clone()
     };
     fixed(before) != fixed(after)
+}
+
+/// Where one view fills the page, each is found again as far down as it was left.
+#[hook]
+fn use_places(dispatch: Callback<Action>, state: &Rc<State>) -> Callback<Action> {
+    let left_at = use_mut_ref(|| [0.0; VIEWS.len()]);
+    let front = use_mut_ref(|| (state.view, state.jumps));
+    let place = |view: View| VIEWS.iter().position(|&v| v == view).unwrap_or_default();
+    use_effect_with((state.view, state.jumps), {
+        let (left_at, front) = (left_at.clone(), front.clone());
+        move |&(view, jumps)| {
+            let before = front.replace((view, jumps));
+            if before.0 != view && before.1 == jumps && !dom::is_wide() {
+                dom::scroll_back(left_at.borrow()[place(view)]);
+            }
+        }
+    });
+    use_callback(dispatch, move |action: Action, dispatch| {
+        left_at.borrow_mut()[place(front.borrow().0)] = dom::scrolled();
+        dispatch.emit(action);
+    })
 }
 
 /// Goes to the passage asked for.

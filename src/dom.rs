@@ -30,7 +30,9 @@ pub(crate) fn closest(event: &Event, selector: &str) -> Option<Element> {
 /// Gives the element of that id the focus.
 pub(crate) fn focus(id: &str) {
     if let Some(element) = by_id(id) {
-        element.focus().ok();
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(id == "card");
+        element.focus_with_options(&options).ok();
     }
 }
 
@@ -40,6 +42,15 @@ pub(crate) fn scroll_to(id: &str) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Center);
         options.set_inline(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Scrolls no further than needed to show the element of that id.
+pub(crate) fn reveal(id: &str) {
+    if let Some(element) = by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

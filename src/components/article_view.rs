@@ -78,7 +78,12 @@ pub(crate) fn ArticleView(props: &Props) -> Html {
         let open = open.clone();
         Callback::from(move |event: MouseEvent| match target(&event) {
             Some(about) if *open == Open::Pinned(about) => open.set(Open::None),
-            Some(about) => open.set(Open::Pinned(about)),
+            Some(about) => {
+                open.set(Open::Pinned(about));
+                if let Some(id) = event.target_dyn_into::<web_sys::Element>().map(|e| e.id()) {
+                    dom::reveal(&id);
+                }
+            }
             None if dom::closest(&event, ".card").is_none() => open.set(Open::None),
             None => {}
         })
@@ -163,7 +168,7 @@ fn head(reading: &Reading) -> Html {
     let (names, quotes) = (analysis.entities.len(), analysis.quotes.len());
     html! {
         <header class="head">
-            <p class="kicker">{ article.source.as_deref().unwrap_or("The article") }</p>
+            <p class="kicker">{ article.source.as_deref().or(article.title.is_none().then_some("Untitled article")) }</p>
             <h1>{ article.headline() }</h1>
             <p class="byline">
                 if let Some(day) = article.published {

@@ -15,30 +15,57 @@ pub(crate) fn FilterBar(props: &Props) -> Html {
         let words = event.target_dyn_into::<HtmlInputElement>().map(|i| i.value()).unwrap_or_default();
         dispatch.emit(Action::Search(words));
     });
-    let chips = chips(props).into_iter().map(|(name, action)| {
-        html! {
-            <li><button type="button" class="chip" data-chip="" onclick={props.on(action)} aria-label={format!("Remove {name}")}>
-                { name }<span class="cross" aria-hidden="true">{ "×" }</span>
-            </button></li>
-        }
-    });
     html! {
         <section class="filter-bar" aria-label="What is shown">
-            <input
-                id="search" type="search" class="search" placeholder="Search names and words" aria-label="Search names and words"
-                autocomplete="off" spellcheck="false" value={props.state.search.clone()} oninput={search}
-            />
+            <label class="search-field" for="search">
+                <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+                    <path d="M10.5 10.5L15 15M12 6.5a5.5 5.5 0 1 1-11 0a5.5 5.5 0 0 1 11 0z" />
+                </svg>
+                <input
+                    id="search" type="search" class="search" placeholder="Search names and words" aria-label="Search names and words"
+                    autocomplete="off" spellcheck="false" value={props.state.search.clone()} oninput={search}
+                />
+            </label>
             <div class="line">
-            if props.state.is_filtered() {
-                <ul class="chips" aria-label="Chosen">
-                    { for chips }
-                    <li><button type="button" class="clear" onclick={props.on(Action::Clear)}>{ "Clear all" }</button></li>
-                </ul>
-            }
+                if props.state.is_filtered() {
+                    <ul class="chips" aria-label="Chosen">
+                        { for names(props) }
+                        { for choices(props).into_iter().map(|(name, action)| chip(props, name, action)) }
+                        <li><button type="button" class="clear" onclick={props.on(Action::Clear)}>{ "Clear all" }</button></li>
+                    </ul>
+                }
                 <p class="left" role="status">{ left(props) }</p>
             </div>
         </section>
     }
+}
+
+fn chip(props: &Props, name: String, action: Action) -> Html {
+    html! {
+        <li>
+            <button type="button" class="chip" data-chip="" onclick={props.on(action)} aria-label={format!("Remove {name}")}>
+                { name }<span class="cross" aria-hidden="true">{ "×" }</span>
+            </button>
+        </li>
+    }
+}
+
+/// A chip for each chosen name, and between them what joins them.
+fn names(props: &Props) -> Vec<Html> {
+    let state = &props.state;
+    let (word, says, other) = match state.join {
+        Join::Any => ("or", "Any of these names. Ask for all of them together", Join::All),
+        Join::All => ("and", "All these names together. Ask for any of them", Join::Any),
+    };
+    let mut out = Vec::new();
+    for &id in state.entities.iter().filter(|id| (id.0 as usize) < props.reading.analysis.entities.len()) {
+        if !out.is_empty() {
+            let onclick = props.on(Action::SetJoin(other));
+            out.push(html! { <li><button type="button" class="join" aria-label={says} title={says} {onclick}>{ word }</button></li> });
+        }
+        out.push(chip(props, props.reading.entity(id).name.clone(), Action::ToggleEntity(id)));
+    }
+    out
 }
 
 /// "4 of 14 quotes · 3 of 33 names · 1 of 21 ties".
@@ -55,16 +82,10 @@ fn left(props: &Props) -> String {
     out.join(" · ")
 }
 
-/// Each choice in words, and what takes it back.
-fn chips(props: &Props) -> Vec<(String, Action)> {
+/// Each other choice in words, and what takes it back.
+fn choices(props: &Props) -> Vec<(String, Action)> {
     let Props { reading, state, .. } = props;
     let mut out = Vec::new();
-    for &id in state.entities.iter().filter(|id| (id.0 as usize) < reading.analysis.entities.len()) {
-        out.push((reading.entity(id).name.clone(), Action::ToggleEntity(id)));
-    }
-    if state.entities.len() > 1 && state.join == Join::All {
-        out.push(("all together".into(), Action::SetJoin(Join::Any)));
-    }
     for &speaker in &state.speakers {
         let name = match speaker {
             Speaker::Known(id) => format!("said by {}", reading.entity(id).name),

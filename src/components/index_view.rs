@@ -4,7 +4,7 @@ use super::Props;
 use super::glyph::Glyph;
 use crate::calendar;
 use crate::fold::{fold, holds};
-use crate::state::{Action, Join, Sort};
+use crate::state::{Action, Sort};
 use crate::words::{self, KINDS};
 use extract::{DateValue, EntityId, EntityKind, MentionKind};
 use std::cmp::Reverse;
@@ -19,11 +19,6 @@ pub(crate) fn IndexView(props: &Props) -> Html {
             <button type="button" class="toggle" aria-pressed={(state.sort == sort).to_string()} onclick={props.on(Action::SetSort(sort))}>{ label }</button>
         }
     };
-    let join = |join: Join, label: &str| {
-        html! {
-            <button type="button" class="toggle" disabled={state.entities.len() < 2} aria-pressed={(state.join == join).to_string()} onclick={props.on(Action::SetJoin(join))}>{ label }</button>
-        }
-    };
     let groups: Vec<Html> = KINDS.into_iter().filter_map(|kind| group(props, kind)).chain(dates(props)).collect();
     html! {
         <div class="index">
@@ -31,17 +26,18 @@ pub(crate) fn IndexView(props: &Props) -> Html {
                 <div class="group" role="group" aria-label="Sort">
                     { sort(Sort::Mentions, "most named") }{ sort(Sort::First, "first named") }{ sort(Sort::Name, "A–Z") }
                 </div>
-                <div class="group" role="group" aria-label="Several names together">
-                    { join(Join::Any, "any of them") }{ join(Join::All, "all together") }
-                </div>
             </div>
             if groups.is_empty() {
-                <p class="empty">{ "No name here holds these words." }</p>
+                <p class="empty">{ if reading_is_empty(props) { "No name was found in this article." } else { "No name here holds these words." } }</p>
             } else {
                 <div class="groups">{ groups }</div>
             }
         </div>
     }
+}
+
+fn reading_is_empty(props: &Props) -> bool {
+    props.reading.analysis.entities.is_empty()
 }
 
 fn group(props: &Props, kind: EntityKind) -> Option<Html> {
@@ -115,7 +111,7 @@ fn dates(props: &Props) -> Option<Html> {
         html! {
             <li>
                 <button type="button" class={classes!("entry", (left == 0).then_some("none-left"))} aria-pressed={(state.date == Some(value)).to_string()} onclick={props.on(Action::ToggleDate(value))}>
-                    <span class="glyph date" aria-hidden="true" />
+                    <svg class="glyph date" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M6 1a5 5 0 1 0 0 10a5 5 0 1 0 0-10zM6 3v3.3l2.2 1.4" /></svg>
                     <span class="name">{ calendar::long(value) }</span>
                     <span class="figure">{ of(left, all) }</span>
                 </button>

@@ -19,6 +19,9 @@ pub(crate) mod tabs;
 pub(crate) mod timeline;
 pub(crate) mod voices;
 
+#[cfg(test)]
+mod tests;
+
 use crate::reading::Reading;
 use crate::state::{Action, State};
 use crate::visible::Visible;

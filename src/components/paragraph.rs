@@ -48,15 +48,16 @@ pub(crate) fn Paragraph(props: &ParagraphProps) -> Html {
     let mut speaker = None;
     let runs = props.runs.iter().map(|run| {
         let margin = run.marks.iter().filter_map(|mark| starts_quote(&props.reading, run, *mark));
-        let margin: Html = margin.map(|quote| margin_mark(props, quote, &mut speaker)).collect();
+        let margin: Html = margin.map(|quote| margin_mark(props, run, quote, &mut speaker)).collect();
         let is_at = props.at == Some(run.span.start);
         let place = mention(&props.reading, run).filter(|_| props.marks == Marks::Shown);
         let first = place.is_some_and(|p| !seen.contains(&p));
         seen.extend(place);
         html! { <>{ margin }{ view(props, run, place, is_at, first) }</> }
     });
-    let has_quote = props.runs.iter().any(|r| r.marks.iter().any(|m| matches!(m, Mark::Quote(_))));
-    let class = classes!("paragraph", (has_quote && props.marks == Marks::Shown).then_some("has-quote"));
+    let body = props.lines.body.of(text);
+    let spaced = body.contains("  ") || body.contains('\t') || body.trim() != body;
+    let class = classes!("paragraph", spaced.then_some("spaced"));
     html! { <p {class}>{ gap(props.lines.lead) }{ for runs }{ gap(props.lines.gap) }</p> }
 }
 
@@ -143,7 +144,7 @@ fn starts_quote(reading: &Reading, run: &Run, mark: Mark) -> Option<usize> {
 }
 
 /// The button in the margin where a quote begins. A speaker's name is shown once in a row.
-fn margin_mark(props: &ParagraphProps, index: usize, last: &mut Option<String>) -> Html {
+fn margin_mark(props: &ParagraphProps, run: &Run, index: usize, last: &mut Option<String>) -> Html {
     if props.marks == Marks::Hidden {
         return html! {};
     }
@@ -152,10 +153,12 @@ fn margin_mark(props: &ParagraphProps, index: usize, last: &mut Option<String>) 
     let by = props.reading.speakers(quote).unwrap_or_else(|| "no speaker".into());
     let shown = if last.as_ref() == Some(&by) { String::new() } else { by.clone() };
     *last = Some(by.clone());
+    let dim = (props.filtered && !run.marks.contains(&Mark::Lit)).then_some("dim");
     html! {
         <button
             type="button"
-            class={classes!("margin-mark", words::quote_key(quote.kind))}
+            class={classes!("margin-mark", words::quote_key(quote.kind), dim)}
+            id={format!("mark-{index}")}
             aria-haspopup="dialog"
             aria-expanded={(props.open == Some(About::Quote(index))).to_string()}
             aria-label={format!("{by}, {kind}")}

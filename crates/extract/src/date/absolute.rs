@@ -167,7 +167,7 @@ fn with_year(p: &Pieces<'_>, start: usize, end: usize, month: u8, day: u8) -> Ma
 }
 
 /// A rough test: not one of the little words that follow a date in a sentence.
-fn is_noun(p: &Pieces<'_>, i: usize) -> bool {
+pub(super) fn is_noun(p: &Pieces<'_>, i: usize) -> bool {
     let little = [
         "and", "or", "to", "in", "at", "on", "of", "for", "from", "by", "with", "after", "before", "when", "where",
         "that", "which", "the", "a", "an", "was", "were", "is", "are", "has", "had", "will", "would", "he", "she",

@@ -8,6 +8,11 @@ use super::vocabulary::{Unit, count, unit, weekday};
 /// "today", "tonight", "this morning", "last night", "the day before yesterday".
 pub(super) fn day(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let days = |end, n| Some(Match::new(end, Meaning::Offset(Unit::Day, n), "relative-day"));
+    // "USA Today", "CBS This Morning": names of papers and broadcasts.
+    let named = p.capital(i) && (p.capital(i.wrapping_sub(1)) || p.capital(i + 1) && p.is(i, "this"));
+    if named {
+        return None;
+    }
     if p.any(i, &["today", "tonight"]) {
         return days(i + 1, 0);
     }
@@ -139,6 +144,10 @@ pub(super) fn weekday_alone(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let after = if p.is(end, "of") { end + 1 } else { end };
     if let Some(n) = step(p, after).filter(|_| p.is(after + 1, "week")) {
         return Some(Match::new(after + 2, Meaning::Weekday(day, Pin::In(n)), "weekday"));
+    }
+    // "I went back the next Tuesday": next to something told before.
+    if p.is(i.wrapping_sub(1), "the") && matches!(pinned, Some((_, Pin::Last | Pin::Next))) {
+        return Some(Match::new(end, Meaning::Open, "from-elsewhere"));
     }
     let pin = pinned.map_or_else(|| pin_before(p, start), |(_, pin)| pin);
     Some(Match::new(end, Meaning::Weekday(day, pin), "weekday"))

@@ -222,7 +222,7 @@ fn at(document: &Document<'_>, p: &Pieces<'_>, i: usize) -> Option<Tense> {
     }
     // A plan for a date in the past tense ("was scheduled for Tuesday") may have failed; both readings stand.
     let planned = p.any(i, &["scheduled", "due"])
-        || p.any(i, &["expected", "planned", "set"]) && p.any(next, &["to", "for", "on", "in"]);
+        || p.any(i, &["expected", "planned", "set"]) && p.any(next, &["to", "for", "on", "in", "by"]);
     if planned {
         return Some(if p.any(before, &["was", "were", "been"]) { Tense::Unclear } else { Tense::Future });
     }

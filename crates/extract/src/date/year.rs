@@ -1,6 +1,6 @@
 //! Years, decades, centuries, quarters: "in 2019", "the 2024 election", "the 1990s", "19th-century", "Q1 2024".
 
-use super::absolute::joint;
+use super::absolute::{is_noun, joint};
 use super::meaning::Match;
 use super::pieces::{Pieces, Sort};
 use super::vocabulary::ordinal;
@@ -38,7 +38,7 @@ pub(super) fn year(p: &Pieces<'_>, i: usize) -> Option<Match> {
         matches!(p.sort(before), Sort::Edge) && p.any(i + 1, &["was", "is", "saw", "has", "had", "will", "began"]);
     let recent = (1900..=2050).contains(&year);
     let is_year = loose && (1000..=2100).contains(&year) && !counts(p, i + 1, recent)
-        || strict && (1700..=2100).contains(&year) && !counts(p, i + 1, false) && (!p.is(before, "and") || listed)
+        || strict && (1700..=2100).contains(&year) && !names_things(p, i + 1) && (!p.is(before, "and") || listed)
         || attributive && recent && year % 50 != 0 && p.sort(i + 1) == Sort::Word
         || bracketed && (1500..=2100).contains(&year)
         || listed && (1500..=2100).contains(&year)
@@ -61,9 +61,16 @@ fn counts(p: &Pieces<'_>, next: usize, trusted: bool) -> bool {
     noun && !(trusted && !p.any(next, &things) && !plural)
 }
 
+/// True when a noun follows, as in "a survey of 1709 schoolchildren": after "of" and the like, no year has one.
+fn names_things(p: &Pieces<'_>, next: usize) -> bool {
+    is_noun(p, next) && !p.capital(next)
+}
+
 /// True when the number before piece `i` (past a comma or "and") was a year too: "in 2012, 2016 and 2020".
 fn year_before(p: &Pieces<'_>, i: usize) -> bool {
-    let previous = i.wrapping_sub(1);
+    // "in 2018, 2019, and 2020"
+    let comma = p.is(i, "and") && p.word(i.wrapping_sub(1)) == ",";
+    let previous = i.wrapping_sub(if comma { 2 } else { 1 });
     plain(p, previous).is_some()
         && (year(p, previous).is_some() || super::vocabulary::any_month(p, previous.wrapping_sub(1)).is_some())
 }

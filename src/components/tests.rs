@@ -1,0 +1,168 @@
+//! The views rendered to HTML, without a browser, from the seed's expected annotations.
+
+use super::Props;
+use super::article_view::ArticleView;
+use super::filter_bar::FilterBar;
+use super::index_view::IndexView;
+use super::quotes_view::QuotesView;
+use super::timeline::Timeline;
+use crate::article::Article;
+use crate::fixture::{self, id};
+use crate::reading::Reading;
+use crate::state::{Action, Speaker, State};
+use crate::visible::visible;
+use extract::{Analysis, QuoteKind};
+use std::rc::Rc;
+use yew::prelude::*;
+
+fn props(reading: Reading, actions: Vec<Action>) -> Props {
+    let first = State::new(reading.article.published);
+    let state = actions.into_iter().fold(first, |state, action| state.after(action));
+    let visible = visible(&reading, &state);
+    Props { reading: Rc::new(reading), state: Rc::new(state), visible: Rc::new(visible), dispatch: Callback::noop() }
+}
+
+/// The HTML of a view.
+fn html<C>(props: Props) -> String
+where
+    C: BaseComponent<Properties = Props>,
+{
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let render = yew::LocalServerRenderer::<C>::with_props(props).hydratable(false).render();
+    tokio::task::LocalSet::new().block_on(&runtime, render)
+}
+
+/// The text content of some HTML.
+fn text(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        out += before;
+        rest = tag.split_once('>').map_or("", |(_, after)| after);
+    }
+    out += rest;
+    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#x2F;", "/")] {
+        out = out.replace(entity, character);
+    }
+    out.replace("&amp;", "&")
+}
+
+/// What stands in the element whose tag holds `open`, up to the next `close`.
+fn inside<'a>(html: &'a str, open: &str, close: &str) -> &'a str {
+    let from = html.find(open).expect(open);
+    let from = from + html[from..].find('>').expect("the end of the tag") + 1;
+    &html[from..from + html[from..].find(close).expect(close)]
+}
+
+fn article_text(props: Props) -> String {
+    text(inside(&html::<ArticleView>(props), "data-text=", "</div>"))
+}
+
+#[test]
+fn the_text_shown_is_the_text_given() {
+    let seed = Article::seed().text;
+    let reading = fixture::reading();
+    let trump = id(&reading, "Donald Trump");
+    let at = reading.analysis.quotes[3].content[0];
+    assert_eq!(article_text(props(reading.clone(), vec![])), seed);
+    assert_eq!(article_text(props(reading.clone(), vec![Action::ToggleMarks])), seed);
+    let busy = vec![Action::ToggleEntity(trump), Action::Search("talks".into()), Action::GoTo(at)];
+    assert_eq!(article_text(props(reading, busy)), seed);
+}
+
+#[test]
+fn odd_texts_are_shown_as_given() {
+    for given in ["", "\n", " \n\n a  b\t& <i>\n\n", "…", "a\r\nb", "“é”\u{2028}🙂 \u{202e}abc", "no end"] {
+        let article = Article { text: given.into(), ..Article::default() };
+        let reading = Reading::with_analysis(article, Analysis::default());
+        assert_eq!(article_text(props(reading, vec![])), given, "{given:?}");
+    }
+}
+
+#[test]
+fn a_speaker_leaves_exactly_what_she_says() {
+    let reading = fixture::reading();
+    let bruce = Action::ToggleSpeaker(Speaker::Known(id(&reading, "Tammy Bruce")));
+    let shown = html::<QuotesView>(props(reading, vec![bruce]));
+    let items: Vec<&str> = shown.split("data-quote=").skip(1).collect();
+    assert_eq!(items.len(), 4);
+    assert!(items.iter().all(|item| item.contains("data-speaker=\"tammy-bruce\"")));
+    assert!(shown.contains("data-by=\"tammy-bruce\" aria-pressed=\"true\""), "{shown}");
+}
+
+#[test]
+fn unattributed_words_are_shown_as_such() {
+    let reading = fixture::reading();
+    let shown = html::<QuotesView>(props(reading, vec![Action::ToggleKind(QuoteKind::Phrase)]));
+    let item = shown.split("data-quote=").nth(1).expect("one quote");
+    assert!(item.contains("data-speaker=\"\"") && item.contains("significant portion"), "{item}");
+    assert!(item.contains("No speaker named") && item.contains("does not say whose words"), "{item}");
+}
+
+#[test]
+fn every_choice_has_a_chip_and_a_count() {
+    let reading = fixture::reading();
+    let (bruce, putin) = (id(&reading, "Tammy Bruce"), id(&reading, "Vladimir Putin"));
+    let actions = vec![
+        Action::ToggleEntity(bruce),
+        Action::ToggleEntity(putin),
+        Action::ToggleSpeaker(Speaker::Known(bruce)),
+        Action::ToggleKind(QuoteKind::Direct),
+        Action::Search("goal".into()),
+    ];
+    let shown = html::<FilterBar>(props(reading.clone(), actions));
+    assert_eq!(shown.matches("data-chip").count(), 5);
+    assert!(text(inside(&shown, "role=\"status\"", "</p>")).starts_with("1 of 14 quotes"), "{shown}");
+    let shown = html::<FilterBar>(props(reading, vec![]));
+    assert_eq!(shown.matches("data-chip").count(), 0);
+    assert!(shown.contains("14 quotes"), "{shown}");
+}
+
+#[test]
+fn the_index_searches_names_and_counts_what_is_left() {
+    let reading = fixture::reading();
+    let bruce = id(&reading, "Tammy Bruce");
+    let all = html::<IndexView>(props(reading.clone(), vec![]));
+    assert_eq!(all.matches("data-entity=").count(), reading.analysis.entities.len());
+    let found = html::<IndexView>(props(reading.clone(), vec![Action::Search("BRÚCE".into())]));
+    assert_eq!(found.matches("data-entity=").count(), 1);
+    assert!(found.contains("data-entity=\"tammy-bruce\""), "{found}");
+    let chosen = html::<IndexView>(props(reading, vec![Action::ToggleEntity(bruce)]));
+    let putin = chosen.split("data-entity=\"vladimir-putin\"").nth(1).expect("Putin is listed still");
+    assert!(putin.starts_with(" aria-pressed=\"false\"") && putin.contains("0 of 4"), "{putin}");
+}
+
+#[test]
+fn dates_stand_in_order_and_unresolved_ones_apart() {
+    let mut reading = fixture::reading();
+    reading.analysis.dates[1].value = None;
+    let shown = html::<Timeline>(props(reading, vec![]));
+    let order: Vec<usize> = ["2022</time>", "Sunday 16", "Monday 17", "Tuesday 18", "Not placed in time"]
+        .map(|part| shown.find(part).expect(part))
+        .to_vec();
+    assert!(order.is_sorted(), "{order:?}");
+    assert_eq!(shown.matches("data-date=\"\"").count(), 1);
+    assert_eq!(shown.matches("data-date=").count(), 9);
+}
+
+#[test]
+fn an_article_in_which_nothing_is_found_says_so() {
+    let article = Article { text: "…".into(), ..Article::default() };
+    let nothing = || props(Reading::with_analysis(article.clone(), Analysis::default()), vec![]);
+    assert!(html::<QuotesView>(nothing()).contains("No one is quoted"));
+    assert!(html::<Timeline>(nothing()).contains("dates nothing"));
+    assert!(html::<IndexView>(nothing()).contains("No name"));
+}
+
+#[test]
+fn no_view_has_a_style_attribute() {
+    let reading = fixture::reading();
+    for shown in [
+        html::<ArticleView>(props(reading.clone(), vec![])),
+        html::<QuotesView>(props(reading.clone(), vec![])),
+        html::<IndexView>(props(reading.clone(), vec![])),
+        html::<Timeline>(props(reading, vec![])),
+    ] {
+        assert!(!shown.contains("style="));
+    }
+}
