@@ -35,9 +35,10 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
             for c in &d.content {
                 mark(&line, c, &mut used);
             }
+            let kind = kind(&line, &d.content);
             let frame = Frame {
-                kind: kind(&line, &d.content),
-                content: d.content.iter().map(|c| content_span(&line, c)).collect(),
+                kind,
+                content: d.content.iter().flat_map(|c| content_spans(&line, c, kind)).collect(),
                 cue: Some(line.span(&d.cue)),
                 source: d.source.as_ref().map(|r| line.span(r)),
                 rule: Rule(d.rule),
@@ -53,6 +54,8 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
     for f in &mut out {
         f.content.sort();
     }
+    // A frame whose parts overlap was misread.
+    out.retain(|f| f.cue.iter().chain(&f.source).all(|&part| !f.content.iter().any(|c| c.overlaps(part))));
     out.sort_by_key(|f| (f.content[0], f.cue));
     out.dedup();
     out
@@ -78,21 +81,21 @@ struct Voice {
 
 /// A quotation that stands alone: more of what was last said, when that was just before it.
 fn go_on(line: &Line<'_, '_>, s: &Statement, last: Option<Voice>, out: &mut Vec<Frame>) -> Voice {
-    let content = content_span(line, &(0..line.len()));
+    let content = content_spans(line, &(0..line.len()), QuoteKind::Direct);
     let near = last.filter(|v| v.paragraph == s.paragraph || s.first && v.paragraph + 1 == s.paragraph);
     if let Some(voice) = near
         && let Some(at) = voice.frame
-        && out[at].content.iter().all(|c| c.end <= content.start)
+        && out[at].content.iter().all(|c| c.end <= content[0].start)
     {
         if out[at].kind == QuoteKind::Indirect {
             out[at].kind = QuoteKind::Mixed;
         }
-        out[at].content.push(content);
+        out[at].content.extend(content);
         return Voice { paragraph: s.paragraph, ..voice };
     }
     let (cue, source) = near.map_or((None, None), |v| (v.cue, v.source));
     let rule = Rule(if source.is_some() { "goes-on" } else { "alone" });
-    out.push(Frame { kind: QuoteKind::Direct, content: vec![content], cue, source, rule });
+    out.push(Frame { kind: QuoteKind::Direct, content, cue, source, rule });
     Voice { frame: Some(out.len() - 1), cue, source, paragraph: s.paragraph }
 }
 
@@ -120,6 +123,14 @@ fn kind(line: &Line<'_, '_>, content: &[Items]) -> QuoteKind {
         (true, true) => QuoteKind::Mixed,
         _ => QuoteKind::Indirect,
     }
+}
+
+/// The spans of a range: each quotation by itself when there is nothing else ("“A.” “B.”").
+fn content_spans(line: &Line<'_, '_>, range: &Items, kind: QuoteKind) -> Vec<Span> {
+    if kind != QuoteKind::Direct {
+        return vec![content_span(line, range)];
+    }
+    range.clone().filter(|&k| line.is(k, Class::QUOTATION)).map(|k| content_span(line, &(k..k + 1))).collect()
 }
 
 /// The words of a range: without the marks of a quotation that is all of it, without a comma at the end.

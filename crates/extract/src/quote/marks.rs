@@ -50,6 +50,7 @@ pub(super) fn pair(text: &str) -> Vec<Quotation> {
         }
         start += line.len();
     }
+    out.retain(|q| q.inner.of(text).contains(char::is_alphanumeric));
     out
 }
 

@@ -27,8 +27,10 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     let mut floor = dateline_end(line);
     let mut shared: Option<Items> = None;
     for (n, hit) in hits.iter().enumerate() {
-        // What is reported inside a report is left to its speaker: "he said he hoped to win" is one.
-        if out.iter().any(|d| d.content.iter().any(|c| c.contains(&hit.at))) {
+        // What is reported inside a report is left to its speaker: "he said he hoped to win" is one. So is what only
+        // describes a speaker: "said Lee, who supports the bill".
+        let inside = |r: &Items| r.contains(&hit.at);
+        if out.iter().any(|d| d.content.iter().any(inside) || d.source.as_ref().is_some_and(inside)) {
             continue;
         }
         let (source, inverted) = source(line, hit, n, &hits, &shared);

@@ -130,4 +130,5 @@ fn verbs_that_report_nothing() {
     check("Lee said nothing.", &[]);
     check("", &[]);
     check("“", &[]);
+    check("“ ,” he said.", &[]);
 }
