@@ -100,7 +100,8 @@ fn panel(view: View, shown: bool, props: &Props) -> Html {
     });
     html! {
         <section class="panel" id={format!("panel-{key}")} data-panel={key} aria-labelledby={format!("tab-{key}")} hidden={!shown}>
-            { content }
+            if view != View::Article { <h2 class="unseen">{ tabs::name(view) }</h2> }
+            { content.unwrap_or_default() }
         </section>
     }
 }

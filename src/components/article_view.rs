@@ -156,7 +156,8 @@ pub(crate) fn ArticleView(props: &Props) -> Html {
         <article class="article" onmouseover={over} onfocusin={focused} onclick={pressed}>
             { head(reading) }
             <div class="text" id="text" data-text="" lang="en" tabindex="-1" onkeydown={key}>{ for paragraphs }</div>
-            { card }
+            // Never absent, or else the text before it would be taken for it and drawn anew.
+            { card.unwrap_or_default() }
         </article>
     }
 }

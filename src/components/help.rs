@@ -41,7 +41,6 @@ pub(crate) fn Help(props: &HelpProps) -> Html {
                 <li><span class="mention event">{ "event" }</span></li>
                 <li><span class="date">{ "date" }</span></li>
                 <li><span class="quoted direct">{ "quoted words" }</span></li>
-                <li><span class="quoted indirect">{ "reported words" }</span></li>
             </ul>
             <button type="button" class="link" popovertarget="help" popovertargetaction="hide">{ "Close" }</button>
         </div>

@@ -43,7 +43,13 @@ pub(crate) struct ParagraphProps {
 #[component]
 pub(crate) fn Paragraph(props: &ParagraphProps) -> Html {
     let text = props.reading.text();
-    let gap = |span: extract::Span| (!span.is_empty()).then(|| html! { <span class="gap">{ span.of(text) }</span> });
+    let gap = |span: extract::Span| {
+        if span.is_empty() {
+            html! {}
+        } else {
+            html! { <span class="gap">{ span.of(text) }</span> }
+        }
+    };
     let mut seen: Vec<Place> = Vec::new();
     let mut speaker = None;
     let runs = props.runs.iter().map(|run| {
@@ -53,7 +59,7 @@ pub(crate) fn Paragraph(props: &ParagraphProps) -> Html {
         let place = mention(&props.reading, run).filter(|_| props.marks == Marks::Shown);
         let first = place.is_some_and(|p| !seen.contains(&p));
         seen.extend(place);
-        html! { <>{ margin }{ view(props, run, place, is_at, first) }</> }
+        html! { <key={run.span.start}>{ margin }{ view(props, run, place, is_at, first) }</> }
     });
     let body = props.lines.body.of(text);
     let spaced = body.contains("  ") || body.contains('\t') || body.trim() != body;

@@ -22,6 +22,11 @@ pub(crate) struct TabsProps {
     pub(crate) dispatch: Callback<Action>,
 }
 
+/// The name of a view as people read it.
+pub(crate) fn name(view: View) -> &'static str {
+    VIEWS.iter().find(|(v, ..)| *v == view).map_or("", |(_, _, name, _)| name)
+}
+
 /// The name of a view as the page's attributes have it.
 pub(crate) fn key(view: View) -> &'static str {
     VIEWS.iter().find(|(v, ..)| *v == view).map_or("", |(_, key, ..)| key)
