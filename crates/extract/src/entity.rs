@@ -39,7 +39,10 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], frames: &[Frame])
     for (name, held) in role::find(&page) {
         let draft = &mut drafts[owner[name]];
         draft.gender = draft.gender.or(office::get(held.noun).and_then(|o| o.gender));
-        draft.roles.push(held);
+        let known = draft.roles.iter().any(|h| h.role.text == held.role.text);
+        if !known && draft.roles.len() < ROLES {
+            draft.roles.push(held);
+        }
     }
     let mut scene = Scene::new(&page, frames, &drafts, &owner);
     refer(&mut scene, &mut drafts, Pass::Narrated);
@@ -48,6 +51,9 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], frames: &[Frame])
     let stands_for = seat::link(&drafts);
     finish(drafts, &stands_for)
 }
+
+/// Nobody has more roles in one article; a text made of repeats must not cost the square of its length.
+const ROLES: usize = 24;
 
 /// What the narrator says is read before what others say, since a speaker may be named after the words.
 #[derive(Clone, Copy, PartialEq, Eq)]

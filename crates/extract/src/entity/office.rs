@@ -60,8 +60,12 @@ fn entry(line: &'static str) -> Option<Office> {
 
 /// The role that `word` names, in whatever case it stands; none for a plural.
 pub(crate) fn get(word: &str) -> Option<Office> {
-    let word = word.to_lowercase();
-    let at = OFFICES.binary_search_by(|o| o.noun.cmp(&word)).ok()?;
+    // Small letters in place: this is asked of every word near a name.
+    let mut small = [0; 24];
+    let small = small.get_mut(..word.len())?;
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    let at = OFFICES.binary_search_by(|o| o.noun.as_bytes().cmp(small)).ok()?;
     Some(OFFICES[at])
 }
 

@@ -223,12 +223,17 @@ pub(crate) fn is_joint(word: &str) -> bool {
 }
 
 pub(crate) fn is_determiner(word: &str) -> bool {
-    matches!(word.to_ascii_lowercase().as_str(), "a" | "an" | "the" | "this" | "that") || is_owner_pronoun(word)
+    is_one_of(word, &["a", "an", "the", "this", "that"]) || is_owner_pronoun(word)
 }
 
 /// "his", "her", "its", ...
 pub(crate) fn is_owner_pronoun(word: &str) -> bool {
-    matches!(word.to_ascii_lowercase().as_str(), "his" | "her" | "its" | "their" | "our" | "my" | "your")
+    is_one_of(word, &["his", "her", "its", "their", "our", "my", "your"])
+}
+
+/// True for one of `list`, in whatever case it stands.
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    word.len() <= 5 && list.iter().any(|w| w.eq_ignore_ascii_case(word))
 }
 
 pub(crate) fn is_capitalised(word: &str) -> bool {
@@ -245,8 +250,16 @@ fn is_small(word: &str) -> bool {
         "what", "when", "where", "which", "while", "who", "will", "with", "you",
     ];
     // "us" is a pronoun, "US" a country.
-    let word = if word.chars().skip(1).any(char::is_uppercase) { return false } else { word.to_lowercase() };
-    SMALL.binary_search(&word.as_str()).is_ok()
+    if word.len() > 6 || word.bytes().skip(1).any(|b| b.is_ascii_uppercase()) {
+        return false;
+    }
+    // Small letters in place, since this is asked of every word near a name.
+    let mut small = [0; 6];
+    for (s, b) in small.iter_mut().zip(word.bytes()) {
+        *s = b.to_ascii_lowercase();
+    }
+    let small = &small[..word.len()];
+    SMALL.binary_search_by(|s| s.as_bytes().cmp(small)).is_ok()
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use super::draft::Draft;
 use super::gender::agree;
-use super::phrase::is_owner_pronoun;
 use super::scene::{Ref, Scene};
 use crate::analysis::{EntityKind, Rule};
 use crate::lexicon::Gender;
@@ -63,29 +62,40 @@ pub(crate) fn gender(word: &str) -> Option<Gender> {
 
 /// True for words that [`resolve`] may know something about; cheap.
 pub(crate) fn is_pronoun(word: &str) -> bool {
-    (1..=9).contains(&word.len()) && {
-        let word = word.to_ascii_lowercase();
-        is_owner_pronoun(&word)
-            || matches!(
-                word.as_str(),
-                "i" | "me"
-                    | "mine"
-                    | "myself"
-                    | "we"
-                    | "us"
-                    | "ours"
-                    | "ourselves"
-                    | "he"
-                    | "him"
-                    | "himself"
-                    | "she"
-                    | "hers"
-                    | "herself"
-                    | "it"
-                    | "itself"
-            )
-    }
+    let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    matches!(first, b'h' | b'i' | b'm' | b'o' | b's' | b't' | b'u' | b'w' | b'y')
+        && word.len() <= 9
+        && PRONOUNS.iter().any(|p| p.eq_ignore_ascii_case(word))
 }
+
+const PRONOUNS: [&str; 26] = [
+    "he",
+    "her",
+    "hers",
+    "herself",
+    "him",
+    "himself",
+    "his",
+    "i",
+    "it",
+    "its",
+    "itself",
+    "me",
+    "mine",
+    "my",
+    "myself",
+    "our",
+    "ours",
+    "ourselves",
+    "she",
+    "their",
+    "theirs",
+    "them",
+    "they",
+    "us",
+    "we",
+    "your",
+];
 
 /// “I think the goal,” she told reporters: whoever speaks.
 fn first_person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, kind: EntityKind) -> Option<(usize, Rule)> {

@@ -64,15 +64,17 @@ const DEEDS: [Deed; 31] = [
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
     for i in 0..stage.page.document.tokens.len() {
-        if stage.page.name_index_at(i).is_some() {
+        // All links are prepositions: a noun that none follows ties nothing.
+        let linked = matches!(stage.page.word(i + 1), "with" | "between" | "of" | "on" | "against" | "for" | "to");
+        if !linked || stage.page.name_index_at(i).is_some() {
             continue;
         }
-        let word = stage.page.word(i).to_lowercase();
-        if let Some(deed) = DEEDS.iter().find(|d| d.noun == word) {
+        let word = stage.page.word(i);
+        if let Some(deed) = DEEDS.iter().find(|d| d.noun.eq_ignore_ascii_case(word)) {
             let found = between(stage, i, deed).or_else(|| from_to(stage, i, deed));
             out.extend(found.into_iter().flatten());
         }
-        if matches!(word.as_str(), "meeting" | "summit" | "talks" | "conference") {
+        if matches!(word, "meeting" | "summit" | "talks" | "conference") {
             out.extend(called(stage, i));
         }
     }

@@ -1,10 +1,13 @@
 //! The entities as they stand in the sentences: who is there as a whole phrase, with title and apposition.
 
+use std::collections::HashMap;
+
 use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Status};
 use crate::document::{Document, Tokens};
 use crate::entity::draft::Held;
 use crate::entity::phrase::{Page, is_possessive};
 use crate::entity::role;
+use crate::lexicon::{self, Country};
 use crate::mention::Name;
 use crate::span::Span;
 use crate::tag::Tag;
@@ -40,6 +43,8 @@ pub(crate) struct Stage<'p, 'a> {
     pub(crate) parties: Vec<Party>,
     /// All mentions that are no names, in text order.
     others: Vec<Party>,
+    /// The place that is each country.
+    countries: HashMap<Country, EntityId>,
 }
 
 /// The name mentions of all entities, in text order with outer before inner, and whose each is.
@@ -61,7 +66,13 @@ impl<'p, 'a> Stage<'p, 'a> {
     pub(crate) fn new(page: &'p Page<'p, 'a>, owner: &'p [EntityId], entities: &'p [Entity]) -> Self {
         let roles = role::find(page);
         let others = others(page.document, entities);
-        let mut stage = Self { page, entities, owner, roles, parties: Vec::new(), others };
+        let mut countries = HashMap::new();
+        for (name, &id) in page.names.iter().zip(owner).filter(|(n, _)| n.kind == EntityKind::Place) {
+            if let Some(country) = lexicon::country(name.span.of(page.document.text)) {
+                countries.entry(country).or_insert(id);
+            }
+        }
+        let mut stage = Self { page, entities, owner, roles, parties: Vec::new(), others, countries };
         stage.parties = stage.all();
         stage
     }
@@ -222,16 +233,8 @@ impl<'p, 'a> Stage<'p, 'a> {
 
     /// The place that a party means for its deeds: a people's country when the article names that.
     pub(crate) fn country_of(&self, group: EntityId) -> Option<EntityId> {
-        let name = &self.entity(group).name;
-        let country = crate::lexicon::demonym(name)?;
-        let is_it = |e: &Entity| {
-            e.kind == EntityKind::Place
-                && e.mentions.iter().any(|m| {
-                    m.kind == MentionKind::Name
-                        && crate::lexicon::country(m.span.of(self.page.document.text)) == Some(country)
-                })
-        };
-        self.entities.iter().position(is_it).map(|i| EntityId(i as u32))
+        let country = lexicon::demonym(&self.entity(group).name)?;
+        self.countries.get(&country).copied()
     }
 }
 
@@ -252,7 +255,7 @@ fn others(document: &Document<'_>, entities: &[Entity]) -> Vec<Party> {
 
 /// What the words say about whether it is so: "will", "not".
 pub(crate) fn status(word: &str) -> Option<Status> {
-    match word.to_ascii_lowercase().as_str() {
+    match word {
         "will" | "'ll" | "’ll" | "to" | "shall" | "would" | "could" | "may" | "might" | "can" | "should" | "must" => {
             Some(Status::Planned)
         }
