@@ -8,6 +8,7 @@ mod dom;
 #[cfg(any(test, feature = "gold"))]
 mod fixture;
 mod fold;
+mod graph;
 mod keys;
 mod permalink;
 mod reading;

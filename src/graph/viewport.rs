@@ -1,0 +1,122 @@
+//! Which part of the picture the frame shows: pan and zoom as plain numbers.
+
+use super::geometry::{Point, Rect, point};
+
+/// Maps positions as laid out to the frame's pixels: first scaled by `zoom`, then moved by `shift`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Viewport {
+    /// Frame pixels for one pixel of the picture.
+    pub(crate) zoom: f64,
+    /// Where the picture's origin stands in the frame.
+    pub(crate) shift: Point,
+}
+
+/// Zoom is held between these.
+const LEAST: f64 = 0.25;
+const MOST: f64 = 4.0;
+
+/// One press of the zoom button, and one step between two arrangements of the labels.
+pub(crate) const STEP: f64 = 1.25;
+
+impl Viewport {
+    /// Shows `bounds`, measured in a scene drawn with `stretch`, whole and in the middle of a frame, never larger than drawn.
+    pub(crate) fn fit(bounds: Rect, stretch: f64, width: f64, height: f64) -> Viewport {
+        let room = |frame: f64, own: f64| if own > 0.0 { frame / own } else { 1.0 };
+        let scale = room(width, bounds.width()).min(room(height, bounds.height())).clamp(LEAST, 1.0);
+        Viewport { zoom: scale * stretch, shift: point(width, height) * 0.5 - bounds.centre() * scale }
+    }
+
+    /// The same moved by `by` in the frame.
+    #[must_use]
+    pub(crate) fn panned(self, by: Point) -> Viewport {
+        Viewport { shift: self.shift + by, ..self }
+    }
+
+    /// The same zoomed by `factor`, so that what is at `at` in the frame stays there.
+    #[must_use]
+    pub(crate) fn zoomed(self, factor: f64, at: Point) -> Viewport {
+        let zoom = (self.zoom * factor).clamp(LEAST, MOST);
+        let real = zoom / self.zoom;
+        Viewport { zoom, shift: at - (at - self.shift) * real }
+    }
+
+    /// The point of the picture that is at `at` in the frame.
+    pub(crate) fn to_picture(self, at: Point) -> Point {
+        (at - self.shift) * (1.0 / self.zoom)
+    }
+
+    /// Where a point of the picture is in the frame.
+    pub(crate) fn to_frame(self, at: Point) -> Point {
+        at * self.zoom + self.shift
+    }
+
+    /// The zoom in whole steps from `base`. Labels are arranged anew only from step to step, so that they do not flicker.
+    pub(crate) fn stretch(self, base: f64) -> f64 {
+        base * STEP.powi(((self.zoom / base).ln() / STEP.ln()).round() as i32)
+    }
+
+    /// Moved so far that at least a part of `bounds` stays in the frame.
+    #[must_use]
+    pub(crate) fn kept(self, bounds: Rect, width: f64, height: f64) -> Viewport {
+        let (min, max) = (self.to_frame(bounds.min), self.to_frame(bounds.max));
+        let hold = |low: f64, high: f64, frame: f64| {
+            let inset = 60.0_f64.min(frame / 4.0);
+            if high < inset {
+                inset - high
+            } else if low > frame - inset {
+                frame - inset - low
+            } else {
+                0.0
+            }
+        };
+        self.panned(point(hold(min.x, max.x, width), hold(min.y, max.y, height)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn near(a: Point, b: Point) -> bool {
+        (a - b).length() < 1e-9
+    }
+
+    #[test]
+    fn what_is_under_the_finger_stays_there() {
+        let v = Viewport { zoom: 0.8, shift: point(30.0, -12.0) };
+        let at = point(200.0, 100.0);
+        let closer = v.zoomed(1.7, at);
+        assert!(near(v.to_picture(at), closer.to_picture(at)));
+        assert!(near(closer.to_frame(closer.to_picture(at)), at));
+        assert_eq!(v.zoomed(1000.0, at).zoom, MOST);
+        assert!(near(v.to_picture(at), v.zoomed(1000.0, at).to_picture(at)));
+    }
+
+    #[test]
+    fn fit_shows_all_and_enlarges_nothing() {
+        let small = Viewport::fit(Rect::around(point(10.0, 10.0), 100.0, 50.0), 1.0, 400.0, 300.0);
+        assert_eq!(small.zoom, 1.0);
+        assert!(near(small.to_frame(point(10.0, 10.0)), point(200.0, 150.0)));
+        let large = Viewport::fit(Rect::around(point(0.0, 0.0), 800.0, 300.0), 1.0, 400.0, 300.0);
+        assert_eq!(large.zoom, 0.5);
+        let nothing = Viewport::fit(Rect::around(point(0.0, 0.0), 0.0, 0.0), 1.0, 0.0, 0.0);
+        assert!(nothing.shift.x.is_finite());
+    }
+
+    #[test]
+    fn labels_are_arranged_anew_in_steps() {
+        let at = |zoom: f64| Viewport { zoom, shift: point(0.0, 0.0) }.stretch(0.8);
+        assert_eq!((at(0.8), at(0.82), at(0.79)), (0.8, 0.8, 0.8));
+        assert!((at(1.02) - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_picture_cannot_be_lost() {
+        let bounds = Rect::around(point(0.0, 0.0), 200.0, 200.0);
+        let lost = Viewport { zoom: 1.0, shift: point(-5000.0, 4000.0) };
+        let kept = lost.kept(bounds, 400.0, 300.0);
+        assert!(kept.to_frame(bounds.max).x >= 60.0 && kept.to_frame(bounds.min).y <= 240.0);
+        let fine = Viewport { zoom: 1.0, shift: point(10.0, 10.0) };
+        assert_eq!(fine.kept(bounds, 400.0, 300.0), fine);
+    }
+}
