@@ -7,8 +7,8 @@
 pub(crate) mod edge;
 pub(crate) mod geometry;
 pub(crate) mod label;
-pub(crate) mod light;
 pub(crate) mod layout;
+pub(crate) mod light;
 pub(crate) mod model;
 pub(crate) mod scene;
 pub(crate) mod text;

@@ -1,10 +1,102 @@
-//! A stand-in until the real one lands.
+//! The relationships as a picture with its key, the evidence of a tie, and the same facts as a table.
+
+mod evidence;
+mod frame;
+mod hand;
+mod key;
+mod marks;
+mod picture;
 
 use super::Props;
+use super::relation_table::RelationTable;
+use crate::graph::model::{Capitals, Kinds, Model, TieKind};
+use crate::graph::words;
+use crate::state::{Action, Tie};
+use evidence::Evidence;
+use key::Key;
+pub(crate) use key::{sample, status_name};
+pub(crate) use marks::tie_key;
+use picture::Picture;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// Nothing yet.
+/// Which of the two ways to look at the relationships is in front.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tab {
+    Graph,
+    Table,
+}
+
+/// The picture, or its table.
 #[component]
-pub(crate) fn Graph(_props: &Props) -> Html {
-    html! {}
+pub(crate) fn Graph(props: &Props) -> Html {
+    let tab = use_state_eq(|| Tab::Graph);
+    let switched = use_state_eq(Kinds::default);
+    let model = use_memo((props.reading.clone(), props.state.fold), |(reading, fold)| {
+        let capitals = if *fold { Capitals::Folded } else { Capitals::Apart };
+        Model::new(&reading.analysis, reading.text(), capitals)
+    });
+    let kinds = if props.state.co_mention { switched.toggled(TieKind::CoMention) } else { *switched };
+    let onkind = {
+        let (switched, dispatch) = (switched.clone(), props.dispatch.clone());
+        Callback::from(move |kind: TieKind| match kind {
+            TieKind::CoMention => dispatch.emit(Action::ToggleCoMention),
+            _ => switched.set(switched.toggled(kind)),
+        })
+    };
+    let tabs = [(Tab::Graph, "graph", "Graph"), (Tab::Table, "table", "Table")];
+    let chosen = *tab;
+    let onkeydown = {
+        let tab = tab.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight") {
+                event.prevent_default();
+                let next = if chosen == Tab::Graph { (Tab::Table, "table") } else { (Tab::Graph, "graph") };
+                tab.set(next.0);
+                crate::dom::focus(&format!("graph-tab-{}", next.1));
+            }
+        })
+    };
+    let tabs = tabs.map(|(which, id, name)| {
+        let tab = tab.clone();
+        html! {
+            <button
+                type="button" role="tab" class="graph-tab" id={format!("graph-tab-{id}")} data-tab={id}
+                aria-selected={(which == chosen).to_string()} aria-controls={format!("graph-panel-{id}")}
+                tabindex={if which == chosen { "0" } else { "-1" }} onclick={Callback::from(move |_| tab.set(which))}
+            >
+                { name }
+            </button>
+        }
+    });
+    let open = open_pair(&model, props.state.tie);
+    html! {
+        <div class="graph">
+            <div class="graph-top">
+                <div class="graph-tabs" role="tablist" aria-label="Relationships as" {onkeydown}>{ for tabs }</div>
+                <p class="graph-summary" id="graph-summary">{ words::summary(&model, kinds) }</p>
+            </div>
+            <Key model={model.clone()} {kinds} fold={props.state.fold} {onkind} onfold={props.on(Action::ToggleFold)} />
+            <div role="tabpanel" id="graph-panel-graph" aria-labelledby="graph-tab-graph" hidden={chosen != Tab::Graph}>
+                if chosen == Tab::Graph {
+                    <Picture view={props.clone()} model={model.clone()} {kinds} {open} />
+                }
+            </div>
+            <div role="tabpanel" id="graph-panel-table" aria-labelledby="graph-tab-table" hidden={chosen != Tab::Table}>
+                if chosen == Tab::Table {
+                    if let Some(pair) = open {
+                        <Evidence view={props.clone()} model={model.clone()} {pair} close={props.on(Action::OpenTie(None))} side="start" />
+                    }
+                    <RelationTable view={props.clone()} {model} {kinds} />
+                }
+            </div>
+        </div>
+    }
+}
+
+/// The two nodes whose tie is open; none when both ends are folded into one.
+fn open_pair(model: &Rc<Model>, tie: Option<Tie>) -> Option<(usize, usize)> {
+    let tie = tie?;
+    let (a, b) = (model.node_of(tie.a)?, model.node_of(tie.b)?);
+    (a != b).then_some((a, b))
 }

@@ -2,7 +2,6 @@
 
 use super::Props;
 use super::graph::Graph;
-use super::relation_table::RelationTable;
 use yew::prelude::*;
 
 /// The view.
@@ -12,9 +11,6 @@ pub(crate) fn Relations(props: &Props) -> Html {
         return html! { <p class="empty">{ "No one is tied to another here, as far as the machine can tell." }</p> };
     }
     html! {
-        <div class="relations">
-            <Graph ..props.clone() />
-            <RelationTable ..props.clone() />
-        </div>
+        <div class="relations"><Graph ..props.clone() /></div>
     }
 }

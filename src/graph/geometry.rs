@@ -280,7 +280,10 @@ mod tests {
     #[test]
     fn numbers_are_printed_short() {
         assert_eq!((tenths(12.34), tenths(-0.04), tenths(-7.06)), ("12.3".into(), "0".into(), "-7.1".into()));
-        assert_eq!((thousandths(0.8), thousandths(1.0), thousandths(0.0512)), ("0.800".into(), "1".into(), "0.051".into()));
+        assert_eq!(
+            (thousandths(0.8), thousandths(1.0), thousandths(0.0512)),
+            ("0.800".into(), "1".into(), "0.051".into())
+        );
     }
 
     #[test]

@@ -100,6 +100,11 @@ impl Setting {
         Setting { positions, names, frame: point(width, height) }
     }
 
+    /// Nothing anywhere: before the frame is known.
+    pub(crate) fn nowhere() -> Setting {
+        Setting { positions: Vec::new(), names: Names::Full, frame: Point::default() }
+    }
+
     /// The largest scale of distances, up to the one laid out for, at which all drawn nodes with their names fit the frame.
     pub(crate) fn fitting(&self, model: &Model, kinds: Kinds) -> f64 {
         let fits = |scale: f64| {
@@ -111,6 +116,9 @@ impl Setting {
 
     /// What the drawn nodes cover with their names below them.
     fn room(&self, model: &Model, kinds: Kinds, scale: f64) -> Option<Rect> {
+        if self.positions.is_empty() {
+            return None;
+        }
         let shown = model.shown_nodes(kinds);
         let nodes = (0..model.nodes.len()).filter(|&n| shown[n]);
         nodes.map(|n| item(model, n, self.names).room(self.positions[n] * scale)).reduce(Rect::cover)
@@ -146,7 +154,11 @@ fn links(model: &Model) -> Vec<Link> {
 fn item(model: &Model, node: usize, names: Names) -> Item {
     let n = &model.nodes[node];
     let words = name_words(model, node, names);
-    Item { reach: Shape::of(n.kind).reach(radius(n.mentions, names)), name_width: words.width, name_height: words.height }
+    Item {
+        reach: Shape::of(n.kind).reach(radius(n.mentions, names)),
+        name_width: words.width,
+        name_height: words.height,
+    }
 }
 
 /// The "radius" of a node: its area grows with the number of mentions, within what can still be told apart. On a small screen
@@ -232,7 +244,11 @@ impl Scene {
             .iter()
             .map(|&n| {
                 let node = &model.nodes[n];
-                Disc { at: setting.positions[n] * stretch, r: radius(node.mentions, setting.names), shape: Shape::of(node.kind) }
+                Disc {
+                    at: setting.positions[n] * stretch,
+                    r: radius(node.mentions, setting.names),
+                    shape: Shape::of(node.kind),
+                }
             })
             .collect();
         let mut ties: Vec<usize> = (0..model.ties.len()).filter(|&t| kinds.has(model.ties[t].kind)).collect();
@@ -313,16 +329,21 @@ fn routes(model: &Model, ties: &[usize], nodes: &[usize], discs: &[Disc]) -> Vec
     ties.iter().map(route).collect()
 }
 
+/// Form and size of the heads of a kind of ties; a co-mention has none.
+pub(crate) fn head_of(kind: TieKind) -> Option<(Head, f64)> {
+    match kind {
+        TieKind::CoMention => None,
+        TieKind::Role => Some((Head::Full, 9.0)),
+        TieKind::Event => Some((Head::Full, 11.0)),
+        TieKind::Location => Some((Head::Dot, 9.0)),
+        TieKind::SpeaksAbout | TieKind::StandsFor => Some((Head::Open, 8.0)),
+    }
+}
+
 /// The heads of a tie, and its line shortened by them.
 fn heads(model: &Model, tie: usize, route: &Route) -> (Vec<Vec<Point>>, Route) {
     let tie = &model.ties[tie];
-    let (kind, size) = match tie.kind {
-        TieKind::CoMention => return (Vec::new(), *route),
-        TieKind::Role => (Head::Full, 9.0),
-        TieKind::Event => (Head::Full, 11.0),
-        TieKind::Location => (Head::Dot, 9.0),
-        TieKind::SpeaksAbout | TieKind::StandsFor => (Head::Open, 8.0),
-    };
+    let Some((kind, size)) = head_of(tie.kind) else { return (Vec::new(), *route) };
     let (outline, line) = head(route, kind, size);
     if !tie.mutual {
         return (vec![outline], line);

@@ -40,11 +40,6 @@ impl Viewport {
         Viewport { zoom, shift: at - (at - self.shift) * real }
     }
 
-    /// The point of the picture that is at `at` in the frame.
-    pub(crate) fn to_picture(self, at: Point) -> Point {
-        (at - self.shift) * (1.0 / self.zoom)
-    }
-
     /// Where a point of the picture is in the frame.
     pub(crate) fn to_frame(self, at: Point) -> Point {
         at * self.zoom + self.shift
@@ -77,6 +72,11 @@ impl Viewport {
 mod tests {
     use super::*;
 
+    /// The point of the picture that is at `at` in the frame.
+    fn to_picture(v: Viewport, at: Point) -> Point {
+        (at - v.shift) * (1.0 / v.zoom)
+    }
+
     fn near(a: Point, b: Point) -> bool {
         (a - b).length() < 1e-9
     }
@@ -86,10 +86,10 @@ mod tests {
         let v = Viewport { zoom: 0.8, shift: point(30.0, -12.0) };
         let at = point(200.0, 100.0);
         let closer = v.zoomed(1.7, at);
-        assert!(near(v.to_picture(at), closer.to_picture(at)));
-        assert!(near(closer.to_frame(closer.to_picture(at)), at));
+        assert!(near(to_picture(v, at), to_picture(closer, at)));
+        assert!(near(closer.to_frame(to_picture(closer, at)), at));
         assert_eq!(v.zoomed(1000.0, at).zoom, MOST);
-        assert!(near(v.to_picture(at), v.zoomed(1000.0, at).to_picture(at)));
+        assert!(near(to_picture(v, at), to_picture(v.zoomed(1000.0, at), at)));
     }
 
     #[test]

@@ -26,7 +26,8 @@ impl Arrow {
         }
     }
 
-    fn vector(self) -> Point {
+    /// One step that way.
+    pub(crate) fn vector(self) -> Point {
         match self {
             Arrow::Left => point(-1.0, 0.0),
             Arrow::Right => point(1.0, 0.0),

@@ -38,8 +38,12 @@ pub(crate) fn summary(model: &Model, kinds: Kinds) -> String {
     let ties = shown.iter().filter(|&&t| t).count();
     let mut order: Vec<(usize, usize)> = nodes.iter().map(|&n| (model.ties_of(n, &shown).len(), n)).collect();
     order.sort_by_key(|&(ties, n)| (std::cmp::Reverse(ties), n));
-    let most: Vec<String> =
-        order.iter().take(3).filter(|o| o.0 > 1).map(|&(ties, n)| format!("{} ({ties})", model.nodes[n].short)).collect();
+    let most: Vec<String> = order
+        .iter()
+        .take(3)
+        .filter(|o| o.0 > 1)
+        .map(|&(ties, n)| format!("{} ({ties})", model.nodes[n].short))
+        .collect();
     let counts = format!("{}, {}.", count(nodes.len(), "name", "names"), count(ties, "tie", "ties"));
     match most.split_last() {
         Some((last, [])) => format!("{counts} Most tied: {last}."),

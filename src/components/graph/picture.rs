@@ -1,0 +1,451 @@
+//! The picture: SVG with its zoom buttons, and all that pointer and keyboard do in it. Dragged positions and the part of the
+//! picture in view are this component's own; what is chosen is everyone's.
+
+use super::evidence::Evidence;
+use super::frame::{focus_inside, toggle_full_screen, use_frame, use_wheel, within};
+use super::hand::{Grip, Hand, Motion};
+use super::marks::{self, Dress, Glow, tie_key};
+use crate::components::Props;
+use crate::dom;
+use crate::graph::geometry::{Point, Rect, point, tenths, thousandths};
+use crate::graph::light::{self, Light};
+use crate::graph::model::{Kinds, Model, TieKind};
+use crate::graph::scene::{Scene, Setting};
+use crate::graph::viewport::{STEP, Viewport};
+use crate::graph::walk::{Arrow, step};
+use crate::graph::words;
+use crate::state::{Action, Tie};
+use std::rc::Rc;
+use web_sys::Element;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PictureProps {
+    pub(super) view: Props,
+    pub(super) model: Rc<Model>,
+    pub(super) kinds: Kinds,
+    /// The two nodes whose tie is open.
+    pub(super) open: Option<(usize, usize)>,
+}
+
+/// What is pointed at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    Node(usize),
+    Tie(usize),
+}
+
+/// The picture; its frame stands from the first moment, and is filled when its size is known.
+#[component]
+pub(super) fn Picture(props: &PictureProps) -> Html {
+    let svg = use_node_ref();
+    let frame = use_frame(&svg);
+    html! {
+        <PictureIn
+            view={props.view.clone()} model={props.model.clone()} kinds={props.kinds} open={props.open} {svg}
+            frame={frame.unwrap_or_default()}
+        />
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct InProps {
+    view: Props,
+    model: Rc<Model>,
+    kinds: Kinds,
+    open: Option<(usize, usize)>,
+    svg: NodeRef,
+    /// Width and height; zero before they are known.
+    frame: Point,
+}
+
+#[component]
+fn PictureIn(props: &InProps) -> Html {
+    let InProps { view, model, kinds, open, svg, frame } = props;
+    let (kinds, frame, root) = (*kinds, *frame, use_node_ref());
+    let pins = use_state_eq(Vec::<(u32, Point)>::new);
+    let moved = use_state_eq(|| None::<Viewport>);
+    let pointed = use_state_eq(|| None::<Mark>);
+    let focused = use_state_eq(|| None::<usize>);
+    let large = use_state_eq(|| false);
+    let hand = use_mut_ref(Hand::default);
+    // The evidence takes the focus only when it was asked for here, not when the address opened it.
+    let asked = use_mut_ref(|| false);
+
+    // Where everything stands: made anew for another frame, never for what is switched on or off.
+    let setting = use_memo((model.clone(), kinds.has(TieKind::CoMention), frame), |(model, co_mention, frame)| {
+        let kinds = if *co_mention { Kinds::default().toggled(TieKind::CoMention) } else { Kinds::default() };
+        if frame.x > 0.0 { Setting::new(model, kinds, frame.x, frame.y) } else { Setting::nowhere() }
+    });
+    let base = use_memo((setting.clone(), kinds), {
+        let model = model.clone();
+        move |(setting, kinds)| setting.fitting(&model, *kinds)
+    });
+    {
+        // Another frame or other nodes: what was dragged or zoomed belongs to the old ones.
+        let (pins, moved) = (pins.clone(), moved.clone());
+        use_effect_with((model.clone(), frame), move |_| {
+            pins.set(Vec::new());
+            moved.set(None);
+        });
+    }
+    let stretch = moved.map_or(*base, |v| v.stretch(*base));
+    let scene = use_memo(
+        (model.clone(), setting.clone(), kinds, stretch, (*pins).clone()),
+        |(model, setting, kinds, stretch, pins)| {
+            if setting.positions.is_empty() {
+                return Scene::default();
+            }
+            let mut setting = (**setting).clone();
+            for &(entity, at) in pins {
+                if let Some(node) = model.node_of(extract::EntityId(entity)) {
+                    setting.positions[node] = at;
+                }
+            }
+            Scene::new(model, &setting, *kinds, *stretch)
+        },
+    );
+    let bounds = scene.bounds().unwrap_or(Rect::around(frame * 0.5, 0.0, 0.0)).grown(6.0);
+    let fitted = Viewport::fit(bounds, stretch, frame.x, frame.y);
+    let viewport = moved.unwrap_or(fitted);
+    let shown = model.shown_ties(kinds);
+
+    let light = lit(view, model, &shown, *pointed, *focused, *open);
+    let glow_of = |lit: Option<bool>| match lit {
+        None => Glow::Plain,
+        Some(true) => Glow::Lit,
+        Some(false) => Glow::Dim,
+    };
+    let node_glow = |n: usize| glow_of(light.as_ref().map(|l| l.nodes[n]));
+    let tie_glow = |t: usize| glow_of(light.as_ref().map(|l| l.ties[t]));
+
+    let look = {
+        let (moved, setting) = (moved.clone(), setting.clone());
+        let at_one = Rect { min: bounds.min * (1.0 / stretch), max: bounds.max * (1.0 / stretch) };
+        move |v: Viewport| {
+            if !setting.positions.is_empty() {
+                moved.set(Some(v.kept(at_one, frame.x, frame.y)));
+            }
+        }
+    };
+    use_wheel(svg, {
+        let look = look.clone();
+        Callback::from(move |(turn, at): (f64, Point)| {
+            look(viewport.zoomed((-turn * 0.0022).clamp(-0.5, 0.5).exp(), at));
+        })
+    });
+    let zoom = |factor: f64| {
+        let look = look.clone();
+        Callback::from(move |_: MouseEvent| look(viewport.zoomed(factor, frame * 0.5)))
+    };
+    let fit = {
+        let (moved, pins) = (moved.clone(), pins.clone());
+        Callback::from(move |_: MouseEvent| {
+            moved.set(None);
+            pins.set(Vec::new());
+        })
+    };
+    let full = {
+        let (root, large) = (root.clone(), large.clone());
+        Callback::from(move |_: MouseEvent| {
+            // Where the browser has no full screen (a phone, a frame) the picture fills the window.
+            if *large || !toggle_full_screen(&root) {
+                large.set(!*large);
+            }
+        })
+    };
+
+    let open_tie = {
+        let (dispatch, model, asked) = (view.dispatch.clone(), model.clone(), asked.clone());
+        Callback::from(move |tie: usize| {
+            let t = &model.ties[tie];
+            *asked.borrow_mut() = true;
+            let pair = Tie::new(model.nodes[t.source].entity, model.nodes[t.target].entity);
+            dispatch.emit(Action::OpenTie(Some(pair)));
+        })
+    };
+    let choose = {
+        let (dispatch, model, chosen) = (view.dispatch.clone(), model.clone(), view.state.entities.clone());
+        Callback::from(move |(node, more): (usize, bool)| {
+            let entity = model.nodes[node].entity;
+            let only = chosen.as_slice() == [entity];
+            dispatch.emit(if more || only { Action::ToggleEntity(entity) } else { Action::SelectEntity(entity) });
+        })
+    };
+
+    let onpointerdown = {
+        let (svg, hand) = (svg.clone(), hand.clone());
+        Callback::from(move |event: PointerEvent| {
+            let Some(element) = svg.cast::<Element>() else { return };
+            if event.button() == 0 {
+                let grip = match index_at(&event, "[data-node]") {
+                    Some(node) => Grip::Node(node),
+                    None => Grip::Ground,
+                };
+                let at = within(&element, f64::from(event.client_x()), f64::from(event.client_y()));
+                hand.borrow_mut().press(event.pointer_id(), at, grip);
+            }
+        })
+    };
+    let onpointermove = {
+        let (svg, hand, look) = (svg.clone(), hand.clone(), look.clone());
+        let (pins, scene, model) = (pins.clone(), scene.clone(), model.clone());
+        Callback::from(move |event: PointerEvent| {
+            let Some(element) = svg.cast::<Element>() else { return };
+            let at = within(&element, f64::from(event.client_x()), f64::from(event.client_y()));
+            let (motion, began) = hand.borrow_mut().drag(event.pointer_id(), at);
+            if began {
+                // From now on the picture hears of the pointer even outside, and no click follows on the node.
+                element.set_pointer_capture(event.pointer_id()).ok();
+            }
+            match motion {
+                Motion::None => {}
+                Motion::Pan(by) => look(viewport.panned(by)),
+                Motion::Pinch(factor, middle, by) => look(viewport.panned(by).zoomed(factor, middle)),
+                Motion::Drag(node, by) => {
+                    let Some(mark) = scene.nodes.iter().find(|m| m.node == node) else { return };
+                    let entity = model.nodes[node].entity.0;
+                    let mut all = (*pins).clone();
+                    all.retain(|p| p.0 != entity);
+                    all.push((entity, mark.disc.at * (1.0 / stretch) + by * (1.0 / viewport.zoom)));
+                    pins.set(all);
+                    // The picture must not shift while a node is dragged to its edge.
+                    look(viewport);
+                }
+            }
+        })
+    };
+    let onpointerup = {
+        let hand = hand.clone();
+        Callback::from(move |event: PointerEvent| hand.borrow_mut().release(event.pointer_id()))
+    };
+    let onpointerover = {
+        let (pointed, hand) = (pointed.clone(), hand.clone());
+        Callback::from(move |event: PointerEvent| {
+            // A finger has no hover: what it touches is chosen at once.
+            if event.pointer_type() != "touch" && !hand.borrow().holds() {
+                let node = index_at(&event, "[data-node]").map(Mark::Node);
+                pointed.set(node.or_else(|| index_at(&event, "[data-tie], [data-caption]").map(Mark::Tie)));
+            }
+        })
+    };
+    let onmouseleave = {
+        let pointed = pointed.clone();
+        Callback::from(move |_: MouseEvent| pointed.set(None))
+    };
+    let onfocusout = {
+        let focused = focused.clone();
+        Callback::from(move |_: FocusEvent| focused.set(None))
+    };
+
+    let onkeydown = {
+        let (model, scene, svg, shown) = (model.clone(), scene.clone(), svg.clone(), shown.clone());
+        let (view, choose, open_tie, look, moved) =
+            (view.clone(), choose.clone(), open_tie.clone(), look.clone(), moved.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.alt_key() || event.meta_key() {
+                return;
+            }
+            let key = event.key();
+            let (node, tie) = (index_at(&event, "[data-node]"), index_at(&event, "[data-tie]"));
+            let focus_node =
+                |n: usize| focus_inside(&svg, &format!("[data-node='{}']", view.reading.slug(model.nodes[n].entity)));
+            match (key.as_str(), node, tie) {
+                ("Enter" | " ", Some(node), _) => choose.emit((node, event.shift_key())),
+                ("Enter" | " ", _, Some(tie)) => open_tie.emit(tie),
+                ("e", Some(node), _) => {
+                    let Some(&first) = model.ties_of(node, &shown).first() else { return };
+                    open_tie.emit(first);
+                }
+                ("t", Some(node), _) => {
+                    let Some(&first) = model.ties_of(node, &shown).first() else { return };
+                    focus_inside(&svg, &format!(".graph-tie[data-index='{first}']"));
+                }
+                ("t", _, Some(tie)) => {
+                    // On through the ties of the source, then back to the first.
+                    let all = model.ties_of(model.ties[tie].source, &shown);
+                    let next = all.iter().position(|&t| t == tie).map_or(0, |i| (i + 1) % all.len());
+                    focus_inside(&svg, &format!(".graph-tie[data-index='{}']", all[next]));
+                }
+                ("+" | "=", ..) => look(viewport.zoomed(STEP, frame * 0.5)),
+                ("-", ..) => look(viewport.zoomed(1.0 / STEP, frame * 0.5)),
+                ("0", ..) => moved.set(None),
+                ("Home", ..) => match scene.nodes.first() {
+                    Some(first) => focus_node(first.node),
+                    None => return,
+                },
+                (_, Some(node), _) => match Arrow::of(&key).map(|a| step(&model, &scene, node, a)) {
+                    Some(Some(next)) => focus_node(next),
+                    Some(None) => {}
+                    None => return,
+                },
+                (_, _, Some(tie)) => match Arrow::of(&key) {
+                    // From a tie to whichever of its ends lies that way.
+                    Some(arrow) => focus_node(end_towards(&model, &scene, tie, arrow)),
+                    None => return,
+                },
+                _ => return,
+            }
+            event.prevent_default();
+            event.stop_propagation();
+        })
+    };
+
+    let close = {
+        let (dispatch, svg, model, reading) = (view.dispatch.clone(), svg.clone(), model.clone(), view.reading.clone());
+        let (open, asked) = (*open, asked.clone());
+        Callback::from(move |_: ()| {
+            *asked.borrow_mut() = false;
+            dispatch.emit(Action::OpenTie(None));
+            if let Some((a, _)) = open {
+                focus_inside(&svg, &format!("[data-node='{}']", reading.slug(model.nodes[a].entity)));
+            }
+        })
+    };
+
+    let stop = stop(model, &scene, *focused, &view.state.entities);
+    let nodes = scene.nodes.iter().map(|mark| {
+        let (choose, focused, node) = (choose.clone(), focused.clone(), mark.node);
+        let entity = model.nodes[node].entity;
+        let chosen = model.nodes[node].folded.iter().chain([&entity]).any(|e| view.state.entities.contains(e));
+        let dress = Dress {
+            slug: view.reading.slug(entity),
+            label: words::node(model, node, &shown),
+            glow: node_glow(node),
+            chosen,
+            stop: stop == Some(node),
+            onclick: Callback::from(move |e: MouseEvent| choose.emit((node, e.shift_key()))),
+            onfocus: Callback::from(move |_| focused.set(Some(node))),
+        };
+        marks::node(mark, model, dress)
+    });
+    let ties = scene.ties.iter().map(|mark| {
+        let tie = &model.ties[mark.tie];
+        let slug = |n: usize| view.reading.slug(model.nodes[n].entity);
+        let is_open = open.is_some_and(|(a, b)| tie.other(a) == Some(b));
+        let (open_tie, index) = (open_tie.clone(), mark.tie);
+        let onclick = Callback::from(move |_: MouseEvent| open_tie.emit(index));
+        let key = tie_key(slug(tie.source), slug(tie.target));
+        let label = format!("{}: show the evidence", words::tie(model, mark.tie));
+        marks::tie(mark, model, key, label, tie_glow(mark.tie), is_open, onclick)
+    });
+    // What is lit is written last, over what is not.
+    let captions = |lit: bool| {
+        let wanted = scene.ties.iter().filter(move |m| (tie_glow(m.tie) == Glow::Lit) == lit);
+        wanted.map(|m| marks::caption(m, model, tie_glow(m.tie))).collect::<Vec<_>>()
+    };
+    let names = |lit: bool| {
+        let wanted = scene.nodes.iter().filter(move |m| (node_glow(m.node) == Glow::Lit) == lit);
+        wanted.map(|m| marks::name(m, model, node_glow(m.node))).collect::<Vec<_>>()
+    };
+    let by_caption = {
+        let open_tie = open_tie.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some(tie) = index_at(&event, "[data-caption]") {
+                open_tie.emit(tie);
+            }
+        })
+    };
+    let Viewport { zoom: scale, shift } = viewport;
+    let transform =
+        format!("translate({} {}) scale({})", tenths(shift.x), tenths(shift.y), thousandths(scale / stretch));
+    // The evidence stands on the side where its tie is not.
+    let side = match open.and_then(|(a, b)| Some((at(&scene, a)?, at(&scene, b)?))) {
+        Some((a, b)) if viewport.to_frame((a + b) * (0.5 / stretch)).x > frame.x / 2.0 => "start",
+        _ => "end",
+    };
+    html! {
+        <div class="graph-figure" ref={root} data-large={large.to_string()}>
+            <svg
+                ref={svg.clone()} class="graph-picture" role="group" aria-label="Graph of relationships"
+                aria-describedby="graph-summary graph-hint" viewBox={view_box(frame)}
+                {onpointerdown} {onpointermove} onpointerup={onpointerup.clone()} onpointercancel={onpointerup} {onpointerover}
+                {onmouseleave} {onkeydown} {onfocusout}
+            >
+                <g {transform}>
+                    <g>{ for ties }</g>
+                    <g>{ for nodes }</g>
+                    <g onclick={by_caption}>{ for captions(false) }{ for captions(true) }</g>
+                    <g class="graph-names">{ for names(false) }{ for names(true) }</g>
+                </g>
+            </svg>
+            if scene.nodes.is_empty() && frame.x > 0.0 {
+                <p class="graph-empty">{ "No ties of these kinds. Switch more of them on above." }</p>
+            } else if light.as_ref().is_some_and(|l| l.nodes.iter().all(|&n| !n)) {
+                <p class="graph-empty">{ "No tie in the picture matches what is chosen." }</p>
+            }
+            if let Some(pair) = *open {
+                <Evidence view={view.clone()} model={model.clone()} {pair} {close} {side} focus={*asked.borrow()} />
+            }
+            <div class="graph-foot">
+            <div class="graph-zoom" role="group" aria-label="Zoom">
+                <button type="button" data-toggle="zoom-in" aria-label="Zoom in" onclick={zoom(STEP)}>{ "+" }</button>
+                <button type="button" data-toggle="zoom-out" aria-label="Zoom out" onclick={zoom(1.0 / STEP)}>{ "−" }</button>
+                <button type="button" data-toggle="fit" onclick={fit}>{ "Fit" }</button>
+                <button type="button" data-toggle="full-screen" onclick={full}>{ "Full screen" }</button>
+            </div>
+            <p class="graph-hint" id="graph-hint">
+                <span class="graph-hint-keys">
+                    { "Keyboard: arrow keys go from name to name along the ties, Enter chooses, E opens the strongest tie’s evidence, " }
+                    { "T steps through the ties, + − 0 zoom." }
+                </span>
+                <span class="graph-hint-touch">{ "Tap a name to choose it, a line for its evidence. Pinch to zoom, drag to move." }</span>
+            </p>
+            </div>
+        </div>
+    }
+}
+
+/// What is lit: what is pointed at, else what has the focus, else the open tie, else what the filters leave.
+fn lit(
+    view: &Props,
+    model: &Model,
+    shown: &[bool],
+    pointed: Option<Mark>,
+    focused: Option<usize>,
+    open: Option<(usize, usize)>,
+) -> Option<Light> {
+    match (pointed.or(focused.map(Mark::Node)), open) {
+        (Some(Mark::Node(n)), _) if n < model.nodes.len() => return Some(light::around(model, shown, &[n])),
+        (Some(Mark::Tie(t)), _) if t < model.ties.len() => {
+            let tie = &model.ties[t];
+            return Some(light::pair(model, shown, tie.source, tie.target));
+        }
+        (_, Some((a, b))) => return Some(light::pair(model, shown, a, b)),
+        _ => {}
+    }
+    let drawn = |n: &usize| model.ties.iter().zip(shown).any(|(t, &s)| s && t.other(*n).is_some());
+    let chosen: Vec<usize> = view.state.entities.iter().filter_map(|&e| model.node_of(e)).filter(drawn).collect();
+    view.state.is_filtered().then(|| light::of_relations(model, shown, &view.visible.relations, &chosen))
+}
+
+/// The node that the tab key stops at: the one last focused, else a chosen one, else the first.
+fn stop(model: &Model, scene: &Scene, focused: Option<usize>, chosen: &[extract::EntityId]) -> Option<usize> {
+    let drawn = |n: &usize| scene.nodes.iter().any(|m| m.node == *n);
+    let chosen = chosen.iter().filter_map(|&e| model.node_of(e)).find(drawn);
+    focused.filter(drawn).or(chosen).or_else(|| scene.nodes.first().map(|m| m.node))
+}
+
+/// Where a node stands in the scene.
+fn at(scene: &Scene, node: usize) -> Option<Point> {
+    scene.nodes.iter().find(|m| m.node == node).map(|m| m.disc.at)
+}
+
+/// The end of a tie that lies towards an arrow.
+fn end_towards(model: &Model, scene: &Scene, tie: usize, arrow: Arrow) -> usize {
+    let (source, target) = (model.ties[tie].source, model.ties[tie].target);
+    let way = at(scene, target).unwrap_or_default() - at(scene, source).unwrap_or_default();
+    if way.dot(arrow.vector()) > 0.0 { target } else { source }
+}
+
+/// The index that the nearest mark around an event's target carries, if `selector` matches one.
+fn index_at(event: &Event, selector: &str) -> Option<usize> {
+    let mark = dom::closest(event, selector)?;
+    mark.get_attribute("data-index").or_else(|| mark.get_attribute("data-caption"))?.parse().ok()
+}
+
+/// One unit of the picture for each pixel of the frame.
+fn view_box(frame: Point) -> String {
+    let frame = if frame.x > 0.0 { frame } else { point(760.0, 600.0) };
+    format!("0 0 {} {}", tenths(frame.x), tenths(frame.y))
+}
