@@ -41,7 +41,7 @@ pub(crate) fn wrap(text: &str, size: f64, limit: f64) -> Vec<String> {
     let first = |at: usize| width(text[..at].trim_end(), size);
     let longer = |at: usize| first(at).max(width(&text[at..], size));
     let even = cuts.iter().copied().min_by(|&a, &b| longer(a).total_cmp(&longer(b)));
-    let full = cuts.iter().copied().filter(|&at| first(at) <= limit).next_back();
+    let full = cuts.iter().copied().rfind(|&at| first(at) <= limit);
     match (even, full) {
         (Some(at), _) if longer(at) <= limit => vec![text[..at].trim_end().to_owned(), text[at..].to_owned()],
         (_, Some(at)) => vec![text[..at].trim_end().to_owned(), shorten(&text[at..], size, limit)],

@@ -71,11 +71,7 @@ mod tests {
         let mut at = 0;
         while at < met.len() {
             for arrow in [Arrow::Left, Arrow::Right, Arrow::Up, Arrow::Down] {
-                if let Some(next) = step(&model, &scene, met[at], arrow) {
-                    if !met.contains(&next) {
-                        met.push(next);
-                    }
-                }
+                met.extend(step(&model, &scene, met[at], arrow).filter(|next| !met.contains(next)));
             }
             at += 1;
         }

@@ -116,15 +116,15 @@ impl<'a> Board<'a> {
             at[link.b].push(l);
         }
         let mut hops = vec![vec![0; n]; n];
-        for start in 0..n {
+        for (start, hops) in hops.iter_mut().enumerate() {
             let mut ring = vec![start];
             for distance in 1..=4 {
                 let mut next = Vec::new();
                 for &i in &ring {
                     for &l in &at[i] {
                         let j = plan.links[l].other(i);
-                        if j != start && hops[start][j] == 0 {
-                            hops[start][j] = distance;
+                        if j != start && hops[j] == 0 {
+                            hops[j] = distance;
                             next.push(j);
                         }
                     }
