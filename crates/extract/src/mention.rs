@@ -1,11 +1,13 @@
 //! Document to name mentions: where a person, organisation, place or group is called by its name.
 //!
-//! Three steps: [`words`] says what each token is by itself, [`candidate`] cuts runs of capitals into possible names and
-//! [`evidence`] weighs what each could be where it stands, [`resolve`] decides over the whole document.
+//! Four steps: [`words`] says what each token is by itself, [`candidate`] cuts runs of capitals into possible names and
+//! [`evidence`] weighs what each could be where it stands, [`learned`] adds the tagger's opinion, [`resolve`] decides over
+//! the whole document.
 
 mod candidate;
 mod evidence;
 mod join;
+mod learned;
 mod nested;
 mod resolve;
 mod segment;
@@ -32,7 +34,8 @@ pub(crate) struct Name {
 /// ("Trump" in "Trump administration"), which stands after the longer one.
 pub(crate) fn names(document: &Document<'_>) -> Vec<Name> {
     let words = words::Words::new(document);
-    let candidates = candidate::find(&words);
+    let mut candidates = candidate::find(&words);
+    learned::weigh(&words, &mut candidates);
     let names = resolve::resolve(&words, candidates);
     nested::add(&words, names)
 }

@@ -49,7 +49,10 @@ pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<
     let mut heads: HashSet<&str> = HashSet::new();
     for ((candidate, scores), rule) in candidates.iter().zip(&decided).zip(rules) {
         let tokens = candidate.tokens;
-        let (kind, _) = scores.best();
+        let (kind, points) = scores.best();
+        if points < 0 {
+            continue;
+        }
         if tokens.end - tokens.start == 1 && is_generic(words, tokens.start) {
             let word = words.word(tokens.start);
             if heads.contains(word) {

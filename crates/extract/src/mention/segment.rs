@@ -85,7 +85,11 @@ fn title_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
         return Some(end);
     }
     // A whole piece of title words: "Prime Minister"; but "Stephen King", "Home Office" end in no title of theirs.
-    if end - rest.start == 1 && is_surname_only(words, rest.start) { None } else { Some(end) }
+    if end - rest.start == 1 && (is_surname_only(words, rest.start) || lexicon::is_event(words.word(rest.start))) {
+        None
+    } else {
+        Some(end)
+    }
 }
 
 /// "King" or "Baker" after nothing, when the document has it as somebody's surname, is left to the resolver.

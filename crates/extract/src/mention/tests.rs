@@ -64,6 +64,19 @@ fn places_and_groups() {
 }
 
 #[test]
+fn titles_of_office_are_left_outside() {
+    check("[L US] Secretary of State [P Marco Rubio] met Labour Minister [P Ann Lee].");
+    check("Chief of Defence Staff [P John Smith] and Country Director [P Mary Jones] came.");
+    check("The Minister of Health and Social Services, [P Jane Doe], left.");
+}
+
+#[test]
+fn headlines_datelines_and_captions() {
+    check("[L RUSSIA] SAYS TALKS WITH [L UKRAINE] FAILED\n\n[L KYIV], [L Ukraine] — It was said that [L Ukraine] left.");
+    check("By [P Jane Doe]\n\n[P Jane Doe] wrote it.");
+}
+
+#[test]
 fn capitals_that_name_nothing() {
     check("On Monday the President left. Yesterday was cold. Talks failed. The talks went on.");
     check("“Police are here,” she said. Police came in March.");
