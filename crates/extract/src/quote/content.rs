@@ -66,7 +66,9 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         return Some((plain..end(line, hit, plain, hits), "gerund"));
     }
     let noun = frames.has(Frames::NOUN.or(Frames::AS).or(Frames::CALLED).or(Frames::MARKED)) && !hit.passive;
-    if noun && begins_phrase(line, plain) {
+    // "…, praising the plan", but not "voters supporting the plan"
+    let loose = hit.participle && hit.start > 0 && !line.is(hit.start - 1, Class::COMMA.or(Class::QUOTATION));
+    if noun && !loose && begins_phrase(line, plain) {
         let end = object_end(line, plain, end(line, hit, plain, hits));
         if end <= plain {
             return None;
@@ -188,8 +190,8 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
 /// "called him a liar", "called the plan “a trap”", not "called a meeting".
 fn called(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
     let what = line.noun_phrase_end(from);
-    let name = line.class(what).is(Class::DETERMINER.or(Class::QUOTATION)) || line.tag(what) == Tag::Adjective;
-    what < end && what > from && name || line.is(from, Class::QUOTATION)
+    let name = line.class(what).is(Class::DETERMINER) || line.tag(what) == Tag::Adjective;
+    what < end && what > from && name || (from..end).any(|k| line.is(k, Class::QUOTATION))
 }
 
 /// Where a noun phrase with all that hangs on it ends: before a new clause.

@@ -130,7 +130,9 @@ impl Line<'_, '_> {
             let close = (i + 1..self.len().min(i + 20)).find(|&k| self.is_word(k, &[")", "]"]));
             return close.map_or(i, |k| k + 1);
         }
+        let infinitive = class.is(Class::TO) && self.tag(i + 1) == Tag::Verb;
         if class.is(Class::PREPOSITION)
+            && !infinitive
             && !self.is_word(i, &["as", "like", "than", "about", "of", "for", "with", "against"])
         {
             if self.is(i + 1, Class::TIME) {

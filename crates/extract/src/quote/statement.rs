@@ -173,7 +173,10 @@ fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: bool, floor: u
     let next = closed + 1;
     if line.is(closed, Class::COMMA.or(Class::DASH).or(Class::COLON).or(Class::SEMICOLON)) && next < line.len() {
         let quotation = (next..line.len().min(next + 5)).find(|&k| line.is(k, Class::QUOTATION));
-        let unfinished = !left.clone().any(|k| line.is_verb(k));
+        // No verb yet, or its verb only follows: "The papers that exist, he said, show".
+        let unfinished = !left.clone().any(|k| line.is_verb(k))
+            || line.is(next, Class::AUXILIARY.or(Class::MODAL).or(Class::THAT))
+            || line.tag(next) == Tag::Verb && !line.word(next).ends_with("ing") && !line.word(next).ends_with("ed");
         if quoted
             && let Some(q) = quotation
             && (next..q).all(|k| {
@@ -310,10 +313,17 @@ fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
         }
         // From the start, or from where the last such content ended.
         let from = (floor..k).rev().find(|&c| line.is(c, Class::SEMICOLON)).map_or(floor, |c| c + 1);
-        let Some(content) = trim(line, from..k) else { continue };
+        let Some(left) = trim(line, from..k) else { continue };
+        // "Since May, according to Lee, the army has left": what it is about only follows.
+        let right = source.end + 1..line.len().max(source.end + 1);
+        let unfinished = !left.clone().any(|v| line.is_verb(v)) || !main_clause(line, &left);
+        let mut content = vec![left];
+        if unfinished && line.is(source.end, Class::COMMA) && right.clone().any(|v| line.is_verb(v)) {
+            content.extend(trim(line, right));
+        }
         floor = source.end;
-        out.retain(|d| !content.contains(&d.cue.start));
-        out.push(Draft { content: vec![content], cue, source: Some(source), speaks: true, rule: "according-to" });
+        out.retain(|d| !content.iter().any(|c| c.contains(&d.cue.start)));
+        out.push(Draft { content, cue, source: Some(source), speaks: true, rule: "according-to" });
     }
 }
 
@@ -344,6 +354,10 @@ fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         let cue = voiced.as_ref().map_or(k..k + 1, |(c, _)| c.clone());
         let source = voiced
             .and_then(|(_, s)| s)
+            .or_else(|| {
+                subject::before(line, k, 0)
+                    .filter(|s| line.is(s.end - 1, Class::NAME) && !(0..k).any(|v| line.is_verb(v)))
+            })
             .or_else(|| main_subject(line, k))
             .or_else(|| (k <= 6 && !(0..k).any(|v| line.is_verb(v))).then_some(0..k));
         let Some(source) = source else { continue };

@@ -199,7 +199,8 @@ fn apposition_after(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
         i += 1;
     }
     // A clause of its own is no apposition: "…, said Lee, the city would pay".
-    if !relative && (comma + 1..i).any(|k| line.is(k, Class::MODAL)) {
+    let relative_at = (comma + 1..i).find(|&k| line.is(k, Class::WH.or(Class::THAT))).unwrap_or(i);
+    if !relative && (comma + 1..relative_at).any(|k| line.is_verb(k) && !is_participle(line.word(k))) {
         return None;
     }
     Some(i)
