@@ -97,7 +97,7 @@ impl<'d, 'a> Words<'d, 'a> {
     pub(super) fn listed(&self, start: usize, end: usize) -> Cow<'a, str> {
         let text = self.text(start, end);
         let capitals =
-            text.len() > 4 && text.len() < 60 && text.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '-'));
+            text.len() > 3 && text.len() < 60 && text.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '-'));
         if !capitals || lexicon::is_organisation(text) {
             return Cow::Borrowed(text);
         }
