@@ -15,9 +15,9 @@ mod testing;
 mod verb;
 mod verbs;
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 
-use crate::analysis::{Entity, Quote, Relation, RelationKind};
+use crate::analysis::{Entity, Quote, Relation};
 use crate::document::Document;
 use crate::entity::phrase::Page;
 use stage::Stage;
@@ -45,7 +45,11 @@ pub(crate) fn find(document: &Document<'_>, entities: &[Entity], quotes: &[Quote
 fn distinct(mut found: Vec<Relation>) -> Vec<Relation> {
     found.retain(|r| r.source != r.target);
     found.sort_by_key(|r| (r.evidence.start, r.evidence.end));
-    let mut seen = BTreeSet::new();
-    found.retain(|r| r.kind == RelationKind::CoMention || seen.insert((r.source, r.target, r.label.clone(), r.status)));
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    found.retain(|r| {
+        let count = seen.entry(format!("{} {} {} {}", r.source.0, r.target.0, r.label, r.status as u8)).or_default();
+        *count += 1;
+        *count == 1
+    });
     found
 }

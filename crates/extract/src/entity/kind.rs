@@ -12,14 +12,18 @@ use crate::mention::Name;
 /// some thing is an organisation where an organisation's short form reads the same.
 pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
     let text = |n: &Name| n.span.of(document.text);
-    let mut tally: HashMap<&str, [usize; KINDS.len()]> = HashMap::new();
-    let mut surnames: HashMap<&str, usize> = HashMap::new();
+    // For each name how often it is of each kind, and last how often it is somebody's surname.
+    let mut tally: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut count = |words: &str, k: usize| {
+        let counts = tally.entry(words.to_owned()).or_insert_with(|| vec![0; SURNAME + 1]);
+        counts[k] += 1;
+    };
     for name in names {
         if let Some(k) = KINDS.iter().position(|&k| k == name.kind) {
-            tally.entry(text(name)).or_default()[k] += 1;
+            count(text(name), k);
         }
         if name.kind == EntityKind::Person && text(name).contains(' ') {
-            *surnames.entry(text(name).rsplit(' ').next().unwrap_or("")).or_default() += 1;
+            count(text(name).rsplit(' ').next().unwrap_or(""), SURNAME);
         }
     }
     let organisations = names.iter().filter(|n| n.kind == EntityKind::Organisation).map(text);
@@ -27,12 +31,12 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
     let even = |name: &Name| {
         let text = text(name);
         // A surname may be a city's name too, and a people's name is always a people's.
-        if surnames.contains_key(text) || lexicon::is_group(text) {
+        if tally.get(text).is_some_and(|t| t[SURNAME] > 0) || lexicon::is_group(text) {
             return *name;
         }
         let weak = matches!(name.kind, EntityKind::Other | EntityKind::Event);
         let kind = match tally.get(text) {
-            _ if weak && short.contains(&text.to_lowercase()) => EntityKind::Organisation,
+            _ if weak && short.contains_key(&text.to_lowercase()) => EntityKind::Organisation,
             Some(tally) => usual(tally, name.kind),
             None => name.kind,
         };
@@ -45,11 +49,14 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
 const KINDS: [EntityKind; 5] =
     [EntityKind::Organisation, EntityKind::Place, EntityKind::Person, EntityKind::Event, EntityKind::Other];
 
+/// Where the count of a surname stands, after those of the kinds.
+const SURNAME: usize = KINDS.len();
+
 /// The kind that these words nearly always have, or else the one that they have here.
-fn usual(tally: &[usize; KINDS.len()], here: EntityKind) -> EntityKind {
+fn usual(tally: &[usize], here: EntityKind) -> EntityKind {
     let mine = KINDS.iter().position(|&k| k == here).map_or(0, |k| tally[k]);
     // The first of those with the most, since `max_by_key` takes the last one.
-    let (most, &count) = tally.iter().enumerate().rev().max_by_key(|(_, n)| **n).unwrap_or((0, &0));
+    let (most, &count) = tally[..SURNAME].iter().enumerate().rev().max_by_key(|(_, n)| **n).unwrap_or((0, &0));
     let weak = matches!(here, EntityKind::Other | EntityKind::Event) && most < 3;
     if count > 2 * mine || weak && count >= mine { KINDS[most] } else { here }
 }

@@ -1,6 +1,6 @@
 //! Organisations' names to organisations: the same words, acronyms, and names shortened by their generic part.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::document::Document;
 use crate::lexicon;
@@ -35,9 +35,12 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
     merge(groups, &into)
 }
 
+/// Marks a shape that two names share.
+const SHARED: usize = usize::MAX;
+
 /// All short forms that the given organisations' names may take, in small letters.
-pub(crate) fn short_forms_of<'a>(names: impl Iterator<Item = &'a str>) -> HashSet<String> {
-    names.flat_map(|name| short_forms(&key(name))).collect()
+pub(crate) fn short_forms_of<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<String, usize> {
+    names.flat_map(|name| short_forms(&key(name))).map(|short| (short, 0)).collect()
 }
 
 /// Moves each group into the one it belongs to, following chains at most once round.
@@ -54,10 +57,6 @@ fn merge(groups: Vec<Vec<usize>>, into: &[usize]) -> Vec<Vec<usize>> {
         out[root(g)].extend(names);
     }
     out.retain(|names| !names.is_empty());
-    for names in &mut out {
-        names.sort_unstable();
-    }
-    out.sort_unstable();
     out
 }
 
@@ -175,10 +174,10 @@ fn spells(short: &str, long: &str) -> bool {
 
 /// The long names by the shapes that short ones may have; a shape that two of them share is no help.
 struct Shapes {
-    by_initials: HashMap<String, Option<usize>>,
-    by_short: HashMap<String, Option<usize>>,
+    by_initials: HashMap<String, usize>,
+    by_short: HashMap<String, usize>,
     /// By each generic word in them: "church".
-    by_generic: HashMap<String, Option<usize>>,
+    by_generic: HashMap<String, usize>,
 }
 
 impl Shapes {
@@ -206,19 +205,27 @@ impl Shapes {
 
     fn initials(&self, acronym: &str) -> Option<usize> {
         let letters: String = acronym.chars().filter(|c| c.is_alphanumeric()).collect();
-        self.by_initials.get(&letters).copied().flatten()
+        only(&self.by_initials, &letters)
     }
 
     fn fuller(&self, key: &[String]) -> Option<usize> {
-        let short = self.by_short.get(&key.join(" ")).copied().flatten();
+        let short = only(&self.by_short, &key.join(" "));
         // "the Church", of the only one that the article names
-        let generic = || self.by_generic.get(key.first().filter(|_| key.len() == 1)?).copied().flatten();
+        let generic = || only(&self.by_generic, key.first().filter(|_| key.len() == 1)?);
         short.or_else(generic)
     }
 }
 
-fn note(map: &mut HashMap<String, Option<usize>>, shape: String, group: usize) {
-    map.entry(shape).and_modify(|g| *g = g.filter(|&g| g == group)).or_insert(Some(group));
+fn note(map: &mut HashMap<String, usize>, shape: String, group: usize) {
+    let known = map.entry(shape).or_insert(group);
+    if *known != group {
+        *known = SHARED;
+    }
+}
+
+/// The group of a shape, if no other has it.
+fn only(map: &HashMap<String, usize>, shape: &str) -> Option<usize> {
+    map.get(shape).copied().filter(|&g| g != SHARED)
 }
 
 /// What remains of a name without its generic words: "toyota" of "toyota motor", "scientology" of "church of

@@ -31,6 +31,9 @@ struct Called {
     honorific: Option<Option<Gender>>,
 }
 
+/// Names of more words than this are not told apart by their length.
+const LONGEST: usize = 6;
+
 /// Only so many people of one surname are compared, so that a register of names costs no more than its length.
 const NAMESAKES: usize = 40;
 
@@ -38,11 +41,12 @@ const NAMESAKES: usize = 40;
 pub(crate) fn cluster(document: &Document<'_>, names: &[Name], people: &[usize]) -> Vec<Person> {
     let called: Vec<Called> = people.iter().map(|&i| call(document, names, i)).collect();
     let mut found = Found { people: Vec::new(), by_word: HashMap::new() };
-    let mut full: Vec<usize> = (0..people.len()).filter(|&k| called[k].words.len() > 1).collect();
-    full.sort_by_key(|&k| std::cmp::Reverse(called[k].words.len()));
     let mut owner: Vec<Option<usize>> = vec![None; people.len()];
-    for k in full {
-        owner[k] = Some(found.full(&called[k]));
+    // The longest names first, so that shorter ones find them; nobody's name has more words that tell.
+    for length in (2..=LONGEST).rev() {
+        for k in (0..people.len()).filter(|&k| called[k].words.len().min(LONGEST) == length) {
+            owner[k] = Some(found.full(&called[k]));
+        }
     }
     for k in 0..people.len() {
         let short = called[k].words.len() == 1;

@@ -18,15 +18,9 @@ pub(crate) struct Thing {
     pub(crate) country: Option<Country>,
 }
 
-#[derive(PartialEq, Eq, Hash)]
-enum Key {
-    Country(EntityKind, Country),
-    Words(EntityKind, String),
-}
-
 /// The things that the names at `ours` (neither people nor organisations, in text order) call.
 pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -> Vec<Thing> {
-    let mut by_key: HashMap<Key, usize> = HashMap::new();
+    let mut by_key: HashMap<String, usize> = HashMap::new();
     let halves =
         halves(ours.iter().filter(|&&i| names[i].kind == EntityKind::Place).map(|&i| names[i].span.of(document.text)));
     let mut things: Vec<Thing> = Vec::new();
@@ -39,9 +33,11 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
             _ => None,
         };
         // "the South" of an article on South Korea
-        let whole = halves.get(text).copied().filter(|_| kind == EntityKind::Place);
+        let whole = halves.iter().find(|h| h.0 == text).map(|h| h.1).filter(|_| kind == EntityKind::Place);
         let country = country.or_else(|| whole.and_then(lexicon::country));
-        let key = country.map_or_else(|| Key::Words(kind, words(kind, text)), |c| Key::Country(kind, c));
+        // No name has a tab in it, and no words are a country's code in capitals.
+        let what = country.map_or_else(|| words(kind, text), |c| String::from_utf8_lossy(&c.0).into_owned());
+        let key = format!("{}\t{what}", kind as u8);
         let thing = *by_key.entry(key).or_insert_with(|| {
             things.push(Thing { kind, names: Vec::new(), country });
             things.len() - 1
@@ -52,13 +48,14 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
 }
 
 /// The countries called by a quarter of the sky, by that word: "South Korea" by "South".
-fn halves<'a>(places: impl Iterator<Item = &'a str>) -> HashMap<&'a str, &'a str> {
-    let mut halves = HashMap::new();
+fn halves<'a>(places: impl Iterator<Item = &'a str>) -> Vec<(&'a str, &'a str)> {
+    let mut halves: Vec<(&str, &str)> = Vec::new();
     for place in places {
         if let Some((half @ ("North" | "South" | "East" | "West"), _)) = place.split_once(' ')
+            && halves.iter().all(|h| h.0 != half)
             && lexicon::country(place).is_some()
         {
-            halves.entry(half).or_insert(place);
+            halves.push((half, place));
         }
     }
     halves

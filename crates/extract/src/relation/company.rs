@@ -1,6 +1,6 @@
 //! Who stands with whom in one sentence, no more being said: the thinnest of ties.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 use super::stage::Stage;
 use crate::analysis::{EntityId, MentionKind, Relation, RelationKind, Rule, Status};
@@ -12,9 +12,9 @@ const PROOFS: usize = 5;
 
 /// Pairs named in one sentence that no typed tie joins.
 pub(crate) fn find(stage: &Stage<'_, '_>, typed: &[Relation]) -> Vec<Relation> {
-    let pair = |a: EntityId, b: EntityId| (a.min(b), a.max(b));
-    let tied: BTreeSet<_> = typed.iter().map(|r| pair(r.source, r.target)).collect();
-    let mut proofs: BTreeMap<(EntityId, EntityId), usize> = BTreeMap::new();
+    let pair = |a: EntityId, b: EntityId| format!("{} {}", a.min(b).0, a.max(b).0);
+    // A pair that is tied needs no more proofs.
+    let mut proofs: HashMap<String, usize> = typed.iter().map(|r| (pair(r.source, r.target), PROOFS)).collect();
     let mut out = Vec::new();
     for &sentence in &stage.page.document.sentences {
         let mut present: Vec<EntityId> = Vec::new();
@@ -26,7 +26,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>, typed: &[Relation]) -> Vec<Relation> {
         for (k, &a) in present.iter().enumerate() {
             for &b in &present[k + 1..] {
                 let count = proofs.entry(pair(a, b)).or_default();
-                if tied.contains(&pair(a, b)) || *count == PROOFS {
+                if *count == PROOFS {
                     continue;
                 }
                 *count += 1;

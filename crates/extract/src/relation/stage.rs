@@ -1,7 +1,5 @@
 //! The entities as they stand in the sentences: who is there as a whole phrase, with title and apposition.
 
-use std::collections::HashMap;
-
 use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Status};
 use crate::document::{Document, Tokens};
 use crate::entity::draft::Held;
@@ -44,7 +42,7 @@ pub(crate) struct Stage<'p, 'a> {
     /// All mentions that are no names, in text order.
     others: Vec<Party>,
     /// The place that is each country.
-    countries: HashMap<Country, EntityId>,
+    countries: Vec<(Country, EntityId)>,
 }
 
 /// The name mentions of all entities, in text order with outer before inner, and whose each is.
@@ -66,10 +64,13 @@ impl<'p, 'a> Stage<'p, 'a> {
     pub(crate) fn new(page: &'p Page<'p, 'a>, owner: &'p [EntityId], entities: &'p [Entity]) -> Self {
         let roles = role::find(page);
         let others = others(page.document, entities);
-        let mut countries = HashMap::new();
+        let mut countries: Vec<(Country, EntityId)> = Vec::new();
         for (name, &id) in page.names.iter().zip(owner).filter(|(n, _)| n.kind == EntityKind::Place) {
             if let Some(country) = lexicon::country(name.span.of(page.document.text)) {
-                countries.entry(country).or_insert(id);
+                // There are few countries in the world.
+                if countries.iter().all(|c| c.0 != country) {
+                    countries.push((country, id));
+                }
             }
         }
         let mut stage = Self { page, entities, owner, roles, parties: Vec::new(), others, countries };
@@ -113,7 +114,7 @@ impl<'p, 'a> Stage<'p, 'a> {
         let described = matches!(name.kind, EntityKind::Organisation | EntityKind::Place);
         let plain = |i: usize| {
             let small = self.page.word(i).starts_with(char::is_lowercase) && self.page.name_index_at(i).is_none();
-            small && self.page.is_modifier(i) && crate::relation::verbs::get(self.page.word(i)).is_empty()
+            small && self.page.is_modifier(i) && crate::relation::verbs::get(self.page.word(i)).next().is_none()
         };
         for _ in 0..3 {
             if described && phrase.start > start && plain(phrase.start - 1) {
@@ -234,7 +235,7 @@ impl<'p, 'a> Stage<'p, 'a> {
     /// The place that a party means for its deeds: a people's country when the article names that.
     pub(crate) fn country_of(&self, group: EntityId) -> Option<EntityId> {
         let country = lexicon::demonym(&self.entity(group).name)?;
-        self.countries.get(&country).copied()
+        self.countries.iter().find(|c| c.0 == country).map(|c| c.1)
     }
 }
 
