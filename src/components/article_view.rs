@@ -13,6 +13,7 @@ use crate::visible::Visible;
 use crate::words::count;
 use extract::{EntityId, Span};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// The card that is open.
@@ -71,6 +72,16 @@ pub(crate) fn ArticleView(props: &Props) -> Html {
             stop.set(Some(place));
             if *open == Open::None || matches!(*open, Open::Peek(_)) {
                 open.set(Open::Peek(About::Mention(place)));
+            }
+        })
+    };
+    // A card goes when the focus goes on to something else.
+    let unfocused = {
+        let open = open.clone();
+        Callback::from(move |event: FocusEvent| {
+            let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Element>().ok());
+            if to.is_some_and(|to| to.closest(".card, .mention, .margin-mark").is_ok_and(|near| near.is_none())) {
+                open.set(Open::None);
             }
         })
     };
@@ -153,7 +164,7 @@ pub(crate) fn ArticleView(props: &Props) -> Html {
         About::Quote(index) => html! { <QuoteCard view={props.clone()} {index} close={close.clone()} /> },
     });
     html! {
-        <article class="article" onmouseover={over} onfocusin={focused} onclick={pressed}>
+        <article class="article" onmouseover={over} onfocusin={focused} onfocusout={unfocused} onclick={pressed}>
             { head(reading) }
             <div class="text" id="text" data-text="" lang="en" tabindex="-1" onkeydown={key}>{ for paragraphs }</div>
             // Never absent, or else the text before it would be taken for it and drawn anew.

@@ -4,6 +4,7 @@ use super::Props;
 use crate::calendar;
 use crate::state::{Action, Join, Speaker};
 use crate::words::{self, count};
+use extract::{Relation, RelationKind};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -77,7 +78,10 @@ fn left(props: &Props) -> String {
     if state.search.trim().is_empty() {
         out.push(count(names, analysis.entities.len(), "name", "names"));
     }
-    out.push(count(visible.relations.len(), analysis.relations.len(), "tie", "ties"));
+    // Who merely stands in one sentence with whom counts when it is shown.
+    let ties = |r: &&Relation| state.co_mention || r.kind != RelationKind::CoMention;
+    let ties_left = visible.relations.iter().map(|&i| &analysis.relations[i]).filter(ties).count();
+    out.push(count(ties_left, analysis.relations.iter().filter(ties).count(), "tie", "ties"));
     out.push(count(visible.dates.len(), analysis.dates.len(), "date", "dates"));
     out.join(" · ")
 }
