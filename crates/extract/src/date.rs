@@ -82,7 +82,13 @@ fn expressions(p: &Pieces<'_>) -> Vec<Found> {
     let mut out = Vec::new();
     let (mut i, mut free) = (0, 0);
     while i < p.len() {
-        if !matches!(p.sort(i), Sort::Word | Sort::Digits) && !p.any(i, &["'", "’", "‘"]) {
+        let may_begin = match p.sort(i) {
+            Sort::Word => vocabulary::may_begin(p, i),
+            Sort::Digits => true,
+            Sort::Mark => p.any(i, &["'", "’", "‘"]),
+            Sort::Edge => false,
+        };
+        if !may_begin {
             i += 1;
             continue;
         }

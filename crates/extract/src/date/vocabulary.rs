@@ -92,6 +92,132 @@ const ORDINALS: &[&str] = &[
     "twenty-first",
 ];
 
+/// Every word that an expression may begin with, sorted: most words of a text begin none, and need no closer look.
+const FIRST: &[&str] = &[
+    "a",
+    "an",
+    "apr",
+    "april",
+    "aug",
+    "august",
+    "between",
+    "boxing",
+    "centuries",
+    "century",
+    "christmas",
+    "coming",
+    "day",
+    "days",
+    "dec",
+    "decade",
+    "decades",
+    "december",
+    "eight",
+    "eighteen",
+    "eighteenth",
+    "eighth",
+    "eighty",
+    "eleven",
+    "eleventh",
+    "feb",
+    "february",
+    "few",
+    "fifteen",
+    "fifteenth",
+    "fifth",
+    "fifty",
+    "first",
+    "five",
+    "forty",
+    "four",
+    "fourteen",
+    "fourteenth",
+    "fourth",
+    "fri",
+    "friday",
+    "from",
+    "jan",
+    "january",
+    "jul",
+    "july",
+    "jun",
+    "june",
+    "last",
+    "many",
+    "mar",
+    "march",
+    "may",
+    "mon",
+    "monday",
+    "month",
+    "months",
+    "new",
+    "next",
+    "nine",
+    "nineteen",
+    "nineteenth",
+    "ninety",
+    "ninth",
+    "nov",
+    "november",
+    "oct",
+    "october",
+    "one",
+    "q",
+    "sat",
+    "saturday",
+    "second",
+    "sep",
+    "sept",
+    "september",
+    "seven",
+    "seventeen",
+    "seventeenth",
+    "seventh",
+    "seventy",
+    "several",
+    "six",
+    "sixteen",
+    "sixteenth",
+    "sixth",
+    "sixty",
+    "some",
+    "sun",
+    "sunday",
+    "ten",
+    "tenth",
+    "the",
+    "third",
+    "thirteen",
+    "thirteenth",
+    "thirty",
+    "this",
+    "three",
+    "thu",
+    "thur",
+    "thurs",
+    "thursday",
+    "today",
+    "tomorrow",
+    "tonight",
+    "tue",
+    "tues",
+    "tuesday",
+    "twelfth",
+    "twelve",
+    "twentieth",
+    "twenty",
+    "two",
+    "upcoming",
+    "wed",
+    "wednesday",
+    "week",
+    "weeks",
+    "year",
+    "years",
+    "yesterday",
+];
+
 /// A length of calendar time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit {
@@ -101,6 +227,25 @@ pub(super) enum Unit {
     Year,
     Decade,
     Century,
+}
+
+/// True when an expression of time may begin with the word `i`.
+pub(super) fn may_begin(p: &Pieces<'_>, i: usize) -> bool {
+    let word = p.word(i);
+    let mut buffer = [0; 12];
+    let Some(lower) = buffer.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    match &*lower {
+        // The commonest of them begin one only before few words.
+        b"the" => {
+            unit(p, i + 1).is_some()
+                || p.any(i + 1, &["weekend", "following", "previous", "preceding", "next", "same"])
+                || p.any(i + 1, &["past", "coming", "upcoming"])
+        }
+        b"a" | b"an" => unit(p, i + 1).is_some() || p.any(i + 1, &["few", "couple", "hundred", "dozen"]),
+        lower => FIRST.binary_search_by(|w| w.as_bytes().cmp(lower)).is_ok(),
+    }
 }
 
 fn place(list: &[&str], word: &str) -> Option<u8> {
@@ -190,4 +335,12 @@ pub(super) fn unit(p: &Pieces<'_>, i: usize) -> Option<Unit> {
         () if p.any(i, &["century", "centuries"]) => Unit::Century,
         () => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_first_words_are_sorted() {
+        assert!(super::FIRST.is_sorted());
+    }
 }
