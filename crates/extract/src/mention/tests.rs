@@ -72,7 +72,9 @@ fn titles_of_office_are_left_outside() {
 
 #[test]
 fn headlines_datelines_and_captions() {
-    check("[L RUSSIA] SAYS TALKS WITH [L UKRAINE] FAILED\n\n[L KYIV], [L Ukraine] — It was said that [L Ukraine] left.");
+    check(
+        "[L RUSSIA] SAYS TALKS WITH [L UKRAINE] FAILED\n\n[L KYIV], [L Ukraine] — It was said that [L Ukraine] left.",
+    );
     check("By [P Jane Doe]\n\n[P Jane Doe] wrote it.");
 }
 
