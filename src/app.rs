@@ -59,6 +59,7 @@ pub(crate) fn App() -> Html {
 
     use_address(&props);
     use_going(&props.state);
+    use_effect_with(props.reading.article.headline(), |head| dom::set_title(&format!("{head} — Article Explorer")));
     let (heard, on_keys) = keys::use_keys(&props);
 
     let front = match props.state.view {

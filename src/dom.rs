@@ -124,6 +124,13 @@ pub(crate) fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
+/// Names the page.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
 /// Opens or closes the popover of that id.
 pub(crate) fn toggle_popover(id: &str) {
     if let Some(element) = by_id(id) {

@@ -3,7 +3,6 @@
 use crate::components::Props;
 use crate::dom;
 use crate::state::{Action, View};
-use extract::Span;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
@@ -52,10 +51,13 @@ fn press(props: &Props, heard: bool, event: &KeyboardEvent) {
         "4" => Action::Show(View::Relations),
         "5" => Action::Show(View::Timeline),
         "m" => Action::ToggleMarks,
-        "n" | "N" => match beside(&props.visible.hits, props.state.at, key == "n") {
-            Some(hit) => Action::GoTo(hit),
-            None => return,
-        },
+        "n" | "N" => {
+            let (visible, at) = (&props.visible, props.state.at);
+            match if key == "n" { visible.hit_after(at) } else { visible.hit_before(at) } {
+                Some(hit) => Action::GoTo(hit),
+                None => return,
+            }
+        }
         "/" => {
             event.prevent_default();
             return dom::focus("search");
@@ -64,32 +66,4 @@ fn press(props: &Props, heard: bool, event: &KeyboardEvent) {
         _ => return,
     };
     props.dispatch.emit(action);
-}
-
-/// The match after or before the passage looked at; past either end it goes on at the other.
-fn beside(hits: &[Span], at: Option<Span>, forward: bool) -> Option<Span> {
-    let Some(at) = at else { return if forward { hits.first() } else { hits.last() }.copied() };
-    let found = if forward {
-        hits.iter().find(|&&hit| hit > at).or(hits.first())
-    } else {
-        hits.iter().rev().find(|&&hit| hit < at).or(hits.last())
-    };
-    found.copied()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn matches_are_stepped_through_round_and_round() {
-        let hits = [Span::new(1, 3), Span::new(5, 6), Span::new(8, 9)];
-        assert_eq!(beside(&hits, None, true), Some(hits[0]));
-        assert_eq!(beside(&hits, None, false), Some(hits[2]));
-        assert_eq!(beside(&hits, Some(hits[0]), true), Some(hits[1]));
-        assert_eq!(beside(&hits, Some(hits[2]), true), Some(hits[0]));
-        assert_eq!(beside(&hits, Some(hits[0]), false), Some(hits[2]));
-        assert_eq!(beside(&hits, Some(Span::new(6, 7)), false), Some(hits[1]));
-        assert_eq!(beside(&[], None, true), None);
-    }
 }

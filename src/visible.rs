@@ -23,6 +23,18 @@ pub(crate) struct Visible {
     pub(crate) hits: Vec<Span>,
 }
 
+impl Visible {
+    /// The hit after the passage looked at; past the last one, the first.
+    pub(crate) fn hit_after(&self, at: Option<Span>) -> Option<Span> {
+        self.hits.iter().find(|&&hit| at.is_none_or(|at| hit > at)).or(self.hits.first()).copied()
+    }
+
+    /// The hit before the passage looked at; before the first one, the last.
+    pub(crate) fn hit_before(&self, at: Option<Span>) -> Option<Span> {
+        self.hits.iter().rev().find(|&&hit| at.is_some_and(|at| hit < at)).or(self.hits.last()).copied()
+    }
+}
+
 /// Applies the filters of `state`.
 pub(crate) fn visible(reading: &Reading, state: &State) -> Visible {
     let filters = Filters::new(reading, state);
@@ -279,6 +291,19 @@ mod tests {
         assert!(none.quotes.is_empty() && none.hits.is_empty() && none.relations.is_empty());
         // Names in the index are filtered by the index itself.
         assert_eq!(none.mentions, after(&reading, vec![]).mentions);
+    }
+
+    #[test]
+    fn hits_are_stepped_through_round_and_round() {
+        let hits = [Span::new(1, 3), Span::new(5, 6), Span::new(8, 9)];
+        let visible = Visible { hits: hits.to_vec(), ..Visible::default() };
+        assert_eq!(visible.hit_after(None), Some(hits[0]));
+        assert_eq!(visible.hit_before(None), Some(hits[2]));
+        assert_eq!(visible.hit_after(Some(hits[0])), Some(hits[1]));
+        assert_eq!(visible.hit_after(Some(hits[2])), Some(hits[0]));
+        assert_eq!(visible.hit_before(Some(hits[0])), Some(hits[2]));
+        assert_eq!(visible.hit_before(Some(Span::new(6, 7))), Some(hits[1]));
+        assert_eq!(Visible::default().hit_after(None), None);
     }
 
     #[test]

@@ -36,8 +36,24 @@ pub(crate) fn FilterBar(props: &Props) -> Html {
                     </ul>
                 }
                 <p class="left" role="status">{ left(props) }</p>
+                { stepper(props) }
             </div>
         </section>
+    }
+}
+
+/// Steps through the matches in the article.
+fn stepper(props: &Props) -> Html {
+    let (visible, at) = (&props.visible, props.state.at);
+    let (Some(before), Some(after)) = (visible.hit_before(at), visible.hit_after(at)) else { return html! {} };
+    let here = visible.hits.iter().position(|&hit| Some(hit) == at);
+    let all = visible.hits.len();
+    html! {
+        <div class="stepper" role="group" aria-label="Matches in the article">
+            <button type="button" aria-label="Previous match" onclick={props.on(Action::GoTo(before))}>{ "‹" }</button>
+            <span>{ match here { Some(i) => format!("{} of {all}", i + 1), None => count(all, all, "match", "matches") } }</span>
+            <button type="button" aria-label="Next match" onclick={props.on(Action::GoTo(after))}>{ "›" }</button>
+        </div>
     }
 }
 
