@@ -19,6 +19,7 @@ mod seat;
 #[cfg(test)]
 pub(crate) mod testing;
 
+use crate::order;
 use std::cmp::Reverse;
 
 use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Rule};
@@ -144,7 +145,9 @@ fn best_name<'a>(document: &Document<'a>, names: &[Name], kind: EntityKind, ours
 /// Entities in order of first mention, with the drafts' links in their new numbers.
 fn finish(drafts: Vec<Draft>, stands_for: &[Option<usize>]) -> Vec<Entity> {
     let mut order: Vec<usize> = (0..drafts.len()).collect();
-    order.sort_by_key(|&d| drafts[d].found.iter().map(|f| f.span).min());
+    order::by(&mut order, |&d| {
+        drafts[d].found.iter().map(|f| order::pair(f.span.start, f.span.end)).min().unwrap_or(0)
+    });
     let mut place = vec![0; drafts.len()];
     for (new, &old) in order.iter().enumerate() {
         place[old] = new;
@@ -157,6 +160,6 @@ fn finish(drafts: Vec<Draft>, stands_for: &[Option<usize>]) -> Vec<Entity> {
             (place[old], d.finish(stands_for))
         })
         .collect();
-    finished.sort_by_key(|(new, _)| *new);
+    order::by(&mut finished, |(new, _)| *new as u64);
     finished.into_iter().map(|(_, e)| e).collect()
 }

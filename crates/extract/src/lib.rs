@@ -17,6 +17,8 @@ mod document;
 mod entity;
 mod lexicon;
 mod mention;
+#[doc(hidden)]
+pub mod order;
 mod quote;
 mod relation;
 mod sentence;

@@ -15,6 +15,7 @@ mod testing;
 mod verb;
 mod verbs;
 
+use crate::order;
 use std::collections::HashMap;
 
 use crate::analysis::{Entity, Quote, Relation};
@@ -37,14 +38,16 @@ pub(crate) fn find(document: &Document<'_>, entities: &[Entity], quotes: &[Quote
     let company = company::find(&stage, &found);
     found.extend(speech);
     found.extend(company);
-    found.sort_by_key(|r| (r.evidence, r.kind, r.source, r.target));
+    order::by(&mut found, |r| order::pair(r.source.0, r.target.0));
+    order::by(&mut found, |r| r.kind as u64);
+    order::by_span(&mut found, |r| r.evidence);
     found
 }
 
 /// Each tie once, with its first evidence.
 fn distinct(mut found: Vec<Relation>) -> Vec<Relation> {
     found.retain(|r| r.source != r.target);
-    found.sort_by_key(|r| (r.evidence.start, r.evidence.end));
+    order::by_span(&mut found, |r| r.evidence);
     let mut seen: HashMap<String, usize> = HashMap::new();
     found.retain(|r| {
         let count = seen.entry(format!("{} {} {} {}", r.source.0, r.target.0, r.label, r.status as u8)).or_default();

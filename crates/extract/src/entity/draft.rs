@@ -4,6 +4,7 @@ use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Role, 
 use crate::document::Tokens;
 use crate::lexicon::Country;
 use crate::lexicon::Gender;
+use crate::order;
 use crate::span::Span;
 
 /// A cluster that still grows.
@@ -56,7 +57,8 @@ impl Draft {
 
     /// The finished entity; `stands_for` speaks of final ids.
     pub(crate) fn finish(mut self, stands_for: Option<EntityId>) -> Entity {
-        self.found.sort_by_key(|f| (f.span, f.kind));
+        order::by(&mut self.found, |f| f.kind as u64);
+        order::by_span(&mut self.found, |f| f.span);
         self.found.dedup_by_key(|f| f.span);
         let mentions = self.found.iter().map(|f| Mention { span: f.span, kind: f.kind, rule: f.rule }).collect();
         Entity { kind: self.kind, name: self.name, roles: roles(self.roles), mentions, stands_for }
@@ -65,7 +67,7 @@ impl Draft {
 
 /// Roles in text order; one that only repeats the end of another ("President" after "US President") is left out.
 fn roles(mut held: Vec<Held>) -> Vec<Role> {
-    held.sort_by_key(|h| h.role.span);
+    order::by_span(&mut held, |h| h.role.span);
     let mut out: Vec<Role> = Vec::new();
     for Held { role, .. } in held {
         let text = role.text.to_lowercase();

@@ -1,5 +1,6 @@
 //! Who has been referred to so far, where, and how prominently: the memory that pronouns and descriptions look into.
 
+use crate::order;
 use std::collections::VecDeque;
 
 use super::draft::Draft;
@@ -51,12 +52,12 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
     pub(crate) fn new(page: &'p Page<'d, 'a>, frames: &'p [Frame], drafts: &[Draft], owner: &[usize]) -> Self {
         let (refs, ahead, reported) = (Vec::new(), VecDeque::new(), Vec::new());
         let mut source_ends: Vec<u32> = frames.iter().filter_map(|f| Some(f.source?.end)).collect();
-        source_ends.sort_unstable();
+        order::by(&mut source_ends, |&end| u64::from(end));
         let mut scene = Self { page, refs, ahead, spoken: spoken(page, frames), frames, source_ends, reported };
         for (i, frame) in frames.iter().enumerate() {
             scene.reported.extend(frame.content.iter().map(|&s| (s, i)));
         }
-        scene.reported.sort_unstable();
+        order::by_span(&mut scene.reported, |r| r.0);
         for (i, name) in page.names.iter().enumerate() {
             if page.name_index_at(name.tokens.start) == Some(i) {
                 let r = scene.reference(name.tokens, owner[i], drafts[owner[i]].kind);
@@ -183,7 +184,7 @@ fn spoken(page: &Page<'_, '_>, frames: &[Frame]) -> Vec<(Span, usize)> {
             QuoteKind::Indirect | QuoteKind::Phrase => {}
         }
     }
-    out.sort_unstable();
+    order::by_span(&mut out, |o| o.0);
     out
 }
 

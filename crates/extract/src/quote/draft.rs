@@ -7,6 +7,7 @@ use super::line::{Items, Line};
 use super::statement;
 use super::words::Class;
 use crate::analysis::{QuoteKind, Rule};
+use crate::order;
 use crate::span::Span;
 
 /// All frames of an article, in order of their content.
@@ -52,11 +53,12 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
     }
     phrases(page, &used, &mut out);
     for f in &mut out {
-        f.content.sort();
+        order::by_span(&mut f.content, |&c| c);
     }
     // A frame whose parts overlap was misread.
     out.retain(|f| f.cue.iter().chain(&f.source).all(|&part| !f.content.iter().any(|c| c.overlaps(part))));
-    out.sort_by_key(|f| (f.content[0], f.cue));
+    order::by_span(&mut out, |f| f.cue.unwrap_or(Span::new(0, 0)));
+    order::by_span(&mut out, |f| f.content[0]);
     out.dedup();
     out
 }

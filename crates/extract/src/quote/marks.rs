@@ -3,6 +3,7 @@
 //! Every style of mark is read (“ ” „ ‟ « » ‹ › " ' ‘ ’ '' ``), mixed ones too. A quotation never runs over a line
 //! break, but says whether the next paragraph takes it up again. Apostrophes are left alone.
 
+use crate::order;
 use crate::span::Span;
 
 /// Words between quotation marks.
@@ -106,7 +107,7 @@ fn paragraph(line: &str, offset: u32, out: &mut Vec<Quotation>) {
             open: true,
         });
     }
-    out[from..].sort_by_key(|q| (q.outer.start, u32::MAX - q.outer.end));
+    order::outer_first(&mut out[from..], |q| q.outer);
     let mut ends: Vec<u32> = Vec::new();
     for q in &mut out[from..] {
         while ends.last().is_some_and(|&e| e <= q.outer.start) {

@@ -6,6 +6,7 @@
 use super::Frame;
 use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote};
 use crate::document::{Document, Tokens};
+use crate::order;
 use crate::span::Span;
 use crate::tag::Tag;
 
@@ -58,7 +59,7 @@ impl<'a> Mentions<'a> {
         let ids = (0_u32..).map(EntityId);
         let mut list: Vec<(Mention, EntityId)> =
             entities.iter().zip(ids).flat_map(|(e, id)| e.mentions.iter().map(move |&m| (m, id))).collect();
-        list.sort_by_key(|&(m, id)| (m.span, id));
+        order::by_span(&mut list, |(m, _)| m.span);
         Self { list, entities }
     }
 

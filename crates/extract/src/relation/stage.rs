@@ -7,6 +7,7 @@ use crate::entity::phrase::{Page, is_possessive};
 use crate::entity::role;
 use crate::lexicon::{self, Country};
 use crate::mention::Name;
+use crate::order;
 use crate::span::Span;
 use crate::tag::Tag;
 
@@ -56,7 +57,7 @@ pub(crate) fn names(document: &Document<'_>, entities: &[Entity]) -> (Vec<Name>,
             }
         }
     }
-    all.sort_by_key(|(n, _)| (n.span.start, std::cmp::Reverse(n.span.end)));
+    order::outer_first(&mut all, |(n, _)| n.span);
     all.into_iter().unzip()
 }
 
@@ -98,7 +99,7 @@ impl<'p, 'a> Stage<'p, 'a> {
             all.push(party);
         }
         all.extend(&self.others);
-        all.sort_by_key(|p| (p.phrase.start, std::cmp::Reverse(p.phrase.end)));
+        order::by(&mut all, |p| order::pair(p.phrase.start as u32, !(p.phrase.end as u32)));
         let mut end = 0;
         all.retain(|p| {
             let outer = p.phrase.end > end;
@@ -250,7 +251,7 @@ fn others(document: &Document<'_>, entities: &[Entity]) -> Vec<Party> {
             }
         }
     }
-    all.sort_by_key(|p| (p.span.start, std::cmp::Reverse(p.span.end)));
+    order::outer_first(&mut all, |p| p.span);
     all
 }
 
