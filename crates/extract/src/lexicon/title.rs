@@ -133,8 +133,7 @@ pub(crate) fn is_title(word: &str) -> bool {
     }
     let entries = sorted(ROLES, &ENTRIES);
     let lower = word.to_lowercase();
-    let is_role =
-        |w: &str| find(entries, w).is_some_and(|marks| !marks.starts_with("kin") && !marks.starts_with("tie"));
+    let is_role = |w: &str| find(entries, w).is_some_and(|marks| !marks.starts_with("kin"));
     let singular = || lower.strip_suffix("ies").map(|stem| format!("{stem}y"));
     is_role(&lower)
         || lower.strip_suffix('s').is_some_and(is_role)

@@ -172,9 +172,13 @@ fn acronyms(
         if kind == EntityKind::Person {
             continue;
         }
+        let is_short = |word: &str| {
+            // "MoCD"
+            is_acronym(word) || word.len() <= 7 && word.chars().filter(|c| c.is_uppercase()).count() >= 2
+        };
         let bracketed = words.word(tokens.end) == "(" && words.word(tokens.end + 2) == ")";
         let short = words.word(tokens.end + 1);
-        if bracketed && is_acronym(short) {
+        if bracketed && is_short(short) {
             found.insert(key(short), kind);
         }
     }

@@ -44,6 +44,15 @@ fn follows_title(words: &Words<'_, '_>, at: usize) -> bool {
 
 /// Just past the title that `rest` starts with: honorifics, role nouns and the words beside them.
 fn title_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
+    let first = words.word(rest.start);
+    if rest.end - rest.start == 2
+        && lexicon::given_name(first).is_some()
+        && lexicon::honorific(first).is_none()
+        && lexicon::is_surname(words.word(rest.start + 1))
+    {
+        // "Dean Headley"
+        return None;
+    }
     let mut end = rest.start;
     let mut titled = false;
     while end < rest.end {
@@ -251,7 +260,10 @@ fn unknown_end(words: &Words<'_, '_>, rest: Tokens) -> usize {
     let mut i = rest.start + 1;
     while i < rest.end {
         let facts = words.facts(i);
-        if facts.title && facts.capital {
+        // "Hun Sen", "Sikandar Sultan Raja": what is an honorific before a name is a name inside one.
+        let honorific = lexicon::honorific(words.word(i)).is_some() && !words.word(i).ends_with('.');
+        let inner = honorific && (i + 1 == rest.end || lexicon::given_name(words.word(rest.start)).is_some());
+        if facts.title && facts.capital && !inner {
             let next = words.word(i + 1);
             let last = i + 1 == rest.end || matches!(next, "Jr." | "Jr" | "Sr." | "II" | "III" | "IV");
             let given_before = lexicon::given_name(words.word(rest.start)).is_some();

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::document::Document;
-use crate::lexicon;
+use crate::lexicon::{self, Head, head};
 use crate::tag::Tag;
 
 /// How the capitals of a line are to be read.
@@ -121,7 +121,8 @@ impl<'d, 'a> Words<'d, 'a> {
             capital,
             touches,
             stop: is_stop(word),
-            title: lexicon::is_title(word),
+            // "Star" and "Guard" head names more often than they are titles.
+            title: lexicon::is_title(word) && head(word, Head::Last).is_none_or(|_| lexicon::honorific(word).is_some()),
             part: lexicon::is_title_part(word),
             ..Facts::default()
         }
@@ -129,6 +130,7 @@ impl<'d, 'a> Words<'d, 'a> {
 
     fn mark_first(&mut self, sentence: std::ops::Range<usize>) {
         let mut opens = true;
+        let start = sentence.start;
         for i in sentence {
             let word = self.word(i);
             let is_word = word.starts_with(|c: char| c.is_alphanumeric());
@@ -136,6 +138,9 @@ impl<'d, 'a> Words<'d, 'a> {
                 self.facts[i].first = opens;
                 opens = false;
             } else if matches!(word, "“" | "‘" | "``" | ":" | "•" | "–" | "*" | "…" | "...") {
+                opens = true;
+            } else if matches!(word, "-" | "--" | "—") && !self.facts[i].touches && i < start + 12 {
+                // "KYIV (Reuters) - The"
                 opens = true;
             } else if matches!(word, "\"" | "'" | "''") {
                 // A straight mark opens when a space stands before it and none after.
@@ -566,6 +571,10 @@ fn is_stop(word: &str) -> bool {
         return false;
     }
     let bare = word.strip_suffix('.').unwrap_or(word);
+    if bare.len() == 1 && bare.len() < word.len() {
+        // "A. Fraser"
+        return false;
+    }
     bare.len() < 14 && STOPS.binary_search(&bare.to_lowercase().as_str()).is_ok()
         || word.contains(['\'', '’']) && is_contraction(word)
 }
