@@ -19,6 +19,7 @@ pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<
         entry.1 += 1;
     }
     let surnames = surnames(words, &candidates, &keys, &sums);
+    let particular = particular(words, &candidates, &keys, &sums);
     let acronyms = acronyms(words, &candidates, &keys, &sums);
     let mut decided: Vec<Scores> = Vec::new();
     let mut rules: Vec<Rule> = Vec::new();
@@ -36,6 +37,10 @@ pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<
         if !several && let Some(points) = surnames.get(key.as_str()) {
             scores.person += points;
             rule = Rule("surname-of-a-full-name");
+        }
+        if !several && let Some(points) = particular.get(key.as_str()) {
+            scores.organisation += points;
+            rule = Rule("part-of-a-long-form");
         }
         if let Some(kind) = acronyms.get(key.as_str()) {
             *scores.of(*kind) += 30;
@@ -154,6 +159,42 @@ fn surnames<'k>(
     parts
 }
 
+/// What is particular in organisations' names, with the points it gives to a name of one word: "Scientology" where the
+/// document has the "Church of Scientology", "Toyota" where it has "Toyota Motor".
+fn particular<'k>(
+    words: &Words<'_, 'k>,
+    candidates: &[Candidate],
+    keys: &[String],
+    sums: &HashMap<&str, (Scores, i32)>,
+) -> HashMap<&'k str, i32> {
+    let mut parts: HashMap<&'k str, i32> = HashMap::new();
+    for (candidate, key) in candidates.iter().zip(keys) {
+        let tokens = candidate.tokens;
+        let Some((scores, _)) = sums.get(key.as_str()).filter(|_| (2..=3).contains(&(tokens.end - tokens.start)))
+        else {
+            continue;
+        };
+        if scores.best().0 != EntityKind::Organisation {
+            continue;
+        }
+        // The other words of the name only say what it is.
+        let own = |k: usize| {
+            let word = words.word(k);
+            words.facts(k).capital
+                && !words.is_plain(k)
+                && head(word, Head::Last).or_else(|| head(word, Head::First)).is_none()
+                && !lexicon::is_group(word)
+                && !lexicon::is_place(word)
+                && lexicon::given_name(word).is_none()
+        };
+        let mut own = tokens.iter().filter(|&k| own(k));
+        if let (Some(only), None) = (own.next(), own.next()) {
+            parts.insert(words.word(only), 12);
+        }
+    }
+    parts
+}
+
 /// Acronyms that stand in brackets after their long form, or are made of a name's initials.
 fn acronyms(
     words: &Words<'_, '_>,
@@ -178,7 +219,7 @@ fn acronyms(
         };
         let bracketed = words.word(tokens.end) == "(" && words.word(tokens.end + 2) == ")";
         let short = words.word(tokens.end + 1);
-        if bracketed && is_short(short) {
+        if bracketed && is_short(short) && lexicon::country(short).is_none() {
             found.insert(key(short), kind);
         }
     }
