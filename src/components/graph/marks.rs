@@ -2,7 +2,7 @@
 
 use super::key::status_name;
 use crate::graph::edge::Route;
-use crate::graph::geometry::{Point, Rect, Shape, tenths};
+use crate::graph::geometry::{Point, Rect, Shape, distance, tenths};
 use crate::graph::label::Words;
 use crate::graph::model::{Model, TieKind};
 use crate::graph::scene::{CAPTION_SIZE, NodeMark, TieMark, Weight};
@@ -89,8 +89,12 @@ pub(super) fn caption(mark: &TieMark, model: &Model, glow: Glow) -> Html {
         return Html::default();
     }
     let kind = model.ties[mark.tie].kind;
+    // Words on their line leave the pointer to it; words beside it answer for it.
+    let centre = mark.place.rect.centre();
+    let aside = mark.route.samples().windows(2).all(|w| distance(centre, w[0], w[1]) > 9.0);
+    let data_caption = aside.then(|| mark.tie.to_string());
     html! {
-        <text class="graph-caption" data-kind={kind.class()} data-caption={mark.tie.to_string()} data-glow={glow.name()} aria-hidden="true">
+        <text class="graph-caption" data-kind={kind.class()} data-caption={data_caption} data-glow={glow.name()} aria-hidden="true">
             { lines(&mark.caption, mark.place.rect, CAPTION_SIZE) }
         </text>
     }
