@@ -74,7 +74,7 @@ pub(crate) fn App() -> Html {
             <Masthead marks={props.state.marks} dispatch={props.dispatch.clone()} />
             <FilterBar ..props.clone() />
             <main class="views">
-                { panel(View::Article, wide || front == View::Article, &props) }
+                { if wide { article(&props) } else { panel(View::Article, front == View::Article, &props) } }
                 <div class="beside">
                     <Tabs {front} {views} dispatch={props.dispatch.clone()} />
                     { for VIEWS[1..].iter().map(|&view| panel(view, front == view, &props)) }
@@ -85,6 +85,15 @@ pub(crate) fn App() -> Html {
             </footer>
             <Help keys={heard} {on_keys} />
         </div>
+    }
+}
+
+/// The article where it stands beside another view, and no tab is its own.
+fn article(props: &Props) -> Html {
+    html! {
+        <section class="panel" id="panel-article" data-panel="article" aria-label="Article">
+            <ArticleView ..props.clone() />
+        </section>
     }
 }
 
@@ -100,7 +109,7 @@ fn panel(view: View, shown: bool, props: &Props) -> Html {
         View::Timeline => html! { <Timeline ..props /> },
     });
     html! {
-        <section class="panel" id={format!("panel-{key}")} data-panel={key} aria-labelledby={format!("tab-{key}")} hidden={!shown}>
+        <section class="panel" role="tabpanel" id={format!("panel-{key}")} data-panel={key} aria-labelledby={format!("tab-{key}")} hidden={!shown}>
             if view != View::Article { <h2 class="unseen">{ tabs::name(view) }</h2> }
             { content.unwrap_or_default() }
         </section>

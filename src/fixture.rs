@@ -120,7 +120,6 @@ fn str_of<'a>(value: &'a Value, key: &str) -> &'a str {
     value[key].as_str().expect("a string")
 }
 
-#[cfg(test)]
 #[test]
 fn the_day_in_the_gold_is_the_sidecars() {
     assert_eq!(Article::seed().published, crate::article::parse_day("2025-02-17"));

@@ -5,11 +5,12 @@ mod article;
 mod calendar;
 mod components;
 mod dom;
-#[cfg(any(test, feature = "gold"))]
+#[cfg(test)]
 mod fixture;
 mod fold;
 mod graph;
 mod keys;
+mod marked;
 mod permalink;
 mod reading;
 mod segment;

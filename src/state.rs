@@ -85,11 +85,6 @@ impl Tie {
     pub(crate) fn new(one: EntityId, other: EntityId) -> Self {
         Self { a: one.min(other), b: one.max(other) }
     }
-
-    /// True when the tie ends at `id`.
-    pub(crate) fn has(self, id: EntityId) -> bool {
-        self.a == id || self.b == id
-    }
 }
 
 /// Whether the text is shown with its marks.
@@ -302,6 +297,5 @@ mod tests {
     #[test]
     fn a_tie_has_no_direction() {
         assert_eq!(Tie::new(LEE, ROY), Tie::new(ROY, LEE));
-        assert!(Tie::new(LEE, ROY).has(ROY));
     }
 }

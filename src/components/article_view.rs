@@ -1,18 +1,14 @@
 //! The article: head, text with its marks, and the card of the name or quote that is pointed at, focused or pressed.
 
 use super::Props;
+use super::article_head::ArticleHead;
 use super::card::EntityCard;
-use super::paragraph::{About, Paragraph, Place, mention_id};
+use super::paragraph::{About, Paragraph, mention_id};
 use super::quote_card::QuoteCard;
-use crate::calendar;
 use crate::dom;
-use crate::reading::Reading;
-use crate::segment::{Mark, Run, overlapping, paragraphs, runs};
+use crate::marked::{Place, marked, places};
 use crate::state::Action;
-use crate::visible::Visible;
-use crate::words::count;
-use extract::{EntityId, Span};
-use std::rc::Rc;
+use extract::EntityId;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -43,8 +39,7 @@ pub(crate) fn ArticleView(props: &Props) -> Html {
     let places = use_memo(reading.clone(), |reading| places(reading));
     let stop = use_state_eq(|| None::<Place>);
     let at = state.at;
-    let laid_out =
-        use_memo((reading.clone(), visible.clone(), at), |(reading, visible, at)| lay_out(reading, visible, *at));
+    let text = use_memo((reading.clone(), visible.clone(), at), |(reading, visible, at)| marked(reading, visible, *at));
 
     let close = {
         let open = open.clone();
@@ -133,7 +128,7 @@ pub(crate) fn ArticleView(props: &Props) -> Html {
     let stop = stop.or(places.first().copied());
     let filtered = state.is_filtered();
     let about = open.about();
-    let paragraphs = laid_out.iter().map(|(lines, runs)| {
+    let paragraphs = text.iter().map(|(lines, runs)| {
         let within = |place: Place| {
             let span = reading.entity(place.0).mentions[place.1].span;
             lines.body.contains(span)
@@ -165,66 +160,12 @@ pub(crate) fn ArticleView(props: &Props) -> Html {
     });
     html! {
         <article class="article" onmouseover={over} onfocusin={focused} onfocusout={unfocused} onclick={pressed}>
-            { head(reading) }
+            <ArticleHead reading={reading.clone()} />
             <div class="text" id="text" data-text="" lang="en" tabindex="-1" onkeydown={key}>{ for paragraphs }</div>
             // Never absent, or else the text before it would be taken for it and drawn anew.
             { card.unwrap_or_default() }
         </article>
     }
-}
-
-fn head(reading: &Reading) -> Html {
-    let article = &reading.article;
-    let analysis = &reading.analysis;
-    let words = article.text.split_whitespace().count();
-    let (names, quotes) = (analysis.entities.len(), analysis.quotes.len());
-    html! {
-        <header class="head">
-            <p class="kicker">{ article.source.as_deref().or(article.title.is_none().then_some("Untitled article")) }</p>
-            <h1>{ article.headline() }</h1>
-            <p class="byline">
-                if let Some(day) = article.published {
-                    <time datetime={calendar::iso_day(day)}>{ format!("{} {}", calendar::weekday(day), calendar::long_day(day)) }</time>
-                    { " · " }
-                }
-                { format!("{} · {} · {}", count(words, words, "word", "words"), count(names, names, "name", "names"), count(quotes, quotes, "quote", "quotes")) }
-            </p>
-        </header>
-    }
-}
-
-/// All mentions in the order of the text.
-fn places(reading: &Reading) -> Vec<Place> {
-    let mut all: Vec<(Span, Place)> = Vec::new();
-    for id in reading.analysis.entity_ids() {
-        all.extend(reading.entity(id).mentions.iter().enumerate().map(|(i, m)| (m.span, (id, i))));
-    }
-    all.sort_unstable();
-    all.into_iter().map(|(_, place)| place).collect()
-}
-
-type LaidOut = Vec<(crate::segment::Paragraph, Rc<[Run]>)>;
-
-/// Cuts the text into paragraphs of runs.
-fn lay_out(reading: &Reading, visible: &Visible, at: Option<Span>) -> LaidOut {
-    let analysis = &reading.analysis;
-    let mut marks: Vec<(Span, Mark)> = Vec::new();
-    for id in analysis.entity_ids() {
-        marks.extend(reading.entity(id).mentions.iter().enumerate().map(|(i, m)| (m.span, Mark::Mention(id, i))));
-    }
-    for (i, quote) in analysis.quotes.iter().enumerate() {
-        marks.extend(quote.content.iter().map(|&s| (s, Mark::Quote(i))));
-        marks.extend(quote.cue.map(|s| (s, Mark::Cue(i))));
-    }
-    marks.extend(analysis.dates.iter().enumerate().map(|(i, d)| (d.span, Mark::Date(i))));
-    let lit = reading.sentences.iter().zip(&visible.sentences).filter(|(_, lit)| **lit);
-    marks.extend(lit.map(|(&s, _)| (s, Mark::Lit)));
-    marks.extend(visible.hits.iter().map(|&s| (s, Mark::Hit)));
-    marks.extend(at.map(|s| (s, Mark::At)));
-    marks.sort_unstable();
-    let longest = marks.iter().map(|(s, _)| s.len()).max().unwrap_or_default();
-    let runs_of = |p: crate::segment::Paragraph| runs(p.body, &overlapping(&marks, longest, p.body)).into();
-    paragraphs(reading.text()).into_iter().map(|p| (p, runs_of(p))).collect()
 }
 
 /// The mention or margin mark that an event is about.

@@ -2,8 +2,8 @@
 
 use super::Props as View;
 use super::glyph::Glyph;
-use super::paragraph::Place;
 use crate::dom;
+use crate::marked::Place;
 use crate::reading::extent;
 use crate::state::{Action, Speaker, Tie};
 use crate::words;

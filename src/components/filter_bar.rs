@@ -35,7 +35,7 @@ pub(crate) fn FilterBar(props: &Props) -> Html {
                         <li><button type="button" class="clear" onclick={props.on(Action::Clear)}>{ "Clear all" }</button></li>
                     </ul>
                 }
-                <p class="left" role="status">{ left(props) }</p>
+                <p class="left" role="status">{ left(props) }<span class="unseen">{ heard(props) }</span></p>
                 { stepper(props) }
             </div>
         </section>
@@ -100,6 +100,14 @@ fn left(props: &Props) -> String {
     out.push(count(ties_left, analysis.relations.iter().filter(ties).count(), "tie", "ties"));
     out.push(count(visible.dates.len(), analysis.dates.len(), "date", "dates"));
     out.join(" · ")
+}
+
+/// The choices, for those who hear the count: "; said by Tammy Bruce".
+fn heard(props: &Props) -> String {
+    let Props { reading, state, .. } = props;
+    let known = state.entities.iter().filter(|id| (id.0 as usize) < reading.analysis.entities.len());
+    let names = known.map(|&id| reading.entity(id).name.clone());
+    names.chain(choices(props).into_iter().map(|(name, _)| name)).map(|name| format!("; {name}")).collect()
 }
 
 /// Each other choice in words, and what takes it back.

@@ -1,5 +1,6 @@
 //! The components, one a file. They are given what to show and dispatch what was done; nothing shared is theirs.
 
+pub(crate) mod article_head;
 pub(crate) mod article_view;
 pub(crate) mod card;
 pub(crate) mod copy_button;

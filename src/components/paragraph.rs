@@ -2,11 +2,12 @@
 //! the character; whatever else is shown (a speaker's name in the margin) is drawn by the style sheet.
 
 use crate::calendar;
+use crate::marked::Place;
 use crate::reading::Reading;
 use crate::segment::{Mark, Paragraph as Lines, Run};
 use crate::state::Marks;
 use crate::words;
-use extract::{EntityId, MentionKind};
+use extract::MentionKind;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,9 +19,6 @@ pub(crate) enum About {
     /// The quote of that index.
     Quote(usize),
 }
-
-/// A mention: of which entity, and which of its mentions.
-pub(crate) type Place = (EntityId, usize);
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ParagraphProps {

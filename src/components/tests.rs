@@ -91,6 +91,13 @@ fn a_speaker_leaves_exactly_what_she_says() {
 }
 
 #[test]
+fn people_who_are_never_quoted_are_told() {
+    let shown = html::<QuotesView>(props(fixture::reading(), vec![]));
+    let line = inside(&shown, "hint silent", "</p>");
+    assert!(line.contains("Vladimir Putin") && !line.contains("Tammy Bruce"), "{line}");
+}
+
+#[test]
 fn unattributed_words_are_shown_as_such() {
     let reading = fixture::reading();
     let shown = html::<QuotesView>(props(reading, vec![Action::ToggleKind(QuoteKind::Phrase)]));

@@ -3,6 +3,7 @@
 use super::Props;
 use crate::reading::Reading;
 use crate::state::{Action, Speaker};
+use extract::{EntityId, EntityKind};
 use std::collections::BTreeMap;
 use yew::prelude::*;
 
@@ -33,8 +34,24 @@ pub(crate) fn Voices(props: &Props) -> Html {
             <h3 id="voices-head">{ "Share of voice" }</h3>
             <p class="hint">{ "Words quoted or reported, in how many quotes. Choose a speaker to hear only them." }</p>
             <ul>{ for bars }</ul>
+            { silent(props) }
         </section>
     }
+}
+
+/// The people who are named but never quoted.
+fn silent(props: &Props) -> Html {
+    let reading = &props.reading;
+    let quoted = |id: &EntityId| reading.analysis.quotes.iter().any(|q| q.speakers.contains(id));
+    let names: Vec<&str> = reading
+        .of_kind(EntityKind::Person)
+        .filter(|id| !quoted(id))
+        .map(|id| reading.entity(id).name.as_str())
+        .collect();
+    if names.is_empty() {
+        return html! {};
+    }
+    html! { <p class="hint silent">{ format!("Named, never quoted: {}.", names.join(", ")) }</p> }
 }
 
 /// One speaker's share.

@@ -1,0 +1,35 @@
+//! The head of the article: its title or first words, its day, and how much was read in it.
+
+use crate::calendar;
+use crate::reading::Reading;
+use crate::words::count;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ArticleHeadProps {
+    pub(crate) reading: Rc<Reading>,
+}
+
+/// The head.
+#[component]
+pub(crate) fn ArticleHead(props: &ArticleHeadProps) -> Html {
+    let reading = &props.reading;
+    let article = &reading.article;
+    let analysis = &reading.analysis;
+    let words = article.text.split_whitespace().count();
+    let (names, quotes) = (analysis.entities.len(), analysis.quotes.len());
+    html! {
+        <header class="head">
+            <p class="kicker">{ article.source.as_deref().or(article.title.is_none().then_some("Untitled article")) }</p>
+            <h1>{ article.headline() }</h1>
+            <p class="byline">
+                if let Some(day) = article.published {
+                    <time datetime={calendar::iso_day(day)}>{ format!("{} {}", calendar::weekday(day), calendar::long_day(day)) }</time>
+                    { " · " }
+                }
+                { format!("{} · {} · {}", count(words, words, "word", "words"), count(names, names, "name", "names"), count(quotes, quotes, "quote", "quotes")) }
+            </p>
+        </header>
+    }
+}
