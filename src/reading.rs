@@ -75,12 +75,21 @@ impl Reading {
         pieces.join(" … ")
     }
 
+    /// Who says a quote: its speakers, or the words that name a source not known otherwise ("a local resident").
+    pub(crate) fn by(&self, quote: &Quote) -> String {
+        let source = || quote.source.map(|s| s.of(self.text()).to_string());
+        self.speakers(quote).or_else(source).unwrap_or_else(|| UNATTRIBUTED.into())
+    }
+
     /// The names of a quote's speakers; none when it has no known one.
     pub(crate) fn speakers(&self, quote: &Quote) -> Option<String> {
         let names: Vec<&str> = quote.speakers.iter().map(|&id| self.entity(id).name.as_str()).collect();
         (!names.is_empty()).then(|| names.join(" and "))
     }
 }
+
+/// What stands for a speaker where none is named.
+pub(crate) const UNATTRIBUTED: &str = "Unattributed";
 
 /// From the first to the last word of a quote.
 pub(crate) fn extent(quote: &Quote) -> Span {

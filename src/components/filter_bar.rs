@@ -117,7 +117,7 @@ fn choices(props: &Props) -> Vec<(String, Action)> {
     for &speaker in &state.speakers {
         let name = match speaker {
             Speaker::Known(id) => format!("said by {}", reading.entity(id).name),
-            Speaker::Unattributed => "no speaker named".into(),
+            Speaker::Unattributed => "unattributed".into(),
         };
         out.push((name, Action::ToggleSpeaker(speaker)));
     }

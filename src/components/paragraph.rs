@@ -154,7 +154,7 @@ fn margin_mark(props: &ParagraphProps, run: &Run, index: usize, last: &mut Optio
     }
     let quote = &props.reading.analysis.quotes[index];
     let kind = words::quote_kind(quote.kind);
-    let by = props.reading.speakers(quote).unwrap_or_else(|| "no speaker".into());
+    let by = props.reading.by(quote);
     let shown = if last.as_ref() == Some(&by) { String::new() } else { by.clone() };
     *last = Some(by.clone());
     let dim = (props.filtered && !run.marks.contains(&Mark::Lit)).then_some("dim");

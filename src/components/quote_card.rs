@@ -33,7 +33,7 @@ pub(crate) fn QuoteCard(props: &QuoteCardProps) -> Html {
         <div class="card pinned of-quote" id="card" role="dialog" tabindex="-1" aria-labelledby="card-name">
             <header>
                 <p class="kind">{ words::quote_kind(quote.kind) }</p>
-                <h2 id="card-name">{ reading.speakers(quote).unwrap_or_else(|| "No speaker is named".into()) }</h2>
+                <h2 id="card-name">{ reading.by(quote) }</h2>
                 <button type="button" class="close" aria-label="Close" onclick={close}>{ "×" }</button>
             </header>
             if !roles.is_empty() {

@@ -31,7 +31,7 @@ pub(crate) fn QuoteItem(props: &QuoteItemProps) -> Html {
             <figure>
                 <blockquote>{ reading.words(quote) }</blockquote>
                 <figcaption>
-                    <span class="by">{ reading.speakers(quote).unwrap_or_else(|| "No speaker named".into()) }</span>
+                    <span class="by">{ reading.by(quote) }</span>
                     if !roles.is_empty() { <span class="role">{ roles.join("; ") }</span> }
                     <span class="kind">{ words::quote_kind(quote.kind) }</span>
                 </figcaption>
@@ -53,7 +53,7 @@ pub(crate) fn attribution(reading: &Reading, quote: &Quote) -> String {
         if matches!(quote.kind, QuoteKind::Direct | QuoteKind::Phrase) { format!("“{words}”") } else { words };
     let role = quote.speakers.first().and_then(|&id| reading.entity(id).roles.first());
     let role = role.map(|r| format!(", {}", r.text)).unwrap_or_default();
-    let by = reading.speakers(quote).unwrap_or_else(|| "no speaker named".into());
+    let by = reading.by(quote);
     format!("{words} — {by}{role} ({})", words::quote_kind(quote.kind))
 }
 

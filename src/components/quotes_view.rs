@@ -3,6 +3,7 @@
 use super::Props;
 use super::quote_item::QuoteItem;
 use super::voices::{Voices, shares};
+use crate::reading::UNATTRIBUTED;
 use crate::state::{Action, Order, Speaker};
 use crate::words::{self, QUOTE_KINDS};
 use extract::EntityId;
@@ -43,7 +44,7 @@ pub(crate) fn QuotesView(props: &Props) -> Html {
                 };
                 let name = match voice.speaker {
                     Speaker::Known(id) => &reading.entity(id).name,
-                    Speaker::Unattributed => "No speaker named",
+                    Speaker::Unattributed => UNATTRIBUTED,
                 };
                 let items: Vec<Html> = visible.quotes.iter().filter(said).map(item).collect();
                 if items.is_empty() {

@@ -103,7 +103,7 @@ fn unattributed_words_are_shown_as_such() {
     let shown = html::<QuotesView>(props(reading, vec![Action::ToggleKind(QuoteKind::Phrase)]));
     let item = shown.split("data-quote=").nth(1).expect("one quote");
     assert!(item.contains("data-speaker=\"\"") && item.contains("significant portion"), "{item}");
-    assert!(item.contains("No speaker named") && item.contains("does not say whose words"), "{item}");
+    assert!(item.contains("Unattributed") && item.contains("does not say whose words"), "{item}");
 }
 
 #[test]
@@ -172,4 +172,14 @@ fn no_view_has_a_style_attribute() {
     ] {
         assert!(!shown.contains("style="));
     }
+}
+
+#[test]
+fn a_source_that_is_not_known_is_told_in_its_own_words() {
+    let mut reading = fixture::reading();
+    let quote = &mut reading.analysis.quotes[0];
+    quote.speakers.clear();
+    let shown = html::<QuotesView>(props(reading, vec![]));
+    let item = shown.split("data-quote=").nth(1).expect("a first quote");
+    assert!(item.contains("data-speaker=\"\"") && item.contains(">Russian state TV<"), "{item}");
 }

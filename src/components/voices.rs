@@ -1,7 +1,7 @@
 //! Share of voice: how many words of each speaker the article quotes or reports. Each bar is also a filter.
 
 use super::Props;
-use crate::reading::Reading;
+use crate::reading::{Reading, UNATTRIBUTED};
 use crate::state::{Action, Speaker};
 use extract::{EntityId, EntityKind};
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ pub(crate) fn Voices(props: &Props) -> Html {
     let bars = voices.iter().map(|voice| {
         let (name, slug) = match voice.speaker {
             Speaker::Known(id) => (props.reading.entity(id).name.clone(), props.reading.slug(id).to_string()),
-            Speaker::Unattributed => ("No speaker named".into(), String::new()),
+            Speaker::Unattributed => (UNATTRIBUTED.into(), String::new()),
         };
         let pressed = props.state.speakers.contains(&voice.speaker);
         let width = (voice.words * 100 / most).max(1).to_string();
