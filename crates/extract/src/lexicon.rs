@@ -5,11 +5,13 @@
 
 mod country;
 mod heads;
+mod plain;
 mod table;
 mod title;
 
-pub(crate) use country::{Country, capital_of, country, country_name, demonym, seat_of, stands_for};
+pub(crate) use country::{Country, capital_of, country, demonym, seat_of, stands_for};
 pub(crate) use heads::{Head, head};
+pub(crate) use plain::{Plain, is_plain};
 pub(crate) use title::{honorific, is_title, is_title_part};
 
 use table::Table;

@@ -68,7 +68,8 @@ impl<'a> Words<'a> {
     fn end_after(&self, i: usize) -> Option<usize> {
         let word = self.word(i);
         let is_mark = matches!(word, "." | "!" | "?" | "…" | "。" | "؟" | "।") || word.starts_with("..");
-        if !is_mark && !(word.ends_with('.') && token::ends_sentence_freely(word)) {
+        let is_abbreviation = word.ends_with('.') && token::ends_sentence_freely(word);
+        if !is_mark && !is_abbreviation {
             return None;
         }
         let mut end = i + 1;

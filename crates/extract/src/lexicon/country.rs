@@ -51,12 +51,6 @@ pub(crate) fn country(name: &str) -> Option<Country> {
     find(name, Sort::Name)
 }
 
-/// The country's usual name.
-pub(crate) fn country_name(country: Country) -> &'static str {
-    let line = LIST.lines().find(|l| l.as_bytes().starts_with(&country.0) && l.as_bytes().get(2) == Some(&b'|'));
-    line.and_then(|l| l[3..].split([';', '|']).next()).unwrap_or("")
-}
-
 /// The country whose people or things are called `word`: "Ukrainian", "Ukrainians", "French", "Briton".
 pub(crate) fn demonym(word: &str) -> Option<Country> {
     find(word, Sort::Demonym).or_else(|| find(word.strip_suffix('s')?, Sort::Demonym))
@@ -101,11 +95,10 @@ mod tests {
         for name in ["U.S.", "United States", "America", "USA"] {
             assert_eq!(country(name), us, "{name}");
         }
-        assert_eq!(us.map(country_name), Some("United States"));
         assert_eq!(demonym("Americans"), us);
         assert_eq!(stands_for("Washington"), us);
         assert_eq!(seat_of("Kremlin"), country("Russia"));
-        assert_eq!(capital_of("Kyiv").map(country_name), Some("Ukraine"));
+        assert_eq!(capital_of("Kyiv"), country("Ukraine"));
         assert_eq!(stands_for("Brussels"), country("European Union"));
         assert_eq!(country("Americans"), None);
         assert_eq!(country(""), None);
