@@ -3,6 +3,7 @@
 //! In go the entities with their mentions and the attributed quotes, out come typed ties, each with the words that
 //! prove it, what speakers speak about, and, for pairs that nothing else ties, that they stand in one sentence.
 
+mod caption;
 mod company;
 mod deed;
 mod interview;
@@ -33,6 +34,7 @@ pub(crate) fn find(document: &Document<'_>, entities: &[Entity], quotes: &[Quote
     found.extend(verb::find(&stage));
     found.extend(deed::find(&stage));
     found.extend(interview::find(&stage));
+    found.extend(caption::find(&stage));
     found = distinct(found);
     let speech = speech::find(&stage, quotes);
     let company = company::find(&stage, &found);

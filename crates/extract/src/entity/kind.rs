@@ -15,12 +15,16 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
     // For each name how often it is of each kind, and last how often it is somebody's surname.
     let mut tally: HashMap<String, Vec<usize>> = HashMap::new();
     let mut count = |words: &str, k: usize| {
-        let counts = tally.entry(words.to_owned()).or_insert_with(|| vec![0; SURNAME + 1]);
+        let counts = tally.entry(words.to_owned()).or_insert_with(|| vec![0; LOCATED + 1]);
         counts[k] += 1;
     };
     for name in names {
         if let Some(k) = KINDS.iter().position(|&k| k == name.kind) {
             count(text(name), k);
+            let before = name.tokens.start.checked_sub(1).map_or("", |b| document.word(b));
+            if matches!(before, "in" | "In" | "at" | "from" | "to" | "near" | "outside" | "around" | "through") {
+                count(text(name), LOCATED);
+            }
         }
         if name.kind == EntityKind::Person && text(name).contains(' ') {
             count(text(name).rsplit(' ').next().unwrap_or(""), SURNAME);
@@ -31,11 +35,17 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
     let even = |name: &Name| {
         let text = text(name);
         // A surname may be a city's name too, and a people's name is always a people's.
-        if tally.get(text).is_some_and(|t| t[SURNAME] > 0) || lexicon::is_group(text) {
+        let counts = tally.get(text);
+        if counts.is_some_and(|t| t[SURNAME] > 0) {
+            // "Valeska Paris ... Paris claims": a person where nobody is in, at or from such a place.
+            let person = name.kind == EntityKind::Place && counts.is_some_and(|t| t[LOCATED] == 0);
+            return Name { kind: if person { EntityKind::Person } else { name.kind }, ..*name };
+        }
+        if lexicon::is_group(text) {
             return *name;
         }
         let weak = matches!(name.kind, EntityKind::Other | EntityKind::Event);
-        let kind = match tally.get(text) {
+        let kind = match counts {
             _ if weak && short.contains_key(&text.to_lowercase()) => EntityKind::Organisation,
             Some(tally) => usual(tally, name.kind),
             None => name.kind,
@@ -51,6 +61,8 @@ const KINDS: [EntityKind; 5] =
 
 /// Where the count of a surname stands, after those of the kinds.
 const SURNAME: usize = KINDS.len();
+/// Where the count of uses as a place stands: "in Paris".
+const LOCATED: usize = SURNAME + 1;
 
 /// The kind that these words nearly always have, or else the one that they have here.
 fn usual(tally: &[usize], here: EntityKind) -> EntityKind {
@@ -73,9 +85,7 @@ mod tests {
 
     #[test]
     fn a_surname_may_be_a_city() {
-        check(
-            "[L:Paris] . [L:Paris] . [L:Paris] . [P:Ann Paris] . [P:Paris]",
-            "Paris=Paris|Paris|Paris; Ann Paris=Ann Paris|Paris",
-        );
+        check("In [L:Paris] . [L:Paris] . [P:Ann Paris] . [P:Paris]", "Paris=Paris|Paris; Ann Paris=Ann Paris|Paris");
+        check("[P:Ann Paris] sat . [L:Paris] said", "Ann Paris=Ann Paris|Paris");
     }
 }

@@ -26,7 +26,7 @@ const fn done(noun: &'static str, label: &'static str, planned: &'static str, li
     Deed { noun, label, planned, mutual: false, links }
 }
 
-const DEEDS: [Deed; 31] = [
+const DEEDS: [Deed; 34] = [
     mutual("meeting", "met", "to meet"),
     mutual("summit", "met", "to meet"),
     mutual("talks", "held talks with", "to hold talks with"),
@@ -48,6 +48,9 @@ const DEEDS: [Deed; 31] = [
     mutual("border", "borders", "borders"),
     mutual("merger", "merged with", "to merge with"),
     mutual("match", "played", "to play"),
+    Deed { noun: "ties", label: "ties to", planned: "ties to", mutual: true, links: &["to", "with"] },
+    Deed { noun: "links", label: "ties to", planned: "ties to", mutual: true, links: &["to", "with"] },
+    mutual("relationship", "relationship with", "relationship with"),
     done("invasion", "invaded", "to invade", &["of"]),
     done("occupation", "invaded", "to invade", &["of"]),
     done("annexation", "annexed", "to annex", &["of"]),
@@ -216,7 +219,12 @@ fn holders(stage: &Stage<'_, '_>, start: usize) -> Option<Vec<usize>> {
         }
         at -= 1;
     }
-    let party = stage.until(at)?;
+    // "Couillard, who had ties to"
+    if at > first && matches!(stage.page.word(at - 1), "who" | "which") {
+        at -= 1;
+    }
+    let comma = at > first && stage.page.word(at - 1) == ",";
+    let party = stage.until(at).or_else(|| if comma { stage.until(at - 1) } else { None })?;
     (!stage.owns(&stage.parties[party])).then(|| stage.joined_before(party))
 }
 
@@ -334,6 +342,7 @@ mod tests {
         );
         check("[G:Russian] attacks on [L:Ukraine] hurt [L:Russia] .", "Russia -attacked> Ukraine");
         check("[P:Trump] held talks with [P:Putin] .", "Trump -held talks with> Putin");
+        check("[P:Ann Lee] , who had ties to the [O:Mob] , left .", "Ann Lee -ties to> Mob");
         check("[P:Trump] talks with [P:Putin]'s aide .", "");
     }
 

@@ -9,9 +9,8 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
     for medium in &stage.parties {
         let organisation = medium.kind == EntityKind::Organisation;
-        if organisation && is_medium(medium.span.of(stage.page.document.text))
-            || organisation && broadcasts(stage, medium)
-        {
+        let speaks = || is_medium(medium.span.of(stage.page.document.text)) || broadcasts(stage, medium);
+        if organisation && speaks() {
             out.extend(speaking_on(stage, medium));
             out.extend(told(stage, medium));
             out.extend(in_remarks(stage, medium));

@@ -140,8 +140,10 @@ fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office)
             before -= 1;
         }
         let linked = is_joint(stage.page.word(before - 1));
+        // "head of heritage for Batna's museum": the museum's, not the town's.
+        let owns = is_possessive(stage.page.word(name.tokens.end));
         let outer = stage.page.name_at(name.tokens.start).is_some_and(|n| n.tokens == name.tokens);
-        if let Some(target) = target(stage, name, id, office).filter(|_| linked && outer && out.is_empty()) {
+        if let Some(target) = target(stage, name, id, office).filter(|_| linked && outer && out.is_empty() && !owns) {
             out.push((target, before));
         }
     }

@@ -172,8 +172,11 @@ impl<'p, 'a> Stage<'p, 'a> {
         let next = party.phrase.end;
         let word = self.page.word(next);
         let noun = matches!(self.page.document.tag(next), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
+        // "the Hells Angels gang" are that gang.
+        let same = party.kind == EntityKind::Organisation && SORTS.contains(&word);
         party.tokens.end == next
             && noun
+            && !same
             && word.starts_with(char::is_alphabetic)
             && self.page.sentence(party.tokens.start).contains(next)
             && self.from(next).is_none()
@@ -239,6 +242,32 @@ impl<'p, 'a> Stage<'p, 'a> {
         self.countries.iter().find(|c| c.0 == country).map(|c| c.1)
     }
 }
+
+/// Nouns that only say what sort of thing the organisation before them is.
+const SORTS: [&str; 22] = [
+    "agency",
+    "airline",
+    "bank",
+    "broadcaster",
+    "campaign",
+    "channel",
+    "charity",
+    "club",
+    "company",
+    "firm",
+    "gang",
+    "group",
+    "magazine",
+    "militia",
+    "movement",
+    "network",
+    "newspaper",
+    "party",
+    "radio",
+    "team",
+    "television",
+    "website",
+];
 
 fn others(document: &Document<'_>, entities: &[Entity]) -> Vec<Party> {
     let mut all = Vec::new();
