@@ -35,6 +35,12 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
     let even = |name: &Name| {
         let text = text(name);
         // A surname may be a city's name too, and a people's name is always a people's.
+        // "the Clintons": a family, if one of them is named.
+        let article = name.tokens.start.checked_sub(1).is_some_and(|b| document.word(b).eq_ignore_ascii_case("the"));
+        let surname = |s: &str| tally.get(s).is_some_and(|t| t[SURNAME] > 0);
+        if article && text.strip_suffix('s').is_some_and(surname) {
+            return Name { kind: EntityKind::Group, ..*name };
+        }
         let counts = tally.get(text);
         if counts.is_some_and(|t| t[SURNAME] > 0) {
             // "Valeska Paris ... Paris claims": a person where nobody is in, at or from such a place.
@@ -81,6 +87,11 @@ mod tests {
     fn one_name_has_one_kind() {
         check("[O:Acme] . [O:Acme] . [O:Acme] . [P:Acme]", "Acme=Acme|Acme|Acme|Acme");
         check("[L:England] beat it . [O:England] won .", "England=England; England=England");
+    }
+
+    #[test]
+    fn a_family_is_a_group() {
+        check("[P:Ann Lee] sat . The [O:Lees] sat . [P:Lees] sat .", "Ann Lee=Ann Lee; Lees=Lees; Lees=Lees");
     }
 
     #[test]

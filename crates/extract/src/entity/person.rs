@@ -82,7 +82,10 @@ fn call(document: &Document<'_>, names: &[Name], i: usize) -> Called {
         }
     }
     let honorific = name.tokens.start.checked_sub(1).and_then(|before| lexicon::honorific(document.word(before)));
-    Called { words, suffix, honorific }
+    // "Barack Obama and his wife": the pronoun that follows at once shows the gender too.
+    let follows = matches!(document.word(name.tokens.end), "and" | "," | "with");
+    let shown = super::pronoun::gender(document.word(name.tokens.end + 1)).filter(|_| follows && words.len() > 1);
+    Called { words, suffix, honorific: honorific.or(shown.map(Some)) }
 }
 
 /// The words of a name in small letters, without marks at their ends but for an initial's full stop.
@@ -161,7 +164,12 @@ impl Found {
         let ranked = self.known(word).iter().copied().filter(fits);
         let ranked: Vec<(u8, usize)> = ranked.filter_map(|p| Some((self.rank(p, word)?, p))).collect();
         let least = ranked.iter().map(|r| r.0).min()?;
-        let people: Vec<usize> = ranked.iter().filter(|r| r.0 == least).map(|r| r.1).collect();
+        let mut people: Vec<usize> = ranked.iter().filter(|r| r.0 == least).map(|r| r.1).collect();
+        // "Mr Clinton" is rather Bill, known to be a man, than someone of whom nothing is known.
+        let known = |p: &usize| called.honorific.flatten().is_some_and(|g| self.people[*p].gender == Some(g));
+        if people.iter().any(known) {
+            people.retain(known);
+        }
         // Whoever was last called by the bare word is meant again; else whoever was named last; else who is named first.
         let last = |short: bool| {
             let seen = people.iter().filter_map(|&p| Some((self.people[p].seen.filter(|s| s.1 || !short)?, p)));
@@ -251,6 +259,11 @@ mod tests {
     #[test]
     fn a_family_name_may_come_first() {
         check("[P:Kim Jong Un] fired . Mr [P:Kim] smiled .", "Kim Jong Un=Kim Jong Un|Kim");
+    }
+
+    #[test]
+    fn a_pronoun_at_once_shows_gender() {
+        check("[P:Xoa Quix] and his wife left . Mrs [P:Quix] sat .", "Xoa Quix=Xoa Quix; Quix=Quix");
     }
 
     #[test]

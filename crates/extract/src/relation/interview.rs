@@ -118,7 +118,9 @@ fn told(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
         return None;
     }
     let before = if matches!(stage.page.word(told.checked_sub(1)?), "has" | "had" | "later") { told - 1 } else { told };
-    let person = &stage.parties[stage.until(before)?];
+    // "His lawyer, Jane Doe, told Reuters"
+    let comma = before.checked_sub(1).filter(|&c| stage.page.word(c) == ",");
+    let person = &stage.parties[stage.until(before).or_else(|| stage.until(comma?))?];
     if stage.owns(medium) || stage.modifies(medium) {
         return None;
     }
@@ -151,6 +153,14 @@ mod tests {
         check("Speaking on [O:Fox News], [P:Witkoff] said it .", "Witkoff -interviewed by> Fox News");
         check("[P:Ann Lee] told [O:Sky News] it rained .", "Ann Lee -interviewed by> Sky News");
         check("[P:Ann Lee], in remarks to [O:al-Ikhbariya] television, said", "Ann Lee -interviewed by> al-Ikhbariya");
+    }
+
+    #[test]
+    fn an_apposition_may_stand_before() {
+        check(
+            "[P:John Smith] left . His lawyer , [P:Jane Doe] , told [O:Reuters] it rained .",
+            "Jane Doe -lawyer of> John Smith; Jane Doe -interviewed by> Reuters",
+        );
     }
 
     #[test]

@@ -172,8 +172,9 @@ impl<'p, 'a> Stage<'p, 'a> {
         let next = party.phrase.end;
         let word = self.page.word(next);
         let noun = matches!(self.page.document.tag(next), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
-        // "the Hells Angels gang" are that gang.
-        let same = party.kind == EntityKind::Organisation && SORTS.contains(&word);
+        // "the Hells Angels biker gang" are that gang.
+        let sort = SORTS.contains(&word) || SORTS.contains(&self.page.word(next + 1));
+        let same = party.kind == EntityKind::Organisation && sort;
         party.tokens.end == next
             && noun
             && !same
