@@ -5,10 +5,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use extract::{EntityId, EntityKind, Quote, QuoteKind, RelationKind, Span};
+use extract::{EntityId, EntityKind, QuoteKind, Span};
 
 use super::Article;
 use super::gold;
+
+mod quotes;
+mod ties;
+
+pub(crate) use quotes::{kind_fits, quote_pairs, speaker_fits};
+pub(crate) use ties::relations;
 
 /// Right among those given, and found among those there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,9 +28,9 @@ pub(crate) struct Figure {
 impl Figure {
     /// Precision, recall and F1 in thousandths; all are whole where nothing is there and nothing given.
     pub(crate) fn thousandths(self) -> [usize; 3] {
-        let part = |n: usize, of: usize| if of == 0 { 1000 } else { (n * 1000 + of / 2) / of };
+        let part = |n: usize, of: usize| (n * 1000 + of / 2).checked_div(of).unwrap_or(1000);
         let (p, r) = (part(self.right, self.given), part(self.found, self.there));
-        [p, r, if p + r == 0 { 0 } else { (2 * p * r + (p + r) / 2) / (p + r) }]
+        [p, r, (2 * p * r + (p + r) / 2).checked_div(p + r).unwrap_or(0)]
     }
 
     pub(crate) fn add(&mut self, other: Self) {
@@ -43,9 +49,9 @@ impl Figure {
 pub(crate) fn figures(article: &Article) -> Vec<(&'static str, Figure)> {
     let map = Map::new(article);
     let mut out = vec![("names", names(article, &map)), ("entities", entities(article, &map))];
-    out.extend(quotes(article, &map));
+    out.extend(quotes::figures(article, &map));
     out.push(("relations", relations(article, &map).figure()));
-    out.push(("dates", dates(article)));
+    out.push(("dates", ties::dates(article)));
     out
 }
 
@@ -68,6 +74,9 @@ pub(crate) fn quote_word(kind: QuoteKind) -> &'static str {
         QuoteKind::Phrase => "phrase",
     }
 }
+
+/// The names of each entity.
+type Names<Id> = BTreeMap<Id, BTreeSet<Span>>;
 
 /// Which gold entity each found one stands for, and the names of both sides by their spans.
 pub(crate) struct Map<'a> {
@@ -139,7 +148,7 @@ impl<'a> Map<'a> {
     }
 
     /// The names of both sides, gathered by entity.
-    fn by_entity(&self) -> (BTreeMap<&'a str, BTreeSet<Span>>, BTreeMap<EntityId, BTreeSet<Span>>) {
+    fn by_entity(&self) -> (Names<&'a str>, Names<EntityId>) {
         let (mut gold, mut found) = (BTreeMap::<_, BTreeSet<_>>::new(), BTreeMap::<_, BTreeSet<_>>::new());
         for (span, g) in &self.gold_names {
             gold.entry(g.id.as_str()).or_default().insert(*span);
@@ -209,199 +218,4 @@ fn entities(_article: &Article, map: &Map<'_>) -> Figure {
         found: map.entities_found().len(),
         there: gold.len(),
     }
-}
-
-/// Pairs of a gold quote and the found one that it is.
-pub(crate) fn quote_pairs<'a>(article: &'a Article, map: &Map<'_>) -> Vec<(&'a gold::Quote, &'a Quote)> {
-    let words = Words::new(&article.text);
-    let found: Vec<BTreeSet<usize>> =
-        article.analysis.quotes.iter().map(|q| words.of(q.content.iter().copied())).collect();
-    let mut candidates = Vec::new();
-    for (i, g) in article.gold.quotes.iter().enumerate() {
-        for (j, f) in found.iter().enumerate() {
-            let forms = std::iter::once(&g.content).chain(&g.content_alt);
-            let agree = forms.map(|form| agreement(&words.of(form.iter().map(|r| r.span())), f)).max().unwrap_or(0);
-            if agree >= 800 {
-                let q = &article.analysis.quotes[j];
-                let bonus = 20 * usize::from(kind_fits(g, q)) + 20 * usize::from(speaker_fits(map, g, q));
-                candidates.push((agree + bonus, std::cmp::Reverse(i), std::cmp::Reverse(j)));
-            }
-        }
-    }
-    candidates.sort();
-    let (mut taken_gold, mut taken) = (BTreeSet::new(), BTreeSet::new());
-    let mut pairs = Vec::new();
-    for (_, std::cmp::Reverse(i), std::cmp::Reverse(j)) in candidates.into_iter().rev() {
-        if !taken_gold.contains(&i) && !taken.contains(&j) {
-            taken_gold.insert(i);
-            taken.insert(j);
-            pairs.push((i, j));
-        }
-    }
-    pairs.sort_unstable();
-    pairs.into_iter().map(|(i, j)| (&article.gold.quotes[i], &article.analysis.quotes[j])).collect()
-}
-
-fn quotes(article: &Article, map: &Map<'_>) -> [(&'static str, Figure); 5] {
-    let pairs = quote_pairs(article, map);
-    let there = article.gold.quotes.iter().filter(|q| !q.optional).count();
-    // What is an optional quote, or nearly one, is neither right nor wrong.
-    let words = Words::new(&article.text);
-    let optional: Vec<BTreeSet<usize>> = article
-        .gold
-        .quotes
-        .iter()
-        .filter(|q| q.optional)
-        .map(|q| words.of(q.content.iter().map(|r| r.span())))
-        .collect();
-    let counts = |q: &&Quote| {
-        let f = words.of(q.content.iter().copied());
-        let paired = pairs.iter().any(|(g, p)| !g.optional && std::ptr::eq(*p, *q));
-        let near_optional = optional.iter().any(|o| agreement(o, &f) >= 500);
-        paired || !near_optional && !q.content.iter().all(|s| article.gold.ignores(*s))
-    };
-    let given = article.analysis.quotes.iter().filter(counts).count();
-    let figure = |good: &dyn Fn(&gold::Quote, &Quote) -> bool| {
-        Figure::same(pairs.iter().filter(|(g, q)| !g.optional && good(g, q)).count(), given, there)
-    };
-    let same = |a: Option<gold::Range>, b: Option<Span>| a.map(gold::Range::span) == b;
-    [
-        ("quote content", figure(&|_, _| true)),
-        ("quote kind", figure(&kind_fits)),
-        ("quote cue", figure(&|g, q| same(g.cue, q.cue))),
-        ("quote source", figure(&|g, q| same(g.source, q.source))),
-        ("quote speaker", figure(&|g, q| speaker_fits(map, g, q))),
-    ]
-}
-
-pub(crate) fn kind_fits(g: &gold::Quote, q: &Quote) -> bool {
-    let word = quote_word(q.kind);
-    g.kind == word || g.kinds_alt.iter().any(|k| k == word)
-}
-
-pub(crate) fn speaker_fits(map: &Map<'_>, g: &gold::Quote, q: &Quote) -> bool {
-    let readings = if g.speakers.is_empty() { std::slice::from_ref(&g.speaker) } else { &g.speakers };
-    let nobody = readings.contains(&None);
-    let unnamed = |id| map.article.analysis.entity(id).mentions.iter().all(|m| m.kind != extract::MentionKind::Name);
-    let right = |id: EntityId| {
-        map.gold(id).is_some_and(|e| readings.iter().flatten().any(|r| *r == e.id)) || nobody && unnamed(id)
-    };
-    if q.speakers.is_empty() { nobody } else { q.speakers.iter().any(|&id| right(id)) }
-}
-
-/// Gold relations found, and found ones that are in no gold.
-pub(crate) struct Relations {
-    pub(crate) found: usize,
-    pub(crate) there: usize,
-    pub(crate) right: usize,
-    /// Indices into the analysis.
-    pub(crate) wrong: Vec<usize>,
-    /// Indices into the gold.
-    pub(crate) missed: Vec<usize>,
-}
-
-impl Relations {
-    fn figure(&self) -> Figure {
-        Figure { right: self.right, given: self.right + self.wrong.len(), found: self.found, there: self.there }
-    }
-}
-
-/// Mere co-mention and speaking about someone are left out: the gold has neither.
-pub(crate) fn relations(article: &Article, map: &Map<'_>) -> Relations {
-    let gold = &article.gold.relations;
-    let (mut hit, mut right, mut wrong) = (BTreeSet::new(), 0, Vec::new());
-    for (i, r) in article.analysis.relations.iter().enumerate() {
-        if matches!(r.kind, RelationKind::CoMention | RelationKind::SpeaksAbout) {
-            continue;
-        }
-        let ends = (map.gold(r.source), map.gold(r.target));
-        let matching: Vec<usize> = match ends {
-            (Some(a), Some(b)) => {
-                (0..gold.len()).filter(|&k| ties(&gold[k], a, b) && proves(&gold[k], r.evidence)).collect()
-            }
-            _ => Vec::new(),
-        };
-        let needed: Vec<usize> = matching.iter().copied().filter(|&k| !gold[k].optional).collect();
-        let optional_end = [ends.0, ends.1].into_iter().flatten().any(|e| e.optional);
-        if !needed.is_empty() {
-            hit.extend(needed);
-            right += 1;
-        } else if matching.is_empty() && !optional_end {
-            wrong.push(i);
-        }
-    }
-    let needed: Vec<usize> = (0..gold.len()).filter(|&k| !gold[k].optional).collect();
-    let missed = needed.iter().copied().filter(|k| !hit.contains(k)).collect();
-    Relations { found: hit.len(), there: needed.len(), right, wrong, missed }
-}
-
-fn ties(g: &gold::Relation, a: &gold::Entity, b: &gold::Entity) -> bool {
-    let is = |id: &String, alt: &Vec<String>, e: &gold::Entity| *id == e.id || alt.contains(&e.id);
-    let way = |x, y| is(&g.source, &g.source_alt, x) && is(&g.target, &g.target_alt, y);
-    way(a, b) || way(b, a)
-}
-
-fn proves(g: &gold::Relation, evidence: Span) -> bool {
-    std::iter::once(&g.evidence).chain(&g.evidence_alt).any(|r| r.span().overlaps(evidence))
-}
-
-fn dates(article: &Article) -> Figure {
-    let gold = &article.gold.dates;
-    let right = |g: &gold::Date, d: &extract::Date| {
-        let value = d.value.map(|v| v.to_string());
-        g.span().overlaps(d.span) && (g.value == value || value.is_some_and(|v| g.value_alt.contains(&v)))
-    };
-    let found = &article.analysis.dates;
-    let mut out = Figure::default();
-    for g in gold.iter().filter(|g| !g.optional) {
-        out.there += 1;
-        out.found += usize::from(found.iter().any(|d| right(g, d)));
-    }
-    for d in found.iter().filter(|d| !article.gold.ignores(d.span)) {
-        let mut met = gold.iter().filter(|g| g.span().overlaps(d.span)).peekable();
-        let free = if met.peek().is_some() {
-            gold.iter().all(|g| g.optional || !g.span().overlaps(d.span))
-        } else {
-            d.value.is_none()
-        };
-        if !free {
-            out.given += 1;
-            out.right += usize::from(met.any(|g| !g.optional && right(g, d)));
-        }
-    }
-    out
-}
-
-/// The words of a text by number, so that spans can be compared whatever marks they take in.
-struct Words(Vec<Span>);
-
-impl Words {
-    fn new(text: &str) -> Self {
-        let mut out: Vec<Span> = Vec::new();
-        for (i, c) in text.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
-            let (start, end) = (i as u32, (i + c.len_utf8()) as u32);
-            match out.last_mut() {
-                Some(last) if last.end == start => last.end = end,
-                _ => out.push(Span::new(start, end)),
-            }
-        }
-        Self(out)
-    }
-
-    fn of(&self, spans: impl Iterator<Item = Span>) -> BTreeSet<usize> {
-        spans
-            .flat_map(|s| {
-                let from = self.0.partition_point(|w| w.start < s.start);
-                let to = self.0.partition_point(|w| w.end <= s.end);
-                from..to.max(from)
-            })
-            .collect()
-    }
-}
-
-/// Words in both among words in either, in thousandths.
-fn agreement(a: &BTreeSet<usize>, b: &BTreeSet<usize>) -> usize {
-    let both = a.intersection(b).count();
-    let either = a.len() + b.len() - both;
-    if either == 0 { 0 } else { both * 1000 / either }
 }
