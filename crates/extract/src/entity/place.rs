@@ -24,6 +24,7 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
     let halves =
         halves(ours.iter().filter(|&&i| names[i].kind == EntityKind::Place).map(|&i| names[i].span.of(document.text)));
     let mut things: Vec<Thing> = Vec::new();
+    let initials = initials(document, names, ours);
     for &i in ours {
         let kind = names[i].kind;
         let text = names[i].span.of(document.text);
@@ -32,6 +33,10 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
             EntityKind::Group => lexicon::demonym(text),
             _ => None,
         };
+        // "NSW" of an article on New South Wales
+        let long =
+            initials.get(&letters(text)).filter(|_| country.is_none() && kind == EntityKind::Place && is_acronym(text));
+        let text = long.and_then(|&j| names.get(j)).map_or(text, |n| n.span.of(document.text));
         // "the South" of an article on South Korea
         let whole = halves.iter().find(|h| h.0 == text).map(|h| h.1).filter(|_| kind == EntityKind::Place);
         let country = country.or_else(|| whole.and_then(lexicon::country));
@@ -45,6 +50,31 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
         things[thing].names.push(i);
     }
     things
+}
+
+/// For the initials of each place of several words a name that has them, or no index where two places share them.
+fn initials(document: &Document<'_>, names: &[Name], ours: &[usize]) -> HashMap<String, usize> {
+    let mut found: HashMap<String, usize> = HashMap::new();
+    for &i in ours.iter().filter(|&&i| names[i].kind == EntityKind::Place) {
+        let text = names[i].span.of(document.text);
+        let first: String = text.split_whitespace().filter_map(|w| w.chars().next()).collect();
+        if first.chars().nth(1).is_some() {
+            let known = found.entry(first).or_insert(i);
+            if names.get(*known).is_some_and(|n| n.span.of(document.text) != text) {
+                *known = usize::MAX;
+            }
+        }
+    }
+    found
+}
+
+/// "L.A." without its stops.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphabetic()).collect()
+}
+
+fn is_acronym(text: &str) -> bool {
+    text.len() <= 8 && text.chars().all(|c| c.is_uppercase() || c == '.')
 }
 
 /// The countries called by a quarter of the sky, by that word: "South Korea" by "South".
@@ -93,6 +123,12 @@ mod tests {
             "[L:South Korea] sent it to the [L:North] . The [L:South] left .",
             "South Korea=South Korea|South; North=North",
         );
+    }
+
+    #[test]
+    fn a_place_by_its_initials() {
+        check("[L:Los Angeles] , [L:LA] , [L:L.A.] , [L:NSW]", "Los Angeles=Los Angeles|LA|L.A.; NSW=NSW");
+        check("[L:New Town] , [L:Nice Town] , [L:NT]", "New Town=New Town; Nice Town=Nice Town; NT=NT");
     }
 
     #[test]

@@ -44,7 +44,8 @@ pub(crate) fn resolve(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize) -> 
         "her" => person(scene, drafts, i, Gender::Female, Case::Object),
         "hers" => person(scene, drafts, i, Gender::Female, Case::Owner),
         "herself" => person(scene, drafts, i, Gender::Female, Case::Reflexive),
-        "its" | "itself" => thing(scene, i),
+        "its" => thing(scene, i).or_else(|| last_organisation(scene, i)),
+        "itself" => thing(scene, i),
         "it" if reporting_thing(scene, drafts, i).is_some() => reporting_thing(scene, drafts, i),
         "it" => thing(scene, i).filter(|_| is_source(scene, i)).or_else(|| speaking_thing(scene, i)),
         _ => None,
@@ -162,6 +163,16 @@ fn thing(scene: &Scene<'_, '_, '_>, i: usize) -> Option<(usize, Rule)> {
         }
     }
     None
+}
+
+/// "The company grew. Tim Cook, its chief executive": the only organisation of the sentence before, when it acted there
+/// and this sentence names none.
+fn last_organisation(scene: &Scene<'_, '_, '_>, i: usize) -> Option<(usize, Rule)> {
+    let here = scene.page.document.sentence_of(i);
+    let is_thing = |r: &&Ref| matches!(r.kind, EntityKind::Organisation | EntityKind::Place);
+    let near = || scene.before(i).take_while(|r| here - r.sentence <= 1).filter(is_thing);
+    let last = near().find(|r| r.kind == EntityKind::Organisation && r.subject && here - r.sentence == 1)?;
+    near().all(|r| r.draft == last.draft).then_some((last.draft, Rule("last-organisation")))
 }
 
 /// "North Korea stated it would attack": in what is reported, "it" is the organisation or country that reports.
