@@ -2,6 +2,7 @@
 //! words that nobody is said to have said become phrases.
 
 use super::Frame;
+use super::apart;
 use super::layout::{self, Page, Statement};
 use super::line::{Items, Line};
 use super::statement;
@@ -26,12 +27,13 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
             continue;
         }
         // "He wrote:" before a paragraph of his words.
-        if let Some((cue, source)) = statement::announces(&line) {
+        if let Some((cue, source)) = apart::announces(&line) {
             let (cue, source) = (Some(line.span(&cue)), Some(line.span(&source)));
             last = Some(Voice { frame: None, cue, source, paragraph: s.paragraph });
         }
         let tail = drafts.iter().position(|d| d.rule.ends_with("-tail"));
-        let main = tail.or_else(|| drafts.iter().position(|d| d.speaks));
+        let colon = drafts.iter().rposition(|d| d.rule.starts_with("colon"));
+        let main = tail.or(colon).or_else(|| drafts.iter().position(|d| d.speaks));
         for (i, d) in drafts.iter().enumerate() {
             for c in &d.content {
                 mark(&line, c, &mut used);
@@ -87,6 +89,8 @@ fn go_on(line: &Line<'_, '_>, s: &Statement, last: Option<Voice>, out: &mut Vec<
     let near = last.filter(|v| v.paragraph == s.paragraph || s.first && v.paragraph + 1 == s.paragraph);
     if let Some(voice) = near
         && let Some(at) = voice.frame
+        // A paragraph of its own goes on with a quotation, not with a paraphrase.
+        && (voice.paragraph == s.paragraph || out[at].kind == QuoteKind::Direct)
         && out[at].content.iter().all(|c| c.end <= content[0].start)
     {
         if out[at].kind == QuoteKind::Indirect {

@@ -79,13 +79,16 @@ fn items(page: &Page<'_>, tokens: Tokens, next: &mut usize) -> Vec<Item> {
     out
 }
 
+/// No sentence is as long; what is, is cut, so that a text without full stops is read in linear time.
+const LONGEST: usize = 300;
+
 /// Cuts the items of a paragraph into statements.
 fn cut(page: &Page<'_>, items: &[Item], ends: &[bool], paragraph: usize, out: &mut Vec<Statement>) {
     let mut start = 0;
     let mut first = true;
     for k in 0..items.len() {
         let last = k + 1 == items.len();
-        if last || ends_statement(page, items, ends, k) {
+        if last || k - start >= LONGEST || ends_statement(page, items, ends, k) {
             let items = items[start..=k].to_vec();
             out.push(Statement { items, paragraph, first });
             first = false;

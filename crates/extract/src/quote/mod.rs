@@ -1,6 +1,8 @@
 //! Document and names to quotes, in two steps: [`frames`] finds content, cue and source as words; once entities are
 //! known, [`attribute`] resolves each source to its speaker.
 
+mod apart;
+mod border;
 mod content;
 mod cue;
 mod draft;
@@ -8,9 +10,11 @@ mod hit;
 mod layout;
 mod line;
 mod marks;
+mod phrase;
 mod speaker;
 mod statement;
 mod subject;
+mod tail;
 #[cfg(test)]
 mod tests;
 mod words;

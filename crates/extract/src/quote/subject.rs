@@ -2,8 +2,10 @@
 //! after it ("said Ann Lee, the mayor of York").
 
 use super::line::{Items, Line};
+use super::phrase::{
+    introduces, is_participle, line_comma, noun_like, phrase_start, segments, skip_time_back, tidy, window,
+};
 use super::words::Class;
-use crate::tag::Tag;
 
 /// The subject that ends before `end`, where a verb group starts; none when the verb shares an earlier subject
 /// ("and said") or nothing fit stands there.
@@ -206,145 +208,6 @@ fn apposition_after(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
     Some(i)
 }
 
-/// Steps back over "on Monday", "last week", "also", "(right)" before a verb.
-fn skip_time_back(line: &Line<'_, '_>, end: usize, floor: usize) -> usize {
-    let mut end = end;
-    for _ in 0..4 {
-        if end < floor + 2 {
-            break;
-        }
-        let last = line.class(end - 1);
-        if last.is(Class::TIME) {
-            end -= 1;
-            if line.is(end - 1, Class::PREPOSITION) || line.is_word(end - 1, &["last", "this", "early", "late"]) {
-                end -= 1;
-            }
-        } else if line.is_word(end - 1, &["week", "month", "year", "night", "morning", "afternoon", "evening"])
-            && line.is_word(end - 2, &["last", "this", "that"])
-        {
-            end -= 2;
-        } else if last.is(Class::ADVERB) && !line.is(end - 1, Class::NAME) {
-            end -= 1;
-        } else if line.is_word(end - 1, &[")", "]"]) {
-            let open = (floor..end - 1).rev().take(12).find(|&k| line.is_word(k, &["(", "["]));
-            match open {
-                Some(k) => end = k,
-                None => break,
-            }
-        } else {
-            break;
-        }
-    }
-    end
-}
-
-/// From the nearest border on the left to `end`: a border is a mark, a word that opens a clause, or a verb.
-fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
-    let mut i = end;
-    let mut commas = 0;
-    while i > floor {
-        let k = i - 1;
-        let class = line.class(k);
-        if class.is(Class::STOP.or(Class::COLON).or(Class::SEMICOLON).or(Class::QUOTATION)) {
-            if class.is(Class::QUOTATION) && !line.is_saying(k) && i < end && !line.is(i, Class::COMMA) {
-                i -= 1;
-                continue;
-            }
-            break;
-        }
-        if class.is(Class::DASH) {
-            break;
-        }
-        if class.is(Class::COMMA) {
-            commas += 1;
-            if commas > 6 {
-                break;
-            }
-        }
-        if class.is(Class::THAT.or(Class::WH)) {
-            // "officials who saw the list", "a group that opposes it": back to the noun.
-            let relative =
-                k > floor && (noun_like(line, k - 1) || line.is(k - 1, Class::COMMA) && line.is(k, Class::WH));
-            if relative && (i..end).any(|v| line.is_verb(v)) && line.is_word(k, &["who", "that", "which", "whose"]) {
-                i -= 1;
-                continue;
-            }
-            break;
-        }
-        if class.is(Class::SUBORDINATOR) && !class.is(Class::PREPOSITION) {
-            break;
-        }
-        if line.is_verb(k) && !in_relative(line, k, floor) {
-            // "the man arrested on Monday": what follows the verb is no subject.
-            let reduced = line.is(i, Class::PREPOSITION)
-                && k > floor
-                && noun_like(line, k - 1)
-                && is_participle(line.word(k))
-                && !line.is(k, Class::AUXILIARY.or(Class::MODAL));
-            if !reduced {
-                break;
-            }
-        }
-        i -= 1;
-    }
-    i..end
-}
-
-/// "arrested", "known": forms that can stand after a noun without a subject.
-fn is_participle(word: &str) -> bool {
-    word.ends_with("ed")
-        || word.ends_with("ing")
-        || matches!(
-            word,
-            "known"
-                | "seen"
-                | "held"
-                | "sent"
-                | "led"
-                | "made"
-                | "born"
-                | "built"
-                | "shown"
-                | "given"
-                | "taken"
-                | "set"
-        )
-}
-
-/// Whether a verb stands in a relative clause that begins within a few words: "who has led", "that opposes".
-fn in_relative(line: &Line<'_, '_>, verb: usize, floor: usize) -> bool {
-    let mut k = verb;
-    while k > floor && verb - k < 12 {
-        k -= 1;
-        let class = line.class(k);
-        if class.is(Class::STOP.or(Class::COLON).or(Class::QUOTATION).or(Class::DASH)) {
-            return false;
-        }
-        if line.is_word(k, &["who", "that", "which", "whose"]) {
-            return k > floor && (noun_like(line, k - 1) || line.is(k - 1, Class::COMMA) && !line.is(k, Class::THAT));
-        }
-        if class.is(Class::COMMA) {
-            return false;
-        }
-    }
-    false
-}
-
-/// Starts of the comma-separated pieces of a window.
-fn segments(line: &Line<'_, '_>, window: &Items) -> Vec<usize> {
-    let mut out = vec![window.start];
-    for k in window.clone() {
-        if line.is(k, Class::COMMA) && k + 1 < window.end {
-            out.push(k + 1);
-        }
-    }
-    out
-}
-
-fn line_comma(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
-    (from..end).find(|&k| line.is(k, Class::COMMA)).unwrap_or(end)
-}
-
 /// Whether a piece after a comma tells more about what stands before it.
 fn apposition(line: &Line<'_, '_>, at: usize) -> bool {
     let class = line.class(at);
@@ -369,78 +232,8 @@ fn apposition_of_place(line: &Line<'_, '_>, at: usize) -> bool {
     line.is(at + 1, Class::COMMA) && at >= 2 && line.is(at - 1, Class::COMMA) && line.is(at - 2, Class::CAPITAL)
 }
 
-/// Whether a piece only leads up to the clause: "In York", "Speaking on Monday", "However".
-pub(super) fn introduces(line: &Line<'_, '_>, piece: &Items) -> bool {
-    let class = line.class(piece.start);
-    class.is(Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::ADVERB).or(Class::COORDINATOR).or(Class::TIME))
-        || line.word(piece.start).ends_with("ing")
-        || (line.word(piece.start).ends_with("ed") && !line.is(piece.start, Class::NAME))
-}
-
-/// Where the noun phrase in `at..end` really starts: past "But", "On Monday", "In a statement".
-fn phrase_start(line: &Line<'_, '_>, at: usize, end: usize) -> usize {
-    let mut start = at;
-    while start < end {
-        let class = line.class(start);
-        if class.is(Class::COORDINATOR.or(Class::ADVERB).or(Class::DASH).or(Class::BRACKET).or(Class::COMMA)) {
-            start += 1;
-        } else if class.is(Class::TIME) {
-            start += 1;
-        } else if class.is(Class::PREPOSITION) && !line.is_word(start, &["of"]) {
-            let next = line.noun_phrase_end(start + 1);
-            if next >= end || next == start + 1 {
-                // "For years officials", "In York residents": the last phrase of the piece.
-                return (start + 1..end).rev().find(|&k| line.is(k, Class::DETERMINER)).unwrap_or(start + 1);
-            }
-            start = next;
-        } else {
-            break;
-        }
-    }
-    // "the talks that the minister": the words after the last verb or object pronoun.
-    start
-}
-
-fn noun_like(line: &Line<'_, '_>, k: usize) -> bool {
-    let class = line.class(k);
-    !class.is(Class::MARK
-        .or(Class::PREPOSITION)
-        .or(Class::COORDINATOR)
-        .or(Class::DETERMINER)
-        .or(Class::SUBORDINATOR)
-        .or(Class::AUXILIARY)
-        .or(Class::MODAL)
-        .or(Class::ADVERB)
-        .or(Class::NOT)
-        .or(Class::TO))
-        && line.tag(k) != Tag::Verb
-}
-
 /// "Lee — who has two sons — said"
 fn between_dashes(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<Items> {
     let open = (floor..end.saturating_sub(1)).rev().take(30).find(|&k| line.is(k, Class::DASH))?;
     (open > floor).then(|| before(line, open, floor))?
-}
-
-/// Cuts marks off both ends; none when no word is left or no noun is in it.
-fn tidy(line: &Line<'_, '_>, range: Items) -> Option<Items> {
-    let (mut start, mut end) = (range.start, range.end);
-    let edge = Class::COMMA
-        .or(Class::DASH)
-        .or(Class::COLON)
-        .or(Class::SEMICOLON)
-        .or(Class::STOP)
-        .or(Class::COORDINATOR)
-        .or(Class::BRACKET);
-    while start < end && line.is(start, edge) {
-        start += 1;
-    }
-    while start < end && line.is(end - 1, edge) {
-        end -= 1;
-    }
-    let any = (start..end).any(|k| {
-        let c = line.class(k);
-        c.is(Class::CAPITAL.or(Class::DETERMINER).or(Class::QUOTATION)) || noun_like(line, k)
-    });
-    (start < end && any).then_some(start..end)
 }

@@ -64,6 +64,18 @@ fn quotations_over_paragraphs() {
 }
 
 #[test]
+fn a_paragraph_after_a_paraphrase_is_a_quote_of_its_own() {
+    check(
+        "Lee said the plan had failed.\n“It is time to go.”",
+        &["indirect | Lee | said | the plan had failed", "direct | Lee | said | It is time to go."],
+    );
+    check(
+        "Lee said the plan had failed. “It is time to go.”",
+        &["mixed | Lee | said | the plan had failed … It is time to go."],
+    );
+}
+
+#[test]
 fn paraphrase_with_quoted_words() {
     check(
         "The plan would “cost jobs,” given the prices, Lee said on a call with reporters.",
@@ -131,4 +143,15 @@ fn verbs_that_report_nothing() {
     check("", &[]);
     check("“", &[]);
     check("“ ,” he said.", &[]);
+}
+
+#[test]
+fn long_texts_without_a_stop_take_linear_time() {
+    for piece in ["said ", "he said, ", "“", "'a ", "said that and said ", "a, according to b, ", "— said: “a” "]
+    {
+        let text = piece.repeat(200_000 / piece.len());
+        let document = Document::new(&text);
+        let start = frames(&document, &[]).len();
+        assert!(start <= document.tokens.len());
+    }
 }

@@ -1,0 +1,108 @@
+//! Attributions without a verb of saying at their place: "according to Lee", "Lee was blunt: “No.”", and the line that
+//! announces a paragraph of somebody's words.
+
+use super::cue::Frames;
+use super::hit::{self, Hit};
+use super::line::{Items, Line};
+use super::statement::{Draft, main_subject};
+use super::subject;
+use super::tail::{main_clause, trim};
+use super::words::Class;
+use crate::tag::Tag;
+
+/// "according to Lee", before or after what is said.
+pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
+    let mut floor = 0;
+    for k in 0..line.len() {
+        if !(line.is_word(k, &["according"]) && line.is_word(k + 1, &["to"])) {
+            continue;
+        }
+        let Some(source) = subject::after(line, k + 2) else { continue };
+        let cue = k..k + 2;
+        let opening = k == 0 || (k < 3 && line.is(k - 1, Class::COORDINATOR.or(Class::ADVERB).or(Class::COMMA)));
+        if opening {
+            // "According to Lee, the army left": what looks like an apposition may be all there is.
+            let comma_from = |from: usize| (from..line.len()).find(|&c| line.is(c, Class::COMMA));
+            let Some(comma) = comma_from(source.end).or_else(|| comma_from(source.start)) else { continue };
+            let source = source.start..source.end.min(comma);
+            // "According to the agency, quoting officials, …"
+            let quoting = line.tag(comma + 1) == Tag::Verb && line.word(comma + 1).ends_with("ing");
+            let comma = (comma + 1..line.len()).find(|&c| quoting && line.is(c, Class::COMMA)).unwrap_or(comma);
+            let Some(content) = trim(line, comma + 1..line.len()) else { continue };
+            out.retain(|d| !content.contains(&d.cue.start));
+            out.push(Draft {
+                content: vec![content],
+                cue,
+                source: Some(source),
+                speaks: true,
+                rule: "according-to-first",
+            });
+            continue;
+        }
+        // From the start, or from where the last such content ended.
+        let from = (floor..k).rev().find(|&c| line.is(c, Class::SEMICOLON)).map_or(floor, |c| c + 1);
+        let Some(left) = trim(line, from..k) else { continue };
+        // "Since May, according to Lee, the army has left": what it is about only follows.
+        let right = source.end + 1..line.len().max(source.end + 1);
+        let unfinished = !left.clone().any(|v| line.is_verb(v)) || !main_clause(line, &left);
+        let mut content = vec![left];
+        if unfinished && line.is(source.end, Class::COMMA) && right.clone().any(|v| line.is_verb(v)) {
+            content.extend(trim(line, right));
+        }
+        floor = source.end;
+        out.retain(|d| !content.iter().any(|c| c.contains(&d.cue.start)));
+        out.push(Draft { content, cue, source: Some(source), speaks: true, rule: "according-to" });
+    }
+}
+
+/// "Lee was clear: “No.”", where no verb has taken the quotation.
+pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
+    for k in 1..line.len() {
+        if !(line.is(k, Class::COLON) && line.is(k + 1, Class::QUOTATION)) {
+            continue;
+        }
+        if out.iter().any(|d| d.content.iter().any(|c| c.contains(&(k + 1)))) {
+            continue;
+        }
+        let mut end = k + 2;
+        while line.is(end, Class::QUOTATION) {
+            end += 1;
+        }
+        // "Reports: 'secret' deal": a headline.
+        if !line.is_saying(k + 1) && !line.is(end, Class::STOP) {
+            continue;
+        }
+        let earlier = out.iter().rev().find(|d| d.speaks && d.cue.start < k && d.source.is_some()).cloned();
+        if let Some(d) = earlier {
+            out.push(Draft { content: vec![k + 1..end], rule: "colon", ..d });
+            continue;
+        }
+        let speaking = hits.iter().rev().filter(|h| h.at < k && h.cue.frames.has(Frames::QUOTE));
+        let voiced = speaking.map(|h| (h.at..h.end, subject::before(line, h.start, 0))).find(|(_, s)| s.is_some());
+        let cue = voiced.as_ref().map_or(k..k + 1, |(c, _)| c.clone());
+        let source = voiced
+            .and_then(|(_, s)| s)
+            .or_else(|| {
+                subject::before(line, k, 0)
+                    .filter(|s| line.is(s.end - 1, Class::NAME) && !(0..k).any(|v| line.is_verb(v)))
+            })
+            .or_else(|| main_subject(line, k))
+            .or_else(|| (k <= 6 && !(0..k).any(|v| line.is_verb(v))).then_some(0..k));
+        let Some(source) = source else { continue };
+        out.push(Draft { content: vec![k + 1..end], cue, source: Some(source), speaks: true, rule: "colon" });
+    }
+}
+
+/// "He wrote:" at the end of a paragraph: the cue and the source of what follows.
+pub(super) fn announces(line: &Line<'_, '_>) -> Option<(Items, Items)> {
+    let colon = line.len().checked_sub(1).filter(|&k| k > 0 && line.is(k, Class::COLON))?;
+    let hits = hit::find(line);
+    let speaking = hits.iter().rev().find(|h| h.cue.frames.has(Frames::QUOTE) && !h.passive);
+    if let Some(h) = speaking
+        && let Some(source) = subject::before(line, h.start, 0).or_else(|| main_subject(line, h.start))
+    {
+        return Some((h.at..h.end, source));
+    }
+    let source = main_subject(line, colon).or_else(|| (colon <= 6).then_some(0..colon))?;
+    Some((colon..colon + 1, source))
+}

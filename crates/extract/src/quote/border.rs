@@ -1,0 +1,242 @@
+//! Where what somebody says ends, and the article speaks again.
+
+use super::cue::{Form, Frames};
+use super::hit::Hit;
+use super::line::Line;
+use super::words::Class;
+use crate::tag::Tag;
+
+/// Where the clause that starts at `from` ends for the reader of `hit`: at the end of the statement, or before what
+/// is the article's own again.
+pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> usize {
+    let mut i = from;
+    while i < line.len() {
+        let class = line.class(i);
+        if class.is(Class::STOP) && (i + 1 == line.len() || i + 2 >= line.len()) || class.is(Class::SEMICOLON) {
+            break;
+        }
+        // "the process “must be sound”: “We …”"
+        if class.is(Class::COLON) && line.is_saying(i + 1) {
+            break;
+        }
+        if class.is(Class::DASH) && i > from {
+            // "— two key items": one dash ends it; a pair holds an insertion.
+            let second = (i + 1..line.len().min(i + 30)).find(|&k| line.is(k, Class::DASH));
+            match second {
+                Some(k) if k + 2 < line.len() => {
+                    i = k + 1;
+                    continue;
+                }
+                _ => break,
+            }
+        }
+        if class.is(Class::COMMA) && i > from && ends_at_comma(line, hit, i, hits) {
+            break;
+        }
+        // "“expanded the party,” claiming": the comma stands inside the marks.
+        if i > from
+            && line.is(i - 1, Class::QUOTATION)
+            && line.quotation_end(i - 1) == Some(',')
+            && goes_on_after(line, hit, i, hits)
+        {
+            break;
+        }
+        if i > from + 2 && class.is(Class::PREPOSITION) && occasion(line, i) {
+            break;
+        }
+        if class.is(Class::COORDINATOR) && i > from && shares_subject(line, hit, i, hits) {
+            break;
+        }
+        i += 1;
+    }
+    while i > from && line.is(i - 1, Class::COMMA.or(Class::COLON)) {
+        i -= 1;
+    }
+    i
+}
+
+/// The end of one or more quotations side by side.
+pub(super) fn quotations_end(line: &Line<'_, '_>, from: usize) -> usize {
+    let mut end = from + 1;
+    while line.is(end, Class::QUOTATION) {
+        end += 1;
+    }
+    end
+}
+
+/// The end of what begins with a quotation: the quotation itself when it is a whole saying, else its clause.
+pub(super) fn quotation_clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> usize {
+    match line.quotation_end(from) {
+        Some('.' | '!' | '?' | '…') => quotations_end(line, from),
+        // "reads “we may …”, but no plans exist": the comma after the mark ends it.
+        _ if line.is_saying(from) && line.is(from + 1, Class::COMMA) => from + 1,
+        _ => end(line, hit, from, hits),
+    }
+}
+
+/// Where a noun phrase with all that hangs on it ends: before a new clause.
+pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
+    let mut i = from + 1;
+    while i < end {
+        let class = line.class(i);
+        if class.is(Class::COMMA) && !listed(line, i, end) {
+            break;
+        }
+        if line.is_word(
+            i,
+            &[
+                "after", "before", "when", "while", "because", "although", "though", "since", "until", "but", "whilst",
+                "despite", "if",
+            ],
+        ) {
+            break;
+        }
+        if class.is(Class::TIME) || class.is(Class::COORDINATOR) && line.is_verb(i + 1) {
+            break;
+        }
+        if class.is(Class::COORDINATOR) && line.is(i + 1, Class::SUBJECT) {
+            break;
+        }
+        i += 1;
+    }
+    while i > from && line.is(i - 1, Class::PREPOSITION.or(Class::COMMA)) {
+        i -= 1;
+    }
+    i
+}
+
+/// Where "to build a road" ends: before a comma that opens something new, and before another verb of its subject.
+pub(super) fn infinitive_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
+    let own_verb = |k: usize| line.is(k, Class::AUXILIARY) || line.tag(k) == Tag::Verb && line.word(k).ends_with("ed");
+    (from + 2..end)
+        .find(|&i| {
+            let class = line.class(i);
+            class.is(Class::COMMA) && !listed(line, i, end) && !line.is(i + 1, Class::QUOTATION)
+                || class.is(Class::COORDINATOR) && own_verb(i + 1)
+                || line.is_word(i, &["as", "when", "after"]) && line.is(i + 1, Class::SUBJECT)
+        })
+        .unwrap_or(end)
+}
+
+/// ", according to", ", adding", ", while Lee said", ", a sign that"
+fn ends_at_comma(line: &Line<'_, '_>, hit: &Hit, comma: usize, hits: &[Hit]) -> bool {
+    goes_on_after(line, hit, comma + 1, hits)
+}
+
+/// Whether what starts at `next`, after a comma, is the article's own again.
+fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> bool {
+    if line.is_word(next, &["according"]) && line.is_word(next + 1, &["to"]) {
+        return true;
+    }
+    if hits.iter().any(|h| h.participle && h.start <= next && next <= h.at && h.at > hit.at) {
+        return true;
+    }
+    if line.is(next, Class::PREPOSITION) && occasion(line, next) {
+        return true;
+    }
+    // ", with the mayor saying"
+    if line.is_word(next, &["with"])
+        && hits.iter().any(|h| {
+            h.participle
+                && h.start > next + 1
+                && h.start < next + 10
+                && !(next..h.start).any(|k| line.is_verb(k) || line.is(k, Class::COMMA))
+        })
+    {
+        return true;
+    }
+    // ", a swipe at his rivals" at the very end
+    if line.is_word(next, &["a", "an"]) {
+        let rest = next + 1..line.len();
+        return !rest.clone().any(|k| line.is(k, Class::COMMA.or(Class::MODAL).or(Class::DASH).or(Class::QUOTATION)))
+            && !line.is(next - 2, Class::NAME);
+    }
+    if line.is_word(next, &["while", "whilst", "whereas", "compared"]) {
+        return true;
+    }
+    // ", and Lee said", ", but the mayor argued"
+    if line.is(next, Class::COORDINATOR) || line.is_word(next, &["although", "though", "as"]) {
+        if shares_subject(line, hit, next, hits) {
+            return true;
+        }
+        let other = hits.iter().find(|h| h.start > next && h.start - next < 8 && !h.participle && !h.infinitive);
+        if let Some(h) = other
+            && h.cue.frames.has(Frames::QUOTE)
+            && !(next + 1..h.start).any(|k| line.is_verb(k) || line.is(k, Class::COMMA.or(Class::THAT)))
+            && h.form == hit.form
+        {
+            return true;
+        }
+    }
+    false
+}
+
+/// "in an interview with the BBC", "during a speech": where it was said, up to the end of the statement.
+fn occasion(line: &Line<'_, '_>, at: usize) -> bool {
+    if !line.is_word(at, &["in", "during", "on", "at"])
+        || !line.is(at + 1, Class::DETERMINER.or(Class::TIME).or(Class::NAME))
+    {
+        return false;
+    }
+    let during = line.is_word(at, &["during"]);
+    let told = ["interview", "statement", "tweet", "email", "e-mail", "letter", "post", "op-ed", "column", "memo"];
+    let held = [
+        "speech",
+        "rally",
+        "briefing",
+        "conference",
+        "debate",
+        "hearing",
+        "interview",
+        "appearance",
+        "event",
+        "call",
+        "broadcast",
+        "program",
+        "programme",
+        "show",
+        "address",
+    ];
+    let noun = (at + 2..line.len().min(at + 8)).find(|&k| line.is_word(k, &told) || during && line.is_word(k, &held));
+    let Some(noun) = noun else { return false };
+    !(at + 1..noun).any(|k| line.is_verb(k) || line.is(k, Class::COMMA))
+        && !(noun + 1..line.len()).any(|k| line.is_verb(k))
+}
+
+/// Whether the verb after "and" or "but" goes on with the subject of `hit`: "and suggested", "but did not elaborate".
+fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hit]) -> bool {
+    if line.is_word(coordinator, &["or", "nor"]) {
+        return false;
+    }
+    let mut next = coordinator + 1;
+    while line.is(next, Class::ADVERB) && !line.is(next, Class::NOT) {
+        next += 1;
+    }
+    let past = matches!(hit.form, Form::Past) && !hit.helped;
+    if past && line.is_word(next, &["did", "didn't", "didn’t"]) && line.is_word(coordinator, &["but", "and", "yet"]) {
+        return true;
+    }
+    hits.iter().any(|h| {
+        h.start <= next
+            && next <= h.at
+            && h.at > hit.at
+            && h.form == hit.form
+            && !h.helped
+            && !h.infinitive
+            && !h.participle
+            && !h.passive
+    })
+}
+
+/// "an angry, divisive speech" and "A, B and C": commas that do not end a phrase.
+fn listed(line: &Line<'_, '_>, comma: usize, end: usize) -> bool {
+    let adjectives = line.tag(comma - 1) == Tag::Adjective && line.tag(comma + 1) == Tag::Adjective;
+    let next = (comma + 1..end.min(comma + 7)).find(|&k| line.is(k, Class::COMMA.or(Class::COORDINATOR)));
+    let list = next.is_some_and(|k| {
+        line.is_word(k, &["and", "or"])
+            && !(comma + 1..k).any(|v| line.is_verb(v))
+            && !line.is_verb(k + 1)
+            && !line.is(k + 1, Class::SUBJECT)
+    });
+    adjectives || list
+}

@@ -1,0 +1,165 @@
+//! "…, Lee said" and "“…,” said Lee": contents that stand before their verb, and may go on after it.
+
+use super::border;
+use super::cue::Frames;
+use super::hit::Hit;
+use super::line::{Items, Line};
+use super::phrase;
+use super::words::Class;
+use crate::tag::Tag;
+
+/// What such a verb takes.
+pub(super) struct Tail {
+    pub(super) content: Vec<Items>,
+    /// "“A,” he said; and, later, “b.”": said another time.
+    pub(super) second: Option<Items>,
+    /// Just past the content or the cue's clause, whichever is later.
+    pub(super) end: usize,
+    pub(super) rule: &'static str,
+}
+
+/// "…, Lee said" and "“…,” said Lee": the content stands before, and may go on after.
+pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: bool, floor: usize) -> Option<Tail> {
+    if hit.participle || hit.infinitive || hit.passive || !hit.cue.frames.has(Frames::QUOTE) {
+        return None;
+    }
+    if !inverted && source.end > hit.start {
+        return None;
+    }
+    let clause = if inverted { hit.start } else { source.start };
+    let end = if inverted { source.end } else { hit.end };
+    if clause <= floor {
+        return None;
+    }
+    let previous = clause - 1;
+    let comma = line.is(previous, Class::COMMA.or(Class::DASH));
+    let mark = if comma && previous > 0 { previous - 1 } else { previous };
+    let quoted = line.is(mark, Class::QUOTATION) && (comma || line.is_saying(mark));
+    if !comma && !quoted {
+        return None;
+    }
+    let closed = clause_end(line, hit, end, quoted)?;
+    let left_end = mark + usize::from(line.is(mark, Class::QUOTATION) || comma);
+    let left = trim(line, floor..left_end)?;
+    if !quoted && (left.end - left.start < 2 || line.is(source.start, Class::WH) || !main_clause(line, &left)) {
+        return None;
+    }
+    let mut content = vec![left.clone()];
+    let mut reach = closed;
+    let mut second = None;
+    // "“A,” he said, “b.”" and "The talks, he said, would fail."
+    let next = closed + 1;
+    if line.is(closed, Class::COMMA.or(Class::DASH).or(Class::COLON).or(Class::SEMICOLON)) && next < line.len() {
+        let quotation = (next..line.len().min(next + 5)).find(|&k| line.is(k, Class::QUOTATION));
+        // No verb yet, or its verb only follows: "The papers that exist, he said, show".
+        let unfinished = !left.clone().any(|k| line.is_verb(k))
+            || line.is(next, Class::AUXILIARY.or(Class::MODAL).or(Class::THAT))
+            || line.tag(next) == Tag::Verb && !line.word(next).ends_with("ing") && !line.word(next).ends_with("ed");
+        if quoted
+            && let Some(q) = quotation
+            && (next..q).all(|k| {
+                line.is(
+                    k,
+                    Class::COORDINATOR.or(Class::THAT).or(Class::ADVERB).or(Class::SUBORDINATOR).or(Class::COMMA),
+                )
+            })
+        {
+            let right = trim(line, q..border::end(line, hit, q, &[]))?;
+            reach = right.end;
+            if line.is(closed, Class::SEMICOLON) {
+                second = Some(right);
+            } else {
+                content.push(right);
+            }
+        } else if !quoted
+            && unfinished
+            && !line.is(closed, Class::SEMICOLON)
+            && !line.is(next, Class::SUBORDINATOR.or(Class::WH))
+        {
+            let right = trim(line, next..border::end(line, hit, next, &[]))?;
+            reach = right.end;
+            content.push(right);
+        }
+    }
+    Some(Tail { content, second, end: reach, rule: if quoted { "quotation-tail" } else { "clause-tail" } })
+}
+
+/// Whether a stretch says something, not only when, where or how: "In 2016, he won" does, "Asked about it" does not.
+pub(super) fn main_clause(line: &Line<'_, '_>, left: &Items) -> bool {
+    let mut start = left.start;
+    while start < left.end && phrase::introduces(line, &(start..left.end)) {
+        match (start..left.end).find(|&k| line.is(k, Class::COMMA)) {
+            Some(comma) => start = comma + 1,
+            // "In 2016 he will win": a preposition may open a clause without a comma.
+            None => {
+                let bare = line.is(start, Class::PREPOSITION) && !line.is(start, Class::SUBORDINATOR);
+                return bare && (start..left.end).any(|k| line.is(k, Class::AUXILIARY.or(Class::MODAL)));
+            }
+        }
+    }
+    start < left.end
+}
+
+/// Where the clause of a cue that stands after its content ends; none when a content follows it after all.
+fn clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, quoted: bool) -> Option<usize> {
+    let first = line.class(from);
+    let open = Class::PREPOSITION
+        .or(Class::TIME)
+        .or(Class::ADVERB)
+        .or(Class::OBJECT)
+        .or(Class::SUBORDINATOR)
+        .or(Class::WH)
+        .or(Class::BRACKET);
+    let close = Class::STOP.or(Class::COMMA).or(Class::SEMICOLON).or(Class::DASH).or(Class::COLON);
+    if first.is(Class::THAT) {
+        return None;
+    }
+    if !quoted
+        && !first.is(open.or(close))
+        && !hit.cue.frames.has(Frames::PERSON)
+        && from < line.len()
+        && !line.is_word(from, &["last", "this"])
+    {
+        return None;
+    }
+    let mut i = from;
+    let mut free = false;
+    while i < line.len() {
+        let class = line.class(i);
+        if class.is(close) {
+            if class.is(Class::COLON) && !quoted {
+                return None;
+            }
+            break;
+        }
+        if class.is(Class::QUOTATION) && !quoted {
+            return None;
+        }
+        if !quoted && !free && class.is(Class::THAT.or(Class::SUBJECT).or(Class::MODAL)) && !class.is(Class::OBJECT) {
+            return None;
+        }
+        if class.is(Class::SUBORDINATOR) && !class.is(Class::THAT) && i > from
+            || line.is_word(i, &["when", "while", "as", "after", "before"])
+        {
+            free = true;
+        }
+        if !quoted && !free && line.is(i, Class::AUXILIARY) {
+            return None;
+        }
+        i += 1;
+    }
+    Some(i)
+}
+
+/// Without marks at the edges; none when nothing is left.
+pub(super) fn trim(line: &Line<'_, '_>, range: Items) -> Option<Items> {
+    let (mut start, mut end) = (range.start, range.end.min(line.len()));
+    let edge = Class::COMMA.or(Class::SEMICOLON).or(Class::DASH).or(Class::COLON).or(Class::STOP);
+    while start < end && line.is(start, edge) {
+        start += 1;
+    }
+    while start < end && line.is(end - 1, edge) {
+        end -= 1;
+    }
+    (start < end).then_some(start..end)
+}
