@@ -31,17 +31,19 @@ enum Tab {
 #[component]
 pub(crate) fn Graph(props: &Props) -> Html {
     let tab = use_state_eq(|| Tab::Graph);
-    let switched = use_state_eq(Kinds::default);
+    // What the reader has switched, against the kinds that suit the article.
+    let switched = use_state_eq(|| None::<Kinds>);
     let model = use_memo((props.reading.clone(), props.state.fold), |(reading, fold)| {
         let capitals = if *fold { Capitals::Folded } else { Capitals::Apart };
         Model::new(&reading.analysis, reading.text(), capitals)
     });
-    let kinds = if props.state.co_mention { switched.toggled(TieKind::CoMention) } else { *switched };
+    let typed = switched.unwrap_or_else(|| model.calm());
+    let kinds = if props.state.co_mention { typed.toggled(TieKind::CoMention) } else { typed };
     let onkind = {
         let (switched, dispatch) = (switched.clone(), props.dispatch.clone());
         Callback::from(move |kind: TieKind| match kind {
             TieKind::CoMention => dispatch.emit(Action::ToggleCoMention),
-            _ => switched.set(switched.toggled(kind)),
+            _ => switched.set(Some(typed.toggled(kind))),
         })
     };
     let tabs = [(Tab::Graph, "graph", "Graph"), (Tab::Table, "table", "Table")];

@@ -127,7 +127,7 @@ fn row(view: &Props, model: &Model, row: &Row) -> Html {
             </td>
             <td role="cell" class="relation-end">{ choose(target) }</td>
             <td role="cell" class="relation-kind">{ sample(row.kind, relation.status) }{ words::relation_kind(relation.kind) }</td>
-            <td role="cell" class="relation-status">{ words::status(relation.status).unwrap_or(status_name(relation.status)) }</td>
+            <td role="cell" class="relation-status" data-status={status_name(relation.status)}>{ words::status(relation.status).unwrap_or(status_name(relation.status)) }</td>
             <td role="cell" class="relation-place">
                 <button type="button" class="link" onclick={view.on(Action::GoTo(relation.evidence))}>
                     <span class="visually-hidden">{ "Go to: " }</span>{ "“" }{ evidence }{ "”" }

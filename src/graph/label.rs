@@ -83,14 +83,19 @@ fn around(d: &Disc, w: &Words) -> Vec<Rect> {
 }
 
 /// Places the captions of `routes` on their lines, away from what is `taken` by nodes and names, inside `frame` if they can.
-/// An empty caption gets no room.
+/// An empty caption gets no room, and its line may be written on.
 pub(crate) fn captions(routes: &[Route], words: &[Words], taken: &[Rect], rank: &[usize], frame: Rect) -> Vec<Place> {
     let mut order: Vec<usize> = (0..routes.len()).collect();
     order.sort_by_key(|&i| (std::cmp::Reverse(rank[i]), i));
     let candidates: Vec<Vec<(Rect, f64)>> = routes.iter().zip(words).map(|(r, w)| along(r, w)).collect();
     let fixed = |i: usize, rect: Rect| {
         let covered: f64 = taken.iter().map(|t| t.overlap(rect)).sum();
-        let lines: f64 = routes.iter().enumerate().filter(|&(j, _)| j != i).map(|(_, r)| under(r, rect)).sum();
+        let lines: f64 = routes
+            .iter()
+            .enumerate()
+            .filter(|&(j, _)| j != i && words[j].width > 0.0)
+            .map(|(_, r)| under(r, rect))
+            .sum();
         covered * 4.0 + lines * 1.5 + rect.outside(frame) * 0.5
     };
     let costs: Vec<Vec<f64>> =

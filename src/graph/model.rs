@@ -80,6 +80,21 @@ impl Default for Kinds {
     }
 }
 
+impl Model {
+    /// The kinds to begin with, and to lay the picture out by. Who speaks about whom is among them only where it does not
+    /// drown the rest: in an article full of quotes everyone speaks about everyone.
+    pub(crate) fn calm(&self) -> Kinds {
+        let count = |wanted: &dyn Fn(TieKind) -> bool| self.ties.iter().filter(|t| wanted(t.kind)).count();
+        let spoken = count(&|k| k == TieKind::SpeaksAbout);
+        let others = count(&|k| !matches!(k, TieKind::SpeaksAbout | TieKind::CoMention));
+        if others > 0 && spoken * 2 > others {
+            Kinds::default().toggled(TieKind::SpeaksAbout)
+        } else {
+            Kinds::default()
+        }
+    }
+}
+
 impl Kinds {
     /// True when `kind` is in the set.
     pub(crate) fn has(self, kind: TieKind) -> bool {
@@ -402,6 +417,16 @@ mod tests {
         let drawn = |kinds| model.shown_nodes(kinds).iter().filter(|&&n| n).count();
         let all = Kinds::default().toggled(TieKind::CoMention);
         assert!(drawn(Kinds::default()) < drawn(all));
+    }
+
+    #[test]
+    fn speaking_about_is_shown_unasked_only_where_it_drowns_nothing() {
+        let (text, mut analysis) = fixture::seed();
+        assert_eq!(Model::new(&analysis, &text, Capitals::Apart).calm(), Kinds::default());
+        for relation in analysis.relations.iter_mut().skip(3) {
+            relation.kind = RelationKind::SpeaksAbout;
+        }
+        assert!(!Model::new(&analysis, &text, Capitals::Apart).calm().has(TieKind::SpeaksAbout));
     }
 
     #[test]

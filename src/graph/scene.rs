@@ -79,15 +79,16 @@ impl Setting {
     /// Lays the model out for a frame. Typed ties decide; what only co-mentions tie comes after and moves nothing.
     pub(crate) fn new(model: &Model, kinds: Kinds, width: f64, height: f64) -> Setting {
         let names = Names::for_width(width);
-        let core = model.shown_nodes(Kinds::default());
+        let calm = model.calm();
+        let core = model.shown_nodes(calm);
         let items: Vec<Item> = (0..model.nodes.len()).map(|n| item(model, n, names)).collect();
-        let links = links(model);
+        let links = links(model, calm);
         let first = laid_out(&items, &links, &core, width, height);
         let mut placed = vec![None; items.len()];
         for (n, &p) in (0..items.len()).filter(|&n| core[n]).zip(&first.positions) {
             placed[n] = Some(p);
         }
-        if kinds.has(TieKind::CoMention) {
+        if kinds != calm {
             let late = model.shown_nodes(kinds);
             for n in (0..items.len()).filter(|&n| !late[n] && !core[n]) {
                 placed[n] = Some(Point::default());
@@ -134,10 +135,10 @@ fn laid_out(items: &[Item], links: &[Link], wanted: &[bool], width: f64, height:
     layout::layout(&items, &links, width, height)
 }
 
-/// The links of all typed ties; several ties of one pair make one link with the widest caption.
-fn links(model: &Model) -> Vec<Link> {
+/// The links of all ties of those kinds; several ties of one pair make one link with the widest caption.
+fn links(model: &Model, kinds: Kinds) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
-    for tie in model.ties.iter().filter(|t| t.kind != TieKind::CoMention) {
+    for tie in model.ties.iter().filter(|t| kinds.has(t.kind)) {
         let (a, b) = (tie.source.min(tie.target), tie.source.max(tie.target));
         let words = caption_words(&tie.caption(), tie.kind);
         match links.iter_mut().find(|l| (l.a, l.b) == (a, b)) {
@@ -231,7 +232,7 @@ pub(crate) struct TieMark {
 pub(crate) struct Scene {
     /// In the order of the model.
     pub(crate) nodes: Vec<NodeMark>,
-    /// In the order of the model, co-mentions first so that they lie beneath.
+    /// In the order of the model, the quiet kinds first so that they lie beneath.
     pub(crate) ties: Vec<TieMark>,
 }
 
@@ -252,13 +253,15 @@ impl Scene {
             })
             .collect();
         let mut ties: Vec<usize> = (0..model.ties.len()).filter(|&t| kinds.has(model.ties[t].kind)).collect();
-        ties.sort_by_key(|&t| (model.ties[t].kind != TieKind::CoMention, t));
+        ties.sort_by_key(|&t| (loudness(model.ties[t].kind), t));
         let routes = routes(model, &ties, &nodes, &discs);
         let names: Vec<Words> = nodes.iter().map(|&n| name_words(model, n, setting.names)).collect();
         let rank: Vec<usize> = nodes.iter().map(|&n| model.nodes[n].mentions).collect();
-        // Names may stand on co-mention lines: those are too many to heed and too thin to disturb.
-        let typed: Vec<Route> =
-            (0..ties.len()).filter(|&i| model.ties[ties[i]].kind != TieKind::CoMention).map(|i| routes[i]).collect();
+        // Names may stand on lines that are many and thin: heeding all of them would leave no place.
+        let typed: Vec<Route> = (0..ties.len())
+            .filter(|&i| !matches!(model.ties[ties[i]].kind, TieKind::CoMention | TieKind::SpeaksAbout))
+            .map(|i| routes[i])
+            .collect();
         // Names and captions turn inwards at the edge of the frame, or of the picture where that is larger.
         let room = setting.room(model, kinds, stretch).unwrap_or(Rect::around(Point::default(), 0.0, 0.0));
         let room = Rect::around(room.centre(), room.width().max(setting.frame.x), room.height().max(setting.frame.y));
@@ -268,9 +271,16 @@ impl Scene {
         let strength: Vec<usize> = ties.iter().map(|&t| model.ties[t].strength()).collect();
         let mut taken: Vec<Rect> = discs.iter().map(|d| label::body(d).grown(1.0)).collect();
         taken.extend(name_places.iter().filter(|n| n.free).map(|n| n.rect));
-        let mut caption_places = label::captions(&routes, &captions, &taken, &strength, room);
+        // "Speaks about" says no more than its line does: it waits until it is pointed at, and claims no room.
+        let quiet: Vec<bool> = ties.iter().map(|&t| model.ties[t].kind == TieKind::SpeaksAbout).collect();
+        let loud = |(w, &quiet): (&Words, &bool)| if quiet { words(Vec::new(), 0.0, 0.0) } else { w.clone() };
+        let claims: Vec<Words> = captions.iter().zip(&quiet).map(loud).collect();
+        let mut caption_places = label::captions(&routes, &claims, &taken, &strength, room);
+        for i in (0..ties.len()).filter(|&i| quiet[i]) {
+            caption_places[i].rect = Rect::around(routes[i].at(0.5), captions[i].width, captions[i].height);
+        }
         // Where many would stay away, the few that fit say less than they disturb: then all wait to be pointed at.
-        let wanted = captions.iter().filter(|c| c.width > 0.0).count();
+        let wanted = claims.iter().filter(|c| c.width > 0.0).count();
         let fitting = caption_places.iter().filter(|p| p.free).count();
         if wanted > FEW && fitting * 3 < wanted * 2 {
             caption_places.iter_mut().for_each(|p| p.free = false);
@@ -294,6 +304,15 @@ impl Scene {
         let bends = self.ties.iter().map(|t| Rect::around(t.route.at(0.5), 12.0, 12.0));
         let captions = self.ties.iter().filter(|t| t.place.free).map(|t| t.place.rect);
         nodes.chain(bends).chain(captions).reduce(Rect::cover)
+    }
+}
+
+/// What is drawn first and so lies beneath the rest.
+fn loudness(kind: TieKind) -> u8 {
+    match kind {
+        TieKind::CoMention => 0,
+        TieKind::SpeaksAbout => 1,
+        _ => 2,
     }
 }
 
@@ -428,7 +447,7 @@ mod tests {
     fn sixty_nodes_are_still_told_apart() {
         let (text, analysis) = fixture::made_up(60);
         let model = Model::new(&analysis, &text, Capitals::Apart);
-        for (width, height) in FRAMES {
+        for (width, height) in [FRAMES[0], FRAMES[2]] {
             let setting = Setting::new(&model, Kinds::default(), width, height);
             let scene = Scene::new(&model, &setting, Kinds::default(), 1.0);
             let free = scene.nodes.iter().filter(|n| n.place.free).count();

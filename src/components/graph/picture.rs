@@ -73,8 +73,15 @@ fn PictureIn(props: &InProps) -> Html {
     let asked = use_mut_ref(|| false);
 
     // Where everything stands: made anew for another frame, never for what is switched on or off.
-    let setting = use_memo((model.clone(), kinds.has(TieKind::CoMention), frame), |(model, co_mention, frame)| {
-        let kinds = if *co_mention { Kinds::default().toggled(TieKind::CoMention) } else { Kinds::default() };
+    let more = [TieKind::SpeaksAbout, TieKind::CoMention].map(|kind| kinds.has(kind));
+    let setting = use_memo((model.clone(), more, frame), |(model, [speaking, mention], frame)| {
+        // Only what may add nodes to the calm picture counts; the rest merely hides some of it.
+        let mut kinds = model.calm();
+        for (kind, on) in [(TieKind::SpeaksAbout, *speaking), (TieKind::CoMention, *mention)] {
+            if on && !kinds.has(kind) {
+                kinds = kinds.toggled(kind);
+            }
+        }
         if frame.x > 0.0 { Setting::new(model, kinds, frame.x, frame.y) } else { Setting::nowhere() }
     });
     let base = use_memo((setting.clone(), kinds), {
