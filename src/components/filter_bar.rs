@@ -32,11 +32,15 @@ pub(crate) fn FilterBar(props: &Props) -> Html {
                     <ul class="chips" aria-label="Chosen">
                         { for names(props) }
                         { for choices(props).into_iter().map(|(name, action)| chip(props, name, action)) }
-                        <li><button type="button" class="clear" onclick={props.on(Action::Clear)}>{ "Clear all" }</button></li>
                     </ul>
                 }
                 <p class="left" role="status">{ left(props) }<span class="unseen">{ heard(props) }</span></p>
-                { stepper(props) }
+                if props.state.is_filtered() {
+                    <div class="end">
+                        { stepper(props) }
+                        <button type="button" class="clear" onclick={props.on(Action::Clear)}>{ "Clear all" }</button>
+                    </div>
+                }
             </div>
         </section>
     }
