@@ -98,7 +98,9 @@ fn itself(words: &Words<'_, '_>, tokens: Tokens) -> Scores {
             }
         } else {
             if head(first, Head::First) == Some(EntityKind::Place) {
-                s.place += 7;
+                // "La Paz" and "Al Ain", but also "La Prensa" and "Al Sistani".
+                let article = matches!(first, "Al" | "El" | "La" | "Le" | "Las" | "Los" | "Les");
+                s.place += if article { 2 } else { 7 };
             }
             if let Some(kind) = head(last, Head::Last) {
                 *s.of(kind) += 10;
@@ -107,6 +109,11 @@ fn itself(words: &Words<'_, '_>, tokens: Tokens) -> Scores {
         }
     }
     person(words, tokens, several, &mut s);
+    if tokens.iter().any(|k| matches!(words.word(k), "'s" | "’s")) {
+        // "King's College London", "People's Party": no person's name holds a possessive.
+        s.person -= 12;
+        s.organisation += 4;
+    }
     if !several && is_acronym(first) && !first.ends_with('.') {
         s.organisation += 5;
         s.person -= 3;

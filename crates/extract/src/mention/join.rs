@@ -263,7 +263,16 @@ fn joins(words: &Words<'_, '_>, left: Tokens, link: &str, right: Tokens) -> bool
                 && !lexicon::is_group(words.word(right.start))
                 && lexicon::given_name(words.word(right.start)).is_none();
             // "Ministry of Health and Social Care"
-            (inside && organised && plain_right && right_last.is_none() && words.word(left.start) != "University")
+            let office = matches!(words.word(left.start), "Ministry" | "Department" | "Secretariat" | "Directorate");
+            let ends_open = right_last.is_none() || lexicon::is_plain(words.word(right.end - 1), Plain::Field);
+            let owner = matches!(words.word(right.end), "'s" | "’s");
+            let first_known = !owner && (plain_right || right.end - right.start == 1);
+            (inside && organised && office && ends_open && first_known)
+                || (inside
+                    && organised
+                    && plain_right
+                    && right_last.is_none()
+                    && words.word(left.start) != "University")
                 // "Food and Drug Administration"
                 || (left.end - left.start == 1
                     && right.end - right.start >= 2
@@ -275,7 +284,7 @@ fn joins(words: &Words<'_, '_>, left: Tokens, link: &str, right: Tokens) -> bool
         }
         _ => {
             // "Children's Hospital", "People's Party", "King's College"; but "China's Foreign Ministry".
-            matches!(right_last, Some(EntityKind::Organisation))
+            right.iter().any(|k| head(words.word(k), Head::Last) == Some(EntityKind::Organisation))
                 && (is_generic_owner(last) || words.text(left.start, left.end).starts_with("St"))
                 || whole_is_known(whole)
         }

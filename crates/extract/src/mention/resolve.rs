@@ -189,7 +189,7 @@ fn particular<'k>(
         };
         let mut own = tokens.iter().filter(|&k| own(k));
         if let (Some(only), None) = (own.next(), own.next()) {
-            parts.insert(words.word(only), 12);
+            parts.insert(words.word(only), 22);
         }
     }
     parts

@@ -53,6 +53,11 @@ fn title_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
         // "Dean Headley"
         return None;
     }
+    let owner = matches!(words.word(rest.start + 1), "'s" | "’s") && rest.start + 2 < rest.end;
+    if owner || known_end(words, rest).is_some_and(|end| end > rest.start + 1) {
+        // "King's College", "Sri Lanka", "Prince Edward Island"
+        return None;
+    }
     let mut end = rest.start;
     let mut titled = false;
     while end < rest.end {
@@ -175,7 +180,9 @@ fn headed_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
                         && lexicon::is_surname(words.word(end + 1))
                         && head(words.word(end + 1), Head::Last).is_none())
         };
-        let at_border = end == rest.end || words.facts(end).title && !words.facts(last).title || person_follows();
+        let at_border = end == rest.end
+            || words.facts(end).title && words.facts(last).capital && !words.facts(last).title
+            || person_follows();
         if !at_border {
             continue;
         }

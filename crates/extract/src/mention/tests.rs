@@ -44,6 +44,7 @@ fn people_without_their_titles() {
     check("[G Russian] Foreign Minister [P Sergey Lavrov] spoke to [P Yuri Ushakov].");
     check("Crown Prince [P Mohammed bin Salman] met [P Bashar al-Assad] and [P Martin Luther King Jr.] once.");
     check("It was said by spokesman [P Dmitry Peskov] and [P Oscar de la Renta].");
+    check("We saw [P Kim Jong-un] and [P Hun Sen] with [P Dean Smith] in [L Sri Lanka].");
     check("[P Ann Lee], 45, said so. Then [P Lee]'s brother left.");
 }
 
@@ -53,6 +54,8 @@ fn organisations_with_their_small_words() {
     check("The [O African National Congress] ([O ANC]) won; the [O ANC]’s leader spoke.");
     check("The [O State Department] and [O NATO] asked [O Acme Corp.] for help.");
     check("The [O Food and Drug Administration] said no.");
+    check("The [O Department of Justice and Constitutional Development] and [O King’s College London] agreed.");
+    check("It was the [O Church of Scientology] first. Then [O Scientology] answered.");
     check("It was another step by the [O [P Trump] administration] to help. Mr. [P Trump] agreed.");
 }
 
