@@ -6,6 +6,7 @@
 mod caption;
 mod company;
 mod deed;
+mod deeds;
 mod interview;
 mod offices;
 mod place;

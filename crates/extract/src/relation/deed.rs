@@ -1,67 +1,10 @@
 //! Ties by nouns: "a telephone call between Trump and Putin", "Moscow's invasion of its neighbour", "held talks with".
 
+use super::deeds::{DEEDS, Deed};
 use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status};
 use crate::span::Span;
 use crate::tag::Tag;
-
-/// What a noun for a deed ties.
-struct Deed {
-    /// The noun in the singular.
-    noun: &'static str,
-    /// The label when it was done, and when it is to be done.
-    label: &'static str,
-    planned: &'static str,
-    /// Whether it takes two who do it together: "between", "with".
-    mutual: bool,
-    /// Prepositions before the one to whom it is done.
-    links: &'static [&'static str],
-}
-
-const fn mutual(noun: &'static str, label: &'static str, planned: &'static str) -> Deed {
-    Deed { noun, label, planned, mutual: true, links: &["with"] }
-}
-
-const fn done(noun: &'static str, label: &'static str, planned: &'static str, links: &'static [&'static str]) -> Deed {
-    Deed { noun, label, planned, mutual: false, links }
-}
-
-const DEEDS: [Deed; 34] = [
-    mutual("meeting", "met", "to meet"),
-    mutual("summit", "met", "to meet"),
-    mutual("talks", "held talks with", "to hold talks with"),
-    mutual("talk", "held talks with", "to hold talks with"),
-    mutual("negotiations", "negotiates with", "to negotiate with"),
-    mutual("discussions", "held talks with", "to hold talks with"),
-    mutual("call", "phone call with", "to call"),
-    mutual("conversation", "spoke with", "to speak with"),
-    mutual("agreement", "agreed with", "to agree with"),
-    mutual("deal", "agreed with", "to agree with"),
-    mutual("treaty", "agreed with", "to agree with"),
-    mutual("pact", "agreed with", "to agree with"),
-    mutual("ceasefire", "ceasefire with", "to cease fire with"),
-    mutual("alliance", "allied with", "to ally with"),
-    mutual("partnership", "partner of", "to partner with"),
-    mutual("war", "at war with", "to go to war with"),
-    mutual("conflict", "in conflict with", "in conflict with"),
-    mutual("dispute", "in dispute with", "in dispute with"),
-    mutual("border", "borders", "borders"),
-    mutual("merger", "merged with", "to merge with"),
-    mutual("match", "played", "to play"),
-    Deed { noun: "ties", label: "ties to", planned: "ties to", mutual: true, links: &["to", "with"] },
-    Deed { noun: "links", label: "ties to", planned: "ties to", mutual: true, links: &["to", "with"] },
-    mutual("relationship", "relationship with", "relationship with"),
-    done("invasion", "invaded", "to invade", &["of"]),
-    done("occupation", "invaded", "to invade", &["of"]),
-    done("annexation", "annexed", "to annex", &["of"]),
-    done("attack", "attacked", "to attack", &["on", "against"]),
-    done("attacks", "attacked", "to attack", &["on", "against"]),
-    done("sanctions", "sanctioned", "to sanction", &["on", "against"]),
-    done("criticism", "criticised", "to criticise", &["of"]),
-    done("support", "supports", "to support", &["for", "of"]),
-    done("visit", "travels to", "to travel to", &["to"]),
-    done("trip", "travels to", "to travel to", &["to"]),
-];
 
 /// Ties by all nouns for deeds, whoever does them.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
