@@ -372,8 +372,10 @@ fn PictureIn(props: &InProps) -> Html {
                 <g {transform}>
                     <g>{ for ties }</g>
                     <g>{ for nodes }</g>
-                    <g onclick={by_caption}>{ for captions(false) }{ for captions(true) }</g>
-                    <g class="graph-names">{ for names(false) }{ for names(true) }</g>
+                    <g onclick={by_caption.clone()}>{ for captions(false) }</g>
+                    <g>{ for names(false) }</g>
+                    <g onclick={by_caption}>{ for captions(true) }</g>
+                    <g>{ for names(true) }</g>
                 </g>
             </svg>
             if scene.nodes.is_empty() && frame.x > 0.0 {
