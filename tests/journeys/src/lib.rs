@@ -13,3 +13,12 @@ pub use thirtyfour::Key;
 
 /// What a step gives: it stops the journey with what the browser said.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+/// The five views: the name that the page's attributes have for each, and its address.
+pub const VIEWS: [(&str, &str); 5] = [
+    ("article", "#view=article"),
+    ("index", "#view=index"),
+    ("quotes", "#view=quotes"),
+    ("relations", "#view=relationships"),
+    ("timeline", "#view=timeline"),
+];

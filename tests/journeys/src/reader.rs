@@ -224,6 +224,15 @@ impl Reader {
         }
     }
 
+    /// Waits until the browser has drawn twice and has nothing left to do.
+    ///
+    /// # Errors
+    /// When the browser does not say.
+    pub async fn rest(&self) -> Outcome {
+        let drawn = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done))))";
+        self.ask_later(drawn).await.map(drop)
+    }
+
     /// The value of an expression of the page.
     ///
     /// # Errors

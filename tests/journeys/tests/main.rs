@@ -1,3 +1,9 @@
 //! What readers do, one file a theme.
 
+mod access;
+mod choosing;
 mod harness;
+mod keyboard;
+mod opening;
+mod screens;
+mod ties;

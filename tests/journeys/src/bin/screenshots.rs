@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use journeys::{Outcome, Screen, Theme, journey};
+use journeys::{Outcome, Screen, Theme, VIEWS, journey};
 
 fn main() -> Outcome {
     let folder = Path::new("target/screenshots");
@@ -12,12 +12,12 @@ fn main() -> Outcome {
         journey(screen, async |reader| {
             for theme in [Theme::Light, Theme::Dark] {
                 reader.prefer(theme).await?;
-                for view in ["article", "index", "quotes", "relations", "timeline"] {
-                    reader.open("").await?;
-                    reader.press(&format!("[data-view='{view}']")).await?;
+                for (view, address) in VIEWS {
+                    reader.open(address).await?;
                     reader
                         .wait(&format!("document.querySelector(\"[data-panel='{view}']\").checkVisibility()"))
                         .await?;
+                    reader.rest().await?;
                     let name = format!("{view}-{}-{}.png", screen.width, theme.name());
                     fs::write(folder.join(name), reader.picture().await?)?;
                 }

@@ -1,0 +1,75 @@
+//! The keyboard alone: everything a pointer does, and back out of it.
+
+use journeys::{Key, Screen, journey};
+
+#[test]
+fn a_speaker_is_chosen_and_let_go() {
+    journey(Screen::DESK, async |reader| {
+        reader.open("").await?;
+        reader.tab_to("[role='tab']").await?;
+        reader.keys(Key::Right).await?;
+        reader.wait("document.activeElement.dataset.view === 'quotes'").await?;
+        reader.sees(14, "[data-panel='quotes'] [data-quote]").await?;
+        reader.tab_to("[data-by='tammy-bruce']").await?;
+        reader.keys(Key::Space).await?;
+        reader.sees(4, "[data-panel='quotes'] [data-quote]").await?;
+        reader.keys(Key::Escape).await?;
+        reader.sees(14, "[data-panel='quotes'] [data-quote]").await
+    });
+}
+
+#[test]
+fn names_in_the_text_are_one_stop_with_arrows_between_them() {
+    journey(Screen::DESK, async |reader| {
+        reader.open("").await?;
+        reader.tab_to("[data-text] [data-entity]").await?;
+        let first = reader.ask("document.activeElement.dataset.place").await?;
+        reader.keys(Key::Right).await?;
+        reader
+            .wait(&format!(
+                "document.activeElement.dataset.place !== {first} && document.activeElement.matches('[data-entity]')"
+            ))
+            .await?;
+        reader.keys(Key::Enter).await?;
+        reader.wait("document.activeElement.closest('[data-card]') !== null").await?;
+        reader.keys(Key::Escape).await?;
+        reader.sees(0, "[data-card]").await?;
+        // The focus is where it was, not lost at the top of the page.
+        reader.wait("document.activeElement.matches('[data-text] [data-entity]')").await
+    });
+}
+
+#[test]
+fn an_edge_is_reached_by_arrows_and_opened() {
+    journey(Screen::DESK, async |reader| {
+        reader.open("#view=relationships").await?;
+        reader.tab_to("[data-node]").await?;
+        let stops = reader.ask("document.querySelectorAll(\"[data-node][tabindex='0']\").length").await?;
+        assert_eq!(stops, 1, "the picture is one stop");
+        let first = reader.ask("document.activeElement.dataset.node").await?;
+        reader.keys(Key::Right).await?;
+        reader.wait(&format!("document.activeElement.dataset.node !== {first}")).await?;
+        reader.tab_to("[data-panel='relations'] table [data-tie='donald-trump volodymyr-zelenskiy']").await?;
+        reader.keys(Key::Enter).await?;
+        assert!(reader.text("[data-evidence]").await?.contains("phoned"));
+        Ok(())
+    });
+}
+
+#[test]
+fn the_focus_is_always_to_be_seen() {
+    journey(Screen::DESK, async |reader| {
+        reader.open("#view=quotes").await?;
+        for _ in 0..12 {
+            reader.keys(Key::Tab).await?;
+            let seen = "(() => {
+              const style = getComputedStyle(document.activeElement);
+              return document.activeElement === document.body || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
+                || style.boxShadow !== 'none';
+            })()";
+            let where_ = reader.ask("document.activeElement.outerHTML.slice(0, 120)").await?;
+            assert_eq!(reader.ask(seen).await?, true, "no ring on {where_}");
+        }
+        Ok(())
+    });
+}
