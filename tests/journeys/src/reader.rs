@@ -312,7 +312,9 @@ impl Reader {
     /// When there never is, or something lies over it.
     pub async fn press(&self, selector: &str) -> Outcome {
         let element = self.find(selector).await?;
-        element.scroll_into_view().await?;
+        // A page that scrolls softly would still be on its way when the button goes down.
+        let still = "arguments[0].scrollIntoView({ behavior: 'instant', block: 'center', inline: 'center' });";
+        self.driver.execute(still, vec![element.to_json()?]).await?;
         element.click().await.map_err(|error| format!("pressing {selector}: {error}").into())
     }
 
