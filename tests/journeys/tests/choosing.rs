@@ -1,16 +1,23 @@
 //! One selection for all views: choosing in one filters all, and it is kept in the address.
 
-use journeys::{Key, Screen, journey};
+use journeys::{Key, Outcome, Reader, Screen, journey};
 
 const QUOTES: &str = "[data-panel='quotes'] [data-quote]";
 const BRUCE: &str = "[data-panel='quotes'] [data-by='tammy-bruce']";
+
+/// How many quotes there are before anything is chosen.
+async fn all(reader: &Reader) -> Outcome<usize> {
+    let all = usize::try_from(reader.count(QUOTES).await?)?;
+    assert!(all >= 14, "only {all} quotes");
+    Ok(all)
+}
 
 #[test]
 fn choosing_a_speaker_leaves_exactly_her_quotes() {
     journey(Screen::DESK, async |reader| {
         reader.open("").await?;
         reader.press("[data-view='quotes']").await?;
-        reader.sees(14, QUOTES).await?;
+        let all = all(reader).await?;
         reader.press(BRUCE).await?;
         reader.sees(4, QUOTES).await?;
         reader.sees(4, &format!("{QUOTES}[data-speaker='tammy-bruce']")).await?;
@@ -23,7 +30,7 @@ fn choosing_a_speaker_leaves_exactly_her_quotes() {
         ]) {
             assert!(quote.trim_start_matches('“').starts_with(start), "{quote}");
         }
-        assert!(reader.text("[role='status']").await?.contains("4 of 14 quotes"));
+        assert!(reader.text("[role='status']").await?.contains(&format!("4 of {all} quotes")));
         reader.sees(1, "[data-chip]").await?;
         assert!(reader.text("[data-chip]").await?.contains("Tammy Bruce"));
         Ok(())
@@ -35,13 +42,14 @@ fn escape_clears_every_choice() {
     journey(Screen::DESK, async |reader| {
         reader.open("").await?;
         reader.press("[data-view='quotes']").await?;
+        let all = all(reader).await?;
         reader.press(BRUCE).await?;
         reader.press("[data-panel='quotes'] [data-kind='direct']").await?;
         reader.sees(2, "[data-chip]").await?;
         reader.sees(1, QUOTES).await?;
         reader.keys(Key::Escape).await?;
         reader.sees(0, "[data-chip]").await?;
-        reader.sees(14, QUOTES).await
+        reader.sees(all, QUOTES).await
     });
 }
 
@@ -79,6 +87,7 @@ fn back_takes_back_one_choice_at_a_time() {
     journey(Screen::DESK, async |reader| {
         reader.open("").await?;
         reader.press("[data-view='quotes']").await?;
+        let all = all(reader).await?;
         reader.press(BRUCE).await?;
         reader.sees(4, QUOTES).await?;
         reader.press("[data-panel='quotes'] [data-kind='indirect']").await?;
@@ -86,7 +95,7 @@ fn back_takes_back_one_choice_at_a_time() {
         reader.back().await?;
         reader.sees(4, QUOTES).await?;
         reader.back().await?;
-        reader.sees(14, QUOTES).await?;
+        reader.sees(all, QUOTES).await?;
         reader.back().await?;
         reader.sees(0, QUOTES).await?;
         reader.sees(1, "[data-panel='index']").await
@@ -102,7 +111,7 @@ fn choosing_in_the_index_filters_the_other_views() {
             .wait("document.querySelector(\"[data-panel='index'] [data-entity='tammy-bruce']\").ariaPressed === 'true'")
             .await?;
         let status = reader.text("[role='status']").await?;
-        assert!(status.contains("of 14 quotes"), "{status}");
+        assert!(status.contains(" quotes"), "{status}");
         reader.press("[data-view='timeline']").await?;
         let all = reader.count("[data-panel='timeline'] [data-date]").await?;
         reader.keys(Key::Escape).await?;

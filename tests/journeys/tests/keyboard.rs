@@ -9,12 +9,13 @@ fn a_speaker_is_chosen_and_let_go() {
         reader.tab_to("[role='tab']").await?;
         reader.keys(Key::Right).await?;
         reader.wait("document.activeElement.dataset.view === 'quotes'").await?;
-        reader.sees(14, "[data-panel='quotes'] [data-quote]").await?;
+        let all = reader.count("[data-panel='quotes'] [data-quote]").await?;
+        assert!(all >= 14, "only {all} quotes");
         reader.tab_to("[data-by='tammy-bruce']").await?;
         reader.keys(Key::Space).await?;
         reader.sees(4, "[data-panel='quotes'] [data-quote]").await?;
         reader.keys(Key::Escape).await?;
-        reader.sees(14, "[data-panel='quotes'] [data-quote]").await
+        reader.sees(usize::try_from(all)?, "[data-panel='quotes'] [data-quote]").await
     });
 }
 
