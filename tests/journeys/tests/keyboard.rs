@@ -50,6 +50,12 @@ fn an_edge_is_reached_by_arrows_and_opened() {
         let first = reader.ask("document.activeElement.dataset.node").await?;
         reader.keys(Key::Right).await?;
         reader.wait(&format!("document.activeElement.dataset.node !== {first}")).await?;
+        reader.keys("e").await?;
+        reader.sees(1, "[data-evidence]").await?;
+        reader.keys(Key::Escape).await?;
+        reader.sees(0, "[data-evidence]").await?;
+        reader.tab_to("[data-tab='table']").await?;
+        reader.keys(Key::Enter).await?;
         reader.tab_to("[data-panel='relations'] table [data-tie='donald-trump volodymyr-zelenskiy']").await?;
         reader.keys(Key::Enter).await?;
         assert!(reader.text("[data-evidence]").await?.contains("phoned"));

@@ -28,6 +28,8 @@ fn the_table_says_what_the_picture_shows() {
         reader.open("#view=relationships").await?;
         reader.wait("document.querySelector('[data-node]') !== null").await?;
         let drawn = reader.ask(TIES_DRAWN).await?;
+        reader.press("[data-tab='table']").await?;
+        reader.wait("document.querySelector('table [data-tie]') !== null").await?;
         let written = reader.ask(TIES_WRITTEN).await?;
         assert_eq!(drawn, written);
         assert!(drawn.as_array().is_some_and(|ties| ties.len() >= 10), "{drawn}");
