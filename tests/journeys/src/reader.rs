@@ -318,6 +318,29 @@ impl Reader {
         element.click().await.map_err(|error| format!("pressing {selector}: {error}").into())
     }
 
+    /// Presses a drawn line, at the first of its points that nothing lies over: the middle of its box is often empty.
+    ///
+    /// # Errors
+    /// When there is no such line, or all of it is covered.
+    pub async fn press_line(&self, selector: &str) -> Outcome {
+        self.wait(&format!("{}.length > 0", seen(selector))).await?;
+        let point = format!(
+            "((group) => {{
+              group.scrollIntoView({{ behavior: 'instant', block: 'center' }});
+              for (const path of group.querySelectorAll('path')) for (let part = 0.05; part < 1; part += 0.05) {{
+                const at = path.getPointAtLength(path.getTotalLength() * part).matrixTransform(path.getScreenCTM());
+                if (group.contains(document.elementFromPoint(at.x, at.y))) return [Math.round(at.x), Math.round(at.y)];
+              }}
+              return null;
+            }})({}[0])",
+            seen(selector)
+        );
+        let Some((x, y)) = serde_json::from_value::<Option<(i64, i64)>>(self.ask(&point).await?)? else {
+            return Err(format!("something lies over all of {selector}").into());
+        };
+        Ok(self.driver.action_chain().move_to(x, y).click().perform().await?)
+    }
+
     /// Types keys wherever the focus is.
     ///
     /// # Errors
@@ -330,16 +353,16 @@ impl Reader {
     /// Steps from stop to stop with the tabulator key until the focus is on this selector.
     ///
     /// # Errors
-    /// When it cannot be reached in a hundred stops.
+    /// When it cannot be reached in two hundred stops.
     pub async fn tab_to(&self, selector: &str) -> Outcome {
         let there = format!("document.activeElement?.matches({}) ?? false", json!(selector));
-        for _ in 0..100 {
+        for _ in 0..200 {
             if self.ask(&there).await? == Value::Bool(true) {
                 return Ok(());
             }
             self.keys(Key::Tab).await?;
         }
-        Err(format!("a hundred stops do not lead to {selector}").into())
+        Err(format!("two hundred stops do not lead to {selector}").into())
     }
 
     /// A picture of what the reader sees, as a PNG.

@@ -54,8 +54,9 @@ fn an_edge_is_reached_by_arrows_and_opened() {
         reader.sees(1, "[data-evidence]").await?;
         reader.keys(Key::Escape).await?;
         reader.sees(0, "[data-evidence]").await?;
-        reader.tab_to("[data-tab='table']").await?;
-        reader.keys(Key::Enter).await?;
+        reader.tab_to("[data-tab]").await?;
+        reader.keys(Key::Right).await?;
+        reader.wait("document.activeElement.dataset.tab === 'table'").await?;
         reader.tab_to("[data-panel='relations'] table [data-tie='donald-trump volodymyr-zelenskiy']").await?;
         reader.keys(Key::Enter).await?;
         assert!(reader.text("[data-evidence]").await?.contains("phoned"));

@@ -10,7 +10,7 @@ fn an_edge_opens_the_sentence_that_proves_it() {
     journey(Screen::DESK, async |reader| {
         reader.open("").await?;
         reader.press("[data-view='relations']").await?;
-        reader.press("svg [data-tie='donald-trump volodymyr-zelenskiy']").await?;
+        reader.press_line("svg [data-tie='donald-trump volodymyr-zelenskiy']").await?;
         let evidence = reader.text("[data-evidence]").await?;
         assert!(evidence.contains(PHONED), "{evidence}");
         let address = reader.address().await?;
