@@ -98,7 +98,7 @@ fn itself(words: &Words<'_, '_>, tokens: Tokens) -> Scores {
             }
         } else {
             if head(first, Head::First) == Some(EntityKind::Place) {
-                // "La Paz" and "Al Ain", but also "La Prensa" and "Al Sistani".
+                // "La Paz" and "Al Ain", but also "La Prensa" and "Al Gore".
                 let article = matches!(first, "Al" | "El" | "La" | "Le" | "Las" | "Los" | "Les");
                 s.place += if article { 2 } else { 7 };
             }
@@ -184,7 +184,7 @@ fn person(words: &Words<'_, '_>, tokens: Tokens, several: bool, s: &mut Scores) 
         s.organisation += 6;
         s.person -= 4;
     }
-    // "Open Dialogue Foundation", "Rolling Stone": words of the language speak against a person.
+    // "Green Energy Forum": words of the language speak against a person.
     s.person -= 3 * common;
     s.organisation += common;
     s.other += common;
@@ -284,7 +284,7 @@ fn around(words: &Words<'_, '_>, tokens: Tokens, before: Before, s: &mut Scores)
             if !several && is_acronym(words.word(tokens.start)) {
                 s.organisation += 1;
             }
-            // "Rahul (26)"
+            // "Sam (26)"
             let age = word(tokens.end + 1);
             if age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit()) && word(tokens.end + 2) == ")" {
                 s.person += 7;
@@ -304,7 +304,7 @@ fn around(words: &Words<'_, '_>, tokens: Tokens, before: Before, s: &mut Scores)
                 && !words.facts(tokens.end).capital
                 && before == Before::Nothing
             {
-                // "Acme spokesman", "ODF researcher"
+                // "Acme spokesman", "Oxfam researcher"
                 s.organisation += 3;
             }
         }

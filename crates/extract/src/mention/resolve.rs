@@ -75,7 +75,7 @@ pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<
     names
 }
 
-/// In a list ("Garissa, Kilifi and Lamu") a name of which little is known is what its sure neighbours are.
+/// In a list ("Bath, Wells and York") a name of which little is known is what its sure neighbours are.
 fn neighbours(words: &Words<'_, '_>, candidates: &[Candidate], decided: &mut [Scores]) {
     const SURE: i32 = 14;
     let listed = |a: &Candidate, b: &Candidate| {
@@ -214,7 +214,7 @@ fn acronyms(
             continue;
         }
         let is_short = |word: &str| {
-            // "MoCD"
+            // "DfE"
             is_acronym(word) || word.len() <= 7 && word.chars().filter(|c| c.is_uppercase()).count() >= 2
         };
         let bracketed = words.word(tokens.end) == "(" && words.word(tokens.end + 2) == ")";

@@ -50,7 +50,7 @@ fn title_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
         && lexicon::honorific(first).is_none()
         && lexicon::is_surname(words.word(rest.start + 1))
     {
-        // "Dean Headley"
+        // "Dean Smith"
         return None;
     }
     let owner = matches!(words.word(rest.start + 1), "'s" | "’s") && rest.start + 2 < rest.end;
@@ -231,7 +231,7 @@ fn after_known(words: &Words<'_, '_>, rest: Tokens, end: usize, before: Before) 
         return unknown_end(words, rest);
     }
     if facts.title && end + 2 == rest.end && head(words.word(end + 1), Head::Last) == Some(EntityKind::Organisation) {
-        // "East London Magistrate Court"
+        // "Boston Magistrate Court"
         return rest.end;
     }
     if facts.title || facts.part && words.facts(end + 1).title {
@@ -267,7 +267,7 @@ fn unknown_end(words: &Words<'_, '_>, rest: Tokens) -> usize {
     let mut i = rest.start + 1;
     while i < rest.end {
         let facts = words.facts(i);
-        // "Hun Sen", "Sikandar Sultan Raja": what is an honorific before a name is a name inside one.
+        // "Hun Sen", "Omar Sultan Ali": what is an honorific before a name is a name inside one.
         let honorific = lexicon::honorific(words.word(i)).is_some() && !words.word(i).ends_with('.');
         let inner = honorific && (i + 1 == rest.end || lexicon::given_name(words.word(rest.start)).is_some());
         if facts.title && facts.capital && !inner {
@@ -282,7 +282,7 @@ fn unknown_end(words: &Words<'_, '_>, rest: Tokens) -> usize {
         let person_follows = (2..=4).contains(&(rest.end - i)) && lexicon::given_name(words.word(i)).is_some();
         if person_follows && i == rest.start + 1 {
             let first = words.word(rest.start);
-            // "NAM Bahaa Al Qudah", "Republic Pedro Castillo"
+            // "BBC Tim Smith", "Republic Peter Smith"
             if is_acronym(first) && first.len() > 2 || head(first, Head::First).is_some() {
                 return i;
             }

@@ -93,7 +93,7 @@ impl<'d, 'a> Words<'d, 'a> {
         }
     }
 
-    /// The same, as a list would have it: "KOTA KINABALU" as "Kota Kinabalu".
+    /// The same, as a list would have it: "NEW DELHI" as "New Delhi".
     pub(super) fn listed(&self, start: usize, end: usize) -> Cow<'a, str> {
         let text = self.text(start, end);
         let capitals =
@@ -289,7 +289,7 @@ fn is_stop(word: &str) -> bool {
     }
     let bare = word.strip_suffix('.').unwrap_or(word);
     if bare.len() == 1 && bare.len() < word.len() {
-        // "A. Fraser"
+        // "A. Smith"
         return false;
     }
     bare.len() < 14 && lexicon::is_plain(&bare.to_lowercase(), Plain::Stop)
