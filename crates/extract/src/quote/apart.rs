@@ -68,13 +68,14 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         while line.is(end, Class::QUOTATION) {
             end += 1;
         }
+        let said = k + 1..end;
         // "Reports: 'secret' deal": a headline.
         if !line.is_saying(k + 1) && !line.is(end, Class::STOP) {
             continue;
         }
         let earlier = out.iter().rev().find(|d| d.speaks && d.cue.start < k && d.source.is_some()).cloned();
         if let Some(d) = earlier {
-            out.push(Draft { content: vec![k + 1..end], rule: "colon", ..d });
+            out.push(Draft { content: vec![said], rule: "colon", ..d });
             continue;
         }
         let speaking = hits.iter().rev().filter(|h| h.at < k && h.cue.frames.has(Frames::QUOTE));
@@ -89,7 +90,7 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
             .or_else(|| main_subject(line, k))
             .or_else(|| (k <= 6 && !(0..k).any(|v| line.is_verb(v))).then_some(0..k));
         let Some(source) = source else { continue };
-        out.push(Draft { content: vec![k + 1..end], cue, source: Some(source), speaks: true, rule: "colon" });
+        out.push(Draft { content: vec![said], cue, source: Some(source), speaks: true, rule: "colon" });
     }
 }
 

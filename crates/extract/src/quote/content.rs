@@ -97,7 +97,7 @@ fn opens_clause(line: &Line<'_, '_>, that: usize) -> bool {
         return next.is(Class::PREPOSITION) && !line.is_word(that + 1, &["of"]);
     }
     (that + 1..line.len().min(that + 50)).any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION.or(Class::POSSESSIVE)))
-        && !(line.tag(that + 1) == Tag::Verb && !line.word(that + 1).ends_with("ing"))
+        && (line.tag(that + 1) != Tag::Verb || line.word(that + 1).ends_with("ing"))
 }
 
 /// Past "reporters", "him", "the committee" after "told".

@@ -151,14 +151,15 @@ pub(super) fn introduces(line: &Line<'_, '_>, piece: &Items) -> bool {
         || (line.word(piece.start).ends_with("ed") && !line.is(piece.start, Class::NAME))
 }
 
+/// Words and marks that may stand before a noun phrase and are none of it.
+const LEADS: Class = Class::COORDINATOR.or(Class::ADVERB).or(Class::DASH).or(Class::BRACKET).or(Class::COMMA);
+
 /// Where the noun phrase in `at..end` really starts: past "But", "On Monday", "In a statement".
 pub(super) fn phrase_start(line: &Line<'_, '_>, at: usize, end: usize) -> usize {
     let mut start = at;
     while start < end {
         let class = line.class(start);
-        if class.is(Class::COORDINATOR.or(Class::ADVERB).or(Class::DASH).or(Class::BRACKET).or(Class::COMMA)) {
-            start += 1;
-        } else if class.is(Class::TIME) {
+        if class.is(LEADS.or(Class::TIME)) {
             start += 1;
         } else if class.is(Class::PREPOSITION) && !line.is_word(start, &["of"]) {
             let next = line.noun_phrase_end(start + 1);

@@ -96,10 +96,12 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         hit.start == hit.at && matches!(hit.form, Form::Past | Form::Present) && hit.cue.frames.has(Frames::QUOTE);
     let after_quotation = previous.is(Class::QUOTATION)
         || previous.is(Class::COMMA) && hit.start > 1 && line.is(hit.start - 2, Class::QUOTATION);
-    if bare && after_quotation && line.is_saying(hit.start - 1 - usize::from(previous.is(Class::COMMA))) {
-        if let Some(s) = subject::after(line, hit.end) {
-            return (Some(s), true);
-        }
+    if bare
+        && after_quotation
+        && line.is_saying(hit.start - 1 - usize::from(previous.is(Class::COMMA)))
+        && let Some(s) = subject::after(line, hit.end)
+    {
+        return (Some(s), true);
     }
     if let Some(s) = subject::before(line, hit.start, 0) {
         return (Some(s), false);
