@@ -81,18 +81,6 @@ pub const BEFORE: u8 = pos::BEFORE;
 /// Cells of a row of weights.
 pub const ROW: usize = weights::ROW;
 
-/// Label of a universal part-of-speech tag ("PROPN").
-pub fn pos_label(universal: &str) -> Option<u8> {
-    let order =
-        ["NOUN", "PROPN", "PRON", "VERB", "AUX", "ADJ", "ADV", "DET", "ADP", "CCONJ", "SCONJ", "NUM", "PART", "PUNCT"];
-    match universal {
-        "SYM" => order.iter().position(|&t| t == "PUNCT"),
-        "INTJ" | "X" => Some(order.len()),
-        tag => order.iter().position(|&t| t == tag),
-    }
-    .map(|l| l as u8)
-}
-
 /// First cell of a feature's row in a table of `cells` cells.
 pub fn row(feature: u32, cells: usize) -> usize {
     weights::start::<ROW>(feature, cells)

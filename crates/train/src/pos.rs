@@ -1,6 +1,6 @@
 //! Learns the parts of speech: an averaged perceptron over what both teachers agree on.
 
-use extract::teach::{BEFORE, ROW, Text, pos_label, row};
+use extract::teach::{BEFORE, ROW, Text, row};
 
 use crate::table::Table;
 use crate::teacher::{Document, code_points, held_out, with_copies};
@@ -130,12 +130,11 @@ fn lesson(document: &Document) -> Lesson {
     let labels = code_points(&document.text, &text)
         .into_iter()
         .map(|(start, _)| {
-            while next < document.pos.len() && document.pos[next].1 <= start {
+            while next < document.pos.len() && document.pos[next].end <= start {
                 next += 1;
             }
-            let Some((_, _, a, b)) = document.pos.get(next) else { return (None, 0) };
-            let (a, b) = (pos_label(a), pos_label(b));
-            (if a == b { a } else { None }, a.unwrap_or(0))
+            let Some([a, b]) = document.pos.get(next).map(|p| p.labels) else { return (None, 0) };
+            ((a == b).then_some(a), a)
         })
         .collect();
     Lesson { text, labels }

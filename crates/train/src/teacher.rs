@@ -5,17 +5,36 @@ use extract::teach::Text;
 use serde::Deserialize;
 
 /// A text that the teachers have labelled. Offsets are code points.
-#[derive(Clone, Deserialize)]
+#[derive(Clone)]
 pub(crate) struct Document {
-    pub(crate) id: String,
     pub(crate) set: String,
     pub(crate) text: String,
-    /// Start, end, the first and the second teacher's universal tag.
-    pub(crate) pos: Vec<(usize, usize, String, String)>,
-    /// Names as each view sees them.
-    pub(crate) views: Vec<Vec<(usize, usize, String)>>,
+    pub(crate) pos: Vec<Pos>,
+    /// Names as each view sees them: start, end, kind.
+    pub(crate) views: Vec<Vec<(usize, usize, char)>>,
     /// Names as the set's own annotators see them.
     pub(crate) gold: Option<Vec<(usize, usize, Option<String>)>>,
+}
+
+/// The part of speech of a teacher's token, as the letters of [`LETTERS`].
+#[derive(Clone, Copy)]
+pub(crate) struct Pos {
+    pub(crate) end: usize,
+    /// The first teacher's, and the second one's.
+    pub(crate) labels: [u8; 2],
+}
+
+/// The tags' letters in the order of the engine's labels.
+const LETTERS: &str = "NPRVXABDICSMTUO";
+
+/// A line of the file.
+#[derive(Deserialize)]
+struct Line {
+    set: String,
+    text: String,
+    pos: String,
+    names: Vec<(usize, usize, String)>,
+    gold: Option<Vec<(usize, usize, Option<String>)>>,
 }
 
 /// All documents of a file.
@@ -23,8 +42,43 @@ pub(crate) fn read(path: &str) -> Result<Vec<Document>, String> {
     let file = std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
     file.lines()
         .enumerate()
-        .map(|(i, line)| serde_json::from_str(line).map_err(|e| format!("{path}, line {}: {e}", i + 1)))
+        .map(|(i, line)| {
+            let line: Line = serde_json::from_str(line).map_err(|e| format!("{path}, line {}: {e}", i + 1))?;
+            let pos = unpack_pos(&line.pos).ok_or(format!("{path}, line {}: bad parts of speech", i + 1))?;
+            let seen = line.names.iter().map(|n| n.2.chars().count()).max().unwrap_or(0);
+            let mut views = vec![Vec::new(); seen];
+            for (start, length, votes) in line.names {
+                for (view, kind) in views.iter_mut().zip(votes.chars()).filter(|(_, kind)| *kind != '-') {
+                    view.push((start, start + length, kind));
+                }
+            }
+            Ok(Document { set: line.set, text: line.text, pos, views, gold: line.gold })
+        })
         .collect()
+}
+
+/// "9N2A.3U": see `teacher/label.py`.
+fn unpack_pos(packed: &str) -> Option<Vec<Pos>> {
+    let mut out: Vec<Pos> = Vec::new();
+    let mut chars = packed.chars().peekable();
+    while chars.peek().is_some() {
+        let touches = chars.next_if_eq(&'.').is_some();
+        let mut gap = 0;
+        while chars.next_if_eq(&'_').is_some() {
+            gap += 1;
+        }
+        let mut length = 0;
+        while let Some(digit) = chars.peek().and_then(|c| c.to_digit(10)) {
+            length = length * 10 + digit as usize;
+            chars.next();
+        }
+        let letter = |c: char| LETTERS.chars().position(|l| l == c).map(|l| l as u8);
+        let first = letter(chars.next()?)?;
+        let second = chars.next_if(|c| c.is_ascii_uppercase()).map_or(Some(first), letter)?;
+        let start = out.last().map_or(0, |p| p.end + usize::from(!touches)) + gap;
+        out.push(Pos { end: start + length, labels: [first, second] });
+    }
+    Some(out)
 }
 
 /// The tokens' spans in code points.
@@ -58,7 +112,7 @@ pub(crate) fn with_copies(documents: &[Document]) -> Vec<Document> {
             12 => d.text.to_ascii_lowercase(),
             _ => continue,
         };
-        all.push(Document { id: format!("{}-copy", d.id), text, ..d.clone() });
+        all.push(Document { text, ..d.clone() });
     }
     all
 }
@@ -83,5 +137,24 @@ fn upper(c: char) -> char {
     match (capitals.next(), capitals.next()) {
         (Some(capital), None) => capital,
         _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_speech_unpack() {
+        let pos = unpack_pos("3D5NV.1U__2X").unwrap();
+        let ends: Vec<(usize, [u8; 2])> = pos.iter().map(|p| (p.end, p.labels)).collect();
+        assert_eq!(ends, [(3, [7, 7]), (9, [0, 3]), (10, [13, 13]), (15, [4, 4])]);
+        assert!(unpack_pos("3").is_none() && unpack_pos("3?").is_none());
+    }
+
+    #[test]
+    fn headlines_keep_their_offsets() {
+        assert_eq!(titled("The end of days, it’s said"), "The end of Days, it’s Said");
+        assert_eq!(upper('ß'), 'ß');
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn count(document: &Document, text: &Text) -> Verdict {
     let views: Vec<Vec<Name>> = document
         .views
         .iter()
-        .map(|v| v.iter().filter_map(|(s, e, l)| lay(*s, *e, kind(l)?, &points, document, text)).collect())
+        .map(|v| v.iter().filter_map(|(s, e, l)| lay(*s, *e, kind(*l)?, &points, document, text)).collect())
         .collect();
     if let Some(gold) = document.gold.as_ref().filter(|_| document.set == "ner-wikigold") {
         let names = gold
@@ -79,15 +79,8 @@ pub(crate) fn count(document: &Document, text: &Text) -> Verdict {
     Verdict { names, unsure }
 }
 
-fn kind(label: &str) -> Option<usize> {
-    Some(match label {
-        "PERSON" => PERSON,
-        "ORG" => ORGANISATION,
-        "GPE" | "LOC" | "FAC" => PLACE,
-        "NORP" => GROUP,
-        "EVENT" | "PRODUCT" | "WORK_OF_ART" | "LAW" | "LANGUAGE" => OTHER,
-        _ => return None,
-    })
+fn kind(letter: char) -> Option<usize> {
+    "POLGM".chars().position(|l| l == letter)
 }
 
 /// The bare name in whole tokens; none if the edges cut a token.

