@@ -27,7 +27,7 @@ impl<'a> Weights<'a> {
 
 /// Where the row of `feature` starts in a table of `cells` cells.
 pub(crate) fn start<const N: usize>(feature: u32, cells: usize) -> usize {
-    (u64::from(feature) * (cells.saturating_sub(N - 1) as u64) >> 32) as usize
+    ((u64::from(feature) * (cells.saturating_sub(N - 1) as u64)) >> 32) as usize
 }
 
 #[cfg(test)]
