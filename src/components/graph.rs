@@ -37,6 +37,7 @@ pub(crate) fn Graph(props: &Props) -> Html {
         let capitals = if *fold { Capitals::Folded } else { Capitals::Apart };
         Model::new(&reading.analysis, reading.text(), capitals)
     });
+    let drawn = use_memo(model.clone(), |model| model.thinned());
     let typed = switched.unwrap_or_else(|| model.calm());
     let kinds = if props.state.co_mention { typed.toggled(TieKind::CoMention) } else { typed };
     let onkind = {
@@ -76,12 +77,16 @@ pub(crate) fn Graph(props: &Props) -> Html {
         <div class="graph">
             <div class="graph-top">
                 <div class="graph-tabs" role="tablist" aria-label="Relationships as" {onkeydown}>{ for tabs }</div>
-                <p class="graph-summary" id="graph-summary">{ words::summary(&model, kinds) }</p>
+                <p class="graph-summary" id="graph-summary">{ words::summary(&drawn, kinds) }
+                    if drawn.ties.len() < model.ties.len() {
+                        { " Only the most tied names are drawn; the table has all." }
+                    }
+                </p>
             </div>
             <Key model={model.clone()} {kinds} fold={props.state.fold} {onkind} onfold={props.on(Action::ToggleFold)} />
             <div role="tabpanel" id="graph-panel-graph" aria-labelledby="graph-tab-graph" hidden={chosen != Tab::Graph}>
                 if chosen == Tab::Graph {
-                    <Picture view={props.clone()} model={model.clone()} {kinds} {open} />
+                    <Picture view={props.clone()} model={drawn} {kinds} {open} />
                 }
             </div>
             <div role="tabpanel" id="graph-panel-table" aria-labelledby="graph-tab-table" hidden={chosen != Tab::Table}>

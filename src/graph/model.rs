@@ -245,6 +245,24 @@ impl Model {
         Model { nodes, ties }
     }
 
+    /// The same with only the ties among the most tied nodes, so that the picture of a long report is no hairball. Nodes keep
+    /// their indices.
+    pub(crate) fn thinned(&self) -> Model {
+        let mut strength = vec![0; self.nodes.len()];
+        for tie in self.ties.iter().filter(|t| t.kind != TieKind::CoMention) {
+            strength[tie.source] += 1 + tie.relations.len();
+            strength[tie.target] += 1 + tie.relations.len();
+        }
+        let mut order: Vec<usize> = (0..self.nodes.len()).collect();
+        order.sort_by_key(|&n| (std::cmp::Reverse((strength[n], self.nodes[n].mentions)), n));
+        let mut kept = vec![false; self.nodes.len()];
+        for &n in order.iter().take(MOST_NODES) {
+            kept[n] = true;
+        }
+        let ties = self.ties.iter().filter(|t| kept[t.source] && kept[t.target]).cloned().collect();
+        Model { nodes: self.nodes.clone(), ties }
+    }
+
     /// Which ties are drawn when only `kinds` are asked for.
     pub(crate) fn shown_ties(&self, kinds: Kinds) -> Vec<bool> {
         self.ties.iter().map(|t| kinds.has(t.kind)).collect()
@@ -273,6 +291,9 @@ impl Model {
         found
     }
 }
+
+/// As many nodes as can still be told apart in one picture.
+const MOST_NODES: usize = 60;
 
 /// For each entity the one that it is drawn as: itself, or the end of its chain of "stands for" when that is folded.
 fn hosts(analysis: &Analysis, capitals: Capitals) -> Vec<usize> {
@@ -427,6 +448,18 @@ mod tests {
             relation.kind = RelationKind::SpeaksAbout;
         }
         assert!(!Model::new(&analysis, &text, Capitals::Apart).calm().has(TieKind::SpeaksAbout));
+    }
+
+    #[test]
+    fn a_long_report_is_thinned_to_its_most_tied_names() {
+        let (text, analysis) = fixture::made_up(200);
+        let model = Model::new(&analysis, &text, Capitals::Apart);
+        let thin = model.thinned();
+        assert!(thin.shown_nodes(Kinds::default()).iter().filter(|&&n| n).count() <= MOST_NODES);
+        assert!(!thin.ties.is_empty() && thin.ties.len() < model.ties.len());
+        let (text, analysis) = fixture::seed();
+        let small = Model::new(&analysis, &text, Capitals::Apart);
+        assert_eq!(small.thinned(), small);
     }
 
     #[test]
