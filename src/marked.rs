@@ -3,6 +3,7 @@
 use crate::reading::Reading;
 use crate::segment::{Mark, Paragraph, Run, overlapping, paragraphs, runs};
 use crate::visible::Visible;
+use extract::order;
 use extract::{EntityId, Span};
 use std::rc::Rc;
 
@@ -15,7 +16,7 @@ pub(crate) fn places(reading: &Reading) -> Vec<Place> {
     for id in reading.analysis.entity_ids() {
         all.extend(reading.entity(id).mentions.iter().enumerate().map(|(i, m)| (m.span, (id, i))));
     }
-    all.sort_unstable();
+    order::by_key(&mut all, |&x| x);
     all.into_iter().map(|(_, place)| place).collect()
 }
 
@@ -36,7 +37,7 @@ pub(crate) fn marked(reading: &Reading, visible: &Visible, at: Option<Span>) -> 
     marks.extend(lit.map(|(&s, _)| (s, Mark::Lit)));
     marks.extend(visible.hits.iter().map(|&s| (s, Mark::Hit)));
     marks.extend(at.map(|s| (s, Mark::At)));
-    marks.sort_unstable();
+    order::by_key(&mut marks, |&x| x);
     let longest = marks.iter().map(|(s, _)| s.len()).max().unwrap_or_default();
     let runs_of = |p: Paragraph| runs(p.body, &overlapping(&marks, longest, p.body)).into();
     paragraphs(reading.text()).into_iter().map(|p| (p, runs_of(p))).collect()

@@ -5,6 +5,7 @@ use crate::article::parse_day;
 use crate::calendar;
 use crate::reading::Reading;
 use crate::state::{Join, Marks, Order, Sort, Speaker, State, Tie, View};
+use extract::order;
 use extract::{EntityId, QuoteKind, Span};
 
 const VIEWS: [(View, &str); 5] = [
@@ -126,8 +127,8 @@ fn from_name<T: Copy>(table: &[(T, &str)], name: &str) -> Option<T> {
     table.iter().find(|(_, known)| *known == name).map(|(item, _)| *item)
 }
 
-fn set<T: Ord>(mut list: Vec<T>) -> Vec<T> {
-    list.sort_unstable();
+fn set<T: Ord + Copy>(mut list: Vec<T>) -> Vec<T> {
+    order::by_key(&mut list, |&x| x);
     list.dedup();
     list
 }

@@ -1,5 +1,6 @@
 //! Text and spans to runs: stretches that do not overlap, each with all the marks on it, so that marks never nest.
 
+use extract::order;
 use extract::{EntityId, Span};
 
 /// Something to show about a stretch of text.
@@ -75,10 +76,10 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
 pub(crate) fn runs(within: Span, marks: &[(Span, Mark)]) -> Vec<Run> {
     let mut borders = vec![within.start, within.end];
     borders.extend(marks.iter().flat_map(|(s, _)| [s.start, s.end]).filter(|&b| within.start < b && b < within.end));
-    borders.sort_unstable();
+    order::by_key(&mut borders, |&x| x);
     borders.dedup();
     let mut waiting: Vec<(Span, Mark)> = marks.iter().filter(|(s, _)| !s.is_empty()).copied().collect();
-    waiting.sort_by_key(|(s, _)| std::cmp::Reverse(s.start));
+    order::by_key(&mut waiting, |(s, _)| std::cmp::Reverse(s.start));
     let mut open: Vec<(Span, Mark)> = Vec::new();
     let mut out: Vec<Run> = Vec::with_capacity(borders.len());
     for pair in borders.windows(2) {
@@ -90,7 +91,7 @@ pub(crate) fn runs(within: Span, marks: &[(Span, Mark)]) -> Vec<Run> {
             }
         }
         let mut here: Vec<Mark> = open.iter().map(|&(_, mark)| mark).collect();
-        here.sort_unstable();
+        order::by_key(&mut here, |&x| x);
         here.dedup();
         out.push(Run { span, marks: here });
     }

@@ -3,6 +3,7 @@
 use crate::fold::{find, fold, holds};
 use crate::reading::{Reading, extent};
 use crate::state::{Join, Speaker, State};
+use extract::order;
 use extract::{Date, EntityId, Quote, Relation, Span};
 
 /// What is left of a reading. Indices are into the lists of the analysis, in order; without a filter all are there.
@@ -186,7 +187,7 @@ impl<'a> Filters<'a> {
             hits.extend(dates.iter().map(|&i| analysis.dates[i].span));
         }
         hits.extend(find(reading.text(), &self.query).into_iter().filter(|&s| any(reading, s, sentences)));
-        hits.sort_unstable();
+        order::by_key(&mut hits, |&x| x);
         hits.dedup();
         hits
     }

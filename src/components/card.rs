@@ -7,6 +7,7 @@ use crate::marked::Place;
 use crate::reading::extent;
 use crate::state::{Action, Speaker, Tie};
 use crate::words;
+use extract::order;
 use extract::{EntityId, MentionKind, RelationKind};
 use yew::prelude::*;
 
@@ -119,7 +120,7 @@ fn ties(view: &View, id: EntityId) -> Html {
     let reading = &view.reading;
     let ties = reading.analysis.relations.iter().filter(|r| r.source == id || r.target == id);
     let mut ties: Vec<_> = ties.filter(|r| r.kind != RelationKind::CoMention).collect();
-    ties.sort_by_key(|r| r.kind);
+    order::by_key(&mut ties, |r| r.kind);
     if ties.is_empty() {
         return html! {};
     }

@@ -6,6 +6,7 @@ use crate::calendar;
 use crate::fold::{fold, holds};
 use crate::state::{Action, Sort};
 use crate::words::{self, KINDS};
+use extract::order;
 use extract::{DateValue, EntityId, EntityKind, MentionKind};
 use std::cmp::Reverse;
 use yew::prelude::*;
@@ -46,8 +47,8 @@ fn group(props: &Props, kind: EntityKind) -> Option<Html> {
     let mut ids: Vec<EntityId> = reading.of_kind(kind).filter(|&id| is_called(props, id, &query)).collect();
     match state.sort {
         Sort::First => {}
-        Sort::Mentions => ids.sort_by_key(|&id| Reverse(reading.entity(id).mentions.len())),
-        Sort::Name => ids.sort_by_key(|&id| fold(&reading.entity(id).name)),
+        Sort::Mentions => order::by_key(&mut ids, |&id| Reverse(reading.entity(id).mentions.len())),
+        Sort::Name => order::by_key(&mut ids, |&id| fold(&reading.entity(id).name)),
     }
     if ids.is_empty() {
         return None;
@@ -97,7 +98,7 @@ fn dates(props: &Props) -> Option<Html> {
     let Props { reading, state, visible, .. } = props;
     let query = fold(state.search.trim());
     let mut values: Vec<DateValue> = reading.analysis.dates.iter().filter_map(|d| d.value).collect();
-    values.sort_by_key(|&value| calendar::order(value));
+    order::by_key(&mut values, |&value| calendar::order(value));
     values.dedup();
     let all = values.len();
     values.retain(|&value| holds(&calendar::long(value), &query));

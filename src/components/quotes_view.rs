@@ -7,6 +7,7 @@ use crate::reading::UNATTRIBUTED;
 use crate::state::{Action, Order, Speaker};
 use crate::words::{self, QUOTE_KINDS};
 use extract::EntityId;
+use extract::order;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -80,7 +81,7 @@ fn about(props: &Props) -> Html {
         mentions.iter().any(|m| quotes.iter().any(|q| q.content.iter().any(|s| s.overlaps(m.span))))
     };
     let mut ids: Vec<EntityId> = reading.analysis.entity_ids().filter(named).collect();
-    ids.sort_by_key(|&id| &reading.entity(id).name);
+    order::by_key(&mut ids, |&id| &reading.entity(id).name);
     let chosen = if let [one] = props.state.entities[..] { Some(one) } else { None };
     let options = ids.iter().map(|&id| {
         html! { <option value={id.0.to_string()} selected={chosen == Some(id)}>{ &reading.entity(id).name }</option> }

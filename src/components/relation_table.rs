@@ -5,6 +5,7 @@ use super::graph::{sample, status_name, tie_key};
 use crate::graph::model::{Kinds, Model, TieKind};
 use crate::state::{Action, Tie};
 use crate::words;
+use extract::order;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -57,7 +58,7 @@ pub(crate) fn RelationTable(props: &TableProps) -> Html {
         all.into_iter().filter(|r| view.visible.relations.binary_search(&r.relation).is_ok()).collect();
     let (column, backwards) = *sorted;
     let name = |n: usize| model.nodes[n].name.as_str();
-    left.sort_by(|a, b| {
+    order::compare(&mut left, |a, b| {
         let (x, y) = (&relations[a.relation], &relations[b.relation]);
         let order = match column {
             Column::From => name(a.source).cmp(name(b.source)),

@@ -4,6 +4,7 @@ use super::Props;
 use crate::article::parse_day;
 use crate::calendar;
 use crate::state::Action;
+use extract::order;
 use extract::{Date, DateValue};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -24,7 +25,7 @@ pub(crate) fn Timeline(props: &Props) -> Html {
             },
         }
     }
-    placed.sort_by_key(|(value, _)| calendar::order(*value));
+    order::by_key(&mut placed, |(value, _)| calendar::order(*value));
     let moments = placed.iter().map(|(value, dates)| moment(props, *value, dates));
     html! {
         <div class="timeline">

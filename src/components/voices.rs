@@ -3,6 +3,7 @@
 use super::Props;
 use crate::reading::{Reading, UNATTRIBUTED};
 use crate::state::{Action, Speaker};
+use extract::order;
 use extract::{EntityId, EntityKind};
 use std::collections::BTreeMap;
 use yew::prelude::*;
@@ -79,7 +80,7 @@ pub(crate) fn shares(reading: &Reading) -> Vec<Voice> {
     let mut out: Vec<Voice> =
         by.into_iter().map(|(speaker, (words, quotes))| Voice { speaker, words, quotes }).collect();
     // The unattributed stand last, whatever their number.
-    out.sort_by_key(|v| (v.speaker == Speaker::Unattributed, std::cmp::Reverse(v.words), v.speaker));
+    order::by_key(&mut out, |v| (v.speaker == Speaker::Unattributed, std::cmp::Reverse(v.words), v.speaker));
     out
 }
 

@@ -6,6 +6,7 @@
 
 use super::edge::{Disc, Route};
 use super::geometry::{Point, Rect, point};
+use extract::order;
 
 /// Words in lines with the room they take.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +37,7 @@ const TOUCH: f64 = 1.0;
 /// Places the names of `discs`, inside `frame` if they can; `rank` tells whose name matters more, the greater the more.
 pub(crate) fn names(discs: &[Disc], words: &[Words], routes: &[Route], rank: &[usize], frame: Rect) -> Vec<Place> {
     let mut order: Vec<usize> = (0..discs.len()).collect();
-    order.sort_by_key(|&i| (std::cmp::Reverse(rank[i]), i));
+    order::by_key(&mut order, |&i| (std::cmp::Reverse(rank[i]), i));
     let bodies: Vec<Rect> = discs.iter().map(body).collect();
     let candidates: Vec<Vec<Rect>> = discs.iter().zip(words).map(|(d, w)| around(d, w)).collect();
     // What a place costs for itself does not change, so it is counted once.
@@ -86,7 +87,7 @@ fn around(d: &Disc, w: &Words) -> Vec<Rect> {
 /// An empty caption gets no room, and its line may be written on.
 pub(crate) fn captions(routes: &[Route], words: &[Words], taken: &[Rect], rank: &[usize], frame: Rect) -> Vec<Place> {
     let mut order: Vec<usize> = (0..routes.len()).collect();
-    order.sort_by_key(|&i| (std::cmp::Reverse(rank[i]), i));
+    order::by_key(&mut order, |&i| (std::cmp::Reverse(rank[i]), i));
     let candidates: Vec<Vec<(Rect, f64)>> = routes.iter().zip(words).map(|(r, w)| along(r, w)).collect();
     let fixed = |i: usize, rect: Rect| {
         let covered: f64 = taken.iter().map(|t| t.overlap(rect)).sum();

@@ -10,6 +10,7 @@ mod polish;
 mod stress;
 
 use super::geometry::{Point, Rect, point};
+use extract::order;
 
 /// The room that a node takes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -148,7 +149,7 @@ fn components(n: usize, links: &[Link]) -> Vec<Vec<usize>> {
             None => found.push(vec![i]),
         }
     }
-    found.sort_by_key(|m| (std::cmp::Reverse(m.len()), m[0]));
+    order::by_key(&mut found, |m| (std::cmp::Reverse(m.len()), m[0]));
     found
 }
 

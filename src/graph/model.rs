@@ -3,6 +3,7 @@
 //! In comes the [`Analysis`] and whether capitals are folded into their countries; out come nodes in text order and
 //! at most one tie for each pair, kind and status. Several relations of one sort share a tie.
 
+use extract::order;
 use extract::{Analysis, EntityId, EntityKind, RelationKind, Status};
 
 /// A family of ties, in the order of the key.
@@ -238,7 +239,7 @@ impl Model {
             }
         }
         drop_idle_co_mentions(&mut ties);
-        ties.sort_by_key(|t| {
+        order::by_key(&mut ties, |t| {
             let pair = (t.source.min(t.target), t.source.max(t.target));
             (t.kind == TieKind::CoMention, pair, t.kind, t.status as u8)
         });
@@ -287,7 +288,7 @@ impl Model {
     pub(crate) fn ties_of(&self, node: usize, shown: &[bool]) -> Vec<usize> {
         let mut found: Vec<usize> =
             (0..self.ties.len()).filter(|&t| shown[t] && self.ties[t].other(node).is_some()).collect();
-        found.sort_by_key(|&t| std::cmp::Reverse(self.ties[t].strength()));
+        order::by_key(&mut found, |&t| std::cmp::Reverse(self.ties[t].strength()));
         found
     }
 }
@@ -351,7 +352,7 @@ fn drop_idle_co_mentions(ties: &mut Vec<Tie>) {
         t.kind != TieKind::CoMention || !typed.contains(&(t.source, t.target)) && !typed.contains(&(t.target, t.source))
     });
     let mut order: Vec<usize> = (0..ties.len()).filter(|&t| ties[t].kind == TieKind::CoMention).collect();
-    order.sort_by_key(|&t| (std::cmp::Reverse(ties[t].relations.len()), t));
+    order::by_key(&mut order, |&t| (std::cmp::Reverse(ties[t].relations.len()), t));
     let nodes = ties.iter().map(|t| t.source.max(t.target) + 1).max().unwrap_or(0);
     let mut kept = vec![true; ties.len()];
     let mut taken = vec![0; nodes];

@@ -10,6 +10,7 @@ use super::label::{self, Place, Words};
 use super::layout::{self, Item, Link};
 use super::model::{Kinds, Model, TieKind};
 use super::text;
+use extract::order;
 
 /// Type size of captions; the style sheet says the same.
 pub(crate) const CAPTION_SIZE: f64 = 11.0;
@@ -253,7 +254,7 @@ impl Scene {
             })
             .collect();
         let mut ties: Vec<usize> = (0..model.ties.len()).filter(|&t| kinds.has(model.ties[t].kind)).collect();
-        ties.sort_by_key(|&t| (loudness(model.ties[t].kind), t));
+        order::by_key(&mut ties, |&t| (loudness(model.ties[t].kind), t));
         let routes = routes(model, &ties, &nodes, &discs);
         let names: Vec<Words> = nodes.iter().map(|&n| name_words(model, n, setting.names)).collect();
         let rank: Vec<usize> = nodes.iter().map(|&n| model.nodes[n].mentions).collect();

@@ -2,6 +2,7 @@
 
 use super::model::{Kinds, Model, TieKind};
 use extract::EntityKind;
+use extract::order;
 
 /// "Donald Trump phoned Volodymyr Zelenskiy"
 pub(crate) fn tie(model: &Model, tie: usize) -> String {
@@ -37,7 +38,7 @@ pub(crate) fn summary(model: &Model, kinds: Kinds) -> String {
     let nodes: Vec<usize> = (0..model.nodes.len()).filter(|&n| model.shown_nodes(kinds)[n]).collect();
     let ties = shown.iter().filter(|&&t| t).count();
     let mut order: Vec<(usize, usize)> = nodes.iter().map(|&n| (model.ties_of(n, &shown).len(), n)).collect();
-    order.sort_by_key(|&(ties, n)| (std::cmp::Reverse(ties), n));
+    order::by_key(&mut order, |&(ties, n)| (std::cmp::Reverse(ties), n));
     let most: Vec<String> = order
         .iter()
         .take(3)

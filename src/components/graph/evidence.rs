@@ -5,6 +5,7 @@ use crate::components::Props;
 use crate::graph::model::{Model, TieKind};
 use crate::state::Action;
 use crate::words;
+use extract::order;
 use extract::{Relation, Span};
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -41,7 +42,7 @@ pub(super) fn Evidence(props: &EvidenceProps) -> Html {
     let ties = model.ties.iter().filter(|t| t.other(a) == Some(b));
     let capital = ties.clone().find(|t| t.kind == TieKind::StandsFor);
     let mut relations: Vec<usize> = ties.flat_map(|t| t.relations.iter().copied()).collect();
-    relations.sort_unstable();
+    order::by_key(&mut relations, |&x| x);
     let (name, other) = (&model.nodes[a].name, &model.nodes[b].name);
     let close = props.close.reform(|_: MouseEvent| ());
     let onkeydown = {

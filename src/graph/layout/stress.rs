@@ -5,6 +5,7 @@
 
 use super::super::geometry::{Point, Rect, crosses, point};
 use super::{Plan, ideal};
+use extract::order;
 
 /// Positions for `members`, in their order, around the origin.
 pub(super) fn arrange(plan: &Plan<'_>, members: &[usize]) -> Vec<Point> {
@@ -14,7 +15,7 @@ pub(super) fn arrange(plan: &Plan<'_>, members: &[usize]) -> Vec<Point> {
         plan.links.iter().filter_map(|l| Some((local(l.a)?, local(l.b)?, ideal(plan.items, l)))).collect();
     let far = distances(n, &links);
     let mut roots: Vec<usize> = (0..n).collect();
-    roots.sort_by_key(|&i| (std::cmp::Reverse(links.iter().filter(|l| l.0 == i || l.1 == i).count()), i));
+    order::by_key(&mut roots, |&i| (std::cmp::Reverse(links.iter().filter(|l| l.0 == i || l.1 == i).count()), i));
     // Large parts get fewer starts: each costs the square of the size.
     roots.truncate((2400 / (n * n).max(1)).clamp(2, 12));
     let tries = roots.into_iter().map(|root| {
