@@ -3,6 +3,9 @@
 //! A plain program rather than a benchmark crate: one run compares sizes, and what matters is that the last column, time
 //! per kilobyte, stays level. Names in the arguments choose texts ("cargo bench -p extract -- marks").
 
+// The ban on clocks is for what runs in a browser; a benchmark runs here.
+#![allow(clippy::disallowed_methods)]
+
 use std::hint::black_box;
 use std::path::Path;
 use std::sync::LazyLock;

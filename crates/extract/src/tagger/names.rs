@@ -256,7 +256,8 @@ mod tests {
         let tags: Vec<_> = document.tokens.iter().map(|t| t.tag).collect();
         let words = words(text, &spans);
         let known = known(text, &spans, &words);
-        let scene = Scene::new(&words, &tags, &known, &[0..words.len()]);
+        let whole = std::iter::once(0..words.len()).collect::<Vec<_>>();
+        let scene = Scene::new(&words, &tags, &known, &whole);
         let noise: Vec<u8> = (0..9000_u32).map(|i| (crate::tagger::word::mix(i, 1) & 255) as u8).collect();
         for weights in [&[][..], &noise, &noise[..20], &[128; 50], &[127; 50]] {
             let found = find(Weights::new(weights), &scene);

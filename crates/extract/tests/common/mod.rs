@@ -1,7 +1,7 @@
 //! What the tests share: the annotated articles, each with its gold and what the engine finds in it.
 
 // Every test binary compiles this module for itself and uses what it needs of it.
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
 pub(crate) mod gold;
 pub(crate) mod score;
