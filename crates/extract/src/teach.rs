@@ -63,7 +63,18 @@ impl Text {
     }
 }
 
-pub use names::{LABELS as NAME_LABELS, decode as decode_names, follows as name_label_follows};
+/// Labels of names.
+pub const NAME_LABELS: usize = names::LABELS;
+
+/// True when a token labelled `next` may follow one labelled `label`.
+pub fn name_label_follows(label: usize, next: usize) -> bool {
+    names::follows(label, next)
+}
+
+/// The best labels of a stretch, by the scores of its tokens and of each label after another.
+pub fn decode_names(scores: &[[i32; NAME_LABELS]], after: &[[i32; NAME_LABELS]; NAME_LABELS]) -> Vec<usize> {
+    names::decode(scores, after)
+}
 
 /// The feature of a name label that follows `label`.
 pub fn after_name_label(label: usize) -> u32 {

@@ -83,7 +83,7 @@ const ELECTED: [&str; 20] = [
     "spokesman",
 ];
 
-/// Whom the words before the noun name: "[US] Defence Secretary", "[Putin]'s adviser", "[his] wife".
+/// Whom the words before the noun name: "US" in "US Defence Secretary", "Putin" in "Putin's adviser", "his" in "his wife".
 fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Vec<Owner> {
     let inside = stage.page.names.partition_point(|n| n.tokens.start < role.start);
     let names = stage.page.names[inside..].iter().zip(&stage.owner[inside..]);

@@ -7,7 +7,9 @@ mod features;
 mod known;
 mod memory;
 
-pub(crate) use features::{FEATURES, Scene, after};
+pub(crate) use features::Scene;
+#[cfg(feature = "teach")]
+pub(crate) use features::{FEATURES, after};
 pub(crate) use known::known;
 
 use std::ops::Range;
@@ -23,7 +25,7 @@ use memory::Memory;
 const WEIGHTS: &[u8] = include_bytes!("../../data/weights/names.bin");
 
 /// Labels: none, then begin, inside, last and unit of each kind.
-pub const LABELS: usize = 1 + 4 * KINDS;
+pub(crate) const LABELS: usize = 1 + 4 * KINDS;
 
 /// Person, organisation, place, group, other.
 pub(crate) const KINDS: usize = 5;
@@ -41,7 +43,8 @@ pub(crate) const UNIT: usize = 3;
 pub(crate) const NONE: usize = 0;
 
 /// True when a token labelled `next` may follow one labelled `label`.
-pub fn follows(label: usize, next: usize) -> bool {
+#[cfg(any(feature = "teach", test))]
+pub(crate) fn follows(label: usize, next: usize) -> bool {
     let open = |l: usize| l != NONE && matches!((l - 1) % 4, BEGIN | INSIDE);
     let continues = |l: usize| l != NONE && matches!((l - 1) % 4, INSIDE | LAST);
     if open(label) { continues(next) && (label - 1) / 4 == (next - 1) / 4 } else { !continues(next) }
@@ -76,7 +79,7 @@ const KIND: [EntityKind; KINDS] =
     [EntityKind::Person, EntityKind::Organisation, EntityKind::Place, EntityKind::Group, EntityKind::Other];
 
 /// The best labels of a stretch, by the scores of its tokens and of each label after another.
-pub fn decode(scores: &[[i32; LABELS]], after: &[[i32; LABELS]; LABELS]) -> Vec<usize> {
+pub(crate) fn decode(scores: &[[i32; LABELS]], after: &[[i32; LABELS]; LABELS]) -> Vec<usize> {
     const NEVER: i32 = i32::MIN / 2;
     let mut best = [NEVER; LABELS];
     let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());

@@ -4,12 +4,12 @@
 const STEP: usize = 128;
 
 /// A text's byte offsets counted in another unit. Made in one pass over the text; each look-up then reads at most
-/// [`STEP`] bytes of it.
+/// `STEP` bytes of it.
 #[derive(Debug)]
 pub struct Offsets<'a> {
     text: &'a str,
     width: fn(char) -> u32,
-    /// Units before each multiple of [`STEP`] bytes (rounded down to a char boundary).
+    /// Units before each multiple of `STEP` bytes (rounded down to a char boundary).
     marks: Vec<u32>,
 }
 
