@@ -4,14 +4,14 @@
 use crate::article::Article;
 use crate::components::Props;
 use crate::components::article_view::ArticleView;
-use crate::components::filter_bar::FilterBar;
-use crate::components::help::Help;
-use crate::components::index_view::IndexView;
-use crate::components::masthead::Masthead;
-use crate::components::quotes_view::QuotesView;
-use crate::components::relations::Relations;
-use crate::components::tabs::{self, Tabs};
-use crate::components::timeline::Timeline;
+use crate::components::filter_bar::filter_bar;
+use crate::components::help::help;
+use crate::components::index_view::index_view;
+use crate::components::masthead::use_masthead;
+use crate::components::quotes_view::quotes_view;
+use crate::components::relations::relations;
+use crate::components::tabs::{self, tabs};
+use crate::components::timeline::timeline;
 use crate::dom;
 use crate::keys;
 use crate::permalink;
@@ -60,6 +60,7 @@ pub(crate) fn App() -> Html {
     use_address(&props);
     use_going(&props.state);
     use_effect_with(props.reading.article.headline(), |head| dom::set_title(&format!("{head} — Article Explorer")));
+    let masthead = use_masthead(&props);
     let (heard, on_keys) = keys::use_keys(&props);
 
     let front = match props.state.view {
@@ -71,19 +72,19 @@ pub(crate) fn App() -> Html {
     html! {
         <div class="page">
             <button type="button" class="skip" onclick={skip}>{ "Skip to the article" }</button>
-            <Masthead marks={props.state.marks} dispatch={props.dispatch.clone()} />
-            <FilterBar ..props.clone() />
+            { masthead }
+            { filter_bar(&props) }
             <main class="views">
                 { if wide { article(&props) } else { panel(View::Article, front == View::Article, &props) } }
                 <div class="beside">
-                    <Tabs {front} {views} dispatch={props.dispatch.clone()} />
+                    { tabs(&props, front, &views) }
                     { for VIEWS[1..].iter().map(|&view| panel(view, front == view, &props)) }
                 </div>
             </main>
             <footer class="foot">
                 <p>{ "Computed on your device: nothing you read or type here leaves it. Machine reading can be wrong; each finding shows the words it rests on." }</p>
             </footer>
-            <Help keys={heard} {on_keys} />
+            { help(heard, &on_keys) }
         </div>
     }
 }
@@ -100,13 +101,12 @@ fn article(props: &Props) -> Html {
 /// A view in its panel; empty while it is not in front.
 fn panel(view: View, shown: bool, props: &Props) -> Html {
     let key = tabs::key(view);
-    let props = props.clone();
     let content = shown.then(|| match view {
-        View::Article => html! { <ArticleView ..props /> },
-        View::Index => html! { <IndexView ..props /> },
-        View::Quotes => html! { <QuotesView ..props /> },
-        View::Relations => html! { <Relations ..props /> },
-        View::Timeline => html! { <Timeline ..props /> },
+        View::Article => html! { <ArticleView ..props.clone() /> },
+        View::Index => index_view(props),
+        View::Quotes => quotes_view(props),
+        View::Relations => relations(props),
+        View::Timeline => timeline(props),
     });
     html! {
         <section class="panel" role="tabpanel" id={format!("panel-{key}")} data-panel={key} aria-labelledby={format!("tab-{key}")} hidden={!shown}>

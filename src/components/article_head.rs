@@ -3,18 +3,10 @@
 use crate::calendar;
 use crate::reading::Reading;
 use crate::words::count;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ArticleHeadProps {
-    pub(crate) reading: Rc<Reading>,
-}
-
 /// The head.
-#[component]
-pub(crate) fn ArticleHead(props: &ArticleHeadProps) -> Html {
-    let reading = &props.reading;
+pub(crate) fn article_head(reading: &Reading) -> Html {
     let article = &reading.article;
     let analysis = &reading.analysis;
     let words = article.text.split_whitespace().count();

@@ -1,10 +1,10 @@
 //! The article: head, text with its marks, and the card of the name or quote that is pointed at, focused or pressed.
 
 use super::Props;
-use super::article_head::ArticleHead;
-use super::card::EntityCard;
+use super::article_head::article_head;
+use super::card::{Stay, entity_card};
 use super::paragraph::{About, Paragraph, mention_id};
-use super::quote_card::QuoteCard;
+use super::quote_card::quote_card;
 use crate::dom;
 use crate::marked::{Place, marked, places};
 use crate::state::Action;
@@ -37,6 +37,7 @@ pub(crate) fn ArticleView(props: &Props) -> Html {
     let Props { reading, state, visible, .. } = props;
     let open = use_state_eq(|| Open::None);
     let places = use_memo(reading.clone(), |reading| places(reading));
+    let head = use_memo(reading.clone(), |reading| article_head(reading));
     let stop = use_state_eq(|| None::<Place>);
     let at = state.at;
     let text = use_memo((reading.clone(), visible.clone(), at), |(reading, visible, at)| marked(reading, visible, *at));
@@ -51,6 +52,17 @@ pub(crate) fn ArticleView(props: &Props) -> Html {
         })
     };
     use_escape(*open != Open::None, &close);
+    // A card that stays takes the focus, once for each name or quote: its own steps from mention to mention keep it.
+    let pinned = match *open {
+        Open::Pinned(About::Mention((id, _))) => Some(About::Mention((id, 0))),
+        Open::Pinned(quote) => Some(quote),
+        _ => None,
+    };
+    use_effect_with(pinned, |pinned| {
+        if pinned.is_some() {
+            dom::focus("card");
+        }
+    });
 
     let over = {
         let open = open.clone();
@@ -151,16 +163,14 @@ pub(crate) fn ArticleView(props: &Props) -> Html {
             />
         }
     });
-    let pinned = matches!(*open, Open::Pinned(_));
+    let stay = if pinned.is_some() { Stay::Pinned } else { Stay::Peek };
     let card = about.map(|about| match about {
-        About::Mention(place) => html! {
-            <EntityCard view={props.clone()} {place} {pinned} close={close.clone()} {go} />
-        },
-        About::Quote(index) => html! { <QuoteCard view={props.clone()} {index} close={close.clone()} /> },
+        About::Mention(place) => entity_card(props, place, stay, &close, &go),
+        About::Quote(index) => quote_card(props, index, &close),
     });
     html! {
         <article class="article" onmouseover={over} onfocusin={focused} onfocusout={unfocused} onclick={pressed}>
-            <ArticleHead reading={reading.clone()} />
+            { (*head).clone() }
             <div class="text" id="text" data-text="" lang="en" tabindex="-1" onkeydown={key}>{ for paragraphs }</div>
             // Never absent, or else the text before it would be taken for it and drawn anew.
             { card.unwrap_or_default() }

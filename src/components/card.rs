@@ -1,8 +1,7 @@
 //! The card of an entity: what the article says of it, where it is named, what it says and whom it is tied to.
 
-use super::Props as View;
-use super::glyph::Glyph;
-use crate::dom;
+use super::Props;
+use super::glyph::glyph;
 use crate::marked::Place;
 use crate::reading::extent;
 use crate::state::{Action, Speaker, Tie};
@@ -14,29 +13,20 @@ use yew::prelude::*;
 /// How many quotes and ties a card lists itself.
 const FEW: usize = 3;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct EntityCardProps {
-    pub(crate) view: View,
-    /// The mention it was opened at.
-    pub(crate) place: Place,
-    /// Whether it stays until it is closed, and so takes the focus.
-    pub(crate) pinned: bool,
-    pub(crate) close: Callback<()>,
-    /// Goes to another mention.
-    pub(crate) go: Callback<Place>,
+/// How long a card stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stay {
+    /// For as long as the pointer or the focus is on its mention.
+    Peek,
+    /// Until it is closed.
+    Pinned,
 }
 
-/// The card.
-#[component]
-pub(crate) fn EntityCard(props: &EntityCardProps) -> Html {
-    let (id, index) = props.place;
-    let View { reading, state, .. } = &props.view;
+/// The card, opened at the mention `place`; `go` goes to another mention.
+pub(crate) fn entity_card(props: &Props, place: Place, stay: Stay, close: &Callback<()>, go: &Callback<Place>) -> Html {
+    let (id, index) = place;
+    let Props { reading, state, .. } = props;
     let entity = reading.entity(id);
-    use_effect_with((props.pinned, id), |&(pinned, _)| {
-        if pinned {
-            dom::focus("card");
-        }
-    });
     let mention = &entity.mentions[index];
     let how = match mention.kind {
         MentionKind::Name => "by name",
@@ -44,32 +34,32 @@ pub(crate) fn EntityCard(props: &EntityCardProps) -> Html {
         MentionKind::Pronoun => "by pronoun",
     };
     let step = |to: usize| {
-        let (go, last) = (props.go.clone(), entity.mentions.len() - 1);
+        let (go, last) = (go.clone(), entity.mentions.len() - 1);
         (to <= last).then(|| Callback::from(move |_: MouseEvent| go.emit((id, to))))
     };
     let (back, on) = (step(index.wrapping_sub(1)), step(index + 1));
-    let close = props.close.reform(|_: MouseEvent| ());
+    let close = close.reform(|_: MouseEvent| ());
     let chosen = state.entities.contains(&id);
     html! {
         <div
-            class={classes!("card", if props.pinned { "pinned" } else { "peek" }, words::kind(entity.kind))}
+            key="name" class={classes!("card", if stay == Stay::Pinned { "pinned" } else { "peek" }, words::kind(entity.kind))}
             id="card" role="dialog" tabindex="-1" aria-labelledby="card-name" data-card={reading.slug(id).to_string()}
         >
             <header>
-                <p class="kind"><Glyph kind={entity.kind} />{ words::kind(entity.kind) }</p>
+                <p class="kind">{ glyph(entity.kind) }{ words::kind(entity.kind) }</p>
                 <h2 id="card-name">{ &entity.name }</h2>
                 <button type="button" class="close" aria-label="Close" onclick={close}>{ "×" }</button>
             </header>
-            { roles(&props.view, id) }
+            { roles(props, id) }
             <div class="step">
                 <button type="button" disabled={back.is_none()} onclick={back.unwrap_or_default()} aria-label="Previous mention">{ "‹" }</button>
                 <span>{ format!("mention {} of {}, {how}", index + 1, entity.mentions.len()) }</span>
                 <button type="button" disabled={on.is_none()} onclick={on.unwrap_or_default()} aria-label="Next mention">{ "›" }</button>
             </div>
-            { quotes(&props.view, id) }
-            { ties(&props.view, id) }
+            { quotes(props, id) }
+            { ties(props, id) }
             <footer>
-                <button type="button" class="link" aria-pressed={chosen.to_string()} onclick={props.view.on(Action::ToggleEntity(id))}>
+                <button type="button" class="link" aria-pressed={chosen.to_string()} onclick={props.on(Action::ToggleEntity(id))}>
                     { "Filter by this name" }
                 </button>
                 <details class="why">
@@ -81,9 +71,9 @@ pub(crate) fn EntityCard(props: &EntityCardProps) -> Html {
     }
 }
 
-fn roles(view: &View, id: EntityId) -> Html {
-    let entity = view.reading.entity(id);
-    let stands_for = entity.stands_for.map(|other| format!("stands for {}", view.reading.entity(other).name));
+fn roles(props: &Props, id: EntityId) -> Html {
+    let entity = props.reading.entity(id);
+    let stands_for = entity.stands_for.map(|other| format!("stands for {}", props.reading.entity(other).name));
     if entity.roles.is_empty() && stands_for.is_none() {
         return html! {};
     }
@@ -91,33 +81,33 @@ fn roles(view: &View, id: EntityId) -> Html {
     html! { <ul class="roles">{ for roles }{ for stands_for.map(|s| html! { <li>{ s }</li> }) }</ul> }
 }
 
-fn quotes(view: &View, id: EntityId) -> Html {
-    let quotes = &view.reading.analysis.quotes;
+fn quotes(props: &Props, id: EntityId) -> Html {
+    let quotes = &props.reading.analysis.quotes;
     let all: Vec<_> = quotes.iter().filter(|q| q.speakers.contains(&id)).collect();
     if all.is_empty() {
         return html! {};
     }
     let items = all.iter().take(FEW).map(|quote| {
         html! {
-            <li><button type="button" class={classes!("line", words::quote_key(quote.kind))} onclick={view.on(Action::GoTo(extent(quote)))}>
-                { view.reading.words(quote) }
+            <li><button type="button" class={classes!("line", words::quote_key(quote.kind))} onclick={props.on(Action::GoTo(extent(quote)))}>
+                { props.reading.words(quote) }
             </button></li>
         }
     });
-    let pressed = view.state.speakers.contains(&Speaker::Known(id));
+    let pressed = props.state.speakers.contains(&Speaker::Known(id));
     html! {
         <section>
             <h3>{ words::count(all.len(), all.len(), "quote", "quotes") }</h3>
             <ul>{ for items }</ul>
-            <button type="button" class="link" aria-pressed={pressed.to_string()} onclick={view.on(Action::ToggleSpeaker(Speaker::Known(id)))}>
+            <button type="button" class="link" aria-pressed={pressed.to_string()} onclick={props.on(Action::ToggleSpeaker(Speaker::Known(id)))}>
                 { "Show only these words" }
             </button>
         </section>
     }
 }
 
-fn ties(view: &View, id: EntityId) -> Html {
-    let reading = &view.reading;
+fn ties(props: &Props, id: EntityId) -> Html {
+    let reading = &props.reading;
     let ties = reading.analysis.relations.iter().filter(|r| r.source == id || r.target == id);
     let mut ties: Vec<_> = ties.filter(|r| r.kind != RelationKind::CoMention).collect();
     order::by_key(&mut ties, |r| r.kind);
@@ -125,7 +115,7 @@ fn ties(view: &View, id: EntityId) -> Html {
         return html! {};
     }
     let items = ties.iter().take(FEW + 1).map(|r| {
-        let open = view.on(Action::OpenTie(Some(Tie::new(r.source, r.target))));
+        let open = props.on(Action::OpenTie(Some(Tie::new(r.source, r.target))));
         let (source, target) = (&reading.entity(r.source).name, &reading.entity(r.target).name);
         let words = if r.source == id { format!("{} {target}", r.label) } else { format!("{source} {} …", r.label) };
         html! { <li><button type="button" class="line tie" onclick={open}>{ words }</button></li> }

@@ -9,8 +9,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The bar.
-#[component]
-pub(crate) fn FilterBar(props: &Props) -> Html {
+pub(crate) fn filter_bar(props: &Props) -> Html {
     let dispatch = props.dispatch.clone();
     let search = Callback::from(move |event: InputEvent| {
         let words = event.target_dyn_into::<HtmlInputElement>().map(|i| i.value()).unwrap_or_default();

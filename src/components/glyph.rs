@@ -4,15 +4,9 @@ use crate::words;
 use extract::EntityKind;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct GlyphProps {
-    pub(crate) kind: EntityKind,
-}
-
 /// The shape of a type, twelve units square; hidden from screen readers, which are told the type in words.
-#[component]
-pub(crate) fn Glyph(props: &GlyphProps) -> Html {
-    let path = match props.kind {
+pub(crate) fn glyph(kind: EntityKind) -> Html {
+    let path = match kind {
         EntityKind::Person => "M6 1a5 5 0 1 0 0 10a5 5 0 1 0 0-10z",
         EntityKind::Organisation => "M1.5 1.5h9v9h-9z",
         EntityKind::Place => "M6 .5l5.5 5.5L6 11.5.5 6z",
@@ -21,7 +15,7 @@ pub(crate) fn Glyph(props: &GlyphProps) -> Html {
         EntityKind::Other => "M6 1l5.2 9.5H.8z",
     };
     html! {
-        <svg class={classes!("glyph", words::kind(props.kind))} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+        <svg class={classes!("glyph", words::kind(kind))} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
             <path d={path} />
         </svg>
     }

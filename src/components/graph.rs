@@ -8,12 +8,12 @@ mod marks;
 mod picture;
 
 use super::Props;
-use super::relation_table::RelationTable;
+use super::relation_table::{Column, relation_table};
 use crate::graph::model::{Capitals, Kinds, Model, TieKind};
 use crate::graph::words;
 use crate::state::{Action, Tie};
-use evidence::Evidence;
-use key::Key;
+use evidence::evidence;
+use key::key;
 pub(crate) use key::{sample, status_name};
 pub(crate) use marks::tie_key;
 use picture::Picture;
@@ -31,6 +31,7 @@ enum Tab {
 #[component]
 pub(crate) fn Graph(props: &Props) -> Html {
     let tab = use_state_eq(|| Tab::Graph);
+    let sorted = use_state_eq(|| (Column::Place, false));
     // What the reader has switched, against the kinds that suit the article.
     let switched = use_state_eq(|| None::<Kinds>);
     let model = use_memo((props.reading.clone(), props.state.fold), |(reading, fold)| {
@@ -83,7 +84,7 @@ pub(crate) fn Graph(props: &Props) -> Html {
                     }
                 </p>
             </div>
-            <Key model={model.clone()} {kinds} fold={props.state.fold} {onkind} onfold={props.on(Action::ToggleFold)} />
+            { key(props, &model, kinds, &onkind) }
             <div role="tabpanel" id="graph-panel-graph" aria-labelledby="graph-tab-graph" hidden={chosen != Tab::Graph}>
                 if chosen == Tab::Graph {
                     <Picture view={props.clone()} model={drawn} {kinds} {open} />
@@ -92,9 +93,9 @@ pub(crate) fn Graph(props: &Props) -> Html {
             <div role="tabpanel" id="graph-panel-table" aria-labelledby="graph-tab-table" hidden={chosen != Tab::Table}>
                 if chosen == Tab::Table {
                     if let Some(pair) = open {
-                        <Evidence view={props.clone()} model={model.clone()} {pair} close={props.on(Action::OpenTie(None))} side="start" />
+                        { evidence(props, &model, pair, &props.on(Action::OpenTie(None)), "start") }
                     }
-                    <RelationTable view={props.clone()} {model} {kinds} />
+                    { relation_table(props, &model, kinds, &sorted) }
                 }
             </div>
         </div>

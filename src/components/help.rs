@@ -13,23 +13,15 @@ const KEYS: [(&str, &str); 8] = [
     ("?", "this help"),
 ];
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct HelpProps {
-    /// Whether the single keys are heard.
-    pub(crate) keys: bool,
-    pub(crate) on_keys: Callback<()>,
-}
-
-/// The help.
-#[component]
-pub(crate) fn Help(props: &HelpProps) -> Html {
+/// The help; `heard` says whether the single keys are, and `on_keys` turns that on and off.
+pub(crate) fn help(heard: bool, on_keys: &Callback<()>) -> Html {
     let rows = KEYS.iter().map(|(key, what)| html! { <><dt><kbd>{ *key }</kbd></dt><dd>{ *what }</dd></> });
     html! {
         <div class="help" id="help" popover="auto" role="dialog" aria-labelledby="help-head">
             <h2 id="help-head">{ "Keys" }</h2>
             <dl>{ for rows }</dl>
             <label class="switch">
-                <input type="checkbox" checked={props.keys} onchange={props.on_keys.reform(|_| ())} />
+                <input type="checkbox" checked={heard} onchange={on_keys.reform(|_| ())} />
                 { "Listen to single keys" }
             </label>
             <h2>{ "Marks" }</h2>

@@ -1,7 +1,7 @@
 //! The index: everyone and everything named, in groups, with counts. Several can be chosen.
 
 use super::Props;
-use super::glyph::Glyph;
+use super::glyph::glyph;
 use crate::calendar;
 use crate::fold::{fold, holds};
 use crate::state::{Action, Sort};
@@ -12,8 +12,7 @@ use std::cmp::Reverse;
 use yew::prelude::*;
 
 /// The view.
-#[component]
-pub(crate) fn IndexView(props: &Props) -> Html {
+pub(crate) fn index_view(props: &Props) -> Html {
     let state = &props.state;
     let sort = |sort: Sort, label: &str| {
         html! {
@@ -83,7 +82,7 @@ fn entry(props: &Props, id: EntityId) -> Html {
                 aria-pressed={props.state.entities.contains(&id).to_string()}
                 onclick={props.on(Action::ToggleEntity(id))}
             >
-                <Glyph kind={entity.kind} />
+                { glyph(entity.kind) }
                 <span class="name">{ &entity.name }
                     if let Some(role) = entity.roles.first() { <span class="role">{ &role.text }</span> }
                 </span>

@@ -1,18 +1,13 @@
 //! The head of the page: its name, and what sets how the page looks.
 
+use super::Props;
 use crate::dom;
 use crate::state::{Action, Marks};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct MastheadProps {
-    pub(crate) marks: Marks,
-    pub(crate) dispatch: Callback<Action>,
-}
-
 /// The masthead.
-#[component]
-pub(crate) fn Masthead(props: &MastheadProps) -> Html {
+#[hook]
+pub(crate) fn use_masthead(props: &Props) -> Html {
     let theme = use_state_eq(|| dom::kept("theme").unwrap_or_else(|| "auto".into()));
     use_effect_with((*theme).clone(), |theme| dom::set_root_attribute("data-theme", theme));
     let turn = {
@@ -27,15 +22,11 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
             theme.set(next.into());
         })
     };
-    let marks = {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.emit(Action::ToggleMarks))
-    };
     html! {
         <header class="masthead">
             <p class="wordmark">{ "Article Explorer" }</p>
             <div class="tools">
-                <button type="button" class="tool" aria-pressed={(props.marks == Marks::Shown).to_string()} onclick={marks}>{ "Marks" }</button>
+                <button type="button" class="tool" aria-pressed={(props.state.marks == Marks::Shown).to_string()} onclick={props.on(Action::ToggleMarks)}>{ "Marks" }</button>
                 <button type="button" class="tool theme" onclick={turn} aria-label={format!("Colours: {}", *theme)}>
                     <span aria-hidden="true">{ match theme.as_str() { "light" => "Light", "dark" => "Dark", _ => "Auto" } }</span>
                 </button>

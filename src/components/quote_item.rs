@@ -1,6 +1,6 @@
 //! One quote of the list: the words as published, who says them, and what one can do with them.
 
-use super::Props as View;
+use super::Props;
 use super::copy_button::CopyButton;
 use crate::dom;
 use crate::permalink;
@@ -10,24 +10,16 @@ use crate::words;
 use extract::{Quote, QuoteKind};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct QuoteItemProps {
-    pub(crate) view: View,
-    /// Which quote.
-    pub(crate) index: usize,
-}
-
-/// The quote.
-#[component]
-pub(crate) fn QuoteItem(props: &QuoteItemProps) -> Html {
-    let View { reading, state, .. } = &props.view;
-    let quote = &reading.analysis.quotes[props.index];
+/// The quote of that index.
+pub(crate) fn quote_item(props: &Props, index: usize) -> Html {
+    let Props { reading, state, .. } = props;
+    let quote = &reading.analysis.quotes[index];
     let slugs: Vec<&str> = quote.speakers.iter().map(|&id| reading.slug(id)).collect();
     let roles: Vec<&str> =
         quote.speakers.iter().filter_map(|&id| reading.entity(id).roles.first()).map(|r| r.text.as_str()).collect();
     let here = State { at: Some(extent(quote)), ..State::new(state.published) };
     html! {
-        <li class={classes!("quote-item", words::quote_key(quote.kind))} data-quote={props.index.to_string()} data-speaker={slugs.join(" ")}>
+        <li key={index} class={classes!("quote-item", words::quote_key(quote.kind))} data-quote={index.to_string()} data-speaker={slugs.join(" ")}>
             <figure>
                 <blockquote>{ reading.words(quote) }</blockquote>
                 <figcaption>
@@ -37,7 +29,7 @@ pub(crate) fn QuoteItem(props: &QuoteItemProps) -> Html {
                 </figcaption>
             </figure>
             <div class="actions">
-                <button type="button" class="link" onclick={props.view.on(Action::GoTo(extent(quote)))}>{ "Go to sentence" }</button>
+                <button type="button" class="link" onclick={props.on(Action::GoTo(extent(quote)))}>{ "Go to sentence" }</button>
                 <CopyButton label="Copy" text={attribution(reading, quote)} />
                 <CopyButton label="Link" text={dom::address(&permalink::write(&here, reading))} />
                 <details class="why"><summary>{ "Why?" }</summary><p>{ why(reading, quote) }</p></details>

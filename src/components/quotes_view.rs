@@ -1,8 +1,8 @@
 //! The quotes: share of voice, filters by kind and by who is named, and the quotes left, in order or by speaker.
 
 use super::Props;
-use super::quote_item::QuoteItem;
-use super::voices::{Voices, shares};
+use super::quote_item::quote_item;
+use super::voices::{shares, voices};
 use crate::reading::UNATTRIBUTED;
 use crate::state::{Action, Order, Speaker};
 use crate::words::{self, QUOTE_KINDS};
@@ -12,8 +12,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// The view.
-#[component]
-pub(crate) fn QuotesView(props: &Props) -> Html {
+pub(crate) fn quotes_view(props: &Props) -> Html {
     let Props { reading, state, visible, .. } = props;
     let quotes = &reading.analysis.quotes;
     if quotes.is_empty() {
@@ -33,7 +32,7 @@ pub(crate) fn QuotesView(props: &Props) -> Html {
             <button type="button" class="toggle" aria-pressed={(state.order == order).to_string()} onclick={props.on(Action::SetOrder(order))}>{ label }</button>
         }
     };
-    let item = |&index: &usize| html! { <QuoteItem key={index} view={props.clone()} {index} /> };
+    let item = |&index: &usize| quote_item(props, index);
     let list = match state.order {
         Order::Text => html! { <ol class="quote-list">{ for visible.quotes.iter().map(item) }</ol> },
         Order::Speaker => shares(reading)
@@ -57,7 +56,7 @@ pub(crate) fn QuotesView(props: &Props) -> Html {
     };
     html! {
         <div class="quotes">
-            <Voices ..props.clone() />
+            { voices(props) }
             <div class="toolbar">
                 <div class="group" role="group" aria-label="Kinds of quote">{ for kinds }</div>
                 <div class="group" role="group" aria-label="Order">{ order(Order::Text, "in order") }{ order(Order::Speaker, "by speaker") }</div>

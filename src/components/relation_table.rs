@@ -6,20 +6,11 @@ use crate::graph::model::{Kinds, Model, TieKind};
 use crate::state::{Action, Tie};
 use crate::words;
 use extract::order;
-use std::rc::Rc;
 use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct TableProps {
-    pub(crate) view: Props,
-    pub(crate) model: Rc<Model>,
-    /// Kinds of ties that are shown.
-    pub(crate) kinds: Kinds,
-}
 
 /// What the rows are sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Column {
+pub(crate) enum Column {
     From,
     Tie,
     To,
@@ -27,6 +18,9 @@ enum Column {
     Status,
     Place,
 }
+
+/// A column, and whether it runs backwards.
+pub(crate) type Sorting = (Column, bool);
 
 const COLUMNS: [(Column, &str); 6] = [
     (Column::From, "From"),
@@ -47,16 +41,13 @@ struct Row {
 }
 
 /// The table. It shows what the picture shows, less what the filters take away.
-#[component]
-pub(crate) fn RelationTable(props: &TableProps) -> Html {
-    let TableProps { view, model, kinds } = props;
-    let sorted = use_state_eq(|| (Column::Place, false));
+pub(crate) fn relation_table(view: &Props, model: &Model, kinds: Kinds, sorted: &UseStateHandle<Sorting>) -> Html {
     let relations = &view.reading.analysis.relations;
-    let all = rows(model, *kinds);
+    let all = rows(model, kinds);
     let total = all.len();
     let mut left: Vec<Row> =
         all.into_iter().filter(|r| view.visible.relations.binary_search(&r.relation).is_ok()).collect();
-    let (column, backwards) = *sorted;
+    let (column, backwards) = **sorted;
     let name = |n: usize| model.nodes[n].name.as_str();
     order::compare(&mut left, |a, b| {
         let (x, y) = (&relations[a.relation], &relations[b.relation]);

@@ -5,8 +5,7 @@ use super::graph::Graph;
 use yew::prelude::*;
 
 /// The view.
-#[component]
-pub(crate) fn Relations(props: &Props) -> Html {
+pub(crate) fn relations(props: &Props) -> Html {
     if props.reading.analysis.relations.is_empty() {
         return html! { <p class="empty">{ "No one is tied to another here, as far as the machine can tell." }</p> };
     }

@@ -1,5 +1,6 @@
 //! The switch between the views: a tab list, at the foot of a phone and at the head of the second column elsewhere.
 
+use super::Props;
 use crate::dom;
 use crate::state::{Action, View};
 use yew::prelude::*;
@@ -13,15 +14,6 @@ const VIEWS: [(View, &str, &str, &str); 5] = [
     (View::Timeline, "timeline", "Timeline", "Dates"),
 ];
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct TabsProps {
-    /// The view in front: never [`View::Article`] where that stands beside another.
-    pub(crate) front: View,
-    /// The views to choose from, in order.
-    pub(crate) views: Vec<View>,
-    pub(crate) dispatch: Callback<Action>,
-}
-
 /// The name of a view as people read it.
 pub(crate) fn name(view: View) -> &'static str {
     VIEWS.iter().find(|(v, ..)| *v == view).map_or("", |(_, _, name, _)| name)
@@ -32,12 +24,11 @@ pub(crate) fn key(view: View) -> &'static str {
     VIEWS.iter().find(|(v, ..)| *v == view).map_or("", |(_, key, ..)| key)
 }
 
-/// The tabs; the arrow keys move between them.
-#[component]
-pub(crate) fn Tabs(props: &TabsProps) -> Html {
-    let tabs: Vec<_> = VIEWS.into_iter().filter(|(view, ..)| props.views.contains(view)).collect();
+/// The tabs of `views`; the arrow keys move between them. `front` is never [`View::Article`] where that stands beside another.
+pub(crate) fn tabs(props: &Props, front: View, views: &[View]) -> Html {
+    let tabs: Vec<_> = VIEWS.into_iter().filter(|(view, ..)| views.contains(view)).collect();
     let onkeydown = {
-        let (dispatch, front) = (props.dispatch.clone(), props.front);
+        let dispatch = props.dispatch.clone();
         let views: Vec<View> = tabs.iter().map(|(view, ..)| *view).collect();
         Callback::from(move |event: KeyboardEvent| {
             let here = views.iter().position(|&v| v == front).unwrap_or_default();
@@ -54,13 +45,12 @@ pub(crate) fn Tabs(props: &TabsProps) -> Html {
         })
     };
     let tabs = tabs.into_iter().map(|(view, key, name, short)| {
-        let dispatch = props.dispatch.clone();
-        let selected = view == props.front;
+        let selected = view == front;
         html! {
             <button
                 type="button" role="tab" class="tab" id={format!("tab-{key}")} data-view={key}
                 aria-selected={selected.to_string()} aria-controls={format!("panel-{key}")} tabindex={if selected { "0" } else { "-1" }}
-                onclick={Callback::from(move |_| dispatch.emit(Action::Show(view)))}
+                onclick={props.on(Action::Show(view))}
             >
                 <span class="full">{ name }</span><span class="short" aria-hidden="true">{ short }</span>
             </button>

@@ -2,10 +2,10 @@
 
 use super::Props;
 use super::article_view::ArticleView;
-use super::filter_bar::FilterBar;
-use super::index_view::IndexView;
-use super::quotes_view::QuotesView;
-use super::timeline::Timeline;
+use super::filter_bar::filter_bar;
+use super::index_view::index_view;
+use super::quotes_view::quotes_view;
+use super::timeline::timeline;
 use crate::article::Article;
 use crate::fixture::{self, id};
 use crate::reading::Reading;
@@ -22,13 +22,27 @@ fn props(reading: Reading, actions: Vec<Action>) -> Props {
     Props { reading: Rc::new(reading), state: Rc::new(state), visible: Rc::new(visible), dispatch: Callback::noop() }
 }
 
+#[derive(Properties, PartialEq)]
+struct MountProps {
+    view: Callback<Props, Html>,
+    props: Props,
+}
+
+/// Where a view is mounted.
+#[component]
+fn Mount(mount: &MountProps) -> Html {
+    mount.view.emit(mount.props.clone())
+}
+
+fn article_view(props: &Props) -> Html {
+    yew::html! { <ArticleView ..props.clone() /> }
+}
+
 /// The HTML of a view.
-fn html<C>(props: Props) -> String
-where
-    C: BaseComponent<Properties = Props>,
-{
+fn html(view: fn(&Props) -> Html, props: Props) -> String {
+    let props = MountProps { view: Callback::from(move |props| view(&props)), props };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let render = yew::LocalServerRenderer::<C>::with_props(props).hydratable(false).render();
+    let render = yew::LocalServerRenderer::<Mount>::with_props(props).hydratable(false).render();
     tokio::task::LocalSet::new().block_on(&runtime, render)
 }
 
@@ -55,7 +69,7 @@ fn inside<'a>(html: &'a str, open: &str, close: &str) -> &'a str {
 }
 
 fn article_text(props: Props) -> String {
-    text(inside(&html::<ArticleView>(props), "data-text=", "</div>"))
+    text(inside(&html(article_view, props), "data-text=", "</div>"))
 }
 
 #[test]
@@ -83,7 +97,7 @@ fn odd_texts_are_shown_as_given() {
 fn a_speaker_leaves_exactly_what_she_says() {
     let reading = fixture::reading();
     let bruce = Action::ToggleSpeaker(Speaker::Known(id(&reading, "Tammy Bruce")));
-    let shown = html::<QuotesView>(props(reading, vec![bruce]));
+    let shown = html(quotes_view, props(reading, vec![bruce]));
     let items: Vec<&str> = shown.split("data-quote=").skip(1).collect();
     assert_eq!(items.len(), 4);
     assert!(items.iter().all(|item| item.contains("data-speaker=\"tammy-bruce\"")));
@@ -92,7 +106,7 @@ fn a_speaker_leaves_exactly_what_she_says() {
 
 #[test]
 fn people_who_are_never_quoted_are_told() {
-    let shown = html::<QuotesView>(props(fixture::reading(), vec![]));
+    let shown = html(quotes_view, props(fixture::reading(), vec![]));
     let line = inside(&shown, "hint silent", "</p>");
     assert!(line.contains("Vladimir Putin") && !line.contains("Tammy Bruce"), "{line}");
 }
@@ -100,7 +114,7 @@ fn people_who_are_never_quoted_are_told() {
 #[test]
 fn unattributed_words_are_shown_as_such() {
     let reading = fixture::reading();
-    let shown = html::<QuotesView>(props(reading, vec![Action::ToggleKind(QuoteKind::Phrase)]));
+    let shown = html(quotes_view, props(reading, vec![Action::ToggleKind(QuoteKind::Phrase)]));
     let item = shown.split("data-quote=").nth(1).expect("one quote");
     assert!(item.contains("data-speaker=\"\"") && item.contains("significant portion"), "{item}");
     assert!(item.contains("Unattributed") && item.contains("does not say whose words"), "{item}");
@@ -117,10 +131,10 @@ fn every_choice_has_a_chip_and_a_count() {
         Action::ToggleKind(QuoteKind::Direct),
         Action::Search("goal".into()),
     ];
-    let shown = html::<FilterBar>(props(reading.clone(), actions));
+    let shown = html(filter_bar, props(reading.clone(), actions));
     assert_eq!(shown.matches("data-chip").count(), 5);
     assert!(text(inside(&shown, "role=\"status\"", "</p>")).starts_with("1 of 14 quotes"), "{shown}");
-    let shown = html::<FilterBar>(props(reading, vec![]));
+    let shown = html(filter_bar, props(reading, vec![]));
     assert_eq!(shown.matches("data-chip").count(), 0);
     assert!(shown.contains("14 quotes"), "{shown}");
 }
@@ -129,12 +143,12 @@ fn every_choice_has_a_chip_and_a_count() {
 fn the_index_searches_names_and_counts_what_is_left() {
     let reading = fixture::reading();
     let bruce = id(&reading, "Tammy Bruce");
-    let all = html::<IndexView>(props(reading.clone(), vec![]));
+    let all = html(index_view, props(reading.clone(), vec![]));
     assert_eq!(all.matches("data-entity=").count(), reading.analysis.entities.len());
-    let found = html::<IndexView>(props(reading.clone(), vec![Action::Search("BRÚCE".into())]));
+    let found = html(index_view, props(reading.clone(), vec![Action::Search("BRÚCE".into())]));
     assert_eq!(found.matches("data-entity=").count(), 1);
     assert!(found.contains("data-entity=\"tammy-bruce\""), "{found}");
-    let chosen = html::<IndexView>(props(reading, vec![Action::ToggleEntity(bruce)]));
+    let chosen = html(index_view, props(reading, vec![Action::ToggleEntity(bruce)]));
     let putin = chosen.split("data-entity=\"vladimir-putin\"").nth(1).expect("Putin is listed still");
     assert!(putin.starts_with(" aria-pressed=\"false\"") && putin.contains("0 of 4"), "{putin}");
 }
@@ -143,7 +157,7 @@ fn the_index_searches_names_and_counts_what_is_left() {
 fn dates_stand_in_order_and_unresolved_ones_apart() {
     let mut reading = fixture::reading();
     reading.analysis.dates[1].value = None;
-    let shown = html::<Timeline>(props(reading, vec![]));
+    let shown = html(timeline, props(reading, vec![]));
     let order: Vec<usize> = ["2022</time>", "Sunday 16", "Monday 17", "Tuesday 18", "Not placed in time"]
         .map(|part| shown.find(part).expect(part))
         .to_vec();
@@ -156,19 +170,19 @@ fn dates_stand_in_order_and_unresolved_ones_apart() {
 fn an_article_in_which_nothing_is_found_says_so() {
     let article = Article { text: "…".into(), ..Article::default() };
     let nothing = || props(Reading::with_analysis(article.clone(), Analysis::default()), vec![]);
-    assert!(html::<QuotesView>(nothing()).contains("No one is quoted"));
-    assert!(html::<Timeline>(nothing()).contains("dates nothing"));
-    assert!(html::<IndexView>(nothing()).contains("No name"));
+    assert!(html(quotes_view, nothing()).contains("No one is quoted"));
+    assert!(html(timeline, nothing()).contains("dates nothing"));
+    assert!(html(index_view, nothing()).contains("No name"));
 }
 
 #[test]
 fn no_view_has_a_style_attribute() {
     let reading = fixture::reading();
     for shown in [
-        html::<ArticleView>(props(reading.clone(), vec![])),
-        html::<QuotesView>(props(reading.clone(), vec![])),
-        html::<IndexView>(props(reading.clone(), vec![])),
-        html::<Timeline>(props(reading, vec![])),
+        html(article_view, props(reading.clone(), vec![])),
+        html(quotes_view, props(reading.clone(), vec![])),
+        html(index_view, props(reading.clone(), vec![])),
+        html(timeline, props(reading, vec![])),
     ] {
         assert!(!shown.contains("style="));
     }
@@ -179,7 +193,7 @@ fn a_source_that_is_not_known_is_told_in_its_own_words() {
     let mut reading = fixture::reading();
     let quote = &mut reading.analysis.quotes[0];
     quote.speakers.clear();
-    let shown = html::<QuotesView>(props(reading, vec![]));
+    let shown = html(quotes_view, props(reading, vec![]));
     let item = shown.split("data-quote=").nth(1).expect("a first quote");
     assert!(item.contains("data-speaker=\"\"") && item.contains(">Russian state TV<"), "{item}");
 }

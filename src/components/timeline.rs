@@ -10,8 +10,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The view.
-#[component]
-pub(crate) fn Timeline(props: &Props) -> Html {
+pub(crate) fn timeline(props: &Props) -> Html {
     let Props { reading, visible, .. } = props;
     let dates = &reading.analysis.dates;
     let mut placed: Vec<(DateValue, Vec<&Date>)> = Vec::new();

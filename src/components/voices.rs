@@ -9,8 +9,7 @@ use std::collections::BTreeMap;
 use yew::prelude::*;
 
 /// The bars, longest first.
-#[component]
-pub(crate) fn Voices(props: &Props) -> Html {
+pub(crate) fn voices(props: &Props) -> Html {
     let voices = shares(&props.reading);
     let most = voices.first().map_or(1, |v| v.words.max(1));
     let bars = voices.iter().map(|voice| {

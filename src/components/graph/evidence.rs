@@ -7,46 +7,27 @@ use crate::state::Action;
 use crate::words;
 use extract::order;
 use extract::{Relation, Span};
-use std::rc::Rc;
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct EvidenceProps {
-    pub(super) view: Props,
-    pub(super) model: Rc<Model>,
-    /// The two nodes.
-    pub(super) pair: (usize, usize),
-    pub(super) close: Callback<()>,
-    /// On which side of the picture it stands.
-    pub(super) side: &'static str,
-    /// Whether it takes the focus.
-    #[prop_or_default]
-    pub(super) focus: bool,
-}
+/// The id of its heading.
+pub(super) const HEADING: &str = "graph-evidence-name";
 
-/// The panel; it may stay open while the picture is used.
-#[component]
-pub(super) fn Evidence(props: &EvidenceProps) -> Html {
-    let EvidenceProps { view, model, pair, .. } = props;
-    let heading = use_node_ref();
-    {
-        let heading = heading.clone();
-        use_effect_with((*pair, props.focus), move |(_, focus)| {
-            if let Some(heading) = heading.cast::<HtmlElement>().filter(|_| *focus) {
-                heading.focus().ok();
-            }
-        });
-    }
-    let (a, b) = *pair;
+/// The panel of two nodes, on one side of the picture; it may stay open while the picture is used.
+pub(super) fn evidence(
+    view: &Props,
+    model: &Model,
+    (a, b): (usize, usize),
+    close: &Callback<()>,
+    side: &'static str,
+) -> Html {
     let ties = model.ties.iter().filter(|t| t.other(a) == Some(b));
     let capital = ties.clone().find(|t| t.kind == TieKind::StandsFor);
     let mut relations: Vec<usize> = ties.flat_map(|t| t.relations.iter().copied()).collect();
     order::by_key(&mut relations, |&x| x);
     let (name, other) = (&model.nodes[a].name, &model.nodes[b].name);
-    let close = props.close.reform(|_: MouseEvent| ());
+    let onclick = close.reform(|_: MouseEvent| ());
     let onkeydown = {
-        let close = props.close.clone();
+        let close = close.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 event.prevent_default();
@@ -56,12 +37,12 @@ pub(super) fn Evidence(props: &EvidenceProps) -> Html {
         })
     };
     html! {
-        <section class="graph-evidence" data-evidence="" data-side={props.side} aria-labelledby="graph-evidence-name" {onkeydown}>
+        <section class="graph-evidence" data-evidence="" data-side={side} aria-labelledby={HEADING} {onkeydown}>
             <header>
-                <h3 id="graph-evidence-name" tabindex="-1" ref={heading}>
+                <h3 id={HEADING} tabindex="-1">
                     { name }<span class="graph-evidence-and">{ " and " }</span>{ other }
                 </h3>
-                <button type="button" class="graph-close" aria-label="Close the evidence" onclick={close}>{ "×" }</button>
+                <button type="button" class="graph-close" aria-label="Close the evidence" {onclick}>{ "×" }</button>
             </header>
             <ul>
                 { for relations.iter().map(|&r| html! { <li key={r}>{ item(view, &view.reading.analysis.relations[r]) }</li> }) }

@@ -5,53 +5,43 @@ use crate::graph::geometry::point;
 use crate::graph::model::{Kinds, Model, TieKind};
 use crate::words;
 use extract::{EntityKind, Status};
-use std::rc::Rc;
 use yew::prelude::*;
 
 use super::marks::{path, points};
-use crate::components::glyph::Glyph;
-
-#[derive(Properties, PartialEq)]
-pub(super) struct KeyProps {
-    pub(super) model: Rc<Model>,
-    /// What is shown.
-    pub(super) kinds: Kinds,
-    pub(super) fold: bool,
-    pub(super) onkind: Callback<TieKind>,
-    pub(super) onfold: Callback<MouseEvent>,
-}
+use crate::components::Props;
+use crate::components::glyph::glyph;
+use crate::state::Action;
 
 /// The kinds of ties that the article has, to switch on and off; then the shapes, and what is dashed.
-#[component]
-pub(super) fn Key(props: &KeyProps) -> Html {
-    let model = &props.model;
+pub(super) fn key(props: &Props, model: &Model, kinds: Kinds, onkind: &Callback<TieKind>) -> Html {
+    let fold = props.state.fold;
     let has = |kind: TieKind| model.ties.iter().any(|t| t.kind == kind);
     let switches = TieKind::ALL.into_iter().filter(|&kind| has(kind)).map(|kind| {
-        let onkind = props.onkind.clone();
+        let onkind = onkind.clone();
         html! {
             <button
-                type="button" class="graph-switch" data-toggle={kind.class()} aria-pressed={props.kinds.has(kind).to_string()}
+                type="button" class="graph-switch" data-toggle={kind.class()} aria-pressed={kinds.has(kind).to_string()}
                 onclick={Callback::from(move |_| onkind.emit(kind))}
             >
                 { sample(kind, Status::Stated) }{ kind.name() }
             </button>
         }
     });
-    let foldable = props.fold || has(TieKind::StandsFor);
-    let shown = model.shown_nodes(props.kinds);
+    let foldable = fold || has(TieKind::StandsFor);
+    let shown = model.shown_nodes(kinds);
     let is_shown = |kind: EntityKind| model.nodes.iter().zip(&shown).any(|(n, &s)| s && n.kind == kind);
     let shapes = words::KINDS.into_iter().filter(|&kind| is_shown(kind)).map(|kind| {
-        html! { <li><Glyph {kind} />{ words::kinds(kind) }</li> }
+        html! { <li>{ glyph(kind) }{ words::kinds(kind) }</li> }
     });
-    let status = |status: Status| model.ties.iter().any(|t| t.status == status && props.kinds.has(t.kind));
+    let status = |status: Status| model.ties.iter().any(|t| t.status == status && kinds.has(t.kind));
     html! {
         <div class="graph-key">
             <div class="graph-switches" role="group" aria-label="Kinds of ties to show">
                 { for switches }
                 if foldable {
                     <button
-                        type="button" class="graph-switch" data-toggle="fold" aria-pressed={props.fold.to_string()}
-                        onclick={props.onfold.clone()}
+                        type="button" class="graph-switch" data-toggle="fold" aria-pressed={fold.to_string()}
+                        onclick={props.on(Action::ToggleFold)}
                     >
                         { "Fold capitals into countries" }
                     </button>

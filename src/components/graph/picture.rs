@@ -1,7 +1,7 @@
 //! The picture: SVG with its zoom buttons, and all that pointer and keyboard do in it. Dragged positions and the part of the
 //! picture in view are this component's own; what is chosen is everyone's.
 
-use super::evidence::Evidence;
+use super::evidence::{self, evidence};
 use super::frame::{focus_inside, toggle_full_screen, use_frame, use_wheel, within};
 use super::hand::{Grip, Hand, Motion};
 use super::marks::{self, Dress, Glow, tie_key};
@@ -38,31 +38,11 @@ enum Mark {
 /// The picture; its frame stands from the first moment, and is filled when its size is known.
 #[component]
 pub(super) fn Picture(props: &PictureProps) -> Html {
-    let svg = use_node_ref();
-    let frame = use_frame(&svg);
-    html! {
-        <PictureIn
-            view={props.view.clone()} model={props.model.clone()} kinds={props.kinds} open={props.open} {svg}
-            frame={frame.unwrap_or_default()}
-        />
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct InProps {
-    view: Props,
-    model: Rc<Model>,
-    kinds: Kinds,
-    open: Option<(usize, usize)>,
-    svg: NodeRef,
-    /// Width and height; zero before they are known.
-    frame: Point,
-}
-
-#[component]
-fn PictureIn(props: &InProps) -> Html {
-    let InProps { view, model, kinds, open, svg, frame } = props;
-    let (kinds, frame, root) = (*kinds, *frame, use_node_ref());
+    let PictureProps { view, model, kinds, open } = props;
+    let (svg, root) = (use_node_ref(), use_node_ref());
+    // Zero before it is known.
+    let frame = use_frame(&svg).unwrap_or_default();
+    let kinds = *kinds;
     let pins = use_state_eq(Vec::<(u32, Point)>::new);
     let moved = use_state_eq(|| None::<Viewport>);
     let pointed = use_state_eq(|| None::<Mark>);
@@ -71,6 +51,12 @@ fn PictureIn(props: &InProps) -> Html {
     let hand = use_mut_ref(Hand::default);
     // The evidence takes the focus only when it was asked for here, not when the address opened it.
     let asked = use_mut_ref(|| false);
+
+    use_effect_with((*open, *asked.borrow()), |&(open, asked)| {
+        if open.is_some() && asked {
+            dom::focus(evidence::HEADING);
+        }
+    });
 
     // Where everything stands: made anew for another frame, never for what is switched on or off.
     let more = [TieKind::SpeaksAbout, TieKind::CoMention].map(|kind| kinds.has(kind));
@@ -135,7 +121,7 @@ fn PictureIn(props: &InProps) -> Html {
             }
         }
     };
-    use_wheel(svg, {
+    use_wheel(&svg, {
         let look = look.clone();
         Callback::from(move |(turn, at): (f64, Point)| {
             look(viewport.zoomed((-turn * 0.0022).clamp(-0.5, 0.5).exp(), at));
@@ -384,7 +370,7 @@ fn PictureIn(props: &InProps) -> Html {
                 <p class="graph-empty">{ "No tie in the picture matches what is chosen." }</p>
             }
             if let Some(pair) = *open {
-                <Evidence view={view.clone()} model={model.clone()} {pair} {close} {side} focus={*asked.borrow()} />
+                { evidence(view, model, pair, &close, side) }
             }
             <div class="graph-foot">
             <div class="graph-zoom" role="group" aria-label="Zoom">
