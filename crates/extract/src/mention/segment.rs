@@ -170,7 +170,7 @@ fn headed_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
     let first_kind = head(words.word(rest.start), Head::First);
     for end in rest.start + 2..=rest.end {
         let last = end - 1;
-        // "Refugee Council Enver Solomon": a given name after a head.
+        // "Refugee Council Jane Miller": a given name after a head.
         let person_follows = || {
             let left = rest.end - end;
             left >= 2
@@ -231,7 +231,7 @@ fn after_known(words: &Words<'_, '_>, rest: Tokens, end: usize, before: Before) 
         return unknown_end(words, rest);
     }
     if facts.title && end + 2 == rest.end && head(words.word(end + 1), Head::Last) == Some(EntityKind::Organisation) {
-        // "Boston Magistrate Court"
+        // "London Magistrates Court"
         return rest.end;
     }
     if facts.title || facts.part && words.facts(end + 1).title {

@@ -244,7 +244,7 @@ pub(super) fn title_case(word: &str) -> String {
     chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect()
 }
 
-/// "iPhone", "eBay", "afrol" is none.
+/// "iPhone", "eBay".
 fn is_inner_capital(word: &str) -> bool {
     word.len() < 20 && word.starts_with(char::is_lowercase) && word.chars().skip(1).take(2).any(char::is_uppercase)
 }
