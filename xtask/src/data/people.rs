@@ -7,16 +7,21 @@ use super::{file, read};
 use crate::failure::{Outcome, while_doing};
 
 /// How many of the census's names of each sort are taken, most frequent first.
-const MEN: usize = 900;
-const WOMEN: usize = 1100;
-const SURNAMES: usize = 2600;
+const MEN: usize = 500;
+const WOMEN: usize = 500;
+const SURNAMES: usize = 1300;
 
-/// Lists that speak for parts of the world which the census hardly knows; the first `PER_LIST` of each are taken whole.
-const WHOLE: &[&str] = &[
+/// In how many languages' lists a name must stand to be taken from anywhere.
+const GIVEN_WITNESSES: usize = 3;
+const SURNAME_WITNESSES: usize = 3;
+
+/// Lists that speak for parts of the world which the census hardly knows; up to `PER_LIST` names of each are taken, evenly
+/// from its start to its end, since most are in the order of the alphabet.
+const REGIONS: &[&str] = &[
     "en_IN", "en_KE", "en_NG", "en_PK", "fr_DZ", "ha_NG", "id_ID", "ig_NG", "sw", "tw_GH", "yo_NG", "zu_ZA", "ja_JP",
     "vi_VN", "az_AZ",
 ];
-const PER_LIST: usize = 260;
+const PER_LIST: usize = 50;
 
 /// Names of the languages whose lists are left out: too long and too rare to be worth their bytes.
 const LEFT_OUT: &[&str] = &["en", "is_IS", "ga_IE", "de_LI", "de_LU"];
@@ -67,16 +72,15 @@ impl Sources {
         let mut taken: BTreeSet<&str> = BTreeSet::new();
         for (language, lists) in &self.lists {
             for (names, women, men) in [(&lists.women, 2, 0), (&lists.men, 0, 2), (&lists.either, 0, 0)] {
-                let whole = WHOLE.contains(&language.as_str());
-                for (i, name) in names.iter().enumerate() {
+                if REGIONS.contains(&language.as_str()) {
+                    taken.extend(spread(names));
+                }
+                for name in names {
                     let entry = votes.entry(name).or_default();
                     entry.0 += women;
                     entry.1 += men;
                     // "de_AT" and "de_CH" are one witness.
                     entry.2.insert(&language[..2]);
-                    if whole && i < PER_LIST {
-                        taken.insert(name);
-                    }
                 }
             }
         }
@@ -97,7 +101,7 @@ impl Sources {
                 }
             }
         }
-        taken.extend(votes.iter().filter(|(_, v)| v.2.len() >= 3).map(|(name, _)| *name));
+        taken.extend(votes.iter().filter(|(_, v)| v.2.len() >= GIVEN_WITNESSES).map(|(name, _)| *name));
         let lines = taken.into_iter().filter_map(|name| {
             let (women, men, _) = votes.get(name)?;
             let gender = if *women > 3 * men {
@@ -117,16 +121,21 @@ impl Sources {
         let mut witnesses: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         let mut taken: BTreeSet<&str> = self.last.iter().take(SURNAMES).map(String::as_str).collect();
         for (language, lists) in &self.lists {
-            for (i, name) in lists.last.iter().enumerate() {
+            for name in &lists.last {
                 witnesses.entry(name).or_default().insert(&language[..2]);
-                if WHOLE.contains(&language.as_str()) && i < PER_LIST {
-                    taken.insert(name);
-                }
+            }
+            if REGIONS.contains(&language.as_str()) {
+                taken.extend(spread(&lists.last));
             }
         }
-        taken.extend(witnesses.iter().filter(|(_, w)| w.len() >= 2).map(|(name, _)| *name));
+        taken.extend(witnesses.iter().filter(|(_, w)| w.len() >= SURNAME_WITNESSES).map(|(name, _)| *name));
         file("the packages names 0.3.0 and faker 40.54.0", taken.into_iter().map(String::from))
     }
+}
+
+/// Up to `PER_LIST` of the names, evenly from the first to the last.
+fn spread(names: &[String]) -> impl Iterator<Item = &str> {
+    names.iter().step_by(names.len().div_ceil(PER_LIST).max(1)).map(String::as_str)
 }
 
 /// "SMITH 1.006 1.006 1" to "Smith".
