@@ -15,16 +15,30 @@ fn main() {
     }
 }
 
+/// The texts, and where the engine takes its weights from.
+const TEACHERS: &str = "crates/train/data/teachers.jsonl";
+const POS: &str = "crates/extract/data/weights/pos.bin";
+const NAMES: &str = "crates/extract/data/weights/names.bin";
+
+/// Without words both tables are learned as they ship: parts of speech first, which the names are learned with.
 fn run() -> Result<(), String> {
     let args: Vec<String> = std::env::args().skip(1).collect();
+    if args.is_empty() {
+        learn("pos", TEACHERS, POS, &[])?;
+        return learn("names", TEACHERS, NAMES, &[]);
+    }
     let [what, input, output, rest @ ..] = args.as_slice() else {
-        return Err("usage: train pos LABELLED.jsonl WEIGHTS.bin [NAME=NUMBER ...]".into());
+        return Err("usage: train, or train pos|names LABELLED.jsonl WEIGHTS.bin [NAME=NUMBER ...]".into());
     };
+    learn(what, input, output, rest)
+}
+
+fn learn(what: &str, input: &str, output: &str, rest: &[String]) -> Result<(), String> {
     let documents = teacher::read(input)?;
     let number = |name: &str, usual: usize| {
         rest.iter().find_map(|a| a.strip_prefix(name)?.strip_prefix('=')?.parse().ok()).unwrap_or(usual)
     };
-    let weights = match what.as_str() {
+    let weights = match what {
         "pos" => pos::learn(
             &documents,
             pos::Options {
@@ -38,17 +52,17 @@ fn run() -> Result<(), String> {
         ),
         "names" => {
             let word = |name: &str| rest.iter().find_map(|a| a.strip_prefix(name)?.strip_prefix('='));
-            let pos = word("pos").unwrap_or("crates/extract/data/weights/pos.bin");
+            let pos = word("pos").unwrap_or(POS);
             let pos = std::fs::read(pos).map_err(|e| format!("{pos}: {e}"))?;
             let weights = names::learn(
                 &documents,
                 &pos,
                 names::Options {
-                    cells: number("cells", 1 << 20),
+                    cells: number("cells", 1 << 19),
                     passes: number("passes", 8),
                     rare: number("rare", 2) as u32,
                     ceiling: number("ceiling", 7) as i32,
-                    kept: number("kept", 25_000),
+                    kept: number("kept", 12_000),
                     margin: number("margin", 60) as i64,
                     skip: number("skip", 1) == 1,
                     copies: number("copies", 2),
@@ -61,7 +75,7 @@ fn run() -> Result<(), String> {
             weights
         }
         "score" => {
-            let pos = std::fs::read("crates/extract/data/weights/pos.bin").map_err(|e| e.to_string())?;
+            let pos = std::fs::read(POS).map_err(|e| e.to_string())?;
             let weights = std::fs::read(output).map_err(|e| e.to_string())?;
             for dev in rest {
                 let [even, odd] = names::score(dev, &pos, &weights)?;
@@ -70,7 +84,7 @@ fn run() -> Result<(), String> {
             return Ok(());
         }
         "predict" => {
-            let pos = std::fs::read("crates/extract/data/weights/pos.bin").map_err(|e| e.to_string())?;
+            let pos = std::fs::read(POS).map_err(|e| e.to_string())?;
             let weights = std::fs::read(output).map_err(|e| e.to_string())?;
             names::predict(&rest[0], &pos, &weights)?;
             return Ok(());
