@@ -1,4 +1,4 @@
-//! The head of the article: its title or first words, its day, and how much was read in it.
+//! The head of the article: its title where it has one, its day, and how much was read in it.
 
 use crate::calendar;
 use crate::reading::Reading;
@@ -13,8 +13,8 @@ pub(crate) fn article_head(reading: &Reading) -> Html {
     let (names, quotes) = (analysis.entities.len(), analysis.quotes.len());
     html! {
         <header class="head">
-            <p class="kicker">{ article.source.as_deref().or(article.title.is_none().then_some("Untitled article")) }</p>
-            <h1>{ article.headline() }</h1>
+            if let Some(source) = &article.source { <p class="kicker">{ source }</p> }
+            <h1 class={article.title.is_none().then_some("unseen")}>{ article.headline() }</h1>
             <p class="byline">
                 if let Some(day) = article.published {
                     <time datetime={calendar::iso_day(day)}>{ format!("{} {}", calendar::weekday(day), calendar::long_day(day)) }</time>
