@@ -3,7 +3,7 @@
 //! In come the two nodes as placed and what stands in between; out comes a curve of the second degree whose ends lie on
 //! the two borders. A tie alone between its nodes runs straight where it can; several fan out.
 
-use super::geometry::{Point, Shape, distance, point};
+use super::geometry::{Point, Shape, direction, distance};
 
 /// A node as far as a line is concerned.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -156,10 +156,7 @@ pub(crate) fn head(route: &Route, head: Head, size: f64) -> (Vec<Point>, Route) 
         Head::Dot => {
             let r = size * 0.36;
             let c = tip - d * r;
-            let around = |i: usize| {
-                let a = i as f64 * std::f64::consts::TAU / 12.0;
-                c + point(a.cos(), a.sin()) * r
-            };
+            let around = |i: usize| c + direction(i as f64 / 12.0) * r;
             ((0..12).map(around).collect(), until(r * 2.0))
         }
     }
@@ -168,6 +165,7 @@ pub(crate) fn head(route: &Route, head: Head, size: f64) -> (Vec<Point>, Route) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::graph::geometry::point;
 
     fn disc(x: f64, y: f64, shape: Shape) -> Disc {
         Disc { at: point(x, y), r: 12.0, shape }

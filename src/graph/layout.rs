@@ -9,7 +9,7 @@ mod pack;
 mod polish;
 mod stress;
 
-use super::geometry::{Point, Rect, point};
+use super::geometry::{Point, Rect, between, point};
 use extract::order;
 
 /// The room that a node takes.
@@ -169,7 +169,7 @@ fn stretch(plan: &Plan<'_>, positions: &mut [Point], least: f64) {
     let range = highest - lowest;
     // Only the distances stretch; the room of the outermost nodes stays as it is.
     let factor = |frame: f64, bounds: f64, range: f64| {
-        if range < 1.0 { 1.0 } else { ((frame - (bounds - range)) / range).clamp(least, 2.2) }
+        if range < 1.0 { 1.0 } else { between((frame - (bounds - range)) / range, least, 2.2) }
     };
     let mut x = factor(plan.frame.width(), bounds.width(), range.x);
     let mut y = factor(plan.frame.height(), bounds.height(), range.y);
@@ -196,7 +196,7 @@ fn stretch(plan: &Plan<'_>, positions: &mut [Point], least: f64) {
 /// How far apart the ends of a link would best stand.
 fn ideal(items: &[Item], link: &Link) -> f64 {
     let bodies = items[link.a].reach + items[link.b].reach;
-    bodies + (34.0 + link.caption_width * 0.62).clamp(48.0, 120.0)
+    bodies + between(34.0 + link.caption_width * 0.62, 48.0, 120.0)
 }
 
 #[cfg(test)]

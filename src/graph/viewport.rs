@@ -1,6 +1,6 @@
 //! Which part of the picture the frame shows: pan and zoom as plain numbers.
 
-use super::geometry::{Point, Rect, point};
+use super::geometry::{Point, Rect, between, point};
 
 /// Maps positions as laid out to the frame's pixels: first scaled by `zoom`, then moved by `shift`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,7 +22,7 @@ impl Viewport {
     /// Shows `bounds`, measured in a scene drawn with `stretch`, whole and in the middle of a frame, never larger than drawn.
     pub(crate) fn fit(bounds: Rect, stretch: f64, width: f64, height: f64) -> Viewport {
         let room = |frame: f64, own: f64| if own > 0.0 { frame / own } else { 1.0 };
-        let scale = room(width, bounds.width()).min(room(height, bounds.height())).clamp(LEAST, 1.0);
+        let scale = between(room(width, bounds.width()).min(room(height, bounds.height())), LEAST, 1.0);
         Viewport { zoom: scale * stretch, shift: point(width, height) * 0.5 - bounds.centre() * scale }
     }
 
@@ -35,7 +35,7 @@ impl Viewport {
     /// The same zoomed by `factor`, so that what is at `at` in the frame stays there.
     #[must_use]
     pub(crate) fn zoomed(self, factor: f64, at: Point) -> Viewport {
-        let zoom = (self.zoom * factor).clamp(LEAST, MOST);
+        let zoom = between(self.zoom * factor, LEAST, MOST);
         let real = zoom / self.zoom;
         Viewport { zoom, shift: at - (at - self.shift) * real }
     }

@@ -7,7 +7,7 @@ use super::hand::{Grip, Hand, Motion};
 use super::marks::{self, Dress, Glow, tie_key};
 use crate::components::Props;
 use crate::dom;
-use crate::graph::geometry::{Point, Rect, point, tenths, thousandths};
+use crate::graph::geometry::{Point, Rect, between, point, tenths, thousandths};
 use crate::graph::light::{self, Light};
 use crate::graph::model::{Kinds, Model, TieKind};
 use crate::graph::scene::{Scene, Setting};
@@ -124,7 +124,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     use_wheel(&svg, {
         let look = look.clone();
         Callback::from(move |(turn, at): (f64, Point)| {
-            look(viewport.zoomed((-turn * 0.0022).clamp(-0.5, 0.5).exp(), at));
+            look(viewport.zoomed(between(-turn * 0.0022, -0.5, 0.5).exp(), at));
         })
     });
     let zoom = |factor: f64| {

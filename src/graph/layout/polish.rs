@@ -3,7 +3,7 @@
 //! Davidson and Harel's criteria ("Drawing graphs nicely using simulated annealing") with a fixed list of moves in place
 //! of chance: the same nodes give the same picture.
 
-use super::super::geometry::{Point, Rect, crosses, point};
+use super::super::geometry::{Point, Rect, crosses, direction, point};
 use super::{Link, Plan, ideal};
 
 /// Tries moves for each of the `parts` as a whole and for each node, coarse ones first, and keeps those that pay.
@@ -77,10 +77,7 @@ fn shift(board: &Board<'_>, positions: &mut [Point], part: &[usize], step: f64) 
 
 /// `n` points around `centre`.
 fn ring(centre: Point, radius: f64, n: i32) -> impl Iterator<Item = Point> {
-    (0..n).map(move |k| {
-        let angle = (f64::from(k) + 0.5) / f64::from(n) * std::f64::consts::TAU;
-        centre + point(angle.cos(), angle.sin()) * radius
-    })
+    (0..n).map(move |k| centre + direction((f64::from(k) + 0.5) / f64::from(n)) * radius)
 }
 
 /// Where `v` might go: around where it stands, and, in coarse rounds, around each node that it is linked with.

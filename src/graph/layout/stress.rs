@@ -3,7 +3,7 @@
 //! Majorisation of the stress (Gansner, Koren and North, "Graph drawing by stress majorization") from several circles
 //! as starts; the result with the fewest crossings wins, and is turned so that it fits the frame best.
 
-use super::super::geometry::{Point, Rect, crosses, point};
+use super::super::geometry::{Point, Rect, crosses, direction, point};
 use super::{Plan, ideal};
 use extract::order;
 
@@ -67,8 +67,7 @@ fn circle(n: usize, links: &[(usize, usize, f64)], root: usize) -> Vec<Point> {
     let mut positions = vec![Point::default(); n];
     let radius = 24.0 * n as f64;
     for (k, &i) in order.iter().enumerate() {
-        let angle = k as f64 / n as f64 * std::f64::consts::TAU;
-        positions[i] = point(angle.cos(), angle.sin()) * radius;
+        positions[i] = direction(k as f64 / n as f64) * radius;
     }
     positions
 }
@@ -110,8 +109,8 @@ fn crossings(p: &[Point], links: &[(usize, usize, f64)]) -> usize {
 
 /// The positions turned to the angle at which they fit the frame best, middle at the origin.
 fn turned(plan: &Plan<'_>, members: &[usize], positions: Vec<Point>) -> Vec<Point> {
-    let at = |angle: f64| -> Vec<Point> {
-        let (s, c) = (angle.sin(), angle.cos());
+    let at = |turns: f64| -> Vec<Point> {
+        let Point { x: c, y: s } = direction(turns);
         positions.iter().map(|p| point(p.x * c - p.y * s, p.x * s + p.y * c)).collect()
     };
     let bounds = |turned: &[Point]| -> Option<Rect> {
@@ -119,7 +118,7 @@ fn turned(plan: &Plan<'_>, members: &[usize], positions: Vec<Point>) -> Vec<Poin
     };
     let steps = 24;
     let tries = (0..steps).filter_map(|k| {
-        let turned = at(f64::from(k) / f64::from(steps) * std::f64::consts::PI);
+        let turned = at(f64::from(k) / f64::from(steps) * 0.5);
         let b = bounds(&turned)?;
         Some(((b.width() / plan.frame.width()).max(b.height() / plan.frame.height()), b.centre(), turned))
     });
