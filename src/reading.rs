@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::fold::fold;
 use extract::{Analysis, Day, Entity, EntityId, EntityKind, Quote, Span};
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 
 /// The article, its analysis and where its sentences lie.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,7 +98,7 @@ pub(crate) fn extent(quote: &Quote) -> Span {
 
 /// "Tammy Bruce" to "tammy-bruce"; the second of the same name gets "-2".
 fn slugs(entities: &[Entity]) -> Vec<String> {
-    let mut taken = BTreeSet::new();
+    let mut taken: HashMap<String, usize> = HashMap::new();
     let mut out = Vec::with_capacity(entities.len());
     for entity in entities {
         let folded = fold(&entity.name);
@@ -106,7 +106,7 @@ fn slugs(entities: &[Entity]) -> Vec<String> {
         let plain = if words.is_empty() { "unnamed".to_string() } else { words.join("-") };
         let mut slug = plain.clone();
         let mut count = 1;
-        while !taken.insert(slug.clone()) {
+        while taken.insert(slug.clone(), count).is_some() {
             count += 1;
             slug = format!("{plain}-{count}");
         }
@@ -123,7 +123,8 @@ mod tests {
     #[test]
     fn slugs_are_plain_and_differ() {
         let reading = fixture::reading();
-        let slugs: BTreeSet<&str> = reading.analysis.entity_ids().map(|id| reading.slug(id)).collect();
+        let slugs: std::collections::BTreeSet<&str> =
+            reading.analysis.entity_ids().map(|id| reading.slug(id)).collect();
         assert_eq!(slugs.len(), reading.analysis.entities.len());
         let bruce = reading.by_slug("tammy-bruce").expect("Bruce is in the seed");
         assert_eq!(reading.entity(bruce).name, "Tammy Bruce");

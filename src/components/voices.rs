@@ -5,7 +5,6 @@ use crate::reading::{Reading, UNATTRIBUTED};
 use crate::state::{Action, Speaker};
 use extract::order;
 use extract::{EntityId, EntityKind};
-use std::collections::BTreeMap;
 use yew::prelude::*;
 
 /// The bars, longest first.
@@ -64,7 +63,7 @@ pub(crate) struct Voice {
 
 /// The shares of all speakers, largest first. Words said by several together count for each.
 pub(crate) fn shares(reading: &Reading) -> Vec<Voice> {
-    let mut by: BTreeMap<Speaker, (usize, usize)> = BTreeMap::new();
+    let mut out: Vec<Voice> = Vec::new();
     for quote in &reading.analysis.quotes {
         let words = quote.content.iter().map(|s| s.of(reading.text()).split_whitespace().count()).sum::<usize>();
         let mut speakers: Vec<Speaker> = quote.speakers.iter().copied().map(Speaker::Known).collect();
@@ -72,12 +71,12 @@ pub(crate) fn shares(reading: &Reading) -> Vec<Voice> {
             speakers.push(Speaker::Unattributed);
         }
         for speaker in speakers {
-            let share = by.entry(speaker).or_default();
-            *share = (share.0 + words, share.1 + 1);
+            match out.iter_mut().find(|voice| voice.speaker == speaker) {
+                Some(voice) => (voice.words, voice.quotes) = (voice.words + words, voice.quotes + 1),
+                None => out.push(Voice { speaker, words, quotes: 1 }),
+            }
         }
     }
-    let mut out: Vec<Voice> =
-        by.into_iter().map(|(speaker, (words, quotes))| Voice { speaker, words, quotes }).collect();
     // The unattributed stand last, whatever their number.
     order::by_key(&mut out, |v| (v.speaker == Speaker::Unattributed, std::cmp::Reverse(v.words), v.speaker));
     out
