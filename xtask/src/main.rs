@@ -16,6 +16,7 @@ mod serve;
 mod setup;
 mod shell;
 mod steps;
+mod styles;
 mod test;
 mod words;
 

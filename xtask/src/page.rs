@@ -6,6 +6,7 @@ use std::process::Command;
 use crate::failure::Outcome;
 use crate::setup::{self, PageTools};
 use crate::shell;
+use crate::styles;
 
 /// How the page is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,9 @@ impl Build {
 /// Builds the page, and gives the folder it is in.
 pub(crate) fn build(build: Build) -> Outcome<PathBuf> {
     shell::run(&mut trunk(&setup::page_tools()?, "build", build))?;
+    if build == Build::Release {
+        styles::join(&build.folder())?;
+    }
     Ok(build.folder())
 }
 
