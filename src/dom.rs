@@ -36,6 +36,11 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Does `what` once the page shows what was dispatched before.
+pub(crate) fn soon(what: impl FnOnce() + 'static) {
+    yew::platform::spawn_local(async move { what() });
+}
+
 /// Brings the element of that id to the middle of the window; whether smoothly is for the style sheet to say.
 pub(crate) fn scroll_to(id: &str) {
     if let Some(element) = by_id(id) {

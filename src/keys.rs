@@ -39,6 +39,10 @@ fn press(props: &Props, heard: bool, event: &KeyboardEvent) {
         if dom::is_open("help") {
             return;
         }
+        // With the chips goes the focus that is on one.
+        if props.state.tie.is_none() && dom::closest(event, ".filter-bar .line").is_some() {
+            dom::soon(|| dom::focus("search"));
+        }
         return props.dispatch.emit(if props.state.tie.is_some() { Action::OpenTie(None) } else { Action::Clear });
     }
     if typing || !heard {

@@ -2,9 +2,10 @@
 
 use super::Props;
 use crate::calendar;
+use crate::dom;
 use crate::state::{Action, Join, Speaker};
 use crate::words::{self, count};
-use extract::{Relation, RelationKind};
+use extract::{EntityId, Relation, RelationKind};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -30,14 +31,14 @@ pub(crate) fn filter_bar(props: &Props) -> Html {
                 if props.state.is_filtered() {
                     <ul class="chips" aria-label="Chosen">
                         { for names(props) }
-                        { for choices(props).into_iter().map(|(name, action)| chip(props, name, action)) }
+                        { for choices(props).into_iter().zip(chosen(props).count()..).map(|((name, action), i)| chip(props, i, name, action)) }
                     </ul>
                 }
                 <p class="left" role="status">{ left(props) }<span class="unseen">{ heard(props) }</span></p>
                 if props.state.is_filtered() {
                     <div class="end">
                         { stepper(props) }
-                        <button type="button" class="clear" onclick={props.on(Action::Clear)}>{ "Clear all" }</button>
+                        <button type="button" class="clear" onclick={taking_back(props, 0, Action::Clear)}>{ "Clear all" }</button>
                     </div>
                 }
             </div>
@@ -60,14 +61,38 @@ fn stepper(props: &Props) -> Html {
     }
 }
 
-fn chip(props: &Props, name: String, action: Action) -> Html {
+fn chip(props: &Props, i: usize, name: String, action: Action) -> Html {
     html! {
         <li>
-            <button type="button" class="chip" data-chip="" onclick={props.on(action)} aria-label={format!("Remove {name}")}>
+            <button type="button" class="chip" id={chip_id(i)} data-chip="" onclick={taking_back(props, i, action)} aria-label={format!("Remove {name}")}>
                 { name }<span class="cross" aria-hidden="true">{ "×" }</span>
             </button>
         </li>
     }
+}
+
+fn chip_id(i: usize) -> String {
+    format!("chip-{i}")
+}
+
+/// Takes back the choice of chip `i`. From the keyboard the focus goes on to the next chip, or else to the search: a
+/// button that is gone would leave it at the top of the page. A finger is spared the keyboard that the search opens.
+fn taking_back(props: &Props, i: usize, action: Action) -> Callback<MouseEvent> {
+    let dispatch = props.dispatch.clone();
+    Callback::from(move |event: MouseEvent| {
+        dispatch.emit(action.clone());
+        if event.detail() == 0 {
+            dom::soon(move || {
+                let near = [chip_id(i), chip_id(i.saturating_sub(1))];
+                dom::focus(near.iter().find(|id| dom::by_id(id).is_some()).map_or("search", |id| id));
+            });
+        }
+    })
+}
+
+/// The chosen names that are known here.
+fn chosen(props: &Props) -> impl Iterator<Item = EntityId> {
+    props.state.entities.iter().copied().filter(|id| (id.0 as usize) < props.reading.analysis.entities.len())
 }
 
 /// A chip for each chosen name, and between them what joins them.
@@ -78,12 +103,12 @@ fn names(props: &Props) -> Vec<Html> {
         Join::All => ("and", "All these names together. Ask for any of them", Join::Any),
     };
     let mut out = Vec::new();
-    for &id in state.entities.iter().filter(|id| (id.0 as usize) < props.reading.analysis.entities.len()) {
+    for (i, id) in chosen(props).enumerate() {
         if !out.is_empty() {
             let onclick = props.on(Action::SetJoin(other));
             out.push(html! { <li><button type="button" class="join" aria-label={says} title={says} {onclick}>{ word }</button></li> });
         }
-        out.push(chip(props, props.reading.entity(id).name.clone(), Action::ToggleEntity(id)));
+        out.push(chip(props, i, props.reading.entity(id).name.clone(), Action::ToggleEntity(id)));
     }
     out
 }
@@ -107,9 +132,7 @@ fn left(props: &Props) -> String {
 
 /// The choices, for those who hear the count: "; said by Tammy Bruce".
 fn heard(props: &Props) -> String {
-    let Props { reading, state, .. } = props;
-    let known = state.entities.iter().filter(|id| (id.0 as usize) < reading.analysis.entities.len());
-    let names = known.map(|&id| reading.entity(id).name.clone());
+    let names = chosen(props).map(|id| props.reading.entity(id).name.clone());
     names.chain(choices(props).into_iter().map(|(name, _)| name)).map(|name| format!("; {name}")).collect()
 }
 

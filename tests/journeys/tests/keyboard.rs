@@ -20,6 +20,21 @@ fn a_speaker_is_chosen_and_let_go() {
 }
 
 #[test]
+fn the_focus_goes_on_when_a_chip_goes() {
+    journey(Screen::DESK, async |reader| {
+        reader.open("#view=quotes&who=donald-trump&by=tammy-bruce&kind=direct").await?;
+        reader.tab_to("[data-chip]").await?;
+        for left in [2, 1] {
+            reader.keys(Key::Enter).await?;
+            reader.sees(left, "[data-chip]").await?;
+            reader.wait("document.activeElement.matches('[data-chip]')").await?;
+        }
+        reader.keys(Key::Enter).await?;
+        reader.wait("document.activeElement.id === 'search'").await
+    });
+}
+
+#[test]
 fn names_in_the_text_are_one_stop_with_arrows_between_them() {
     journey(Screen::DESK, async |reader| {
         reader.open("").await?;
