@@ -4,7 +4,7 @@
 use crate::article::parse_day;
 use crate::calendar;
 use crate::reading::Reading;
-use crate::state::{Join, Marks, Order, Sort, Speaker, State, Tie, View};
+use crate::state::{Join, Marks, Order, Sort, State, Tie, View};
 use extract::order;
 use extract::{EntityId, QuoteKind, Span};
 
@@ -21,7 +21,6 @@ const KINDS: [(QuoteKind, &str); 4] = [
     (QuoteKind::Indirect, "paraphrased"),
     (QuoteKind::Phrase, "phrase"),
 ];
-const UNATTRIBUTED: &str = "-";
 
 /// The fragment for `state`, without its "#"; empty for the state before anything is chosen.
 pub(crate) fn write(state: &State, reading: &Reading) -> String {
@@ -39,10 +38,7 @@ pub(crate) fn write(state: &State, reading: &Reading) -> String {
         put("join", "all");
     }
     if !state.speakers.is_empty() {
-        let speakers = state.speakers.iter().map(|speaker| match *speaker {
-            Speaker::Known(id) => reading.slug(id),
-            Speaker::Unattributed => UNATTRIBUTED,
-        });
+        let speakers = state.speakers.iter().map(|&speaker| reading.voice_slug(speaker));
         put("by", &speakers.collect::<Vec<_>>().join("+"));
     }
     if !state.kinds.is_empty() {
@@ -94,13 +90,7 @@ pub(crate) fn read(fragment: &str, reading: &Reading) -> State {
             "view" => state.view = from_name(&VIEWS, &value).unwrap_or_default(),
             "who" => state.entities = set(ids(&value)),
             "join" if value == "all" => state.join = Join::All,
-            "by" => {
-                let speaker = |slug: &str| match slug {
-                    UNATTRIBUTED => Some(Speaker::Unattributed),
-                    _ => reading.by_slug(slug).map(Speaker::Known),
-                };
-                state.speakers = set(value.split('+').filter_map(speaker).collect());
-            }
+            "by" => state.speakers = set(value.split('+').filter_map(|slug| reading.voice_by_slug(slug)).collect()),
             "kind" => state.kinds = set(value.split('+').filter_map(|kind| from_name(&KINDS, kind)).collect()),
             "on" => state.date = calendar::parse(&value),
             "q" => state.search = value,
@@ -170,6 +160,7 @@ fn decode(value: &str) -> String {
 mod tests {
     use super::*;
     use crate::fixture::{self, id};
+    use crate::state::Speaker;
     use extract::{DateValue, Day};
 
     /// Reading the fragment gives a state that is written as `expected`, and the same state again.

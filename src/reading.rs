@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::fold::fold;
+use crate::state::Speaker;
 use extract::{Analysis, Day, Entity, EntityId, EntityKind, Quote, Span};
 use std::collections::HashMap;
 
@@ -81,6 +82,50 @@ impl Reading {
         self.speakers(quote).or_else(source).unwrap_or_else(|| UNATTRIBUTED.into())
     }
 
+    /// Whose words a quote is: its speakers', or else its source's, or else nobody's.
+    pub(crate) fn voices(&self, quote: &Quote) -> Vec<Speaker> {
+        if !quote.speakers.is_empty() {
+            return quote.speakers.iter().copied().map(Speaker::Known).collect();
+        }
+        let voice = quote.source.and_then(|source| self.source(&plain(source.of(self.text()))));
+        vec![voice.unwrap_or(Speaker::Unattributed)]
+    }
+
+    /// The source that is no entity and goes by these words, as [`plain`] writes them.
+    fn source(&self, words: &str) -> Option<Speaker> {
+        let goes_by = |quote: &Quote| {
+            quote.speakers.is_empty() && quote.source.is_some_and(|source| plain(source.of(self.text())) == words)
+        };
+        self.analysis.quotes.iter().position(goes_by).map(|i| Speaker::Source(i as u32))
+    }
+
+    /// The name of a voice as people read it.
+    pub(crate) fn voice(&self, voice: Speaker) -> String {
+        match voice {
+            Speaker::Known(id) => self.entity(id).name.clone(),
+            Speaker::Source(i) => self.by(&self.analysis.quotes[i as usize]),
+            Speaker::Unattributed => UNATTRIBUTED.into(),
+        }
+    }
+
+    /// The name that the address knows a voice by: "tammy-bruce", "-a-local-resident", "-".
+    pub(crate) fn voice_slug(&self, voice: Speaker) -> String {
+        match voice {
+            Speaker::Known(id) => self.slug(id).into(),
+            Speaker::Source(_) => format!("-{}", plain(&self.voice(voice))),
+            Speaker::Unattributed => "-".into(),
+        }
+    }
+
+    /// The voice that the address knows by `slug`.
+    pub(crate) fn voice_by_slug(&self, slug: &str) -> Option<Speaker> {
+        match slug.strip_prefix('-') {
+            None => self.by_slug(slug).map(Speaker::Known),
+            Some("") => Some(Speaker::Unattributed),
+            Some(words) => self.source(words),
+        }
+    }
+
     /// The names of a quote's speakers; none when it has no known one.
     pub(crate) fn speakers(&self, quote: &Quote) -> Option<String> {
         let names: Vec<&str> = quote.speakers.iter().map(|&id| self.entity(id).name.as_str()).collect();
@@ -96,14 +141,19 @@ pub(crate) fn extent(quote: &Quote) -> Span {
     quote.content.iter().skip(1).fold(quote.content[0], |all, s| all.cover(*s))
 }
 
-/// "Tammy Bruce" to "tammy-bruce"; the second of the same name gets "-2".
+/// "Tammy Bruce" to "tammy-bruce".
+fn plain(name: &str) -> String {
+    let folded = fold(name);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    if words.is_empty() { "unnamed".into() } else { words.join("-") }
+}
+
+/// The slugs of all entities; the second of the same name gets "-2".
 fn slugs(entities: &[Entity]) -> Vec<String> {
     let mut taken: HashMap<String, usize> = HashMap::new();
     let mut out = Vec::with_capacity(entities.len());
     for entity in entities {
-        let folded = fold(&entity.name);
-        let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-        let plain = if words.is_empty() { "unnamed".to_string() } else { words.join("-") };
+        let plain = plain(&entity.name);
         let mut slug = plain.clone();
         let mut count = 1;
         while taken.insert(slug.clone(), count).is_some() {

@@ -69,6 +69,8 @@ pub(crate) enum Join {
 pub(crate) enum Speaker {
     /// An entity's.
     Known(EntityId),
+    /// Of a source that is no entity ("a local resident"): that of the first quote with these words for it.
+    Source(u32),
     /// Of nobody who is named.
     Unattributed,
 }

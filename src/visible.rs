@@ -117,11 +117,9 @@ impl<'a> Filters<'a> {
     /// Whether a quote is by a chosen speaker and of a chosen kind.
     fn said(&self, quote: &Quote) -> bool {
         let State { speakers, kinds, .. } = self.state;
-        let by = |speaker: &Speaker| match *speaker {
-            Speaker::Known(id) => quote.speakers.contains(&id),
-            Speaker::Unattributed => quote.speakers.is_empty(),
-        };
-        (speakers.is_empty() || speakers.iter().any(by)) && (kinds.is_empty() || kinds.contains(&quote.kind))
+        let by = |voice: &Speaker| speakers.contains(voice);
+        (speakers.is_empty() || self.reading.voices(quote).iter().any(by))
+            && (kinds.is_empty() || kinds.contains(&quote.kind))
     }
 
     /// A quote stays when its speaker and kind are chosen, the entities say or are named in it, and its sentences have

@@ -142,8 +142,8 @@ fn choices(props: &Props) -> Vec<(String, Action)> {
     let mut out = Vec::new();
     for &speaker in &state.speakers {
         let name = match speaker {
-            Speaker::Known(id) => format!("said by {}", reading.entity(id).name),
             Speaker::Unattributed => "unattributed".into(),
+            _ => format!("said by {}", reading.voice(speaker)),
         };
         out.push((name, Action::ToggleSpeaker(speaker)));
     }

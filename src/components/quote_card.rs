@@ -3,7 +3,7 @@
 use super::Props;
 use super::copy_button::CopyButton;
 use super::quote_item::{attribution, why};
-use crate::state::{Action, Speaker};
+use crate::state::Action;
 use crate::words;
 use yew::prelude::*;
 
@@ -12,10 +12,7 @@ pub(crate) fn quote_card(props: &Props, index: usize, close: &Callback<()>) -> H
     let reading = &props.reading;
     let quote = &reading.analysis.quotes[index];
     let close = close.reform(|_: MouseEvent| ());
-    let by = match quote.speakers.first() {
-        Some(&id) => Speaker::Known(id),
-        None => Speaker::Unattributed,
-    };
+    let by = reading.voices(quote)[0];
     let pressed = props.state.speakers.contains(&by);
     let roles: Vec<_> = quote.speakers.iter().flat_map(|&id| &reading.entity(id).roles).map(|r| &*r.text).collect();
     html! {

@@ -3,8 +3,7 @@
 use super::Props;
 use super::quote_item::quote_item;
 use super::voices::{shares, voices};
-use crate::reading::UNATTRIBUTED;
-use crate::state::{Action, Order, Speaker};
+use crate::state::{Action, Order};
 use crate::words::{self, QUOTE_KINDS};
 use extract::EntityId;
 use extract::order;
@@ -38,14 +37,8 @@ pub(crate) fn quotes_view(props: &Props) -> Html {
         Order::Speaker => shares(reading)
             .into_iter()
             .map(|voice| {
-                let said = |i: &&usize| match voice.speaker {
-                    Speaker::Known(id) => quotes[**i].speakers.contains(&id),
-                    Speaker::Unattributed => quotes[**i].speakers.is_empty(),
-                };
-                let name = match voice.speaker {
-                    Speaker::Known(id) => &reading.entity(id).name,
-                    Speaker::Unattributed => UNATTRIBUTED,
-                };
+                let said = |&&i: &&usize| reading.voices(&quotes[i]).contains(&voice.speaker);
+                let name = reading.voice(voice.speaker);
                 let items: Vec<Html> = visible.quotes.iter().filter(said).map(item).collect();
                 if items.is_empty() {
                     return html! {};

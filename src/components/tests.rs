@@ -8,6 +8,7 @@ use super::quotes_view::quotes_view;
 use super::timeline::timeline;
 use crate::article::Article;
 use crate::fixture::{self, id};
+use crate::permalink;
 use crate::reading::Reading;
 use crate::state::{Action, Speaker, State};
 use crate::visible::visible;
@@ -193,7 +194,19 @@ fn a_source_that_is_not_known_is_told_in_its_own_words() {
     let mut reading = fixture::reading();
     let quote = &mut reading.analysis.quotes[0];
     quote.speakers.clear();
-    let shown = html(quotes_view, props(reading, vec![]));
+    let shown = html(quotes_view, props(reading.clone(), vec![]));
     let item = shown.split("data-quote=").nth(1).expect("a first quote");
     assert!(item.contains("data-speaker=\"\"") && item.contains(">Russian state TV<"), "{item}");
+    // It is a voice of its own, which the unattributed are not.
+    let voice = inside(&shown, "data-by=\"-russian-state-tv\"", "</button>");
+    assert!(text(voice).contains("in 1"), "{voice}");
+    let unattributed = inside(&shown, "data-by=\"-\"", "</button>");
+    assert!(text(unattributed).contains("in 1"), "{unattributed}");
+    let chosen = permalink::read("by=-russian-state-tv", &reading);
+    assert_eq!(permalink::write(&chosen, &reading), "by=-russian-state-tv");
+    let choose = Action::Restore(Box::new(chosen));
+    let shown = html(quotes_view, props(reading.clone(), vec![choose.clone()]));
+    assert_eq!(shown.matches("data-quote=").count(), 1);
+    let bar = html(filter_bar, props(reading, vec![choose]));
+    assert!(bar.contains("Remove said by Russian state TV"), "{bar}");
 }

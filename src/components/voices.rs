@@ -1,7 +1,7 @@
 //! Share of voice: how many words of each speaker the article quotes or reports. Each bar is also a filter.
 
 use super::Props;
-use crate::reading::{Reading, UNATTRIBUTED};
+use crate::reading::Reading;
 use crate::state::{Action, Speaker};
 use extract::order;
 use extract::{EntityId, EntityKind};
@@ -12,10 +12,7 @@ pub(crate) fn voices(props: &Props) -> Html {
     let voices = shares(&props.reading);
     let most = voices.first().map_or(1, |v| v.words.max(1));
     let bars = voices.iter().map(|voice| {
-        let (name, slug) = match voice.speaker {
-            Speaker::Known(id) => (props.reading.entity(id).name.clone(), props.reading.slug(id).to_string()),
-            Speaker::Unattributed => (UNATTRIBUTED.into(), String::new()),
-        };
+        let (name, slug) = (props.reading.voice(voice.speaker), props.reading.voice_slug(voice.speaker));
         let pressed = props.state.speakers.contains(&voice.speaker);
         let width = (voice.words * 100 / most).max(1).to_string();
         html! {
@@ -66,11 +63,7 @@ pub(crate) fn shares(reading: &Reading) -> Vec<Voice> {
     let mut out: Vec<Voice> = Vec::new();
     for quote in &reading.analysis.quotes {
         let words = quote.content.iter().map(|s| s.of(reading.text()).split_whitespace().count()).sum::<usize>();
-        let mut speakers: Vec<Speaker> = quote.speakers.iter().copied().map(Speaker::Known).collect();
-        if speakers.is_empty() {
-            speakers.push(Speaker::Unattributed);
-        }
-        for speaker in speakers {
+        for speaker in reading.voices(quote) {
             match out.iter_mut().find(|voice| voice.speaker == speaker) {
                 Some(voice) => (voice.words, voice.quotes) = (voice.words + words, voice.quotes + 1),
                 None => out.push(Voice { speaker, words, quotes: 1 }),
