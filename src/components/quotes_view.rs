@@ -5,8 +5,8 @@ use super::quote_item::quote_item;
 use super::voices::{shares, voices};
 use crate::state::{Action, Order};
 use crate::words::{self, QUOTE_KINDS};
-use extract::EntityId;
 use extract::order;
+use extract::{EntityId, Span};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -64,13 +64,14 @@ pub(crate) fn quotes_view(props: &Props) -> Html {
     }
 }
 
-/// Chooses one entity that quotes name.
+/// Chooses one entity that is quoted, or named in a quote.
 fn about(props: &Props) -> Html {
     let reading = &props.reading;
     let quotes = &reading.analysis.quotes;
     let named = |id: &EntityId| {
         let mentions = &reading.entity(*id).mentions;
-        mentions.iter().any(|m| quotes.iter().any(|q| q.content.iter().any(|s| s.overlaps(m.span))))
+        let about = |s: &Span| mentions.iter().any(|m| s.overlaps(m.span));
+        quotes.iter().any(|q| q.speakers.contains(id) || q.content.iter().any(about))
     };
     let mut ids: Vec<EntityId> = reading.analysis.entity_ids().filter(named).collect();
     order::by_key(&mut ids, |&id| &reading.entity(id).name);

@@ -113,6 +113,16 @@ fn people_who_are_never_quoted_are_told() {
 }
 
 #[test]
+fn by_or_about_lists_those_who_say_and_those_who_are_named() {
+    let shown = html(quotes_view, props(fixture::reading(), vec![]));
+    let list = inside(&shown, "<select", "</select>");
+    for name in ["Dmitry Peskov", "Pete Hegseth", "Marco Rubio"] {
+        assert!(list.contains(name), "{name}: {list}");
+    }
+    assert!(!list.contains(">France<"), "{list}");
+}
+
+#[test]
 fn unattributed_words_are_shown_as_such() {
     let reading = fixture::reading();
     let shown = html(quotes_view, props(reading, vec![Action::ToggleKind(QuoteKind::Phrase)]));
