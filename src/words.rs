@@ -1,6 +1,6 @@
 //! What the page calls things.
 
-use extract::{EntityKind, QuoteKind, RelationKind, Rule, Status};
+use extract::{EntityKind, QuoteKind, Rule, Status};
 
 /// The types of entity in the order in which they are listed.
 pub(crate) const KINDS: [EntityKind; 6] = [
@@ -57,17 +57,6 @@ pub(crate) fn quote_key(kind: QuoteKind) -> &'static str {
         QuoteKind::Mixed => "mixed",
         QuoteKind::Indirect => "indirect",
         QuoteKind::Phrase => "phrase",
-    }
-}
-
-/// "speaks about".
-pub(crate) fn relation_kind(kind: RelationKind) -> &'static str {
-    match kind {
-        RelationKind::Role => "role",
-        RelationKind::Event => "event",
-        RelationKind::Location => "location",
-        RelationKind::SpeaksAbout => "speaks about",
-        RelationKind::CoMention => "named together",
     }
 }
 

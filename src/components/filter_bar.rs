@@ -5,7 +5,7 @@ use crate::calendar;
 use crate::dom;
 use crate::state::{Action, Join, Speaker};
 use crate::words::{self, count};
-use extract::{EntityId, Relation, RelationKind};
+use extract::EntityId;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -113,7 +113,7 @@ fn names(props: &Props) -> Vec<Html> {
     out
 }
 
-/// "4 of 14 quotes · 3 of 33 names · 1 of 21 ties".
+/// "4 of 14 quotes · 3 of 33 names · 9 dates". Ties are counted where they are drawn: it depends on the kinds shown.
 fn left(props: &Props) -> String {
     let Props { reading, visible, state, .. } = props;
     let analysis = &reading.analysis;
@@ -122,10 +122,6 @@ fn left(props: &Props) -> String {
     if state.search.trim().is_empty() {
         out.push(count(names, analysis.entities.len(), "name", "names"));
     }
-    // Who merely stands in one sentence with whom counts when it is shown.
-    let ties = |r: &&Relation| state.co_mention || r.kind != RelationKind::CoMention;
-    let ties_left = visible.relations.iter().map(|&i| &analysis.relations[i]).filter(ties).count();
-    out.push(count(ties_left, analysis.relations.iter().filter(ties).count(), "tie", "ties"));
     out.push(count(visible.dates.len(), analysis.dates.len(), "date", "dates"));
     out.join(" · ")
 }

@@ -9,6 +9,7 @@ mod picture;
 
 use super::Props;
 use super::relation_table::{Column, relation_table};
+use crate::graph::light;
 use crate::graph::model::{Capitals, Kinds, Model, TieKind};
 use crate::graph::words;
 use crate::state::{Action, Tie};
@@ -73,12 +74,14 @@ pub(crate) fn Graph(props: &Props) -> Html {
             </button>
         }
     });
+    let left = left_of(props, &model, kinds);
+    let all = model.ties.iter().filter(|t| kinds.has(t.kind)).count();
     let open = open_pair(&model, props.state.tie);
     html! {
         <div class="graph">
             <div class="graph-top">
                 <div class="graph-tabs" role="tablist" aria-label="Relationships as" {onkeydown}>{ for tabs }</div>
-                <p class="graph-summary" id="graph-summary">{ words::summary(&drawn, kinds) }
+                <p class="graph-summary" id="graph-summary">{ words::summary(&drawn, kinds, props.state.is_filtered().then_some(&left_of(props, &drawn, kinds))) }
                     if drawn.ties.len() < model.ties.len() {
                         { " Only the most tied names are drawn; the table has all." }
                     }
@@ -95,11 +98,21 @@ pub(crate) fn Graph(props: &Props) -> Html {
                     if let Some(pair) = open {
                         { evidence(props, &model, pair, &props.on(Action::OpenTie(None)), "start") }
                     }
-                    { relation_table(props, &model, kinds, &sorted) }
+                    { relation_table(props, &model, &left, all, &sorted) }
                 }
             </div>
         </div>
     }
+}
+
+/// Which ties of these kinds the filters leave; without a filter all.
+fn left_of(props: &Props, model: &Model, kinds: Kinds) -> Vec<bool> {
+    let shown = model.shown_ties(kinds);
+    if !props.state.is_filtered() {
+        return shown;
+    }
+    let chosen: Vec<usize> = props.state.entities.iter().filter_map(|&e| model.node_of(e)).collect();
+    light::of_relations(model, &shown, &props.visible.relations, &chosen).ties
 }
 
 /// The two nodes whose tie is open; none when both ends are folded into one.

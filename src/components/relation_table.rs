@@ -2,10 +2,11 @@
 
 use super::Props;
 use super::graph::{sample, status_name, tie_key};
-use crate::graph::model::{Kinds, Model, TieKind};
-use crate::state::{Action, Tie};
+use crate::graph::model::{Model, Tie, TieKind};
+use crate::state::{self, Action};
 use crate::words;
 use extract::order;
+use extract::{Span, Status};
 use yew::prelude::*;
 
 /// What the rows are sorted by.
@@ -31,35 +32,35 @@ const COLUMNS: [(Column, &str); 6] = [
     (Column::Place, "In the article"),
 ];
 
-/// One row.
+/// One row: a tie of the model, and one of the relations that make it.
 struct Row {
-    /// Index in the list of relations.
-    relation: usize,
-    source: usize,
-    target: usize,
-    kind: TieKind,
+    tie: usize,
+    /// Index in the list of relations; none where a capital merely stands for its country.
+    relation: Option<usize>,
 }
 
-/// The table. It shows what the picture shows, less what the filters take away.
-pub(crate) fn relation_table(view: &Props, model: &Model, kinds: Kinds, sorted: &UseStateHandle<Sorting>) -> Html {
-    let relations = &view.reading.analysis.relations;
-    let all = rows(model, kinds);
-    let total = all.len();
-    let mut left: Vec<Row> =
-        all.into_iter().filter(|r| view.visible.relations.binary_search(&r.relation).is_ok()).collect();
+/// The table. It shows what the picture shows, less what the filters take away: `left` tells which ties of `all` those leave.
+pub(crate) fn relation_table(
+    view: &Props,
+    model: &Model,
+    left: &[bool],
+    all: usize,
+    sorted: &UseStateHandle<Sorting>,
+) -> Html {
+    let mut rows = rows(view, model, left);
     let (column, backwards) = **sorted;
-    let name = |n: usize| model.nodes[n].name.as_str();
-    order::compare(&mut left, |a, b| {
-        let (x, y) = (&relations[a.relation], &relations[b.relation]);
+    order::compare(&mut rows, |a, b| {
+        let (x, y) = (said(view, model, a), said(view, model, b));
         let order = match column {
-            Column::From => name(a.source).cmp(name(b.source)),
-            Column::Tie => x.label.cmp(&y.label),
-            Column::To => name(a.target).cmp(name(b.target)),
-            Column::Kind => a.kind.cmp(&b.kind),
+            Column::From => model.nodes[x.source].name.cmp(&model.nodes[y.source].name),
+            Column::Tie => x.label.cmp(y.label),
+            Column::To => model.nodes[x.target].name.cmp(&model.nodes[y.target].name),
+            Column::Kind => x.kind.cmp(&y.kind),
             Column::Status => x.status.cmp(&y.status),
             Column::Place => std::cmp::Ordering::Equal,
         };
-        let order = order.then(x.evidence.cmp(&y.evidence));
+        // What is no sentence of the article comes after what is.
+        let order = order.then((x.evidence.is_none(), x.evidence).cmp(&(y.evidence.is_none(), y.evidence)));
         if backwards { order.reverse() } else { order }
     });
     let heads = COLUMNS.map(|(which, title)| {
@@ -72,58 +73,86 @@ pub(crate) fn relation_table(view: &Props, model: &Model, kinds: Kinds, sorted: 
         let onclick = Callback::from(move |_: MouseEvent| sorted.set((which, which == column && !backwards)));
         html! { <th role="columnheader" scope="col" aria-sort={sort}><button type="button" {onclick}>{ title }</button></th> }
     });
-    let count = words::count(left.len(), total, "relation", "relations");
+    let ties = left.iter().filter(|&&l| l).count();
+    let mut caption = words::count(ties, all, "tie", "ties");
+    if rows.len() > ties {
+        caption += &format!(" in {} rows", rows.len());
+    }
     html! {
         <div class="relation-table">
             <table role="table">
-                <caption>{ format!("{count}, as the machine reads them") }</caption>
+                <caption>{ caption }{ ", as the machine reads them" }</caption>
                 <thead role="rowgroup"><tr role="row">{ for heads }</tr></thead>
-                <tbody role="rowgroup">{ for left.iter().map(|row| self::row(view, model, row)) }</tbody>
+                <tbody role="rowgroup">{ for rows.iter().map(|row| self::row(view, model, row)) }</tbody>
             </table>
-            if left.is_empty() {
-                <p class="empty">{ "No relation matches what is chosen." }</p>
+            if rows.is_empty() {
+                <p class="empty">{ "No tie matches what is chosen." }</p>
             }
         </div>
     }
 }
 
-/// A row for each relation that is not folded away, of the kinds asked for.
-fn rows(model: &Model, kinds: Kinds) -> Vec<Row> {
-    let drawn = model.ties.iter().filter(|t| kinds.has(t.kind));
-    let of = |t: &crate::graph::model::Tie| {
-        let (source, target, kind) = (t.source, t.target, t.kind);
-        t.relations.iter().map(move |&relation| Row { relation, source, target, kind }).collect::<Vec<_>>()
+/// A row for each relation of the ties that are left, and one for each tie that rests on none.
+fn rows(view: &Props, model: &Model, left: &[bool]) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (tie, of) in model.ties.iter().enumerate().filter(|&(t, _)| left[t]) {
+        if of.relations.is_empty() {
+            rows.push(Row { tie, relation: None });
+        }
+        let relations = of.relations.iter().filter(|r| view.visible.relations.binary_search(r).is_ok());
+        rows.extend(relations.map(|&r| Row { tie, relation: Some(r) }));
+    }
+    rows
+}
+
+/// What a row says.
+struct Said<'a> {
+    source: usize,
+    label: &'a str,
+    target: usize,
+    kind: TieKind,
+    status: Status,
+    evidence: Option<Span>,
+}
+
+fn said<'a>(view: &'a Props, model: &'a Model, row: &Row) -> Said<'a> {
+    let Tie { source, target, kind, status, .. } = model.ties[row.tie];
+    let Some(relation) = row.relation.map(|r| &view.reading.analysis.relations[r]) else {
+        return Said { source, label: "stands for", target, kind, status, evidence: None };
     };
-    drawn.flat_map(of).collect()
+    let label = if kind == TieKind::CoMention { "named with" } else { relation.label.as_str() };
+    // A tie gathers both directions; the relation itself knows which way it runs.
+    let node = |id, other: usize| model.node_of(id).unwrap_or(other);
+    let (source, target) = (node(relation.source, source), node(relation.target, target));
+    Said { source, label, target, kind, status: relation.status, evidence: Some(relation.evidence) }
 }
 
 fn row(view: &Props, model: &Model, row: &Row) -> Html {
     let reading = &view.reading;
-    let relation = &reading.analysis.relations[row.relation];
-    // A tie gathers both directions; the relation itself knows which way it runs.
-    let node = |id, other: usize| model.node_of(id).unwrap_or(other);
-    let (source, target) = (node(relation.source, row.source), node(relation.target, row.target));
+    let Said { source, label, target, kind, status, evidence } = said(view, model, row);
     let (source, target) = (&model.nodes[source], &model.nodes[target]);
     let key = tie_key(reading.slug(source.entity), reading.slug(target.entity));
-    let open = view.on(Action::OpenTie(Some(Tie::new(source.entity, target.entity))));
+    let open = view.on(Action::OpenTie(Some(state::Tie::new(source.entity, target.entity))));
     let choose = |node: &crate::graph::model::Node| {
         html! { <button type="button" class="link" onclick={view.on(Action::SelectEntity(node.entity))}>{ &node.name }</button> }
     };
-    let evidence = relation.evidence.of(reading.text());
-    let label = if row.kind == TieKind::CoMention { "named with" } else { relation.label.as_str() };
     html! {
-        <tr role="row" key={row.relation}>
+        <tr role="row" key={format!("{}-{:?}", row.tie, row.relation)}>
             <td role="cell" class="relation-end">{ choose(source) }</td>
             <td role="cell" class="relation-label">
                 <button type="button" class="link" data-tie={key} aria-label={format!("{label}: show the evidence")} onclick={open}>{ label }</button>
             </td>
             <td role="cell" class="relation-end">{ choose(target) }</td>
-            <td role="cell" class="relation-kind">{ sample(row.kind, relation.status) }{ words::relation_kind(relation.kind) }</td>
-            <td role="cell" class="relation-status" data-status={status_name(relation.status)}>{ words::status(relation.status).unwrap_or(status_name(relation.status)) }</td>
+            <td role="cell" class="relation-kind">{ sample(kind, status) }{ kind.name().to_lowercase() }</td>
+            <td role="cell" class="relation-status" data-status={status_name(status)}>{ status_name(status) }</td>
             <td role="cell" class="relation-place">
-                <button type="button" class="link" onclick={view.on(Action::GoTo(relation.evidence))}>
-                    <span class="visually-hidden">{ "Go to: " }</span>{ "“" }{ evidence }{ "”" }
-                </button>
+                if let Some(evidence) = evidence {
+                    <button type="button" class="link" onclick={view.on(Action::GoTo(evidence))}>
+                        <span class="visually-hidden">{ "Go to: " }</span>{ "“" }{ evidence.of(reading.text()) }{ "”" }
+                    </button>
+                } else {
+                    { "general knowledge, not a sentence of the article" }
+                }
             </td>
         </tr>
     }

@@ -32,8 +32,9 @@ pub(crate) fn node(model: &Model, node: usize, shown: &[bool]) -> String {
     format!("{}{folded}, {kind}: {count}; {}{strongest}", n.name, if ties.len() > 1 { "strongest: " } else { "" })
 }
 
-/// "25 names, 23 ties. Most tied: Trump (5), Russia (4) and Riyadh (4)."
-pub(crate) fn summary(model: &Model, kinds: Kinds) -> String {
+/// "25 names, 23 ties. Most tied: Trump (5), Russia (4) and Riyadh (4). Not shown: 18 speaks about." With filters, `left`
+/// are the ties that they leave: "25 names, 1 of 23 ties."
+pub(crate) fn summary(model: &Model, kinds: Kinds, left: Option<&Vec<bool>>) -> String {
     let shown = model.shown_ties(kinds);
     let nodes: Vec<usize> = (0..model.nodes.len()).filter(|&n| model.shown_nodes(kinds)[n]).collect();
     let ties = shown.iter().filter(|&&t| t).count();
@@ -45,12 +46,24 @@ pub(crate) fn summary(model: &Model, kinds: Kinds) -> String {
         .filter(|o| o.0 > 1)
         .map(|&(ties, n)| format!("{} ({ties})", model.nodes[n].short))
         .collect();
-    let counts = format!("{}, {}.", count(nodes.len(), "name", "names"), count(ties, "tie", "ties"));
-    match most.split_last() {
+    let left = left.map_or(ties, |left| left.iter().filter(|&&l| l).count());
+    let names = count(nodes.len(), "name", "names");
+    let counts = format!("{names}, {}.", crate::words::count(left, ties, "tie", "ties"));
+    let hidden: Vec<String> = TieKind::ALL
+        .into_iter()
+        .filter(|&kind| !kinds.has(kind))
+        .map(|kind| (model.ties.iter().filter(|t| t.kind == kind).count(), kind))
+        .filter(|hidden| hidden.0 > 0)
+        .map(|(n, kind)| format!("{n} {}", kind.name().to_lowercase()))
+        .collect();
+    let hidden = if hidden.is_empty() { String::new() } else { format!(" Not shown: {}.", hidden.join(", ")) };
+    let counts = match most.split_last() {
+        _ if left < ties => counts,
         Some((last, [])) => format!("{counts} Most tied: {last}."),
         Some((last, rest)) => format!("{counts} Most tied: {} and {last}.", rest.join(", ")),
         None => counts,
-    }
+    };
+    counts + &hidden
 }
 
 /// "1 tie", "4 ties"
@@ -90,8 +103,12 @@ mod tests {
     fn the_whole_is_summed_up() {
         let (text, analysis) = fixture::seed();
         let model = Model::new(&analysis, &text, Capitals::Apart);
-        let said = summary(&model, Kinds::default());
+        let said = summary(&model, Kinds::default(), None);
         assert_eq!(said, "25 names, 25 ties. Most tied: Trump (5), US (4) and Russia (4).");
-        assert_eq!(summary(&Model::default(), Kinds::default()), "0 names, 0 ties.");
+        assert_eq!(summary(&Model::default(), Kinds::default(), None), "0 names, 0 ties.");
+        let mut left = vec![false; model.ties.len()];
+        left[0] = true;
+        let calm = Kinds::default().toggled(TieKind::StandsFor);
+        assert_eq!(summary(&model, calm, Some(&left)), "23 names, 1 of 21 ties. Not shown: 4 stands for.");
     }
 }
