@@ -10,7 +10,7 @@ use extract::order;
 use extract::{EntityId, MentionKind, RelationKind};
 use yew::prelude::*;
 
-/// How many quotes and ties a card lists itself.
+/// How many quotes a card lists itself; the rest are a press away. Ties are all listed.
 const FEW: usize = 3;
 
 /// How long a card stays.
@@ -114,10 +114,10 @@ fn ties(props: &Props, id: EntityId) -> Html {
     if ties.is_empty() {
         return html! {};
     }
-    let items = ties.iter().take(FEW + 1).map(|r| {
+    let items = ties.iter().map(|r| {
         let open = props.on(Action::OpenTie(Some(Tie::new(r.source, r.target))));
         let (source, target) = (&reading.entity(r.source).name, &reading.entity(r.target).name);
-        let words = if r.source == id { format!("{} {target}", r.label) } else { format!("{source} {} …", r.label) };
+        let words = if r.source == id { format!("{} {target}", r.label) } else { format!("{source} {} {target}", r.label) };
         html! { <li><button type="button" class="line tie" onclick={open}>{ words }</button></li> }
     });
     html! {
