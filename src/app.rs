@@ -171,6 +171,7 @@ fn is_step(before: &State, after: &State) -> bool {
         jumps: 0,
         co_mention: false,
         fold: false,
+        ties: None,
         marks: Default::default(),
         order: Default::default(),
         sort: Default::default(),

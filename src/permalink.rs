@@ -3,6 +3,7 @@
 
 use crate::article::parse_day;
 use crate::calendar;
+use crate::graph::model::{Kinds, TieKind};
 use crate::reading::Reading;
 use crate::state::{Join, Marks, Order, Sort, State, Tie, View};
 use extract::order;
@@ -59,6 +60,13 @@ pub(crate) fn write(state: &State, reading: &Reading) -> String {
     if state.co_mention {
         put("co-mention", "on");
     }
+    if let Some(kinds) = state.ties {
+        let shown = TieKind::ALL.into_iter().filter(|&kind| kinds.has(kind));
+        put("ties", &shown.map(TieKind::class).collect::<Vec<_>>().join("+"));
+    }
+    if state.table {
+        put("as", "table");
+    }
     if state.fold {
         put("fold", "on");
     }
@@ -97,6 +105,12 @@ pub(crate) fn read(fragment: &str, reading: &Reading) -> State {
             "tie" => state.tie = <[EntityId; 2]>::try_from(ids(&value)).ok().map(|[a, b]| Tie::new(a, b)),
             "at" => state.at = span(&value, reading.text()),
             "co-mention" => state.co_mention = value == "on",
+            "ties" => {
+                let kinds = TieKind::ALL.into_iter().filter(|k| *k != TieKind::CoMention);
+                let shown = kinds.filter(|k| value.split('+').any(|name| name == k.class()));
+                state.ties = Some(shown.fold(Kinds::NONE, Kinds::toggled));
+            }
+            "as" => state.table = value == "table",
             "fold" => state.fold = value == "on",
             "marks" if value == "off" => state.marks = Marks::Hidden,
             "order" if value == "speaker" => state.order = Order::Speaker,
@@ -188,6 +202,8 @@ mod tests {
             at: Some(Span::new(1, 7)),
             jumps: 0,
             co_mention: true,
+            ties: Some(Kinds::NONE.toggled(TieKind::Role).toggled(TieKind::SpeaksAbout)),
+            table: true,
             fold: true,
             marks: Marks::Hidden,
             order: Order::Speaker,
@@ -209,6 +225,17 @@ mod tests {
     fn links_are_readable() {
         check("view=quotes&by=tammy-bruce&kind=direct", "view=quotes&by=tammy-bruce&kind=direct");
         check("on=2025-02-18&who=donald-trump+vladimir-putin", "who=donald-trump+vladimir-putin&on=2025-02-18");
+    }
+
+    #[test]
+    fn the_relationships_reopen_as_they_were_left() {
+        let left = "view=relationships&ties=role+event&as=table";
+        let state = check(left, left);
+        assert!(
+            state.table && state.ties.is_some_and(|kinds| kinds.has(TieKind::Event) && !kinds.has(TieKind::Location))
+        );
+        assert_eq!(check("ties=", "ties=").ties, Some(Kinds::NONE));
+        check("ties=co-mention+nonsense&as=poem", "ties=");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! The analysis is not state, nothing here touches the browser, and an action that changes nothing gives the same
 //! `Rc` back, which skips the render.
 
+use crate::graph::model::Kinds;
 use extract::{DateValue, Day, EntityId, QuoteKind, Span};
 use std::rc::Rc;
 use yew::Reducible;
@@ -32,6 +33,10 @@ pub(crate) struct State {
     pub(crate) jumps: u32,
     /// Whether the graph also shows who merely stands in one sentence with whom.
     pub(crate) co_mention: bool,
+    /// The other kinds of ties shown, where they are not those that suit the article.
+    pub(crate) ties: Option<Kinds>,
+    /// Whether the relationships are in a table.
+    pub(crate) table: bool,
     /// Whether a capital is drawn as the country it stands for.
     pub(crate) fold: bool,
     /// Whether the article shows its marks.
@@ -143,6 +148,10 @@ pub(crate) enum Action {
     GoTo(Span),
     /// Shows or hides mere co-mention.
     ToggleCoMention,
+    /// Shows these kinds of ties, co-mention aside; none shows those that suit the article.
+    ShowTies(Option<Kinds>),
+    /// Shows the relationships as a table, or as a picture.
+    ShowTable(bool),
     /// Folds capitals into their countries, or unfolds them.
     ToggleFold,
     /// Shows or hides the marks in the article.
@@ -195,6 +204,8 @@ impl State {
                 next.jumps = next.jumps.wrapping_add(1);
             }
             Action::ToggleCoMention => next.co_mention = !next.co_mention,
+            Action::ShowTies(kinds) => next.ties = kinds,
+            Action::ShowTable(table) => next.table = table,
             Action::ToggleFold => next.fold = !next.fold,
             Action::ToggleMarks => {
                 next.marks = if next.marks == Marks::Shown { Marks::Hidden } else { Marks::Shown };
@@ -269,6 +280,8 @@ mod tests {
         let state = after([
             Action::Show(View::Quotes),
             Action::SetOrder(Order::Speaker),
+            Action::ShowTable(true),
+            Action::ShowTies(Some(Kinds::default())),
             Action::ToggleEntity(LEE),
             Action::SetJoin(Join::All),
             Action::ToggleSpeaker(Speaker::Known(ROY)),
@@ -279,7 +292,9 @@ mod tests {
         assert!(state.is_filtered());
         let cleared = state.after(Action::Clear);
         assert!(!cleared.is_filtered());
-        assert_eq!(cleared, after([Action::Show(View::Quotes), Action::SetOrder(Order::Speaker)]));
+        let kept = [Action::ShowTable(true), Action::ShowTies(Some(Kinds::default()))];
+        let kept = [Action::Show(View::Quotes), Action::SetOrder(Order::Speaker)].into_iter().chain(kept);
+        assert_eq!(cleared, after(kept));
     }
 
     #[test]

@@ -117,7 +117,8 @@ fn ties(props: &Props, id: EntityId) -> Html {
     let items = ties.iter().map(|r| {
         let open = props.on(Action::OpenTie(Some(Tie::new(r.source, r.target))));
         let (source, target) = (&reading.entity(r.source).name, &reading.entity(r.target).name);
-        let words = if r.source == id { format!("{} {target}", r.label) } else { format!("{source} {} {target}", r.label) };
+        let words =
+            if r.source == id { format!("{} {target}", r.label) } else { format!("{source} {} {target}", r.label) };
         html! { <li><button type="button" class="line tie" onclick={open}>{ words }</button></li> }
     });
     html! {

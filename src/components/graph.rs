@@ -21,54 +21,47 @@ use picture::Picture;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Which of the two ways to look at the relationships is in front.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tab {
-    Graph,
-    Table,
-}
-
 /// The picture, or its table.
 #[component]
 pub(crate) fn Graph(props: &Props) -> Html {
-    let tab = use_state_eq(|| Tab::Graph);
     let sorted = use_state_eq(|| (Column::Place, false));
-    // What the reader has switched, against the kinds that suit the article.
-    let switched = use_state_eq(|| None::<Kinds>);
     let model = use_memo((props.reading.clone(), props.state.fold), |(reading, fold)| {
         let capitals = if *fold { Capitals::Folded } else { Capitals::Apart };
         Model::new(&reading.analysis, reading.text(), capitals)
     });
     let drawn = use_memo(model.clone(), |model| model.thinned());
-    let typed = switched.unwrap_or_else(|| model.calm());
+    let calm = model.calm();
+    let typed = props.state.ties.unwrap_or(calm);
     let kinds = if props.state.co_mention { typed.toggled(TieKind::CoMention) } else { typed };
     let onkind = {
-        let (switched, dispatch) = (switched.clone(), props.dispatch.clone());
-        Callback::from(move |kind: TieKind| match kind {
-            TieKind::CoMention => dispatch.emit(Action::ToggleCoMention),
-            _ => switched.set(Some(typed.toggled(kind))),
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |kind: TieKind| {
+            let kinds = typed.toggled(kind);
+            dispatch.emit(match kind {
+                TieKind::CoMention => Action::ToggleCoMention,
+                // What suits the article needs no word in the address.
+                _ => Action::ShowTies((kinds != calm).then_some(kinds)),
+            });
         })
     };
-    let tabs = [(Tab::Graph, "graph", "Graph"), (Tab::Table, "table", "Table")];
-    let chosen = *tab;
+    let tabs = [(false, "graph", "Graph"), (true, "table", "Table")];
+    let table = props.state.table;
     let onkeydown = {
-        let tab = tab.clone();
+        let dispatch = props.dispatch.clone();
         Callback::from(move |event: KeyboardEvent| {
             if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight") {
                 event.prevent_default();
-                let next = if chosen == Tab::Graph { (Tab::Table, "table") } else { (Tab::Graph, "graph") };
-                tab.set(next.0);
-                crate::dom::focus(&format!("graph-tab-{}", next.1));
+                dispatch.emit(Action::ShowTable(!table));
+                crate::dom::focus(if table { "graph-tab-graph" } else { "graph-tab-table" });
             }
         })
     };
     let tabs = tabs.map(|(which, id, name)| {
-        let tab = tab.clone();
         html! {
             <button
                 type="button" role="tab" class="graph-tab" id={format!("graph-tab-{id}")} data-tab={id}
-                aria-selected={(which == chosen).to_string()} aria-controls={format!("graph-panel-{id}")}
-                tabindex={if which == chosen { "0" } else { "-1" }} onclick={Callback::from(move |_| tab.set(which))}
+                aria-selected={(which == table).to_string()} aria-controls={format!("graph-panel-{id}")}
+                tabindex={if which == table { "0" } else { "-1" }} onclick={props.on(Action::ShowTable(which))}
             >
                 { name }
             </button>
@@ -88,13 +81,13 @@ pub(crate) fn Graph(props: &Props) -> Html {
                 </p>
             </div>
             { key(props, &model, kinds, &onkind) }
-            <div role="tabpanel" id="graph-panel-graph" aria-labelledby="graph-tab-graph" hidden={chosen != Tab::Graph}>
-                if chosen == Tab::Graph {
+            <div role="tabpanel" id="graph-panel-graph" aria-labelledby="graph-tab-graph" hidden={table}>
+                if !table {
                     <Picture view={props.clone()} model={drawn} {kinds} {open} />
                 }
             </div>
-            <div role="tabpanel" id="graph-panel-table" aria-labelledby="graph-tab-table" hidden={chosen != Tab::Table}>
-                if chosen == Tab::Table {
+            <div role="tabpanel" id="graph-panel-table" aria-labelledby="graph-tab-table" hidden={!table}>
+                if table {
                     if let Some(pair) = open {
                         { evidence(props, &model, pair, &props.on(Action::OpenTie(None)), "start") }
                     }

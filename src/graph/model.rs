@@ -97,6 +97,9 @@ impl Model {
 }
 
 impl Kinds {
+    /// No kind at all.
+    pub(crate) const NONE: Kinds = Kinds(0);
+
     /// True when `kind` is in the set.
     pub(crate) fn has(self, kind: TieKind) -> bool {
         self.0 & (1 << kind as u8) != 0

@@ -33,6 +33,9 @@ fn the_table_says_what_the_picture_shows() {
         let written = reader.ask(TIES_WRITTEN).await?;
         assert_eq!(drawn, written);
         assert!(drawn.as_array().is_some_and(|ties| ties.len() >= 10), "{drawn}");
+        reader.reload().await?;
+        reader.wait("document.querySelector('table [data-tie]') !== null").await?;
+        assert_eq!(reader.ask(TIES_WRITTEN).await?, written, "after a reload");
         Ok(())
     });
 }
