@@ -236,7 +236,10 @@ impl Model {
             add(&mut ties, (source, target), kind, relation.status, Some((r, &relation.label)));
         }
         for (i, entity) in analysis.entities.iter().enumerate() {
-            if let Some(country) = entity.stands_for {
+            // A capital that someone travels to is meant as a town: there "stands for" would say what the article does not.
+            let is_town =
+                || analysis.relations.iter().any(|r| r.kind == RelationKind::Location && r.target.0 as usize == i);
+            if let Some(country) = entity.stands_for.filter(|_| !is_town()) {
                 let ends = (index[i], index[country.0 as usize]);
                 add(&mut ties, ends, TieKind::StandsFor, Status::Stated, None);
             }
@@ -418,6 +421,20 @@ mod tests {
         assert!(found.iter().all(|l| !l.contains("stands for")));
         let ukraine = &model.nodes[model.node_of(fixture::id(&analysis, "Kyiv")).unwrap()];
         assert_eq!((ukraine.name.as_str(), ukraine.folded.len()), ("Ukraine", 1));
+    }
+
+    #[test]
+    fn a_capital_used_as_a_town_stands_for_nothing() {
+        let (text, mut analysis) = fixture::seed();
+        let (riyadh, country) = (fixture::id(&analysis, "Riyadh"), fixture::id(&analysis, "Saudi Arabia"));
+        analysis.entities[riyadh.0 as usize].stands_for = Some(country);
+        let said = |analysis: &Analysis| {
+            lines(&Model::new(analysis, &text, Capitals::Apart))
+                .contains(&"Riyadh | stands for | Saudi Arabia".to_owned())
+        };
+        assert!(!said(&analysis));
+        analysis.relations.retain(|r| r.kind != RelationKind::Location);
+        assert!(said(&analysis));
     }
 
     #[test]
