@@ -88,10 +88,10 @@ pub(crate) fn Graph(props: &Props) -> Html {
             </div>
             <div role="tabpanel" id="graph-panel-table" aria-labelledby="graph-tab-table" hidden={!table}>
                 if table {
+                    { relation_table(props, &model, &left, all, &sorted) }
                     if let Some(pair) = open {
                         { evidence(props, &model, pair, &props.on(Action::OpenTie(None)), "start") }
                     }
-                    { relation_table(props, &model, &left, all, &sorted) }
                 }
             </div>
         </div>
