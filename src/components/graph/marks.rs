@@ -93,10 +93,21 @@ pub(super) fn caption(mark: &TieMark, model: &Model, glow: Glow) -> Html {
     let centre = mark.place.rect.centre();
     let aside = mark.route.samples().windows(2).all(|w| distance(centre, w[0], w[1]) > 9.0);
     let data_caption = aside.then(|| mark.tie.to_string());
+    // Between two rows the line would strike the words through, so it is broken behind them.
+    let Rect { min, .. } = mark.place.rect;
+    let plate = !aside && mark.caption.lines.len() > 1;
     html! {
+        <>
+        if plate {
+            <rect
+                class="graph-plate" data-glow={glow.name()} x={tenths(min.x)} y={tenths(min.y)}
+                width={tenths(mark.place.rect.width())} height={tenths(mark.place.rect.height())}
+            />
+        }
         <text class="graph-caption" data-kind={kind.class()} data-caption={data_caption} data-glow={glow.name()} aria-hidden="true">
             { lines(&mark.caption, mark.place.rect, CAPTION_SIZE) }
         </text>
+        </>
     }
 }
 
