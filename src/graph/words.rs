@@ -32,7 +32,7 @@ pub(crate) fn node(model: &Model, node: usize, shown: &[bool]) -> String {
     format!("{}{folded}, {kind}: {count}; {}{strongest}", n.name, if ties.len() > 1 { "strongest: " } else { "" })
 }
 
-/// "25 names, 23 ties. Most tied: Trump (5), Russia (4) and Riyadh (4). Not shown: 18 speaks about." With filters, `left`
+/// "25 names, 23 ties. Most tied: Trump (5), Russia (4) and Riyadh (4). Not shown: 18 “speaks about”." With filters, `left`
 /// are the ties that they leave: "25 names, 1 of 23 ties."
 pub(crate) fn summary(model: &Model, kinds: Kinds, left: Option<&Vec<bool>>) -> String {
     let shown = model.shown_ties(kinds);
@@ -54,7 +54,7 @@ pub(crate) fn summary(model: &Model, kinds: Kinds, left: Option<&Vec<bool>>) -> 
         .filter(|&kind| !kinds.has(kind))
         .map(|kind| (model.ties.iter().filter(|t| t.kind == kind).count(), kind))
         .filter(|hidden| hidden.0 > 0)
-        .map(|(n, kind)| format!("{n} {}", kind.name().to_lowercase()))
+        .map(|(n, kind)| format!("{n} “{}”", kind.name().to_lowercase()))
         .collect();
     let hidden = if hidden.is_empty() { String::new() } else { format!(" Not shown: {}.", hidden.join(", ")) };
     let counts = match most.split_last() {
@@ -109,6 +109,6 @@ mod tests {
         let mut left = vec![false; model.ties.len()];
         left[0] = true;
         let calm = Kinds::default().toggled(TieKind::StandsFor);
-        assert_eq!(summary(&model, calm, Some(&left)), "23 names, 1 of 21 ties. Not shown: 4 stands for.");
+        assert_eq!(summary(&model, calm, Some(&left)), "23 names, 1 of 21 ties. Not shown: 4 “stands for”.");
     }
 }
