@@ -19,6 +19,7 @@ use crate::reading::Reading;
 use crate::state::{Action, State, View};
 use crate::visible::visible;
 use std::rc::Rc;
+use web_sys::ScrollBehavior;
 use yew::prelude::*;
 
 const VIEWS: [View; 5] = [View::Article, View::Index, View::Quotes, View::Relations, View::Timeline];
@@ -58,6 +59,7 @@ pub(crate) fn App() -> Html {
     let props = Props { reading, state: state_rc, visible, dispatch };
 
     use_address(&props);
+    use_finding(&props);
     use_going(&props.state);
     use_effect_with(props.reading.article.headline(), |head| dom::set_title(&format!("{head} — Article Explorer")));
     let masthead = use_masthead(&props);
@@ -199,6 +201,19 @@ fn use_places(dispatch: Callback<Action>, state: &Rc<State>) -> Callback<Action>
         left_at.borrow_mut()[place(front.borrow().0)] = dom::scrolled();
         dispatch.emit(action);
     })
+}
+
+/// Beside another view, the article follows what is chosen there: where nothing of it is in sight, to its first place.
+/// A page just opened stays at its head.
+#[hook]
+fn use_finding(props: &Props) {
+    let before = use_mut_ref(|| None::<String>);
+    use_effect_with((props.visible.hits.clone(), props.state.search.clone()), move |(_, search)| {
+        let Some(before) = before.replace(Some(search.clone())).filter(|_| dom::is_wide()) else { return };
+        // Of letters typed fast, the next one would find a soft scroll still under way.
+        let behavior = if before == *search { ScrollBehavior::Auto } else { ScrollBehavior::Instant };
+        dom::bring_in_sight("#text .hit", behavior);
+    });
 }
 
 /// Goes to the passage asked for.

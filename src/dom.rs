@@ -3,7 +3,8 @@
 
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Document, Element, Event, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    Document, Element, Event, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Window,
 };
 
 /// From this width on the article stands beside another view; the same as in the style sheets.
@@ -44,11 +45,31 @@ pub(crate) fn soon(what: impl FnOnce() + 'static) {
 /// Brings the element of that id to the middle of the window; whether smoothly is for the style sheet to say.
 pub(crate) fn scroll_to(id: &str) {
     if let Some(element) = by_id(id) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Center);
-        options.set_inline(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        to_middle(&element, ScrollBehavior::Auto);
     }
+}
+
+/// Brings the first element that `selector` matches to the middle of the window, unless one begins in sight.
+pub(crate) fn bring_in_sight(selector: &str, behavior: ScrollBehavior) {
+    let Some(list) = document().and_then(|d| d.query_selector_all(selector).ok()) else { return };
+    let Some(height) = window().and_then(|w| w.inner_height().ok()?.as_f64()) else { return };
+    let elements = || (0..list.length()).filter_map(|i| list.get(i)?.dyn_into::<Element>().ok());
+    // Below the bar, above the edge.
+    let in_sight = |top: f64| top > 64.0 && top < height - 24.0;
+    if elements().any(|e| in_sight(e.get_bounding_client_rect().top())) {
+        return;
+    }
+    if let Some(first) = elements().next() {
+        to_middle(&first, behavior);
+    }
+}
+
+fn to_middle(element: &Element, behavior: ScrollBehavior) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(behavior);
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Scrolls no further than needed to show the element of that id.
@@ -70,7 +91,7 @@ pub(crate) fn scroll_back(top: f64) {
     if let Some(window) = window() {
         let options = web_sys::ScrollToOptions::new();
         options.set_top(top);
-        options.set_behavior(web_sys::ScrollBehavior::Instant);
+        options.set_behavior(ScrollBehavior::Instant);
         window.scroll_to_with_scroll_to_options(&options);
     }
 }
