@@ -96,3 +96,13 @@ pub const ROW: usize = weights::ROW;
 pub fn row(feature: u32, cells: usize) -> usize {
     weights::start::<ROW>(feature, cells)
 }
+
+/// The file that packs a table of weights.
+pub fn pack(cells: &[u8]) -> Vec<u8> {
+    weights::pack(cells)
+}
+
+/// The table of weights in a file.
+pub fn unpack(file: &[u8]) -> Vec<u8> {
+    weights::unpack(file)
+}

@@ -8,6 +8,8 @@ mod table;
 mod teacher;
 mod vote;
 
+use extract::teach::{pack, unpack};
+
 fn main() {
     if let Err(message) = run() {
         eprintln!("{message}");
@@ -53,7 +55,7 @@ fn learn(what: &str, input: &str, output: &str, rest: &[String]) -> Result<(), S
         "names" => {
             let word = |name: &str| rest.iter().find_map(|a| a.strip_prefix(name)?.strip_prefix('='));
             let pos = word("pos").unwrap_or(POS);
-            let pos = std::fs::read(pos).map_err(|e| format!("{pos}: {e}"))?;
+            let pos = read(pos)?;
             let weights = names::learn(
                 &documents,
                 &pos,
@@ -75,8 +77,7 @@ fn learn(what: &str, input: &str, output: &str, rest: &[String]) -> Result<(), S
             weights
         }
         "score" => {
-            let pos = std::fs::read(POS).map_err(|e| e.to_string())?;
-            let weights = std::fs::read(output).map_err(|e| e.to_string())?;
+            let (pos, weights) = (read(POS)?, read(output)?);
             for dev in rest {
                 let [even, odd] = names::score(dev, &pos, &weights)?;
                 println!("{}\n  even {}\n  odd  {}", dev.rsplit('/').next().unwrap_or(dev), even.show(), odd.show());
@@ -84,12 +85,16 @@ fn learn(what: &str, input: &str, output: &str, rest: &[String]) -> Result<(), S
             return Ok(());
         }
         "predict" => {
-            let pos = std::fs::read(POS).map_err(|e| e.to_string())?;
-            let weights = std::fs::read(output).map_err(|e| e.to_string())?;
+            let (pos, weights) = (read(POS)?, read(output)?);
             names::predict(&rest[0], &pos, &weights)?;
             return Ok(());
         }
         other => return Err(format!("cannot learn {other:?}")),
     };
-    std::fs::write(output, weights).map_err(|e| format!("{output}: {e}"))
+    std::fs::write(output, pack(&weights)).map_err(|e| format!("{output}: {e}"))
+}
+
+/// The table of weights in a file.
+fn read(path: &str) -> Result<Vec<u8>, String> {
+    std::fs::read(path).map(|file| unpack(&file)).map_err(|e| format!("{path}: {e}"))
 }

@@ -13,8 +13,9 @@ pub(crate) use features::{FEATURES, after};
 pub(crate) use known::known;
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
-use super::weights::Weights;
+use super::weights::{Weights, unpack};
 use super::word::words;
 use crate::analysis::EntityKind;
 use crate::document::{Document, Tokens};
@@ -23,6 +24,9 @@ use memory::Memory;
 
 /// The learned weights.
 const WEIGHTS: &[u8] = include_bytes!("../../data/weights/names.bin");
+
+/// The same, unpacked at first use.
+static CELLS: OnceLock<Vec<u8>> = OnceLock::new();
 
 /// Labels: none, then begin, inside, last and unit of each kind.
 pub(crate) const LABELS: usize = 1 + 4 * KINDS;
@@ -68,7 +72,7 @@ pub(crate) fn label(document: &Document<'_>) -> Vec<Labelled> {
     let words = words(document.text, &spans);
     let known = known(document.text, &spans, &words);
     let scene = Scene::new(&words, &tags, &known, &sentences);
-    find(Weights::new(WEIGHTS), &scene)
+    find(Weights::new(CELLS.get_or_init(|| unpack(WEIGHTS))), &scene)
         .into_iter()
         .map(|f| Labelled { tokens: Tokens::new(f.start, f.end), kind: KIND[f.kind], margin: f.margin })
         .collect()

@@ -1,6 +1,8 @@
 //! Token spans to parts of speech: a perceptron that reads each sentence from left to right.
 
-use super::weights::{ROW, Weights};
+use std::sync::OnceLock;
+
+use super::weights::{ROW, Weights, unpack};
 use super::word::{Shape, Word, mix, words};
 use crate::document::Tokens;
 use crate::span::Span;
@@ -8,6 +10,9 @@ use crate::tag::Tag;
 
 /// The learned weights.
 const WEIGHTS: &[u8] = include_bytes!("../../data/weights/pos.bin");
+
+/// The same, unpacked at first use.
+static CELLS: OnceLock<Vec<u8>> = OnceLock::new();
 
 /// The tags by the number of their label.
 pub(crate) const TAGS: [Tag; 15] = [
@@ -37,7 +42,7 @@ pub(crate) const FEATURES: usize = 19;
 /// One tag a token.
 pub(crate) fn tags(text: &str, tokens: &[Span], sentences: &[Tokens]) -> Vec<Tag> {
     let words = words(text, tokens);
-    let labels = labels(Weights::new(WEIGHTS), &words, sentences);
+    let labels = labels(Weights::new(CELLS.get_or_init(|| unpack(WEIGHTS))), &words, sentences);
     labels.into_iter().map(|l| TAGS[usize::from(l)]).collect()
 }
 

@@ -1,9 +1,58 @@
-//! A table of weights as it ships: one signed byte a cell.
+//! A table of weights, one signed byte a cell, and how it ships.
+//!
+//! Nearly all cells are zero. A file says how many cells there are and how many bytes of gaps follow (both four bytes,
+//! little end first), then how many zeros stand before each weight (a byte of 255 adds as many and goes on), then the weights.
 
 /// Weights of one linear model. Any bytes are weights of something, so that a damaged file gives bad tags, never a panic.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Weights<'a> {
     cells: &'a [u8],
+}
+
+/// More cells than any table has, so that a damaged file cannot ask for more.
+const MOST_CELLS: usize = 1 << 21;
+
+/// The cells that a file packs. Any bytes unpack to something.
+pub(crate) fn unpack(file: &[u8]) -> Vec<u8> {
+    let number = |at: usize| {
+        let bytes = file.get(at..at + 4).and_then(|b| b.try_into().ok());
+        bytes.map_or(0, u32::from_le_bytes) as usize
+    };
+    let mut cells = vec![0; number(0).min(MOST_CELLS)];
+    let (gaps, weights) = file.get(8..).unwrap_or(&[]).split_at_checked(number(4)).unwrap_or_default();
+    let mut weights = weights.iter();
+    let mut at = 0;
+    for &gap in gaps {
+        at += usize::from(gap);
+        if gap == u8::MAX {
+            continue;
+        }
+        let (Some(cell), Some(&weight)) = (cells.get_mut(at), weights.next()) else { break };
+        *cell = weight;
+        at += 1;
+    }
+    cells
+}
+
+/// The file that packs `cells`.
+#[cfg(any(feature = "teach", test))]
+pub(crate) fn pack(cells: &[u8]) -> Vec<u8> {
+    let (mut gaps, mut weights, mut gap) = (Vec::new(), Vec::new(), 0);
+    for &cell in cells {
+        if cell == 0 {
+            gap += 1;
+            continue;
+        }
+        gaps.resize(gaps.len() + gap / 255, u8::MAX);
+        gaps.push((gap % 255) as u8);
+        weights.push(cell);
+        gap = 0;
+    }
+    let mut file = (cells.len() as u32).to_le_bytes().to_vec();
+    file.extend((gaps.len() as u32).to_le_bytes());
+    file.extend(gaps);
+    file.extend(weights);
+    file
 }
 
 /// Most labels that a model may have: the width of a row.
@@ -33,6 +82,23 @@ pub(crate) fn start<const N: usize>(feature: u32, cells: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_packed_comes_out_again() {
+        let mut cells = vec![0; 3000];
+        for (at, weight) in [(0, 5), (1, 250), (300, 1), (556, 2), (1066, 3), (2999, 7)] {
+            cells[at] = weight;
+        }
+        assert_eq!(unpack(&pack(&cells)), cells);
+    }
+
+    #[test]
+    fn a_damaged_file_unpacks_to_something() {
+        let noise: Vec<u8> = (0..900_u32).map(|i| (crate::tagger::word::mix(i, 1) & 255) as u8).collect();
+        for file in [&[][..], &noise, &noise[..7], &[255; 40], &pack(&[1; 40])[..20]] {
+            assert!(unpack(file).len() <= MOST_CELLS);
+        }
+    }
 
     #[test]
     fn rows_stay_inside_any_table() {
