@@ -64,7 +64,7 @@ fn learn(what: &str, input: &str, output: &str, rest: &[String]) -> Result<(), S
                     passes: number("passes", 8),
                     rare: number("rare", 2) as u32,
                     ceiling: number("ceiling", 7) as i32,
-                    kept: number("kept", 12_000),
+                    kept: number("kept", 8_500),
                     margin: number("margin", 60) as i64,
                     skip: number("skip", 1) == 1,
                     copies: number("copies", 2),

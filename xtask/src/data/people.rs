@@ -9,7 +9,7 @@ use crate::failure::{Outcome, while_doing};
 /// How many of the census's names of each sort are taken, most frequent first.
 const MEN: usize = 500;
 const WOMEN: usize = 500;
-const SURNAMES: usize = 1300;
+const SURNAMES: usize = 800;
 
 /// In how many languages' lists a name must stand to be taken from anywhere.
 const GIVEN_WITNESSES: usize = 3;
