@@ -34,10 +34,15 @@ pub(crate) struct Name {
 /// ("Trump" in "Trump administration"), which stands after the longer one.
 pub(crate) fn names(document: &Document<'_>) -> Vec<Name> {
     let words = words::Words::new(document);
-    let mut candidates = candidate::find(&words);
-    learned::weigh(&words, &mut candidates);
-    let names = resolve::resolve(&words, candidates);
-    nested::add(&words, names)
+    let guesses = resolve::resolve(&words, candidate::find(&words));
+    nested::add(&words, learned::decide(&words, &guesses))
+}
+
+/// What the rules say of each token, for the tagger to learn from.
+#[cfg(feature = "teach")]
+pub(crate) fn hints(document: &Document<'_>) -> Vec<crate::tagger::names::Hint> {
+    let words = words::Words::new(document);
+    learned::hints(&words, &resolve::resolve(&words, candidate::find(&words)))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What `crates/train` needs to learn the weights: the engine's own tokens and features. Not for other uses.
 
-use crate::document::Tokens;
+use crate::document::{Document, Token, Tokens};
 use crate::span::Span;
 use crate::tag::Tag;
 use crate::tagger::weights::{self, Weights};
@@ -16,6 +16,7 @@ pub struct Text {
     words: Vec<word::Word>,
     tags: Vec<Tag>,
     known: Vec<u32>,
+    hints: Vec<names::Hint>,
 }
 
 impl Text {
@@ -26,14 +27,20 @@ impl Text {
         let sentences = sentence::split(text, &tokens, &paragraphs).into_iter().map(Tokens::iter).collect();
         let words = word::words(text, &tokens);
         let known = names::known(text, &tokens, &words);
-        Self { tags: Vec::new(), known, tokens, sentences, words }
+        Self { tags: Vec::new(), hints: Vec::new(), known, tokens, sentences, words }
     }
 
     /// The same text with parts of speech by the given weights.
-    pub fn tagged(mut self, weights: &[u8]) -> Self {
+    pub fn tagged(mut self, text: &str, weights: &[u8]) -> Self {
         let sentences: Vec<Tokens> = self.sentences.iter().map(|s| Tokens::new(s.start, s.end)).collect();
         let labels = pos::labels(Weights::new(weights), &self.words, &sentences);
         self.tags = labels.into_iter().map(|l| pos::TAGS[usize::from(l)]).collect();
+        self.hints = crate::mention::hints(&Document {
+            text,
+            tokens: self.tokens.iter().zip(&self.tags).map(|(&span, &tag)| Token { span, tag }).collect(),
+            paragraphs: sentence::paragraphs(text, &self.tokens),
+            sentences,
+        });
         self
     }
 
@@ -50,7 +57,7 @@ impl Text {
 
     /// The stretches in which names may stand, each with the features of its tokens. Asks for a text that is tagged.
     pub fn name_features(&self) -> Vec<(std::ops::Range<usize>, Vec<[u32; names::FEATURES]>)> {
-        let scene = names::Scene::new(&self.words, &self.tags, &self.known, &self.sentences);
+        let scene = names::Scene::new(&self.words, &self.tags, &self.known, &self.hints, &self.sentences);
         scene.stretches().into_iter().map(|s| (s.clone(), s.map(|i| scene.features(i)).collect())).collect()
     }
 }
@@ -58,7 +65,7 @@ impl Text {
 impl Text {
     /// The names that `weights` see: first token, token behind the last, kind. Asks for a text that is tagged.
     pub fn names(&self, weights: &[u8]) -> Vec<(usize, usize, usize)> {
-        let scene = names::Scene::new(&self.words, &self.tags, &self.known, &self.sentences);
+        let scene = names::Scene::new(&self.words, &self.tags, &self.known, &self.hints, &self.sentences);
         names::find(Weights::new(weights), &scene).into_iter().map(|n| (n.start, n.end, n.kind)).collect()
     }
 }

@@ -1,5 +1,7 @@
 //! Learns the weights that the engine ships. See README.md for the texts, the teachers and the commands.
 
+mod crf;
+mod marked;
 mod names;
 mod pos;
 mod score;
@@ -56,8 +58,16 @@ fn learn(what: &str, input: &str, output: &str, rest: &[String]) -> Result<(), S
             let word = |name: &str| rest.iter().find_map(|a| a.strip_prefix(name)?.strip_prefix('='));
             let pos = word("pos").unwrap_or(POS);
             let pos = read(pos)?;
+            let mut texts = Vec::new();
+            for path in rest.iter().filter_map(|a| a.strip_prefix("marked=")) {
+                texts.extend(marked::read(path)?);
+            }
+            let without: Vec<&str> = rest.iter().filter_map(|a| a.strip_prefix("without=")).collect();
+            let documents: Vec<teacher::Document> =
+                documents.into_iter().filter(|d| !without.contains(&d.set.as_str())).collect();
             let weights = names::learn(
                 &documents,
+                &texts,
                 &pos,
                 names::Options {
                     cells: number("cells", 1 << 19),
@@ -65,7 +75,12 @@ fn learn(what: &str, input: &str, output: &str, rest: &[String]) -> Result<(), S
                     rare: number("rare", 2) as u32,
                     ceiling: number("ceiling", 7) as i32,
                     kept: number("kept", 8_500),
-                    margin: number("margin", 60) as i64,
+                    pace: crf::Pace {
+                        alpha: number("alpha", 10) as f32 / 100.0,
+                        l1: number("l1", 100) as f32 / 100.0,
+                        l2: number("l2", 10) as f32 / 100.0,
+                        cost: number("cost", 0) as f32 / 100.0,
+                    },
                     skip: number("skip", 1) == 1,
                     copies: number("copies", 2),
                 },

@@ -1,12 +1,12 @@
 //! Learns the names: an averaged structured perceptron over the stretches in which names may stand.
 
-use extract::teach::{NAME_LABELS, Text, after_name_label, decode_names, name_row};
+use extract::teach::{NAME_LABELS, Text, after_name_label, name_row};
 
+use crate::crf::{Crf, Lesson, Pace};
 use crate::score::{Gold, Score};
 use crate::swap::{Dice, Labelled, Lists, swapped};
-use crate::table::Table;
 use crate::teacher::{Document, code_points, with_copies};
-use crate::vote;
+use crate::{marked, vote};
 
 const N: usize = NAME_LABELS;
 
@@ -18,22 +18,18 @@ pub(crate) struct Options {
     pub(crate) rare: u32,
     pub(crate) ceiling: i32,
     pub(crate) kept: usize,
-    /// How much better than a wrong label the right one must be.
-    pub(crate) margin: i64,
+    /// How it is learned.
+    pub(crate) pace: Pace,
     /// Whether stretches are left out in which the teachers differ.
     pub(crate) skip: bool,
     /// How many copies of each text with other names.
     pub(crate) copies: usize,
 }
 
-struct Lesson {
-    rows: Vec<Vec<usize>>,
-    labels: Vec<usize>,
-}
-
 /// Learns from `documents`; gives the table as it ships.
-pub(crate) fn learn(documents: &[Document], pos: &[u8], options: Options) -> Vec<u8> {
-    let texts: Vec<Labelled> = with_copies(documents).iter().map(labelled).collect();
+pub(crate) fn learn(documents: &[Document], own: &[Labelled], pos: &[u8], options: Options) -> Vec<u8> {
+    let mut texts: Vec<Labelled> = with_copies(documents).iter().map(labelled).collect();
+    texts.extend(marked::with_copies(own));
     let lists = Lists::read(include_str!("../data/names.txt"), &texts);
     let mut dice = Dice::new(1);
     let mut lessons: Vec<Lesson> = texts.iter().flat_map(|t| lessons(t, pos, options)).collect();
@@ -42,54 +38,39 @@ pub(crate) fn learn(documents: &[Document], pos: &[u8], options: Options) -> Vec
             lessons.extend(self::lessons(&swapped(text, &lists, &mut dice), pos, options));
         }
     }
-    let mut table = Table::new(options.cells, options.rare);
-    lessons.iter().flat_map(|l| l.rows.iter().flatten()).for_each(|&r| table.count(r));
-    (0..N).for_each(|l| (0..options.rare).for_each(|_| table.count(name_row(after_name_label(l), options.cells))));
+    let mut seen = vec![0_u32; options.cells];
+    lessons.iter().flat_map(|l| l.rows.iter().flatten()).for_each(|&r| seen[r] += 1);
+    let after: [usize; N] = std::array::from_fn(|l| name_row(after_name_label(l), options.cells));
+    let mut open = vec![false; options.cells];
+    let common = (0..options.cells).filter(|&r| seen[r] >= options.rare).chain(after);
+    common.for_each(|r| open[r..r + N].fill(true));
     shuffle(&mut lessons);
-    passes(&lessons, &mut table, options);
-    let mut table = table.thinned(options.kept);
-    passes(&lessons, &mut table, options);
-    table.quantised(0, options.ceiling)
+    let mut crf = Crf::new(open, after, options.pace);
+    passes(&lessons, &mut crf, options.passes);
+    let mut crf = crf.thinned(options.kept);
+    passes(&lessons, &mut crf, options.passes);
+    quantised(crf.weights(), options.ceiling)
 }
 
-fn passes(lessons: &[Lesson], table: &mut Table, options: Options) {
-    let after: Vec<usize> = (0..N).map(|l| name_row(after_name_label(l), options.cells)).collect();
-    for pass in 1..=options.passes {
-        let mut wrong = 0;
-        for lesson in lessons {
-            table.step();
-            let transitions: [[i32; N]; N] = std::array::from_fn(|l| small(table.scores(&[after[l]])));
-            let scores: Vec<[i32; N]> = lesson
-                .rows
-                .iter()
-                .zip(&lesson.labels)
-                .map(|(rows, &gold)| {
-                    let mut scores: [i64; N] = table.scores(rows);
-                    (0..N).filter(|&l| l != gold).for_each(|l| scores[l] += options.margin);
-                    small(scores)
-                })
-                .collect();
-            let guess = decode_names(&scores, &transitions);
-            if guess == lesson.labels {
-                continue;
-            }
-            wrong += 1;
-            let (mut g, mut b) = (0, 0);
-            for ((rows, &gold), &bad) in lesson.rows.iter().zip(&lesson.labels).zip(&guess) {
-                if gold != bad {
-                    rows.iter().for_each(|&r| table.change(r, gold, bad));
-                }
-                table.more(after[g], gold);
-                table.less(after[b], bad);
-                (g, b) = (gold, bad);
-            }
-        }
-        eprintln!("names pass {pass}: {wrong} of {} stretches wrong", lessons.len());
+fn passes(lessons: &[Lesson], crf: &mut Crf, count: usize) {
+    for pass in 1..=count {
+        let loss: f64 = lessons.iter().map(|lesson| f64::from(crf.learn(lesson))).sum();
+        let used = crf.weights().iter().filter(|w| **w != 0.0).count();
+        eprintln!("names pass {pass}: loss {:.4} a stretch, {used} weights", loss / lessons.len() as f64);
     }
 }
 
-fn small(scores: [i64; N]) -> [i32; N] {
-    scores.map(|s| s as i32)
+/// The weights as bytes, -`ceiling` to `ceiling`.
+fn quantised(weights: &[f32], ceiling: i32) -> Vec<u8> {
+    let mut sizes: Vec<f32> = weights.iter().map(|w| w.abs()).filter(|&w| w > 0.0).collect();
+    sizes.sort_by(f32::total_cmp);
+    // One in five hundred is cut to the ceiling: a few giants must not cost all others their fineness.
+    let Some(&top) = sizes.get(sizes.len().saturating_sub(1 + sizes.len() / 500)) else {
+        return vec![0; weights.len()];
+    };
+    eprintln!("a step is {:.4}", top / ceiling as f32);
+    let most = ceiling as f32;
+    weights.iter().map(|w| (w * most / top).round().clamp(-most, most) as i8 as u8).collect()
 }
 
 fn labelled(document: &Document) -> Labelled {
@@ -102,7 +83,7 @@ fn labelled(document: &Document) -> Labelled {
 }
 
 fn lessons(labelled: &Labelled, pos: &[u8], options: Options) -> Vec<Lesson> {
-    let text = Text::new(&labelled.text).tagged(pos);
+    let text = Text::new(&labelled.text).tagged(&labelled.text, pos);
     let from = |byte: usize| text.tokens.partition_point(|t| (t.end as usize) <= byte);
     let to = |byte: usize| text.tokens.partition_point(|t| (t.start as usize) < byte);
     let mut unsure = vec![false; text.tokens.len()];
@@ -152,7 +133,7 @@ fn shuffle<T>(items: &mut [T]) {
 
 /// The names that `weights` see in a text, as code-point ranges with their kind.
 pub(crate) fn find(text: &str, pos: &[u8], weights: &[u8]) -> Vec<(usize, usize, usize)> {
-    let cut = Text::new(text).tagged(pos);
+    let cut = Text::new(text).tagged(text, pos);
     let points = code_points(text, &cut);
     cut.names(weights).into_iter().map(|(s, e, kind)| (points[s].0, points[e - 1].1, kind)).collect()
 }

@@ -9,7 +9,7 @@ use crate::failure::{Outcome, while_doing};
 /// How many of the census's names of each sort are taken, most frequent first.
 const MEN: usize = 500;
 const WOMEN: usize = 500;
-const SURNAMES: usize = 800;
+const SURNAMES: usize = 2500;
 
 /// In how many languages' lists a name must stand to be taken from anywhere.
 const GIVEN_WITNESSES: usize = 3;
@@ -21,7 +21,7 @@ const REGIONS: &[&str] = &[
     "en_IN", "en_KE", "en_NG", "en_PK", "fr_DZ", "ha_NG", "id_ID", "ig_NG", "sw", "tw_GH", "yo_NG", "zu_ZA", "ja_JP",
     "vi_VN", "az_AZ",
 ];
-const PER_LIST: usize = 50;
+const PER_LIST: usize = 150;
 
 /// Names of the languages whose lists are left out: too long and too rare to be worth their bytes.
 const LEFT_OUT: &[&str] = &["en", "is_IS", "ga_IE", "de_LI", "de_LU"];

@@ -38,6 +38,13 @@ impl Scores {
         best
     }
 
+    /// The most points of any other kind than `first`.
+    pub(super) fn second(&self, first: EntityKind) -> i32 {
+        let mut rest = *self;
+        *rest.of(first) = i32::MIN / 2;
+        rest.best().1
+    }
+
     /// Takes points from every kind.
     pub(super) fn weaken(&mut self, points: i32) {
         for score in [

@@ -1,38 +1,45 @@
-//! What the learned tagger says of the candidates.
+//! The tagger's reading of a document, with what the rules make of it as one of the things it looks at.
 //!
-//! Its borders are left aside, since titles, links and lists know them better: only its word on whether a candidate is a
-//! name at all, and of which kind, is taken. A person is the kind that it says most easily, so that alone counts nothing.
+//! Rules know what a word list and a neighbour say; how much each of them is to be trusted where is learned. So the
+//! rules propose ([`hints`]) and the tagger decides ([`decide`]): stacked generalisation (Wolpert 1992).
 
-use super::candidate::Candidate;
+use super::Name;
+use super::resolve::Guess;
 use super::words::Words;
-use crate::analysis::EntityKind;
-use crate::tagger::names::label;
+use crate::analysis::{EntityKind, Rule};
+use crate::lexicon;
+use crate::tagger::names::{self, Hint};
 
-/// Taken from every kind of a candidate in which the tagger sees no name; one left with nothing is none.
-const UNSEEN: i32 = 6;
-
-/// Given to the kind that the tagger sees where it has the candidate's very borders.
-fn points(kind: EntityKind) -> i32 {
-    match kind {
-        EntityKind::Person => 0,
-        EntityKind::Organisation | EntityKind::Group | EntityKind::Event | EntityKind::Other => 5,
-        EntityKind::Place => 3,
+/// What the rules say of each token.
+pub(super) fn hints(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Hint> {
+    let mut hints = vec![Hint::default(); words.document.tokens.len()];
+    for guess in guesses {
+        for i in guess.tokens.iter() {
+            hints[i] = Hint::new(guess.kind, i == guess.tokens.start, i + 1 == guess.tokens.end, guess.points, guess.lead);
+        }
     }
+    hints
 }
 
-/// Adds the tagger's opinion to the candidates.
-pub(super) fn weigh(words: &Words<'_, '_>, candidates: &mut [Candidate]) {
-    let labels = label(words.document);
+/// The names of the document.
+pub(super) fn decide(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Name> {
+    let hints = hints(words, guesses);
     let mut next = 0;
-    for candidate in candidates {
-        let tokens = candidate.tokens;
-        while labels.get(next).is_some_and(|l| l.tokens.end <= tokens.start) {
-            next += 1;
-        }
-        match labels.get(next).filter(|l| l.tokens.start < tokens.end) {
-            None => candidate.scores.weaken(UNSEEN),
-            Some(label) if label.tokens == tokens => *candidate.scores.of(label.kind) += points(label.kind),
-            Some(_) => {}
-        }
-    }
+    let labels = names::label(words.document, &hints);
+    labels
+        .into_iter()
+        .map(|label| {
+            let tokens = label.tokens;
+            while guesses.get(next).is_some_and(|g| g.tokens.end <= tokens.start) {
+                next += 1;
+            }
+            let same = guesses.get(next).filter(|g| g.tokens == tokens && g.points >= 0);
+            let rule = same.filter(|g| g.kind == label.kind).map_or(Rule("learned-from-annotated-news"), |g| g.rule);
+            let event = label.kind == EntityKind::Other
+                && (same.is_some_and(|g| g.kind == EntityKind::Event)
+                    || lexicon::is_event(words.text(tokens.start, tokens.end)));
+            let kind = if event { EntityKind::Event } else { label.kind };
+            Name { span: words.document.span(tokens), tokens, kind, rule }
+        })
+        .collect()
 }

@@ -2,15 +2,27 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Name;
 use super::candidate::Candidate;
 use super::evidence::Scores;
 use super::words::{Words, is_acronym};
 use crate::analysis::{EntityKind, Rule};
+use crate::document::Tokens;
 use crate::lexicon::{self, Head, head};
 
+/// What the rules make of a candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Guess {
+    pub(super) tokens: Tokens,
+    pub(super) kind: EntityKind,
+    /// What speaks for the kind; below 0 the rules see no name.
+    pub(super) points: i32,
+    /// By how much the kind is ahead of the next.
+    pub(super) lead: i32,
+    pub(super) rule: Rule,
+}
+
 /// Sums what speaks for each name over the document, lets full names speak for short ones, and decides.
-pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<Name> {
+pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<Guess> {
     let keys: Vec<String> = candidates.iter().map(|c| key(words.text(c.tokens.start, c.tokens.end))).collect();
     let mut sums: HashMap<&str, (Scores, i32)> = HashMap::new();
     for (candidate, key) in candidates.iter().zip(&keys) {
@@ -50,29 +62,28 @@ pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<
         rules.push(rule);
     }
     neighbours(words, &candidates, &mut decided);
-    let mut names = Vec::new();
     let mut heads: HashSet<&str> = HashSet::new();
+    let mut guesses = Vec::with_capacity(candidates.len());
     for ((candidate, scores), rule) in candidates.iter().zip(&decided).zip(rules) {
         let tokens = candidate.tokens;
-        let (kind, points) = scores.best();
-        if points < 0 {
-            continue;
-        }
-        if tokens.end - tokens.start == 1 && is_generic(words, tokens.start) {
-            let word = words.word(tokens.start);
-            if heads.contains(word) {
+        let (kind, mut points) = scores.best();
+        let lead = points - scores.second(kind);
+        let mut guess = Guess { tokens, kind, points, lead, rule };
+        if points >= 0 && tokens.end - tokens.start == 1 && is_generic(words, tokens.start) {
+            if heads.contains(words.word(tokens.start)) {
                 // "the Foundation", where "Qatar Foundation" stands before.
-                let rule = Rule("head-of-a-long-form");
-                names.push(Name { span: words.document.span(tokens), tokens, kind: EntityKind::Organisation, rule });
+                guess.rule = Rule("head-of-a-long-form");
+                guess.kind = EntityKind::Organisation;
+            } else {
+                points = -1;
+                guess.points = points;
             }
-            continue;
-        }
-        if kind == EntityKind::Organisation && tokens.end - tokens.start > 1 {
+        } else if points >= 0 && kind == EntityKind::Organisation && tokens.end - tokens.start > 1 {
             heads.insert(words.word(tokens.end - 1));
         }
-        names.push(Name { span: words.document.span(tokens), tokens, kind, rule });
+        guesses.push(guess);
     }
-    names
+    guesses
 }
 
 /// In a list ("Bath, Wells and York") a name of which little is known is what its sure neighbours are.

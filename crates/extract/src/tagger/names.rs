@@ -4,12 +4,14 @@
 //! decoded, each by itself, so that the cost stays far below that of looking at every token.
 
 mod features;
+mod hint;
 mod known;
 mod memory;
 
 pub(crate) use features::Scene;
 #[cfg(feature = "teach")]
 pub(crate) use features::{FEATURES, after};
+pub(crate) use hint::Hint;
 pub(crate) use known::known;
 
 use std::ops::Range;
@@ -65,13 +67,13 @@ pub(crate) struct Labelled {
 }
 
 /// The names of a document, in order, not overlapping.
-pub(crate) fn label(document: &Document<'_>) -> Vec<Labelled> {
+pub(crate) fn label(document: &Document<'_>, hints: &[Hint]) -> Vec<Labelled> {
     let spans: Vec<Span> = document.tokens.iter().map(|t| t.span).collect();
     let tags: Vec<_> = document.tokens.iter().map(|t| t.tag).collect();
     let sentences: Vec<Range<usize>> = document.sentences.iter().map(|s| s.iter()).collect();
     let words = words(document.text, &spans);
     let known = known(document.text, &spans, &words);
-    let scene = Scene::new(&words, &tags, &known, &sentences);
+    let scene = Scene::new(&words, &tags, &known, hints, &sentences);
     find(Weights::new(CELLS.get_or_init(|| unpack(WEIGHTS))), &scene)
         .into_iter()
         .map(|f| Labelled { tokens: Tokens::new(f.start, f.end), kind: KIND[f.kind], margin: f.margin })

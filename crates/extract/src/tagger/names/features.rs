@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::hint::Hint;
 use super::known::{ENTRIES, GIVEN, GROUP, HEADS, HONORIFIC, PERSONAL, SURNAME, TITLE};
 use crate::tag::Tag;
 use crate::tagger::word::{Shape, Word, mix};
 
 /// How many features a token has.
-pub(crate) const FEATURES: usize = 42;
+pub(crate) const FEATURES: usize = 50;
 
 /// A text as the name tagger sees it.
 pub(crate) struct Scene<'a> {
@@ -15,6 +16,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) tags: &'a [Tag],
     /// What the lexicons know of each token, as a set of bits.
     pub(crate) known: &'a [u32],
+    /// What the rules make of each token.
+    pub(crate) hints: &'a [Hint],
     /// First token of the sentence of each token.
     sentence: Vec<u32>,
     /// The run of capitalised words that each token stands in or next to.
@@ -37,12 +40,19 @@ pub(crate) fn after(label: usize) -> u32 {
 }
 
 impl<'a> Scene<'a> {
-    pub(crate) fn new(words: &'a [Word], tags: &'a [Tag], known: &'a [u32], sentences: &[Range<usize>]) -> Self {
+    pub(crate) fn new(
+        words: &'a [Word],
+        tags: &'a [Tag],
+        known: &'a [u32],
+        hints: &'a [Hint],
+        sentences: &[Range<usize>],
+    ) -> Self {
         let n = words.len();
         let mut scene = Scene {
             words,
             tags,
             known,
+            hints,
             sentence: vec![0; n],
             runs: Vec::new(),
             run_of: vec![None; n],
@@ -108,10 +118,11 @@ impl<'a> Scene<'a> {
 
     fn find_open(&mut self, s: Range<usize>) {
         for i in s.clone() {
-            let near = i.saturating_sub(1).max(s.start)..(i + 4).min(s.end);
+            let near = i.saturating_sub(2).max(s.start)..(i + 4).min(s.end);
             let word = self.words[i].shape;
             self.open[i] = match word {
                 Shape::None => false,
+                _ if self.hints[i] != Hint::default() => true,
                 Shape::Alphanumeric => true,
                 _ => word.capital() || near.into_iter().any(|k| self.words[k].shape.capital()),
             };
@@ -126,6 +137,10 @@ impl<'a> Scene<'a> {
         let tag = |j: usize| if inside(j) { self.tags[j] as u32 } else { 99 };
         let known = |j: usize| if inside(j) { self.known[j] } else { 0 };
         let of = |j: usize, bits: u32| known(j) & bits;
+        let hint = |j: usize| if inside(j) { self.hints[j] } else { Hint::default() };
+        let (h, hl, hr) = (hint(i), hint(i.wrapping_sub(1)), hint(i + 1));
+        let code = |h: Hint| u32::from(h.label);
+        let strength = |h: Hint| u32::from(h.points) * 16 + u32::from(h.lead);
         let (w, l1, l2, r1, r2) = (at(i), at(i.wrapping_sub(1)), at(i.wrapping_sub(2)), at(i + 1), at(i + 2));
         let shape = w.shape as u32;
         let is_first = u32::from(i == first);
@@ -183,6 +198,14 @@ impl<'a> Scene<'a> {
             name(of(before, TITLE | HONORIFIC), mix(length, of(i, GIVEN | SURNAME))),
             name(l2.lower, 3),
             name(r2.lower, 3),
+            name(code(h), 0),
+            name(code(h), strength(h)),
+            name(code(h), u32::from(h.points) * 64 + shape),
+            name(code(h), mix(code(hl), code(hr))),
+            name(code(h), w.lower),
+            name(code(h), mix(l1.lower, 1)),
+            name(code(h), mix(r1.lower, 2)),
+            name(code(h), mix(tag(i), u32::from(h.lead))),
         ]
     }
 }
