@@ -11,6 +11,7 @@ mod learned;
 mod nested;
 mod resolve;
 mod segment;
+mod setting;
 mod words;
 
 use crate::analysis::{EntityKind, Rule};

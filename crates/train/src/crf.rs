@@ -22,8 +22,6 @@ pub(crate) struct Pace {
     pub(crate) l1: f32,
     /// What holds weights small.
     pub(crate) l2: f32,
-    /// How much worse each wrong label must be (softmax-margin, Gimpel and Smith 2010).
-    pub(crate) cost: f32,
 }
 
 /// Weights while they are learned.
@@ -86,11 +84,6 @@ impl Crf {
                     *score += weight;
                 }
             }
-            for (label, score) in row.iter_mut().enumerate() {
-                if label != gold {
-                    *score += self.pace.cost;
-                }
-            }
             loss -= row[gold];
             let top = row.iter().copied().fold(f32::MIN, f32::max);
             loss += top;
@@ -125,7 +118,8 @@ impl Crf {
                     continue;
                 }
                 for next in 0..N {
-                    let is = (i == 0 && label == 0 || i > 0 && lesson.labels[i - 1] == label) && lesson.labels[i] == next;
+                    let is =
+                        (i == 0 && label == 0 || i > 0 && lesson.labels[i - 1] == label) && lesson.labels[i] == next;
                     let expected = from * transitions[label][next] * scores[i][next] * back[i][next] / totals[i];
                     let gradient = expected - f32::from(u8::from(is));
                     if gradient.abs() > 1e-3 {

@@ -1,4 +1,4 @@
-//! Learns the weights that the engine ships. See README.md for the texts, the teachers and the commands.
+//! Learns the weights that the engine ships. See README.md for the texts, who labelled them, and the commands.
 
 mod crf;
 mod marked;
@@ -8,7 +8,6 @@ mod score;
 mod swap;
 mod table;
 mod teacher;
-mod vote;
 
 use extract::teach::{pack, unpack};
 
@@ -19,97 +18,93 @@ fn main() {
     }
 }
 
-/// The texts, and where the engine takes its weights from.
+/// The texts with their parts of speech, the texts whose names are marked, and where the engine takes its weights from.
 const TEACHERS: &str = "crates/train/data/teachers.jsonl";
+const MARKED: &[&str] =
+    &["crates/train/data/names/own.txt", "crates/train/data/names/voa.txt", "crates/train/data/names/wikigold.txt"];
 const POS: &str = "crates/extract/data/weights/pos.bin";
 const NAMES: &str = "crates/extract/data/weights/names.bin";
+
+const USAGE: &str = "usage: train, or train pos|names [out=WEIGHTS.bin] [dev=GOLD.jsonl ...] [NAME=NUMBER ...], \
+                     or train score [dev=GOLD.jsonl ...]";
 
 /// Without words both tables are learned as they ship: parts of speech first, which the names are learned with.
 fn run() -> Result<(), String> {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    if args.is_empty() {
-        learn("pos", TEACHERS, POS, &[])?;
-        return learn("names", TEACHERS, NAMES, &[]);
-    }
-    let [what, input, output, rest @ ..] = args.as_slice() else {
-        return Err("usage: train, or train pos|names LABELLED.jsonl WEIGHTS.bin [NAME=NUMBER ...]".into());
+    let Some((what, rest)) = args.split_first() else {
+        learn_pos(&[])?;
+        return learn_names(&[]);
     };
-    learn(what, input, output, rest)
+    match what.as_str() {
+        "pos" => learn_pos(rest),
+        "names" => learn_names(rest),
+        "score" => show(rest, &read(POS)?, &read(word(rest, "out").unwrap_or(NAMES))?),
+        _ => Err(USAGE.into()),
+    }
 }
 
-fn learn(what: &str, input: &str, output: &str, rest: &[String]) -> Result<(), String> {
-    let documents = teacher::read(input)?;
-    let number = |name: &str, usual: usize| {
-        rest.iter().find_map(|a| a.strip_prefix(name)?.strip_prefix('=')?.parse().ok()).unwrap_or(usual)
+fn word<'a>(words: &'a [String], name: &str) -> Option<&'a str> {
+    words.iter().find_map(|a| a.strip_prefix(name)?.strip_prefix('='))
+}
+
+fn number(words: &[String], name: &str, usual: usize) -> usize {
+    word(words, name).and_then(|n| n.parse().ok()).unwrap_or(usual)
+}
+
+fn learn_pos(words: &[String]) -> Result<(), String> {
+    let documents = teacher::read(TEACHERS)?;
+    let options = pos::Options {
+        cells: number(words, "cells", 1 << 19),
+        passes: number(words, "passes", 8),
+        rare: number(words, "rare", 3) as u32,
+        floor: number(words, "floor", 0) as i32,
+        ceiling: number(words, "ceiling", 7) as i32,
+        kept: number(words, "kept", 13_000),
     };
-    let weights = match what {
-        "pos" => pos::learn(
-            &documents,
-            pos::Options {
-                cells: number("cells", 1 << 19),
-                passes: number("passes", 8),
-                rare: number("rare", 3) as u32,
-                floor: number("floor", 0) as i32,
-                ceiling: number("ceiling", 7) as i32,
-                kept: number("kept", 13_000),
-            },
-        ),
-        "names" => {
-            let word = |name: &str| rest.iter().find_map(|a| a.strip_prefix(name)?.strip_prefix('='));
-            let pos = word("pos").unwrap_or(POS);
-            let pos = read(pos)?;
-            let mut texts = Vec::new();
-            for path in rest.iter().filter_map(|a| a.strip_prefix("marked=")) {
-                texts.extend(marked::read(path)?);
-            }
-            let without: Vec<&str> = rest.iter().filter_map(|a| a.strip_prefix("without=")).collect();
-            let documents: Vec<teacher::Document> =
-                documents.into_iter().filter(|d| !without.contains(&d.set.as_str())).collect();
-            let weights = names::learn(
-                &documents,
-                &texts,
-                &pos,
-                names::Options {
-                    cells: number("cells", 1 << 19),
-                    passes: number("passes", 8),
-                    rare: number("rare", 2) as u32,
-                    ceiling: number("ceiling", 7) as i32,
-                    kept: number("kept", 8_500),
-                    pace: crf::Pace {
-                        alpha: number("alpha", 10) as f32 / 100.0,
-                        l1: number("l1", 100) as f32 / 100.0,
-                        l2: number("l2", 10) as f32 / 100.0,
-                        cost: number("cost", 0) as f32 / 100.0,
-                    },
-                    skip: number("skip", 1) == 1,
-                    copies: number("copies", 2),
-                },
-            );
-            for dev in rest.iter().filter_map(|a| a.strip_prefix("dev=")) {
-                let [even, odd] = names::score(dev, &pos, &weights)?;
-                println!("{}\n  even {}\n  odd  {}", dev.rsplit('/').next().unwrap_or(dev), even.show(), odd.show());
-            }
-            weights
-        }
-        "score" => {
-            let (pos, weights) = (read(POS)?, read(output)?);
-            for dev in rest {
-                let [even, odd] = names::score(dev, &pos, &weights)?;
-                println!("{}\n  even {}\n  odd  {}", dev.rsplit('/').next().unwrap_or(dev), even.show(), odd.show());
-            }
-            return Ok(());
-        }
-        "predict" => {
-            let (pos, weights) = (read(POS)?, read(output)?);
-            names::predict(&rest[0], &pos, &weights)?;
-            return Ok(());
-        }
-        other => return Err(format!("cannot learn {other:?}")),
+    write(word(words, "out").unwrap_or(POS), &pos::learn(&documents, options))
+}
+
+fn learn_names(words: &[String]) -> Result<(), String> {
+    let mut texts = Vec::new();
+    for (i, path) in MARKED.iter().enumerate() {
+        let read = marked::read(path)?;
+        // Whole articles from everywhere teach more than a word of them would in shuffled sentences.
+        let times = if i == 0 { number(words, "own", 2) } else { 1 };
+        (0..times).for_each(|_| texts.extend(read.iter().cloned()));
+    }
+    let pos = read(POS)?;
+    let options = names::Options {
+        cells: number(words, "cells", 1 << 20),
+        passes: number(words, "passes", 5),
+        rare: number(words, "rare", 2) as u32,
+        ceiling: number(words, "ceiling", 15) as i32,
+        kept: number(words, "kept", 60_000),
+        pace: crf::Pace {
+            alpha: number(words, "alpha", 5) as f32 / 100.0,
+            l1: number(words, "l1", 300) as f32 / 100.0,
+            l2: number(words, "l2", 10) as f32 / 100.0,
+        },
+        copies: number(words, "copies", 2),
     };
-    std::fs::write(output, pack(&weights)).map_err(|e| format!("{output}: {e}"))
+    let weights = names::learn(&texts, &pos, options);
+    show(words, &pos, &weights)?;
+    write(word(words, "out").unwrap_or(NAMES), &weights)
+}
+
+/// Scores on the files with gold, even and odd documents apart.
+fn show(words: &[String], pos: &[u8], weights: &[u8]) -> Result<(), String> {
+    for dev in words.iter().filter_map(|a| a.strip_prefix("dev=")) {
+        let [even, odd] = names::score(dev, pos, weights)?;
+        println!("{}\n  even {}\n  odd  {}", dev.rsplit('/').next().unwrap_or(dev), even.show(), odd.show());
+    }
+    Ok(())
 }
 
 /// The table of weights in a file.
 fn read(path: &str) -> Result<Vec<u8>, String> {
     std::fs::read(path).map(|file| unpack(&file)).map_err(|e| format!("{path}: {e}"))
+}
+
+fn write(path: &str, weights: &[u8]) -> Result<(), String> {
+    std::fs::write(path, pack(weights)).map_err(|e| format!("{path}: {e}"))
 }

@@ -2,6 +2,11 @@
 
 use crate::swap::Labelled;
 
+/// Kinds of names, as the tagger counts them.
+pub(crate) const PERSON: usize = 0;
+pub(crate) const ORGANISATION: usize = 1;
+pub(crate) const PLACE: usize = 2;
+
 /// The kinds by their letters, in the order of the tagger's.
 const KINDS: &str = "polgm";
 
@@ -30,7 +35,7 @@ fn parse(marked: &str) -> Option<Labelled> {
         text += words;
         text += rest;
     }
-    Some(Labelled { text, names, unsure: Vec::new() })
+    Some(Labelled { text, names })
 }
 
 /// The documents and copies of some of them, written as headlines and as careless people write.

@@ -3,10 +3,10 @@
 use extract::teach::{NAME_LABELS, Text, after_name_label, name_row};
 
 use crate::crf::{Crf, Lesson, Pace};
+use crate::marked;
 use crate::score::{Gold, Score};
 use crate::swap::{Dice, Labelled, Lists, swapped};
-use crate::teacher::{Document, code_points, with_copies};
-use crate::{marked, vote};
+use crate::teacher::code_points;
 
 const N: usize = NAME_LABELS;
 
@@ -20,16 +20,13 @@ pub(crate) struct Options {
     pub(crate) kept: usize,
     /// How it is learned.
     pub(crate) pace: Pace,
-    /// Whether stretches are left out in which the teachers differ.
-    pub(crate) skip: bool,
     /// How many copies of each text with other names.
     pub(crate) copies: usize,
 }
 
-/// Learns from `documents`; gives the table as it ships.
-pub(crate) fn learn(documents: &[Document], own: &[Labelled], pos: &[u8], options: Options) -> Vec<u8> {
-    let mut texts: Vec<Labelled> = with_copies(documents).iter().map(labelled).collect();
-    texts.extend(marked::with_copies(own));
+/// Learns from `marked` texts; gives the table as it ships.
+pub(crate) fn learn(marked: &[Labelled], pos: &[u8], options: Options) -> Vec<u8> {
+    let texts = marked::with_copies(marked);
     let lists = Lists::read(include_str!("../data/names.txt"), &texts);
     let mut dice = Dice::new(1);
     let mut lessons: Vec<Lesson> = texts.iter().flat_map(|t| lessons(t, pos, options)).collect();
@@ -48,16 +45,21 @@ pub(crate) fn learn(documents: &[Document], own: &[Labelled], pos: &[u8], option
     let mut crf = Crf::new(open, after, options.pace);
     passes(&lessons, &mut crf, options.passes);
     let mut crf = crf.thinned(options.kept);
-    passes(&lessons, &mut crf, options.passes);
-    quantised(crf.weights(), options.ceiling)
+    quantised(&passes(&lessons, &mut crf, options.passes), options.ceiling)
 }
 
-fn passes(lessons: &[Lesson], crf: &mut Crf, count: usize) {
+/// Goes over the lessons; gives the mean of the weights after each pass but the first.
+fn passes(lessons: &[Lesson], crf: &mut Crf, count: usize) -> Vec<f32> {
+    let mut mean = vec![0.0; crf.weights().len()];
     for pass in 1..=count {
         let loss: f64 = lessons.iter().map(|lesson| f64::from(crf.learn(lesson))).sum();
         let used = crf.weights().iter().filter(|w| **w != 0.0).count();
         eprintln!("names pass {pass}: loss {:.4} a stretch, {used} weights", loss / lessons.len() as f64);
+        if pass > 1 || count == 1 {
+            mean.iter_mut().zip(crf.weights()).for_each(|(mean, weight)| *mean += weight / (count - 1).max(1) as f32);
+        }
     }
+    mean
 }
 
 /// The weights as bytes, -`ceiling` to `ceiling`.
@@ -73,28 +75,16 @@ fn quantised(weights: &[f32], ceiling: i32) -> Vec<u8> {
     weights.iter().map(|w| (w * most / top).round().clamp(-most, most) as i8 as u8).collect()
 }
 
-fn labelled(document: &Document) -> Labelled {
-    let text = Text::new(&document.text);
-    let verdict = vote::count(document, &text);
-    let bytes = |start: usize, end: usize| (text.tokens[start].start as usize, text.tokens[end - 1].end as usize);
-    let names = verdict.names.iter().map(|n| (bytes(n.start, n.end), n.kind)).map(|((s, e), k)| (s, e, k)).collect();
-    let unsure = (0..text.tokens.len()).filter(|&i| verdict.unsure[i]).map(|i| bytes(i, i + 1)).collect();
-    Labelled { text: document.text.clone(), names, unsure }
-}
-
 fn lessons(labelled: &Labelled, pos: &[u8], options: Options) -> Vec<Lesson> {
     let text = Text::new(&labelled.text).tagged(&labelled.text, pos);
     let from = |byte: usize| text.tokens.partition_point(|t| (t.end as usize) <= byte);
     let to = |byte: usize| text.tokens.partition_point(|t| (t.start as usize) < byte);
-    let mut unsure = vec![false; text.tokens.len()];
-    labelled.unsure.iter().filter(|_| options.skip).for_each(|u| unsure[from(u.0)..to(u.1).max(from(u.0))].fill(true));
     let mut labels = vec![0; text.tokens.len()];
     for &(start, end, kind) in &labelled.names {
         label(&mut labels[from(start)..to(end).max(from(start))], kind);
     }
     text.name_features()
         .into_iter()
-        .filter(|(s, _)| !unsure[s.clone()].contains(&true))
         .filter_map(|(s, features)| {
             let labels = labels[s].to_vec();
             // A name that reaches out of its stretch cannot be learned.
@@ -147,19 +137,4 @@ pub(crate) fn score(path: &str, pos: &[u8], weights: &[u8]) -> Result<[Score; 2]
         scores[i % 2].add(&gold, &find(&gold.text, pos, weights));
     }
     Ok(scores)
-}
-
-/// Writes the names of each document of a file, for the scorer.
-pub(crate) fn predict(path: &str, pos: &[u8], weights: &[u8]) -> Result<(), String> {
-    let file = std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
-    for line in file.lines() {
-        let document: serde_json::Value = serde_json::from_str(line).map_err(|e| format!("{path}: {e}"))?;
-        let names = find(document["text"].as_str().unwrap_or(""), pos, weights);
-        let entities: Vec<serde_json::Value> = names
-            .iter()
-            .map(|&(s, e, k)| serde_json::json!({"start": s, "end": e, "type": (["PER", "ORG", "LOC", "MISC", "MISC"][k])}))
-            .collect();
-        println!("{}", serde_json::json!({"id": document["id"], "entities": entities}));
-    }
-    Ok(())
 }

@@ -1,7 +1,7 @@
 //! Copies of a text in which other people and places are named, from lists of the whole world, so that what is
 //! learned is how a name stands in its sentence, not which names were in the news.
 
-use crate::vote::{ORGANISATION, PERSON, PLACE};
+use crate::marked::{ORGANISATION, PERSON, PLACE};
 
 /// A text with the names in it, as ranges of bytes.
 #[derive(Clone)]
@@ -9,8 +9,6 @@ pub(crate) struct Labelled {
     pub(crate) text: String,
     /// Start, end and kind, in order.
     pub(crate) names: Vec<(usize, usize, usize)>,
-    /// Where the teachers differ.
-    pub(crate) unsure: Vec<(usize, usize)>,
 }
 
 /// What may be put into a text.
@@ -62,7 +60,6 @@ pub(crate) fn swapped(source: &Labelled, lists: &Lists, dice: &mut Dice) -> Labe
     let mut text = String::with_capacity(source.text.len());
     let mut names = Vec::with_capacity(source.names.len());
     let mut at = 0;
-    let mut moves = Vec::new();
     for &(start, end, kind) in &source.names {
         if start < at {
             continue;
@@ -76,20 +73,12 @@ pub(crate) fn swapped(source: &Labelled, lists: &Lists, dice: &mut Dice) -> Labe
             ORGANISATION if dice.roll(2) == 0 => dice.pick(&lists.organisations).to_owned(),
             _ => old.to_owned(),
         };
-        moves.push((start, text.len()));
         names.push((text.len(), text.len() + new.len(), kind));
         text.push_str(&new);
-        moves.push((end, text.len()));
         at = end;
     }
     text.push_str(&source.text[at..]);
-    let moved = |old: usize| match moves.partition_point(|m| m.0 <= old) {
-        0 => old,
-        i => moves[i - 1].1 + (old - moves[i - 1].0),
-    };
-    let last = text.len();
-    let unsure = source.unsure.iter().map(|&(s, e)| (moved(s).min(last), moved(e).min(last))).collect();
-    Labelled { text, names, unsure }
+    Labelled { text, names }
 }
 
 /// "Ann B. Lee" keeps its build: a given name, what stands between, a surname.

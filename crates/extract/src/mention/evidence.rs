@@ -45,20 +45,6 @@ impl Scores {
         rest.best().1
     }
 
-    /// Takes points from every kind.
-    pub(super) fn weaken(&mut self, points: i32) {
-        for score in [
-            &mut self.person,
-            &mut self.organisation,
-            &mut self.place,
-            &mut self.group,
-            &mut self.event,
-            &mut self.other,
-        ] {
-            *score -= points;
-        }
-    }
-
     pub(super) fn add(&mut self, other: &Self) {
         self.person += other.person;
         self.organisation += other.organisation;

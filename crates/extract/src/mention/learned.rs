@@ -5,6 +5,7 @@
 
 use super::Name;
 use super::resolve::Guess;
+use super::setting;
 use super::words::Words;
 use crate::analysis::{EntityKind, Rule};
 use crate::lexicon;
@@ -12,10 +13,12 @@ use crate::tagger::names::{self, Hint};
 
 /// What the rules say of each token.
 pub(super) fn hints(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Hint> {
-    let mut hints = vec![Hint::default(); words.document.tokens.len()];
+    let mut hints: Vec<Hint> =
+        setting::of(words).into_iter().map(|setting| Hint { setting, ..Hint::default() }).collect();
     for guess in guesses {
         for i in guess.tokens.iter() {
-            hints[i] = Hint::new(guess.kind, i == guess.tokens.start, i + 1 == guess.tokens.end, guess.points, guess.lead);
+            let (first, last) = (i == guess.tokens.start, i + 1 == guess.tokens.end);
+            hints[i].say(guess.kind, first, last, guess.points, guess.lead);
         }
     }
     hints

@@ -44,11 +44,14 @@ pub(super) struct Words<'d, 'a> {
     styles: Vec<Style>,
     /// Words that stand in small letters somewhere.
     small: HashSet<&'a str>,
+    /// Words that have a capital where none is due.
+    sure: HashSet<&'a str>,
 }
 
 impl<'d, 'a> Words<'d, 'a> {
     pub(super) fn new(document: &'d Document<'a>) -> Self {
-        let mut words = Self { document, facts: Vec::new(), styles: Vec::new(), small: HashSet::new() };
+        let mut words =
+            Self { document, facts: Vec::new(), styles: Vec::new(), small: HashSet::new(), sure: HashSet::new() };
         words.styles = document.paragraphs.iter().map(|p| style(document, p.iter())).collect();
         words.facts = (0..document.tokens.len()).map(|i| words.alone(i)).collect();
         for s in &document.sentences {
@@ -66,6 +69,7 @@ impl<'d, 'a> Words<'d, 'a> {
         for i in 0..document.tokens.len() {
             words.facts[i].name = words.may_be_name(i, &sure);
         }
+        words.sure = sure;
         words
     }
 
@@ -107,6 +111,11 @@ impl<'d, 'a> Words<'d, 'a> {
     /// Whether the word of token `i` stands in small letters elsewhere.
     pub(super) fn is_plain(&self, i: usize) -> bool {
         self.small.contains(self.word(i).to_lowercase().as_str())
+    }
+
+    /// Whether the word of token `i` has a capital elsewhere, where none is due.
+    pub(super) fn is_sure(&self, i: usize) -> bool {
+        self.sure.contains(self.word(i))
     }
 
     /// What token `i` is without its neighbours.

@@ -49,7 +49,7 @@ pub(crate) const UNIT: usize = 3;
 pub(crate) const NONE: usize = 0;
 
 /// True when a token labelled `next` may follow one labelled `label`.
-#[cfg(any(feature = "teach", test))]
+#[cfg(feature = "teach")]
 pub(crate) fn follows(label: usize, next: usize) -> bool {
     let open = |l: usize| l != NONE && matches!((l - 1) % 4, BEGIN | INSIDE);
     let continues = |l: usize| l != NONE && matches!((l - 1) % 4, INSIDE | LAST);
@@ -226,11 +226,10 @@ mod tests {
         let document = Document::new(&text);
         let mut found = String::new();
         let mut at = 0;
-        for name in label(&document) {
-            let span = document.span(name.tokens);
+        for name in crate::mention::names(&document) {
             let kind = format!("{:?}", name.kind).to_lowercase();
-            found += &format!("{}[{}|{kind}]", &text[at..span.start as usize], span.of(&text));
-            at = span.end as usize;
+            found += &format!("{}[{}|{kind}]", &text[at..name.span.start as usize], name.span.of(&text));
+            at = name.span.end as usize;
         }
         found.push_str(&text[at..]);
         assert_eq!(found, expected);
@@ -266,7 +265,8 @@ mod tests {
         let words = words(text, &spans);
         let known = known(text, &spans, &words);
         let whole = std::iter::once(0..words.len()).collect::<Vec<_>>();
-        let scene = Scene::new(&words, &tags, &known, &whole);
+        let hints = vec![Hint::default(); words.len()];
+        let scene = Scene::new(&words, &tags, &known, &hints, &whole);
         let noise: Vec<u8> = (0..9000_u32).map(|i| (crate::tagger::word::mix(i, 1) & 255) as u8).collect();
         for weights in [&[][..], &noise, &noise[..20], &[128; 50], &[127; 50]] {
             let found = find(Weights::new(weights), &scene);

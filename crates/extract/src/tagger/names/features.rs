@@ -8,7 +8,7 @@ use crate::tag::Tag;
 use crate::tagger::word::{Shape, Word, mix};
 
 /// How many features a token has.
-pub(crate) const FEATURES: usize = 50;
+pub(crate) const FEATURES: usize = 56;
 
 /// A text as the name tagger sees it.
 pub(crate) struct Scene<'a> {
@@ -122,7 +122,7 @@ impl<'a> Scene<'a> {
             let word = self.words[i].shape;
             self.open[i] = match word {
                 Shape::None => false,
-                _ if self.hints[i] != Hint::default() => true,
+                _ if self.hints[i].label != 0 => true,
                 Shape::Alphanumeric => true,
                 _ => word.capital() || near.into_iter().any(|k| self.words[k].shape.capital()),
             };
@@ -140,6 +140,7 @@ impl<'a> Scene<'a> {
         let hint = |j: usize| if inside(j) { self.hints[j] } else { Hint::default() };
         let (h, hl, hr) = (hint(i), hint(i.wrapping_sub(1)), hint(i + 1));
         let code = |h: Hint| u32::from(h.label);
+        let setting = |h: Hint| u32::from(h.setting);
         let strength = |h: Hint| u32::from(h.points) * 16 + u32::from(h.lead);
         let (w, l1, l2, r1, r2) = (at(i), at(i.wrapping_sub(1)), at(i.wrapping_sub(2)), at(i + 1), at(i + 2));
         let shape = w.shape as u32;
@@ -198,6 +199,12 @@ impl<'a> Scene<'a> {
             name(of(before, TITLE | HONORIFIC), mix(length, of(i, GIVEN | SURNAME))),
             name(l2.lower, 3),
             name(r2.lower, 3),
+            name(setting(h), shape),
+            name(setting(h), w.lower),
+            name(setting(h), code(h)),
+            name(setting(h), known(i)),
+            name(setting(h), mix(l1.shape as u32, r1.shape as u32)),
+            name(setting(h), mix(tag(i), known(i))),
             name(code(h), 0),
             name(code(h), strength(h)),
             name(code(h), u32::from(h.points) * 64 + shape),

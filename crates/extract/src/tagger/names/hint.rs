@@ -11,14 +11,16 @@ pub(crate) struct Hint {
     pub(crate) points: u8,
     /// How far it is ahead of the next kind, in steps.
     pub(crate) lead: u8,
+    /// In what sort of text it stands, as a set of bits.
+    pub(crate) setting: u8,
 }
 
 impl Hint {
-    /// A token of a guess of `points` that are `lead` ahead.
-    pub(crate) fn new(kind: EntityKind, first: bool, last: bool, points: i32, lead: i32) -> Self {
-        let part = u8::from(first) + 2 * u8::from(last);
+    /// Notes a guess of `points` that are `lead` ahead, of which this is a token.
+    pub(crate) fn say(&mut self, kind: EntityKind, first: bool, last: bool, points: i32, lead: i32) {
         let step = |n: i32, width: i32| (n.clamp(-1, 6 * width - 1) + width).max(0) / width;
-        let points = if points < 0 { 0 } else { step(points, 7) as u8 };
-        Self { label: 1 + 4 * kind as u8 + part, points, lead: step(lead, 5) as u8 }
+        self.label = 1 + 4 * kind as u8 + u8::from(first) + 2 * u8::from(last);
+        self.points = if points < 0 { 0 } else { step(points, 7) as u8 };
+        self.lead = step(lead, 5) as u8;
     }
 }
