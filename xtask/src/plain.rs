@@ -40,7 +40,7 @@ fn page(text: &str, meta: &str) -> String {
     let paragraphs = paragraphs(text);
     format!(
         "<div class=page><header class=masthead><p class=wordmark>Article Explorer</p>\
-         <div class=tools><span class=tool>&nbsp;</span></div></header>\
+         <div class=\"tools unready\"><span class=tool>Marks</span><span class=\"tool theme\"><span>Auto</span></span><span class=tool>?</span></div></header>\
          <section class=filter-bar><div class=search-field></div><div class=line><p class=left>Reading the article …</p></div></section>\
          <main class=views><section class=panel aria-label=Article><article class=article>\
          <header class=head>{kicker}<h1{class}>{headline}</h1><p class=byline>{day}{words} words · names and quotes follow</p></header>\
