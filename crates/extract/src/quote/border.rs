@@ -120,7 +120,17 @@ pub(super) fn infinitive_end(line: &Line<'_, '_>, from: usize, end: usize) -> us
 
 /// ", according to", ", adding", ", while Lee said", ", a sign that"
 fn ends_at_comma(line: &Line<'_, '_>, hit: &Hit, comma: usize, hits: &[Hit]) -> bool {
-    goes_on_after(line, hit, comma + 1, hits)
+    goes_on_after(line, hit, comma + 1, hits) || main_clause_after(line, hit, comma)
+}
+
+/// "After Lee said the bridge was safe, the mayor left": the report stands in a clause that only leads up to another.
+fn main_clause_after(line: &Line<'_, '_>, hit: &Hit, comma: usize) -> bool {
+    let leads = line.is(0, Class::SUBORDINATOR) && !line.is(0, Class::THAT) || line.is_word(0, &["when"]);
+    leads
+        && !(0..hit.start).any(|k| line.is(k, Class::COMMA))
+        && line.is(comma + 1, Class::SUBJECT.or(Class::DETERMINER).or(Class::CAPITAL))
+        && !line.is(comma + 1, Class::COORDINATOR.or(Class::PREPOSITION))
+        && (comma + 2..line.len()).any(|k| line.is_verb(k))
 }
 
 /// Whether what starts at `next`, after a comma, is the article's own again.
@@ -132,6 +142,20 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
         return true;
     }
     if line.is(next, Class::PREPOSITION) && occasion(line, next) {
+        return true;
+    }
+    // ", a day after she had left", ", hours before the vote"
+    let unit = ["day", "days", "week", "weeks", "hour", "hours", "month", "months", "year", "years"];
+    if (next..next + 3).any(|k| line.is_word(k, &unit) && line.is_word(k + 1, &["after", "before"])) {
+        return true;
+    }
+    // "“We must learn”, but he did not resign"
+    if line.is(next - 1, Class::QUOTATION.or(Class::COMMA))
+        && (next >= 2 && line.is(next - 2, Class::QUOTATION) || line.is(next - 1, Class::QUOTATION))
+        && line.is_word(next, &["but"])
+        && line.is_word(next + 1, &["he", "she"])
+        && !line.is(next + 2, Class::MODAL)
+    {
         return true;
     }
     // ", with the mayor saying"
@@ -223,7 +247,8 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
             && h.form == hit.form
             && !h.helped
             && !h.infinitive
-            && !h.participle
+            // "warning that it was late and suggesting"
+            && h.participle == hit.participle
             && !h.passive
     })
 }

@@ -21,12 +21,15 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
         {
             speakers.extend(out.last().and_then(|before| same_voice(document, entities, source, before)));
         }
+        // "The hall fell silent. “No.”": who is no person has not spoken.
+        let person = |&s: &EntityId| entities.get(s.0 as usize).is_some_and(|e| e.kind == EntityKind::Person);
+        let silent = f.rule.0 == "beside" && !speakers.iter().all(person);
         out.push(Quote {
             kind: f.kind,
             content: f.content.clone(),
             cue: f.cue,
-            source: f.source,
-            speakers,
+            source: f.source.filter(|_| !silent),
+            speakers: if silent { Vec::new() } else { speakers },
             rule: f.rule,
         });
     }

@@ -2,7 +2,7 @@
 
 use super::apart::{according, colon};
 use super::content;
-use super::cue::{Form, Frames};
+use super::cue::{Family, Form, Frames};
 use super::hit::{self, Hit};
 use super::line::{Items, Line};
 use super::subject;
@@ -27,6 +27,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     // The end of what earlier cues have claimed, for contents that reach back to the start.
     let mut floor = dateline_end(line);
     let mut shared: Option<Items> = None;
+    out.extend(whole(line, &hits, floor));
     for (n, hit) in hits.iter().enumerate() {
         // What is reported inside a report is left to its speaker: "he said he hoped to win" is one. So is what only
         // describes a speaker: "said Lee, who supports the bill".
@@ -63,7 +64,11 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         }
         if let Some((content, rule)) = content::after(line, hit, from, &hits)
             && content.start < content.end
+            && source
+                .as_ref()
+                .is_none_or(|s| fits(line, hit, s) && !(rule == "infinitive" && line.is(s.start, Class::WH)))
         {
+            let content = skip_commas(line, content);
             floor = floor.max(content.end);
             let source = if hit.passive { by_agent(line, hit, &content) } else { source };
             out.push(Draft { content: vec![content], cue, source, speaks, rule });
@@ -72,6 +77,91 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     according(line, &mut out);
     colon(line, &mut out, &hits);
     out
+}
+
+/// "Lee said the bridge was safe, the agency reported.": the last report holds the others.
+fn whole(line: &Line<'_, '_>, hits: &[Hit], floor: usize) -> Option<Draft> {
+    let (n, hit) = hits.iter().enumerate().rev().find(|(_, h)| h.cue.frames.has(Frames::QUOTE))?;
+    if n == 0 || hit.participle {
+        return None;
+    }
+    let (source, inverted) = source(line, hit, n, hits, &None);
+    let source = source?;
+    let tail = tail(line, hit, &source, inverted, floor)?;
+    let closes = (hit.end.max(source.end)..line.len()).all(|k| !line.is(k, Class::COMMA.or(Class::QUOTATION)));
+    let reports = |d: &Items| hits[..n].iter().any(|h| d.contains(&h.at));
+    (tail.rule == "clause-tail" && closes && tail.content.len() == 1 && reports(&tail.content[0])).then(|| Draft {
+        content: tail.content,
+        cue: hit.at..hit.end,
+        source: Some(source),
+        speaks: true,
+        rule: tail.rule,
+    })
+}
+
+/// What can be the source of a cue: a study or a name finds something out, an impact does not; what "I think" outside
+/// quotation marks is the article's own; "there" says nothing.
+fn fits(line: &Line<'_, '_>, hit: &Hit, source: &Items) -> bool {
+    const DOCUMENTS: [&str; 44] = [
+        "poll",
+        "polls",
+        "polling",
+        "survey",
+        "surveys",
+        "study",
+        "studies",
+        "report",
+        "reports",
+        "data",
+        "figures",
+        "statistics",
+        "research",
+        "researchers",
+        "analysis",
+        "results",
+        "numbers",
+        "document",
+        "documents",
+        "record",
+        "records",
+        "email",
+        "emails",
+        "e-mails",
+        "filing",
+        "filings",
+        "review",
+        "investigation",
+        "investigators",
+        "inquiry",
+        "audit",
+        "evidence",
+        "footage",
+        "video",
+        "census",
+        "estimates",
+        "findings",
+        "tests",
+        "letter",
+        "scientists",
+        "experts",
+        "which",
+        "that",
+        "it",
+    ];
+    if line.is_word(source.start, &["there"]) {
+        return false;
+    }
+    match hit.cue.family {
+        Family::Finding => source.clone().any(|k| line.is(k, Class::CAPITAL) || line.is_word(k, &DOCUMENTS)),
+        Family::Thought => !(source.len() == 1 && line.is_word(source.start, &["i", "we", "you"])),
+        _ => true,
+    }
+}
+
+/// "argue that, while it rains, nobody leaves": from the first word.
+fn skip_commas(line: &Line<'_, '_>, content: Items) -> Items {
+    let start = content.clone().find(|&k| !line.is(k, Class::COMMA)).unwrap_or(content.start);
+    start..content.end
 }
 
 /// Who says it: before the verb, after it, or shared with an earlier verb; and whether it stands after.

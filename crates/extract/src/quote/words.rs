@@ -161,14 +161,14 @@ fn closed(word: &str) -> Class {
         "has" | "have" | "had" | "having" | "do" | "does" | "did" | "'ve" => C::AUXILIARY,
         "will" | "would" | "can" | "could" | "may" | "might" | "must" | "shall" | "should" | "'ll" | "'d"
         | "cannot" => C::MODAL,
-        "and" | "or" | "but" | "nor" | "yet" | "then" => C::COORDINATOR,
+        "and" | "or" | "but" | "nor" => C::COORDINATOR,
         "not" | "never" => C::NOT.or(C::ADVERB),
         "to" => C::TO.or(C::PREPOSITION),
         "'s" => C::POSSESSIVE,
         "also" | "again" | "just" | "even" | "still" | "later" | "now" | "earlier" | "often" | "further"
         | "instead" | "once-again" | "soon" | "always" | "too" | "only" | "ever" | "long" | "meanwhile" | "however"
         | "ago" | "furthermore" | "moreover" | "indeed" | "afterwards" | "afterward" | "perhaps" | "maybe" | "thus"
-        | "so" | "nonetheless" | "nevertheless" | "already" | "out" | "first" | "back" => C::ADVERB,
+        | "so" | "nonetheless" | "nevertheless" | "yet" | "then" | "already" | "out" | "first" | "back" => C::ADVERB,
         "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "yesterday" | "today"
         | "tomorrow" | "tonight" | "january" | "february" | "march" | "april" | "june" | "july" | "august"
         | "september" | "october" | "november" | "december" => C::TIME,
