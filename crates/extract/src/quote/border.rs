@@ -185,7 +185,7 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
         }
         let other = hits.iter().find(|h| h.start > next && h.start - next < 8 && !h.participle && !h.infinitive);
         if let Some(h) = other
-            && h.cue.frames.has(Frames::QUOTE)
+            && (h.cue.frames.has(Frames::QUOTE) || line.is_word(next, &["as"]))
             && !(next + 1..h.start).any(|k| line.is_verb(k) || line.is(k, Class::COMMA.or(Class::THAT)))
             && h.form == hit.form
         {

@@ -72,6 +72,11 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if frames.has(Frames::GERUND) && line.word(plain).ends_with("ing") && line.word(plain).len() > 5 {
         return Some((plain..border::end(line, hit, plain, hits), "gerund"));
     }
+    // "which one trader described as “a shocker”"
+    if frames.has(Frames::AS) && line.is_word(plain, &["as"]) && !hit.passive {
+        let q = (plain + 1..line.len().min(plain + 4)).find(|&k| line.is(k, Class::QUOTATION));
+        return q.map(|q| (q..quotations_end(line, q), "object"));
+    }
     let noun = frames.has(Frames::NOUN.or(Frames::AS).or(Frames::CALLED).or(Frames::MARKED)) && !hit.passive;
     // "…, praising the plan", but not "voters supporting the plan"
     let loose = hit.participle && hit.start > 0 && !line.is(hit.start - 1, Class::COMMA.or(Class::QUOTATION));
@@ -171,6 +176,10 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         let class = line.class(k);
         // "announced his candidacy, he lost": no clause of the verb's.
         if class.is(Class::COMMA) && line.is(k + 1, Class::SUBJECT) {
+            return false;
+        }
+        // "claimed responsibility, but Lee blamed"
+        if class.is(Class::COMMA) && line.is_word(k + 1, &["but"]) && !inside {
             return false;
         }
         if owned && class.is(Class::COMMA.or(Class::WH).or(Class::THAT)) {

@@ -43,7 +43,9 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
                 break;
             }
         }
-        if out.last().is_none_or(|h| h.at != k) && tags_quotation(line, k) {
+        let listed = out.last().is_some_and(|h| h.at == k && h.cue.frames.has(Frames::QUOTE));
+        if !listed && tags_quotation(line, k) {
+            out.pop_if(|h| h.at == k);
             out.push(Hit {
                 at: k,
                 start: k,
@@ -180,7 +182,10 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             false
         }
         Form::Present => {
-            if aux || to || !before.is(Class::SUBJECT) && tag != Tag::Verb && !plain_verb(cue.lemma) {
+            if aux
+                || to
+                || !before.is(Class::SUBJECT.or(Class::QUOTATION)) && tag != Tag::Verb && !plain_verb(cue.lemma)
+            {
                 return None;
             }
             false

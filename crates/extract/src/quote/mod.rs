@@ -10,6 +10,8 @@ mod hit;
 mod layout;
 mod line;
 mod marks;
+#[cfg(test)]
+mod passages;
 mod phrase;
 mod speaker;
 mod statement;

@@ -3,8 +3,10 @@
 //! A source is resolved through the mention that is its head: in "State Department spokesperson Tammy Bruce" that is
 //! the name at the end, in "Ann Lee, the mayor of York" the name before the comma, and in "officials in York" nobody.
 
+use std::collections::HashMap;
+
 use super::Frame;
-use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote};
+use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote, QuoteKind};
 use crate::document::{Document, Tokens};
 use crate::order;
 use crate::span::Span;
@@ -33,7 +35,26 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
             rule: f.rule,
         });
     }
+    echoes(document, &mut out);
     out
+}
+
+/// "Minister: “No deal is better”" above an article in which somebody says just that: the same words, the same voice.
+fn echoes(document: &Document<'_>, quotes: &mut [Quote]) {
+    let words = |s: Span| s.of(document.text).trim_end_matches(['.', ',', '!', '?']);
+    let mut said: HashMap<&str, Vec<EntityId>> = HashMap::new();
+    for q in quotes.iter().filter(|q| q.kind == QuoteKind::Direct && !q.speakers.is_empty()) {
+        for &c in q.content.iter().filter(|c| words(**c).len() > 12) {
+            said.entry(words(c)).or_insert_with(|| q.speakers.clone());
+        }
+    }
+    for q in quotes.iter_mut().filter(|q| q.kind == QuoteKind::Direct && q.speakers.is_empty()) {
+        if let &[only] = &q.content[..]
+            && let Some(speakers) = said.get(words(only))
+        {
+            q.speakers.clone_from(speakers);
+        }
+    }
 }
 
 /// "“…,” said the ministry. “…,” it added.": a pronoun that refers to nobody yet goes on with the one who spoke just
@@ -71,6 +92,10 @@ impl<'a> Mentions<'a> {
         let from = self.list.partition_point(|(m, _)| m.span.start < span.start);
         let to = self.list.partition_point(|(m, _)| m.span.start < span.end);
         self.list[from..to.max(from)].iter().filter(move |(m, _)| m.span.end <= span.end)
+    }
+
+    fn is_person(&self, id: EntityId) -> bool {
+        self.entities[id.0 as usize].kind == EntityKind::Person
     }
 
     fn can_speak(&self, id: EntityId) -> bool {
@@ -136,13 +161,21 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
     {
         return Some(id);
     }
+    // "a spokeswoman for the union, Ann Lee"
+    if end < comma
+        && document.tag(comma + 1) == Tag::ProperNoun
+        && comma + 1 < part.end
+        && !(end..comma).any(|i| document.tag(i) == Tag::Verb)
+    {
+        let after = piece_end(document, comma + 1, part.end);
+        return last_named(document, mentions, Tokens::new(comma + 1, after)).filter(|&id| mentions.is_person(id));
+    }
     // "a senior official, Ann Lee": the name is an apposition of its own, right after the first comma.
     if document.word(end) != "," || end + 1 >= part.end || document.tag(end + 1) != Tag::ProperNoun {
         return None;
     }
     let after = piece_end(document, end + 1, part.end);
-    last_named(document, mentions, Tokens::new(end + 1, after))
-        .filter(|&id| mentions.entities[id.0 as usize].kind == EntityKind::Person)
+    last_named(document, mentions, Tokens::new(end + 1, after)).filter(|&id| mentions.is_person(id))
 }
 
 /// The person whose name ends a piece, unless it hangs on a preposition ("a friend of Ann Lee").
@@ -152,7 +185,7 @@ fn person_at_end(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens
     let first = document.tokens_in(mention.span).start;
     let before = first.checked_sub(1).filter(|&i| i >= piece.start)?;
     let free = matches!(document.tag(before), Tag::Noun | Tag::ProperNoun);
-    (free && mentions.entities[id.0 as usize].kind == EntityKind::Person).then_some(id)
+    (free && mentions.is_person(id)).then_some(id)
 }
 
 /// Where the words up to the head end: at a comma, a preposition, a relative pronoun, a bracket.

@@ -5,6 +5,7 @@ use super::content;
 use super::cue::{Family, Form, Frames};
 use super::hit::{self, Hit};
 use super::line::{Items, Line};
+use super::phrase;
 use super::subject;
 use super::tail::tail;
 use super::words::Class;
@@ -58,6 +59,11 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         if source.is_none() && !hit.passive {
             continue;
         }
+        // "was described by Lee as “a waste”", "was called “a waste” by Lee"
+        if hit.passive && hit.cue.frames.has(Frames::AS.or(Frames::CALLED)) {
+            out.extend(said_of(line, hit));
+            continue;
+        }
         // "was told that", not "is expected"
         if hit.passive && !(hit.end..line.len().min(hit.end + 12)).any(|k| line.is(k, Class::THAT)) {
             continue;
@@ -90,17 +96,15 @@ fn whole(line: &Line<'_, '_>, hits: &[Hit], floor: usize) -> Option<Draft> {
     let tail = tail(line, hit, &source, inverted, floor)?;
     let closes = (hit.end.max(source.end)..line.len()).all(|k| !line.is(k, Class::COMMA.or(Class::QUOTATION)));
     let reports = |d: &Items| hits[..n].iter().any(|h| d.contains(&h.at));
-    (tail.rule == "clause-tail" && closes && tail.content.len() == 1 && reports(&tail.content[0])).then(|| Draft {
-        content: tail.content,
-        cue: hit.at..hit.end,
-        source: Some(source),
-        speaks: true,
-        rule: tail.rule,
-    })
+    if tail.rule != "clause-tail" || !closes || tail.content.len() != 1 || !reports(&tail.content[0]) {
+        return None;
+    }
+    let cue = hit.at..hit.end;
+    Some(Draft { content: tail.content, cue, source: Some(source), speaks: true, rule: tail.rule })
 }
 
 /// What can be the source of a cue: a study or a name finds something out, an impact does not; what "I think" outside
-/// quotation marks is the article's own; "there" says nothing.
+/// quotation marks is the article's own; "there" and "no group" say nothing.
 fn fits(line: &Line<'_, '_>, hit: &Hit, source: &Items) -> bool {
     const DOCUMENTS: [&str; 44] = [
         "poll",
@@ -148,7 +152,7 @@ fn fits(line: &Line<'_, '_>, hit: &Hit, source: &Items) -> bool {
         "that",
         "it",
     ];
-    if line.is_word(source.start, &["there"]) {
+    if line.is_word(source.start, &["there", "no", "nobody", "none", "neither"]) {
         return false;
     }
     match hit.cue.family {
@@ -218,6 +222,15 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     (None, false)
 }
 
+/// Whom a statement is about: the subject of its first verb outside relative and leading clauses.
+pub(super) fn actor(line: &Line<'_, '_>) -> Option<Items> {
+    let leading =
+        phrase::introduces(line, &(0..line.len())) || line.is(0, Class::SUBORDINATOR) || line.is(0, Class::WH);
+    let from = (1..line.len()).find(|&k| leading && line.is(k, Class::COMMA)).unwrap_or(0);
+    let verbs = (from + 1..line.len()).filter(|&k| line.is_verb(k)).take(12);
+    verbs.filter_map(|k| subject::before(line, k, from)).find(|s| !line.is(s.start, Class::WH.or(Class::THAT)))
+}
+
 /// The subject of the first verb of the statement, for verbs further on that have none of their own.
 pub(super) fn main_subject(line: &Line<'_, '_>, before: usize) -> Option<Items> {
     let verb = (1..before).find(|&k| line.is_verb(k))?;
@@ -231,6 +244,27 @@ fn dateline_end(line: &Line<'_, '_>) -> usize {
     let agency = line.is_word(dash - 1, &[")"]);
     let verbs = (0..dash).any(|k| line.is(k, Class::AUXILIARY.or(Class::MODAL).or(Class::SUBJECT)));
     if (shouts || agency) && !verbs { dash + 1 } else { 0 }
+}
+
+/// "was described by Lee as “a waste”", "was called “a waste” by Lee": the quotation is what the agent says.
+fn said_of(line: &Line<'_, '_>, hit: &Hit) -> Option<Draft> {
+    let reach = hit.end..line.len().min(hit.end + 14);
+    let stop = reach.clone().find(|&k| line.is(k, Class::STOP.or(Class::SEMICOLON))).unwrap_or(reach.end);
+    let quotation = (hit.end..stop).find(|&k| line.is(k, Class::QUOTATION))?;
+    let by = (hit.end..stop).find(|&k| line.is_word(k, &["by"]))?;
+    let mut source = subject::after(line, by + 1)?;
+    if by < quotation {
+        let end = (source.start..quotation).find(|&k| line.is_word(k, &["as"])).unwrap_or(source.end);
+        source.end = source.end.min(end).min(quotation);
+    }
+    let said = quotation..quotation + 1;
+    (source.start < source.end).then(|| Draft {
+        content: vec![said],
+        cue: hit.at..hit.end,
+        source: Some(source),
+        speaks: false,
+        rule: "passive-object",
+    })
 }
 
 /// "was told by Lee that": who, in a passive.

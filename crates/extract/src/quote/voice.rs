@@ -6,7 +6,7 @@ use super::apart;
 use super::draft::content_spans;
 use super::layout::Statement;
 use super::line::Line;
-use super::statement::{Draft, main_subject};
+use super::statement::{Draft, actor};
 use super::words::Class;
 use crate::analysis::{EntityKind, QuoteKind, Rule};
 use crate::span::Span;
@@ -55,7 +55,7 @@ impl Voices {
         if drafts.iter().any(|d| d.speaks) {
             return;
         }
-        let subject = drafts.first().and_then(|d| d.source.clone()).or_else(|| main_subject(line, line.len()));
+        let subject = drafts.first().and_then(|d| d.source.clone()).or_else(|| actor(line));
         let Some(span) = subject.map(|r| line.span(&r)) else { return };
         let words = span.of(line.page.document.text);
         let names = line.page.names;
