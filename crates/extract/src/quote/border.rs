@@ -176,7 +176,8 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
             && !line.is(next - 2, Class::NAME);
     }
     if line.is_word(next, &["while", "whilst", "whereas", "compared"]) {
-        return true;
+        // "“it has weight,” while “the rest has none”"
+        return !line.is(next + 1, Class::QUOTATION);
     }
     // ", and Lee said", ", but the mayor argued"
     if line.is(next, Class::COORDINATOR) || line.is_word(next, &["although", "though", "as"]) {
@@ -185,7 +186,10 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
         }
         let other = hits.iter().find(|h| h.start > next && h.start - next < 8 && !h.participle && !h.infinitive);
         if let Some(h) = other
-            && (h.cue.frames.has(Frames::QUOTE) || line.is_word(next, &["as"]))
+            // ", as Kim accused", ", but he called it a trap"
+            && (h.cue.frames.has(Frames::QUOTE)
+                || line.is_word(next, &["as"])
+                || line.is_word(next, &["but"]) && line.is_word(h.start - 1, &["he", "she"]))
             && !(next + 1..h.start).any(|k| line.is_verb(k) || line.is(k, Class::COMMA.or(Class::THAT)))
             && h.form == hit.form
         {

@@ -178,6 +178,12 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         if class.is(Class::COMMA) && line.is(k + 1, Class::SUBJECT) {
             return false;
         }
+        // "said almost nothing about it", "denied the charges and accused her of lying"
+        if line.is_word(k, &["nothing"])
+            || class.is(Class::COORDINATOR) && !inside && line.is_verb(k + 1) && !line.word(k + 1).ends_with("ing")
+        {
+            return false;
+        }
         // "claimed responsibility, but Lee blamed"
         if class.is(Class::COMMA) && line.is_word(k + 1, &["but"]) && !inside {
             return false;

@@ -31,6 +31,10 @@ fn a_quotation_without_a_cue_is_of_whom_the_sentence_before_is_about() {
         "Joan Tanner, who lost her brother in the flood, wept as she spoke.\n\n\"I want somebody to say sorry.\"",
         &["direct | Joan Tanner | I want somebody to say sorry."],
     );
+    check(
+        "Peter Vogel, whose members blocked the road, would not rule it out. “All is possible now.”",
+        &["direct | Peter Vogel | All is possible now."],
+    );
     check("The hall fell silent. “It is over now.”", &["direct |  | It is over now."]);
 }
 
@@ -73,6 +77,10 @@ fn words_between_two_halves() {
         "Peter Vogel was more hopeful: “Both sides are tired,” he said, “and both need money.”",
         &["direct | Peter Vogel | Both sides are tired … and both need money."],
     );
+    check(
+        "It is unclear, says Anna Kovacs, how the fire began.",
+        &["indirect | Anna Kovacs | It is unclear … how the fire began"],
+    );
     check("It was, Anna Kovacs wrote, “a wasted year”.", &["mixed | Anna Kovacs | It was … a wasted year"]);
 }
 
@@ -92,6 +100,17 @@ fn a_report_of_a_report_is_the_outer_ones() {
     check(
         "After Peter Vogel said the bridge was safe, the council opened it.",
         &["indirect | Peter Vogel | the bridge was safe"],
+    );
+}
+
+#[test]
+fn joint_speakers_go_on_together() {
+    check(
+        "Anna Kovacs and Peter Vogel wrote to the minister, saying the rise was wrong. “We cannot pay,” they wrote.",
+        &[
+            "indirect | Anna Kovacs + Peter Vogel | the rise was wrong",
+            "direct | Anna Kovacs + Peter Vogel | We cannot pay",
+        ],
     );
 }
 

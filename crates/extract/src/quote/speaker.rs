@@ -21,7 +21,7 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
         if speakers.is_empty()
             && let Some(source) = f.source
         {
-            speakers.extend(out.last().and_then(|before| same_voice(document, entities, source, before)));
+            speakers.extend(out.last().map_or_else(Vec::new, |before| same_voice(document, entities, source, before)));
         }
         // "The hall fell silent. “No.”": who is no person has not spoken.
         let person = |&s: &EntityId| entities.get(s.0 as usize).is_some_and(|e| e.kind == EntityKind::Person);
@@ -59,17 +59,22 @@ fn echoes(document: &Document<'_>, quotes: &mut [Quote]) {
 
 /// "“…,” said the ministry. “…,” it added.": a pronoun that refers to nobody yet goes on with the one who spoke just
 /// before, in the same paragraph or the next.
-fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before: &Quote) -> Option<EntityId> {
+fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before: &Quote) -> Vec<EntityId> {
     let word = source.of(document.text);
     let person = ["he", "she", "i"].iter().any(|w| word.eq_ignore_ascii_case(w));
     let thing = ["it", "we", "they"].iter().any(|w| word.eq_ignore_ascii_case(w));
-    let &[speaker] = &before.speakers[..] else { return None };
-    let kind = entities.get(speaker.0 as usize)?.kind;
-    let fits = person && kind == EntityKind::Person
-        || thing && matches!(kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Group);
+    let fits = match before.speakers[..] {
+        [] => false,
+        [speaker] => entities.get(speaker.0 as usize).is_some_and(|e| {
+            person && e.kind == EntityKind::Person
+                || thing && matches!(e.kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Group)
+        }),
+        // "Lee and Kim said …. “…,” they added."
+        _ => ["they", "we", "both"].iter().any(|w| word.eq_ignore_ascii_case(w)),
+    };
     let paragraph = |s: Span| document.paragraph_of(document.tokens_in(s).start);
-    let near = paragraph(source).abs_diff(paragraph(before.source?)) <= 1;
-    (fits && near).then_some(speaker)
+    let near = before.source.is_some_and(|b| paragraph(source).abs_diff(paragraph(b)) <= 1);
+    if fits && near { before.speakers.clone() } else { Vec::new() }
 }
 
 /// All mentions of all entities, in text order.

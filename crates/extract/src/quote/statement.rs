@@ -228,7 +228,10 @@ pub(super) fn actor(line: &Line<'_, '_>) -> Option<Items> {
         phrase::introduces(line, &(0..line.len())) || line.is(0, Class::SUBORDINATOR) || line.is(0, Class::WH);
     let from = (1..line.len()).find(|&k| leading && line.is(k, Class::COMMA)).unwrap_or(0);
     let verbs = (from + 1..line.len()).filter(|&k| line.is_verb(k)).take(12);
-    verbs.filter_map(|k| subject::before(line, k, from)).find(|s| !line.is(s.start, Class::WH.or(Class::THAT)))
+    let relative = |k: usize| line.is(k, Class::WH.or(Class::THAT));
+    // "Lee, whose house burned, wept"
+    let own = |s: &Items| !relative(s.start) && (s.start == 0 || !relative(s.start - 1));
+    verbs.filter_map(|k| subject::before(line, k, from)).find(own)
 }
 
 /// The subject of the first verb of the statement, for verbs further on that have none of their own.

@@ -70,6 +70,8 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
         let unfinished = !left.clone().any(|k| line.is_verb(k))
             // "It was, he wrote, “a waste”."
             || line.is(next, Class::QUOTATION) && line.is(closed, Class::COMMA)
+            // "It is unclear, says Lee, how it began."
+            || line.is_word(next, &["how", "whether", "why", "what"])
             || line.is(next, Class::AUXILIARY.or(Class::MODAL).or(Class::THAT))
             || line.tag(next) == Tag::Verb && !line.word(next).ends_with("ing") && !line.word(next).ends_with("ed");
         if quoted
@@ -91,7 +93,8 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
         } else if !quoted
             && unfinished
             && !line.is(closed, Class::SEMICOLON)
-            && !line.is(next, Class::SUBORDINATOR.or(Class::WH))
+            && (!line.is(next, Class::SUBORDINATOR.or(Class::WH))
+                || line.is_word(next, &["how", "whether", "why", "what"]))
         {
             let right = trim(line, next..border::end(line, hit, next, &[]))?;
             reach = right.end;
