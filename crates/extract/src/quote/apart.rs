@@ -39,6 +39,10 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
             });
             continue;
         }
+        // "“We will win,” she told them, according to Lee": the words are hers.
+        if out.iter().any(|d| d.rule == "quotation-tail" && d.cue.start < k) {
+            continue;
+        }
         // From the start, or from where the last such content ended.
         let from = (floor..k).rev().find(|&c| line.is(c, Class::SEMICOLON)).map_or(floor, |c| c + 1);
         let from = last_clause(line, from, k);

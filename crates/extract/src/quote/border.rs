@@ -241,7 +241,10 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
         next += 1;
     }
     let past = matches!(hit.form, Form::Past) && !hit.helped;
-    if past && line.is_word(next, &["did", "didn't", "didn’t"]) && line.is_word(coordinator, &["but", "and", "yet"]) {
+    if past
+        && line.is_word(next, &["did", "didn't", "didn’t", "declined", "refused", "gave", "offered"])
+        && line.is_word(coordinator, &["but", "and", "yet"])
+    {
         return true;
     }
     hits.iter().any(|h| {

@@ -179,7 +179,7 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
             return false;
         }
         // "said almost nothing about it", "denied the charges and accused her of lying"
-        if line.is_word(k, &["nothing"])
+        if k == i + 1 && line.is_word(k, &["nothing"])
             || class.is(Class::COORDINATOR) && !inside && line.is_verb(k + 1) && !line.word(k + 1).ends_with("ing")
         {
             return false;

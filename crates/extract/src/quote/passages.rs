@@ -60,6 +60,10 @@ fn what_is_put_in_does_not_hide_the_subject() {
         "Anna Kovacs, who stayed behind because she feared for her dogs, said the bridge was safe.",
         &["indirect | Anna Kovacs | the bridge was safe"],
     );
+    check(
+        "“It is over,” Anna Kovacs, a former minister who has shuttled between them since Sept. 27, told reporters.",
+        &["direct | Anna Kovacs | It is over"],
+    );
     check("“It is over,” Peter Vogel, on the telephone, said.", &["direct | Peter Vogel | It is over"]);
     check(
         "A spokeswoman for the union, Anna Kovacs, said the bridge was safe.",
@@ -124,6 +128,10 @@ fn deeds_are_no_words() {
 
 #[test]
 fn marks_and_lines_of_other_hands() {
+    check(
+        "‘I trusted him like a brother’: clerk tells court\n\n‘I trusted him like a brother,’ Anna Kovacs said.",
+        &["direct | Anna Kovacs | I trusted him like a brother", "direct | Anna Kovacs | I trusted him like a brother"],
+    );
     check("Luc Moreau told reporters: « Nous restons ». He left.", &["direct | Luc Moreau | Nous restons"]);
     check(
         "The river rose again on Tuesday, said\nAnna Kovacs, and the lower town must\nleave its houses. “It is very\nnear,” she said.",

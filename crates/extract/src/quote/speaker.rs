@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::Frame;
-use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote, QuoteKind};
+use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote, QuoteKind, Rule};
 use crate::document::{Document, Tokens};
 use crate::order;
 use crate::span::Span;
@@ -53,6 +53,21 @@ fn echoes(document: &Document<'_>, quotes: &mut [Quote]) {
             && let Some(speakers) = said.get(words(only))
         {
             q.speakers.clone_from(speakers);
+        }
+    }
+    // "‘Not one shop will go’: traders move court": words of three or more at the head of the page, said in full below.
+    let head = document.paragraphs.iter().take(2).next_back().map_or(0, |p| document.span(*p).end);
+    for i in 0..quotes.len().min(8) {
+        let &[only] = &quotes[i].content[..] else { continue };
+        if only.start >= head || quotes[i].kind != QuoteKind::Phrase || words(only).split_whitespace().count() < 3 {
+            continue;
+        }
+        let below = quotes[i + 1..].iter().filter(|q| !q.speakers.is_empty());
+        let mut saying = below.filter(|q| q.content.iter().any(|c| c.of(document.text).contains(words(only))));
+        if let Some(speakers) = saying.next().map(|q| q.speakers.clone()) {
+            quotes[i].kind = QuoteKind::Direct;
+            quotes[i].speakers = speakers;
+            quotes[i].rule = Rule("headline");
         }
     }
 }

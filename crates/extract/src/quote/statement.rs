@@ -43,7 +43,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         let cue = hit.at..hit.end;
         let speaks = hit.cue.frames.has(Frames::QUOTE);
         if let Some(source) = &source
-            && let Some(tail) = tail(line, hit, source, inverted, floor)
+            && let Some(tail) = tail(line, hit, source, inverted, reach(line, &out, source, floor))
         {
             floor = tail.end;
             out.retain(|d| !tail.content.iter().any(|c| c.contains(&d.cue.start)));
@@ -83,6 +83,13 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     according(line, &mut out);
     colon(line, &mut out, &hits);
     out
+}
+
+/// From where a tail may take what is said: "Lee agreed to sell the bridge, the city said" takes even another's words,
+/// when they run up to it.
+fn reach(line: &Line<'_, '_>, out: &[Draft], source: &Items, floor: usize) -> usize {
+    let touches = |d: &Draft| d.rule == "infinitive" && d.content.iter().any(|c| c.end + 1 == source.start);
+    if out.last().is_some_and(touches) { dateline_end(line) } else { floor }
 }
 
 /// "Lee said the bridge was safe, the agency reported.": the last report holds the others.

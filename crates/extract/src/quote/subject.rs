@@ -241,6 +241,12 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
         let adjunct = next.is(Class::PREPOSITION.or(Class::ADVERB).or(Class::TIME).or(Class::SUBORDINATOR))
             && !next.is(Class::THAT)
             || line.is_word(k + 1, &["when"]);
+        // "Lee, a minister who has stayed since May, said"
+        let relative = (k + 2..close).find(|&r| line.is_word(r, &["who", "which", "that", "whose"]));
+        let verb = (k + 1..close).find(|&v| line.is_verb(v));
+        if nearest && noun_like(line, k - 1) && relative.is_some_and(|r| verb.is_some_and(|v| r < v)) {
+            return Some(k);
+        }
         if nearest && (participle || adjunct) && noun_like(line, k - 1) && starts_with_noun(line, k, floor) {
             return Some(k);
         }
@@ -251,11 +257,10 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
 
 /// Whether the piece before a comma can be a subject: not "In York, speaking on TV, Lee said".
 fn starts_with_noun(line: &Line<'_, '_>, comma: usize, floor: usize) -> bool {
-    let start = (floor..comma)
+    let mut start = (floor..comma)
         .rev()
         .find(|&k| line.is(k, Class::COMMA.or(Class::STOP).or(Class::SEMICOLON).or(Class::COLON)))
         .map_or(floor, |k| k + 1);
-    let mut start = start;
     while start < comma && line.is(start, Class::COORDINATOR) {
         start += 1;
     }

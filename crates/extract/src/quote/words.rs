@@ -96,6 +96,16 @@ impl Words {
                 class = class.or(Class::MARK);
             }
             // A hyphen inside a compound ("US-led") is part of the word; a spaced one is a dash.
+            if word == "–" {
+                // "the Leeds–York road": a dash that touches both words joins them.
+                let end = |k: usize| document.tokens.get(k).map(|t| t.span.end);
+                let joined = i > 0
+                    && end(i - 1) == Some(token.span.start)
+                    && document.tokens.get(i + 1).is_some_and(|t| t.span.start == token.span.end);
+                if joined {
+                    class = Class::MARK;
+                }
+            }
             if word == "-" {
                 let apart = |a: usize, b: usize| {
                     a < document.tokens.len()
