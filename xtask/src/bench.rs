@@ -6,7 +6,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::browse;
-use crate::failure::{Failure, Outcome, while_doing};
+use crate::failure::{Outcome, while_doing};
+use crate::seeds;
 use crate::setup::{self, TARGET};
 use crate::shell;
 use crate::words::Words;
@@ -47,18 +48,6 @@ fn build(level: &str) -> Outcome<PathBuf> {
     for name in ["index.html", "bench.js"] {
         while_doing("copy the benchmark's page", fs::copy(source.join(name), folder.join(name)))?;
     }
-    while_doing("copy the seed article", fs::copy(seed()?, folder.join("article.txt")))?;
+    while_doing("copy the seed article", fs::copy(seeds::first()?, folder.join("article.txt")))?;
     Ok(folder)
-}
-
-/// The article that the page carries.
-fn seed() -> Outcome<PathBuf> {
-    let seeds = while_doing("read the seeds", fs::read_dir(shell::root().join("seeds")))?;
-    let mut texts: Vec<PathBuf> = seeds
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|end| end == "txt"))
-        .collect();
-    texts.sort();
-    texts.into_iter().next().ok_or_else(|| Failure::new("There is no article in seeds."))
 }
