@@ -1,8 +1,11 @@
 //! The article as tokens, sentences and paragraphs. Built once from the text; nothing changes it afterwards.
 
+use crate::form::Forms;
+use crate::lexicon::Facts;
 use crate::span::Span;
 use crate::tag::Tag;
-use crate::{sentence, tag, token};
+use crate::tagger::pos;
+use crate::{sentence, token};
 
 /// The text and where its tokens, sentences and paragraphs lie.
 #[derive(Debug)]
@@ -11,6 +14,8 @@ pub(crate) struct Document<'a> {
     pub(crate) text: &'a str,
     /// All that is not white space, in order, not overlapping.
     pub(crate) tokens: Vec<Token>,
+    /// The distinct words, and which token has which.
+    pub(crate) forms: Forms,
     /// Partition of the tokens into sentences; none crosses a paragraph border.
     pub(crate) sentences: Vec<Tokens>,
     /// Partition of the tokens into paragraphs (runs of text between line breaks).
@@ -56,14 +61,20 @@ impl<'a> Document<'a> {
         let spans = token::split(text);
         let paragraphs = sentence::paragraphs(text, &spans);
         let sentences = sentence::split(text, &spans, &paragraphs);
-        let tags = tag::tags(text, &spans, &sentences);
+        let forms = Forms::new(text, &spans);
+        let tags = pos::tags(&forms, &sentences);
         let tokens = spans.into_iter().zip(tags).map(|(span, tag)| Token { span, tag }).collect();
-        Self { text, tokens, sentences, paragraphs }
+        Self { text, tokens, forms, sentences, paragraphs }
     }
 
     /// The words of token `i`, or "" past either end, so that rules may look around freely.
     pub(crate) fn word(&self, i: usize) -> &'a str {
         self.tokens.get(i).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// What the lists say of token `i`; nothing past either end.
+    pub(crate) fn facts(&self, i: usize) -> Facts {
+        self.forms.facts(i)
     }
 
     /// The tag of token `i`; punctuation past either end.

@@ -4,17 +4,19 @@
 //! A word or a name comes in as published, a fact goes out; nothing here looks at context. The lists lie in `data/`.
 
 mod country;
+mod facts;
 mod heads;
+mod index;
 mod plain;
-mod table;
 mod title;
 
 pub(crate) use country::{Country, capital_of, country, demonym, seat_of, stands_for};
+pub(crate) use facts::Facts;
 pub(crate) use heads::{Head, head};
 pub(crate) use plain::{Plain, is_plain};
 pub(crate) use title::{honorific, is_title, is_title_part};
 
-use table::Table;
+use index::look;
 
 /// Shown by an honorific or a given name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,65 +36,70 @@ impl Gender {
     }
 }
 
-const GIVEN: Table = Table::new(include_str!("../data/given.txt"));
-const SURNAMES: Table = Table::new(include_str!("../data/surnames.txt"));
-const CITIES: Table = Table::new(include_str!("../data/cities.txt"));
-const PLACES: Table = Table::new(include_str!("../data/places.txt"));
-const GROUPS: Table = Table::new(include_str!("../data/groups.txt"));
-const EVENTS: Table = Table::new(include_str!("../data/events.txt"));
-const ORGANISATIONS: Table = Table::new(include_str!("../data/organisations.txt"));
+/// All that the lists say of the word `word` as it stands in a text.
+pub(crate) fn facts(word: &str) -> Facts {
+    let mut facts = name(word);
+    facts.add(title::honorific_facts(word));
+    facts.set(Facts::TITLE, is_title(word));
+    facts.set(Facts::PART, is_title_part(word));
+    facts
+}
+
+/// The same of a name of one word or several; titles and honorifics are left out.
+pub(crate) fn name(name: &str) -> Facts {
+    let mut facts = look(name);
+    if !facts.is_group()
+        && let Some(singular) = name.strip_suffix('s')
+    {
+        facts.add(look(singular).only_group());
+    }
+    facts
+}
 
 /// Whether `word` is a known given name, and the gender that it shows if it shows one.
 pub(crate) fn given_name(word: &str) -> Option<Option<Gender>> {
-    GIVEN.word(word).map(Gender::from_mark)
+    look(word).given_name()
 }
 
 /// Whether `word` is a known surname.
 pub(crate) fn is_surname(word: &str) -> bool {
-    SURNAMES.has(word)
+    look(word).is_surname()
 }
 
 /// Whether `name` is a well-known organisation's.
 pub(crate) fn is_organisation(name: &str) -> bool {
-    ORGANISATIONS.has(name)
+    look(name).is_organisation()
 }
 
 /// Whether `name` is that of a war, a feast, a prize or a contest.
 pub(crate) fn is_event(name: &str) -> bool {
-    EVENTS.has(name)
+    look(name).is_event()
 }
 
 /// Whether `name` is that of a country, capital, big city, region or sea.
 pub(crate) fn is_place(name: &str) -> bool {
-    country(name).is_some() || capital_of(name).is_some() || PLACES.has(name) || CITIES.has(name)
+    look(name).is_place()
 }
 
 /// Whether `name` is only known as a big city: there are surnames and plain words among these.
 pub(crate) fn is_only_city(name: &str) -> bool {
-    CITIES.has(name) && country(name).is_none() && capital_of(name).is_none() && !PLACES.has(name)
+    look(name).is_only_city()
 }
 
 /// Whether `word` names a people, a faith or a party's members, or says that something is theirs: "Ukrainian",
 /// "Saudis", "Muslim", "Republicans".
 pub(crate) fn is_group(word: &str) -> bool {
-    demonym(word).is_some() || GROUPS.has(word) || word.strip_suffix('s').is_some_and(|w| GROUPS.has(w))
+    name(word).is_group()
 }
 
 /// Whether a longer name of more words starts with `words`.
 pub(crate) fn extends(words: &str) -> bool {
-    country::extends(words) || [PLACES, CITIES, ORGANISATIONS, GROUPS, EVENTS].iter().any(|table| table.extends(words))
+    look(words).extends()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_list_is_sorted() {
-        for table in [GIVEN, SURNAMES, CITIES, PLACES, GROUPS, ORGANISATIONS, EVENTS] {
-            table.check();
-        }
-    }
 
     #[test]
     fn knows_people() {

@@ -15,6 +15,8 @@ mod date;
 pub mod dev;
 mod document;
 mod entity;
+mod form;
+mod hash;
 mod lexicon;
 mod mention;
 #[doc(hidden)]

@@ -1,7 +1,4 @@
-//! Token spans to parts of speech.
-
-use crate::document::Tokens;
-use crate::span::Span;
+//! Parts of speech; [`crate::tagger::pos`] finds them.
 
 /// Coarse parts of speech after Universal Dependencies (universaldependencies.org/u/pos).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,9 +23,4 @@ pub(crate) enum Tag {
     Particle,
     Punctuation,
     Other,
-}
-
-/// One tag a token.
-pub(crate) fn tags(text: &str, tokens: &[Span], sentences: &[Tokens]) -> Vec<Tag> {
-    crate::tagger::pos::tags(text, tokens, sentences)
 }

@@ -1,72 +1,68 @@
 //! What `crates/train` needs to learn the weights: the engine's own tokens and features. Not for other uses.
 
-use crate::document::{Document, Token, Tokens};
+use crate::document::Document;
 use crate::span::Span;
 use crate::tag::Tag;
 use crate::tagger::weights::{self, Weights};
-use crate::tagger::{names, pos, word};
-use crate::{sentence, token};
+use crate::tagger::{names, pos};
 
 /// A text as the taggers see it.
-pub struct Text {
+pub struct Text<'a> {
     /// Where its tokens stand.
     pub tokens: Vec<Span>,
-    /// Its sentences, as ranges of tokens.
-    pub sentences: Vec<std::ops::Range<usize>>,
-    words: Vec<word::Word>,
-    tags: Vec<Tag>,
+    document: Document<'a>,
     known: Vec<u32>,
-    hints: Vec<names::Hint>,
 }
 
-impl Text {
+impl<'a> Text<'a> {
     /// Cuts `text` up as the engine does.
-    pub fn new(text: &str) -> Self {
-        let tokens = token::split(text);
-        let paragraphs = sentence::paragraphs(text, &tokens);
-        let sentences = sentence::split(text, &tokens, &paragraphs).into_iter().map(Tokens::iter).collect();
-        let words = word::words(text, &tokens);
-        let known = names::known(text, &tokens, &words);
-        Self { tags: Vec::new(), hints: Vec::new(), known, tokens, sentences, words }
+    pub fn new(text: &'a str) -> Self {
+        let document = Document::new(text);
+        let tokens = document.tokens.iter().map(|t| t.span).collect();
+        Self { tokens, known: names::known(text, &document.tokens, &document.forms), document }
     }
 
     /// The same text with parts of speech by the given weights.
-    pub fn tagged(mut self, text: &str, weights: &[u8]) -> Self {
-        let sentences: Vec<Tokens> = self.sentences.iter().map(|s| Tokens::new(s.start, s.end)).collect();
-        let labels = pos::labels(Weights::new(weights), &self.words, &sentences);
-        self.tags = labels.into_iter().map(|l| pos::TAGS[usize::from(l)]).collect();
-        self.hints = crate::mention::hints(&Document {
-            text,
-            tokens: self.tokens.iter().zip(&self.tags).map(|(&span, &tag)| Token { span, tag }).collect(),
-            paragraphs: sentence::paragraphs(text, &self.tokens),
-            sentences,
-        });
+    pub fn tagged(mut self, weights: &[u8]) -> Self {
+        let labels = pos::labels(Weights::new(weights), &self.document.forms, &self.document.sentences);
+        for (token, label) in self.document.tokens.iter_mut().zip(labels) {
+            token.tag = pos::TAGS[usize::from(label)];
+        }
         self
+    }
+
+    /// Its sentences, as ranges of tokens.
+    pub fn sentences(&self) -> impl Iterator<Item = std::ops::Range<usize>> {
+        self.document.sentences.iter().map(|s| s.iter())
     }
 
     /// The part of speech that the outside of a token alone decides.
     pub fn sure_pos(&self, token: usize) -> Option<u8> {
-        pos::sure(self.words[token].shape)
+        pos::sure(self.document.forms.word(token).shape)
     }
 
     /// Features for the part of speech of a token, after tokens of label `before` and `last`.
-    pub fn pos_features(&self, sentence: usize, token: usize, last: u8, before: u8) -> [u32; pos::FEATURES] {
-        let s = self.sentences[sentence].clone();
-        pos::features(&self.words[s.clone()], token - s.start, last, before)
+    pub fn pos_features(&self, sentence: usize, token: usize, last: u8, before: u8) -> Vec<u32> {
+        pos::features(&self.document.forms, self.document.sentences[sentence], token, last, before)
     }
 
     /// The stretches in which names may stand, each with the features of its tokens. Asks for a text that is tagged.
-    pub fn name_features(&self) -> Vec<(std::ops::Range<usize>, Vec<[u32; names::FEATURES]>)> {
-        let scene = names::Scene::new(&self.words, &self.tags, &self.known, &self.hints, &self.sentences);
-        scene.stretches().into_iter().map(|s| (s.clone(), s.map(|i| scene.features(i)).collect())).collect()
+    pub fn name_features(&self) -> Vec<(std::ops::Range<usize>, Vec<Vec<u32>>)> {
+        self.with_scene(|scene| {
+            scene.stretches().into_iter().map(|s| (s.clone(), s.map(|i| scene.features(i)).collect())).collect()
+        })
     }
-}
 
-impl Text {
     /// The names that `weights` see: first token, token behind the last, kind. Asks for a text that is tagged.
     pub fn names(&self, weights: &[u8]) -> Vec<(usize, usize, usize)> {
-        let scene = names::Scene::new(&self.words, &self.tags, &self.known, &self.hints, &self.sentences);
-        names::find(Weights::new(weights), &scene).into_iter().map(|n| (n.start, n.end, n.kind)).collect()
+        let found = self.with_scene(|scene| names::find(Weights::new(weights), scene));
+        found.into_iter().map(|n| (n.start, n.end, n.kind)).collect()
+    }
+
+    fn with_scene<T>(&self, look: impl FnOnce(&names::Scene<'_>) -> T) -> T {
+        let tags: Vec<Tag> = self.document.tokens.iter().map(|t| t.tag).collect();
+        let hints = crate::mention::hints(&self.document);
+        look(&names::Scene::new(&self.document.forms, &tags, &self.known, &hints, &self.document.sentences))
     }
 }
 
@@ -76,11 +72,6 @@ pub const NAME_LABELS: usize = names::LABELS;
 /// True when a token labelled `next` may follow one labelled `label`.
 pub fn name_label_follows(label: usize, next: usize) -> bool {
     names::follows(label, next)
-}
-
-/// The best labels of a stretch, by the scores of its tokens and of each label after another.
-pub fn decode_names(scores: &[[i32; NAME_LABELS]], after: &[[i32; NAME_LABELS]; NAME_LABELS]) -> Vec<usize> {
-    names::decode(scores, after)
 }
 
 /// The feature of a name label that follows `label`.

@@ -76,7 +76,7 @@ fn quantised(weights: &[f32], ceiling: i32) -> Vec<u8> {
 }
 
 fn lessons(labelled: &Labelled, pos: &[u8], options: Options) -> Vec<Lesson> {
-    let text = Text::new(&labelled.text).tagged(&labelled.text, pos);
+    let text = Text::new(&labelled.text).tagged(pos);
     let from = |byte: usize| text.tokens.partition_point(|t| (t.end as usize) <= byte);
     let to = |byte: usize| text.tokens.partition_point(|t| (t.start as usize) < byte);
     let mut labels = vec![0; text.tokens.len()];
@@ -123,7 +123,7 @@ fn shuffle<T>(items: &mut [T]) {
 
 /// The names that `weights` see in a text, as code-point ranges with their kind.
 pub(crate) fn find(text: &str, pos: &[u8], weights: &[u8]) -> Vec<(usize, usize, usize)> {
-    let cut = Text::new(text).tagged(text, pos);
+    let cut = Text::new(text).tagged(pos);
     let points = code_points(text, &cut);
     cut.names(weights).into_iter().map(|(s, e, kind)| (points[s].0, points[e - 1].1, kind)).collect()
 }

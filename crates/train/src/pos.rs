@@ -22,8 +22,8 @@ pub(crate) struct Options {
     pub(crate) kept: usize,
 }
 
-struct Lesson {
-    text: Text,
+struct Lesson<'a> {
+    text: Text<'a>,
     /// The agreed label of each token; none where the teachers differ. And the first teacher's.
     labels: Vec<(Option<u8>, u8)>,
 }
@@ -71,7 +71,7 @@ fn pass_over(train: &[Lesson], table: &mut Table, options: Options) {
         let (mut right, mut all) = (0, 0);
         for lesson in train {
             walk(lesson, |features, (agreed, first), _| {
-                let rows = features.map(|f| row(f, options.cells));
+                let rows: Vec<usize> = features.iter().map(|&f| row(f, options.cells)).collect();
                 let guess = best(&table.scores(&rows));
                 if let Some(gold) = agreed {
                     all += 1;
@@ -111,20 +111,20 @@ fn best(scores: &[i64; ROW]) -> u8 {
 }
 
 /// Goes over the tokens that must be learned; `visit` says which label each is to have for those after it.
-fn walk(lesson: &Lesson, mut visit: impl FnMut([u32; 19], (Option<u8>, u8), usize) -> u8) {
-    for (s, range) in lesson.text.sentences.iter().enumerate() {
+fn walk(lesson: &Lesson, mut visit: impl FnMut(&[u32], (Option<u8>, u8), usize) -> u8) {
+    for (s, range) in lesson.text.sentences().enumerate() {
         let (mut before, mut last) = (BEFORE, BEFORE);
         for i in range.clone() {
             let label = lesson
                 .text
                 .sure_pos(i)
-                .unwrap_or_else(|| visit(lesson.text.pos_features(s, i, last, before), lesson.labels[i], i));
+                .unwrap_or_else(|| visit(&lesson.text.pos_features(s, i, last, before), lesson.labels[i], i));
             (before, last) = (last, label);
         }
     }
 }
 
-fn lesson(document: &Document) -> Lesson {
+fn lesson(document: &Document) -> Lesson<'_> {
     let text = Text::new(&document.text);
     let mut next = 0;
     let labels = code_points(&document.text, &text)

@@ -2,6 +2,9 @@
 
 use std::sync::OnceLock;
 
+use super::facts::Facts;
+use super::index::look;
+
 /// A country by its ISO 3166 code; the European Union counts as one ("EU").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Country(pub(crate) [u8; 2]);
@@ -13,6 +16,17 @@ enum Sort {
     Demonym,
     Capital,
     Seat,
+}
+
+impl Sort {
+    fn fact(self) -> Facts {
+        match self {
+            Sort::Name => Facts::COUNTRY,
+            Sort::Demonym => Facts::DEMONYM,
+            Sort::Capital => Facts::CAPITAL,
+            Sort::Seat => Facts::SEAT,
+        }
+    }
 }
 
 type Entry = (&'static str, Sort, Country);
@@ -40,7 +54,15 @@ fn entries() -> &'static [Entry] {
     })
 }
 
+/// The words of the list, with how each is tied to a country.
+pub(super) fn words() -> impl Iterator<Item = (&'static str, Facts)> {
+    entries().iter().map(|&(word, sort, _)| (word, sort.fact()))
+}
+
 fn find(word: &str, sort: Sort) -> Option<Country> {
+    if !look(word).has(sort.fact()) {
+        return None;
+    }
     let entries = entries();
     let at = entries.partition_point(|e| (e.0, e.1) < (word, sort));
     entries.get(at).filter(|e| e.0 == word && e.1 == sort).map(|e| e.2)
@@ -69,19 +91,6 @@ pub(crate) fn seat_of(name: &str) -> Option<Country> {
 /// The country that `name` may stand for: its capital's name or its seat of government's.
 pub(crate) fn stands_for(name: &str) -> Option<Country> {
     capital_of(name).or_else(|| seat_of(name))
-}
-
-/// Whether a longer name in the list starts with `words`.
-pub(super) fn extends(words: &str) -> bool {
-    let entries = entries();
-    let mut at = entries.partition_point(|e| e.0 <= words);
-    while let Some(rest) = entries.get(at).and_then(|e| e.0.strip_prefix(words)) {
-        if rest.starts_with(' ') {
-            return true;
-        }
-        at += 1;
-    }
-    false
 }
 
 #[cfg(test)]

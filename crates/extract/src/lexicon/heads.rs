@@ -1,7 +1,7 @@
 //! The words that say what sort of thing a longer name names: "Ministry", "Mount", "Cup".
 
-use std::sync::OnceLock;
-
+use super::facts::Facts;
+use super::index;
 use crate::analysis::EntityKind;
 
 /// Where in a name a head word stands.
@@ -13,41 +13,32 @@ pub(crate) enum Head {
     First,
 }
 
-type Entry = (&'static str, u8, EntityKind);
-
 const LIST: &str = include_str!("../../data/heads.txt");
 
-fn entries() -> &'static [Entry] {
-    static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
-    ENTRIES.get_or_init(|| {
-        let mut entries = Vec::new();
-        for line in LIST.lines().filter(|l| !l.starts_with('#')) {
-            let mut words = line.split(' ');
-            let kind = match words.next() {
-                Some("organisation") => EntityKind::Organisation,
-                Some("place") => EntityKind::Place,
-                _ => EntityKind::Event,
-            };
-            let position = match words.next() {
-                Some("last") => 0,
-                _ => 1,
-            };
-            entries.extend(words.map(|word| (word, position, kind)));
-        }
-        entries.sort_unstable();
-        entries
+/// The words of the list, with what each heads.
+pub(super) fn words() -> impl Iterator<Item = (&'static str, Facts)> {
+    index::lines(LIST).flat_map(|line| {
+        let mut words = line.split(' ');
+        let kind = match words.next() {
+            Some("organisation") => EntityKind::Organisation,
+            Some("place") => EntityKind::Place,
+            _ => EntityKind::Event,
+        };
+        let facts = match words.next() {
+            Some("last") => Facts::last(kind),
+            _ => Facts::first(kind),
+        };
+        words.map(move |word| (word, facts))
     })
-}
-
-fn find(word: &str, position: u8) -> Option<EntityKind> {
-    let entries = entries();
-    let at = entries.partition_point(|e| (e.0, e.1) < (word, position));
-    entries.get(at).filter(|e| e.0 == word && e.1 == position).map(|e| e.2)
 }
 
 /// The kind of the names that `word` heads from that position, written with a capital.
 pub(crate) fn head(word: &str, position: Head) -> Option<EntityKind> {
-    find(word, if position == Head::Last { 0 } else { 1 })
+    let facts = index::look(word);
+    match position {
+        Head::Last => facts.head_last(),
+        Head::First => facts.head_first(),
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Words that are no names, whatever their capitals say.
 
-use std::sync::OnceLock;
+use super::facts::Facts;
+use super::index;
 
 /// What is said of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,14 +18,34 @@ pub(crate) enum Plain {
 
 const LIST: &str = include_str!("../../data/plain.txt");
 
+impl Plain {
+    fn fact(self) -> Facts {
+        match self {
+            Plain::Stop => Facts::STOP,
+            Plain::Thing => Facts::THING,
+            Plain::Field => Facts::FIELD,
+            Plain::Part => Facts::PART,
+        }
+    }
+}
+
+/// The words of the list, with what is said of each.
+pub(super) fn words() -> impl Iterator<Item = (&'static str, Facts)> {
+    index::lines(LIST).flat_map(|line| {
+        let mut words = line.split_whitespace();
+        let sort = match words.next() {
+            Some("stop") => Plain::Stop,
+            Some("thing") => Plain::Thing,
+            Some("field") => Plain::Field,
+            _ => Plain::Part,
+        };
+        words.map(move |word| (word, sort.fact()))
+    })
+}
+
 /// Whether the list says `sort` of `word`.
 pub(crate) fn is_plain(word: &str, sort: Plain) -> bool {
-    static LINES: OnceLock<[Vec<&str>; 4]> = OnceLock::new();
-    let lines = LINES.get_or_init(|| {
-        let line = |name: &str| LIST.lines().find_map(|l| l.strip_prefix(name)).map(|l| l.split_whitespace().collect());
-        ["stop ", "thing ", "field ", "part "].map(|name| line(name).unwrap_or_default())
-    });
-    lines[sort as usize].binary_search(&word).is_ok()
+    index::look(word).has(sort.fact())
 }
 
 #[cfg(test)]

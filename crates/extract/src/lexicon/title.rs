@@ -1,56 +1,50 @@
 //! Honorifics, and the words that titles are made of: "President", "Prime", "Foreign", "Minister".
 
-use std::sync::OnceLock;
+use std::borrow::Cow;
 
 use super::Gender;
-use super::plain::{Plain, is_plain};
+use super::facts::Facts;
+use super::index::{self, look};
 
 const HONORIFICS: &str = include_str!("../../data/honorifics.txt");
 const ROLES: &str = include_str!("../../data/roles.txt");
 
-fn sorted(
-    list: &'static str,
-    cell: &'static OnceLock<Vec<(&'static str, &'static str)>>,
-) -> &'static [(&'static str, &'static str)] {
-    cell.get_or_init(|| {
-        let lines = list.lines().filter(|l| !l.starts_with('#'));
-        let mut entries: Vec<_> = lines.map(|line| line.split_once(' ').unwrap_or((line, ""))).collect();
-        entries.sort_unstable();
-        entries
-    })
-}
-
-fn find(entries: &[(&'static str, &'static str)], word: &str) -> Option<&'static str> {
-    let at = entries.binary_search_by(|e| e.0.cmp(word)).ok()?;
-    Some(entries[at].1)
+/// The words of both lists, with what is said of each. Ties of family are no titles.
+pub(super) fn words() -> impl Iterator<Item = (&'static str, Facts)> {
+    let fields = |line: &'static str| line.split_once(' ').unwrap_or((line, ""));
+    let honorifics = index::lines(HONORIFICS).map(fields).map(|(word, mark)| (word, Facts::honorific(mark)));
+    let roles = index::lines(ROLES).map(fields).filter(|(_, marks)| !marks.starts_with("kin"));
+    honorifics.chain(roles.map(|(word, _)| (word, Facts::ROLE)))
 }
 
 /// Whether `word` is said before a person's name as an honorific or a short title ("Mr", "Mrs.", "Sheikh", "Gen."), and
 /// the gender it shows if it shows one.
 pub(crate) fn honorific(word: &str) -> Option<Option<Gender>> {
-    static ENTRIES: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
-    let entries = sorted(HONORIFICS, &ENTRIES);
+    honorific_facts(word).as_honorific()
+}
+
+/// The same, as facts.
+pub(super) fn honorific_facts(word: &str) -> Facts {
     let bare = word.strip_suffix('.').unwrap_or(word);
-    let found = find(entries, bare).or_else(|| {
-        // "MR SMITH" in a headline.
-        let mut chars = bare.chars();
-        let first = chars.next().filter(|_| bare.len() < 10 && bare.chars().all(char::is_uppercase))?;
-        let title: String = first.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect();
-        find(entries, &title)
-    });
-    found.map(Gender::from_mark)
+    let facts = look(bare).only_honorific();
+    if facts != Facts::default() || bare.len() >= 10 || !bare.chars().all(char::is_uppercase) {
+        return facts;
+    }
+    // "MR SMITH" in a headline.
+    let mut chars = bare.chars();
+    let Some(first) = chars.next() else { return facts };
+    let title: String = first.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect();
+    look(&title).only_honorific()
 }
 
 /// Whether `word`, in any case, is a noun for an office or an occupation that may stand before a name: "President",
 /// "spokeswoman", "Senators", "Gov."
 pub(crate) fn is_title(word: &str) -> bool {
-    static ENTRIES: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
     if word.len() > 24 {
         return false;
     }
-    let entries = sorted(ROLES, &ENTRIES);
-    let lower = word.to_lowercase();
-    let is_role = |w: &str| find(entries, w).is_some_and(|marks| !marks.starts_with("kin"));
+    let lower = lower(word);
+    let is_role = |w: &str| look(w).has(Facts::ROLE);
     let singular = || lower.strip_suffix("ies").map(|stem| format!("{stem}y"));
     is_role(&lower)
         || lower.strip_suffix('s').is_some_and(is_role)
@@ -60,7 +54,16 @@ pub(crate) fn is_title(word: &str) -> bool {
 
 /// Whether `word`, in any case, stands in titles beside such a noun: "Prime", "Deputy", "Foreign".
 pub(crate) fn is_title_part(word: &str) -> bool {
-    word.len() < 20 && is_plain(&word.to_lowercase(), Plain::Part)
+    word.len() < 20 && look(&lower(word)).has(Facts::PART)
+}
+
+/// In small letters; most words are already.
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
 }
 
 #[cfg(test)]

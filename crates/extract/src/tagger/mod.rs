@@ -6,5 +6,6 @@
 
 pub(crate) mod names;
 pub(crate) mod pos;
+mod sums;
 pub(crate) mod weights;
 pub(crate) mod word;

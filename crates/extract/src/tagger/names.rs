@@ -8,9 +8,10 @@ mod hint;
 mod known;
 mod memory;
 
+use features::FEATURES;
 pub(crate) use features::Scene;
 #[cfg(feature = "teach")]
-pub(crate) use features::{FEATURES, after};
+pub(crate) use features::after;
 pub(crate) use hint::Hint;
 pub(crate) use known::known;
 
@@ -18,10 +19,10 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::weights::{Weights, unpack};
-use super::word::words;
+use super::sums::Sums;
+use super::word::Word;
 use crate::analysis::EntityKind;
 use crate::document::{Document, Tokens};
-use crate::span::Span;
 use memory::Memory;
 
 /// The learned weights.
@@ -68,12 +69,9 @@ pub(crate) struct Labelled {
 
 /// The names of a document, in order, not overlapping.
 pub(crate) fn label(document: &Document<'_>, hints: &[Hint]) -> Vec<Labelled> {
-    let spans: Vec<Span> = document.tokens.iter().map(|t| t.span).collect();
     let tags: Vec<_> = document.tokens.iter().map(|t| t.tag).collect();
-    let sentences: Vec<Range<usize>> = document.sentences.iter().map(|s| s.iter()).collect();
-    let words = words(document.text, &spans);
-    let known = known(document.text, &spans, &words);
-    let scene = Scene::new(&words, &tags, &known, hints, &sentences);
+    let known = known(document.text, &document.tokens, &document.forms);
+    let scene = Scene::new(&document.forms, &tags, &known, hints, &document.sentences);
     find(Weights::new(CELLS.get_or_init(|| unpack(WEIGHTS))), &scene)
         .into_iter()
         .map(|f| Labelled { tokens: Tokens::new(f.start, f.end), kind: KIND[f.kind], margin: f.margin })
@@ -84,53 +82,73 @@ pub(crate) fn label(document: &Document<'_>, hints: &[Hint]) -> Vec<Labelled> {
 const KIND: [EntityKind; KINDS] =
     [EntityKind::Person, EntityKind::Organisation, EntityKind::Place, EntityKind::Group, EntityKind::Other];
 
-/// The best labels of a stretch, by the scores of its tokens and of each label after another.
-pub(crate) fn decode(scores: &[[i32; LABELS]], after: &[[i32; LABELS]; LABELS]) -> Vec<usize> {
-    const NEVER: i32 = i32::MIN / 2;
+/// The best labels of a stretch, by the scores of its tokens and of each label after another (Viterbi 1967).
+///
+/// `back` is room to work in.
+fn decode(scores: &[Row], after: &[Row; LABELS], back: &mut Vec<[u8; LABELS]>, labels: &mut Vec<u8>) {
+    const NEVER: i16 = i16::MIN / 2;
+    back.clear();
     let mut best = [NEVER; LABELS];
-    let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
-    for (i, row) in scores.iter().enumerate() {
+    best[NONE] = 0;
+    for row in scores {
         let mut now = [NEVER; LABELS];
-        let mut from = [0; LABELS];
-        for next in 0..LABELS {
-            for label in predecessors(next) {
-                if i == 0 && label != NONE {
-                    continue;
-                }
-                let before = if i == 0 { 0 } else { best[label] };
-                let score = before.saturating_add(after[label][next]).saturating_add(row[next]);
-                if score > now[next] {
-                    (now[next], from[next]) = (score, label as u8);
-                }
+        let mut from = [NONE as u8; LABELS];
+        let mut reach = |next: usize, label: usize| {
+            let score = best[label].saturating_add(after[label][next]);
+            if score > now[next] {
+                (now[next], from[next]) = (score, label as u8);
             }
+        };
+        for label in std::iter::once(NONE).chain(CLOSED) {
+            if best[label] > NEVER {
+                std::iter::once(NONE).chain(OPENING).for_each(|next| reach(next, label));
+            }
+        }
+        for kind in 0..KINDS {
+            let begin = 1 + 4 * kind;
+            for label in [begin + BEGIN, begin + INSIDE] {
+                reach(begin + INSIDE, label);
+                reach(begin + LAST, label);
+            }
+        }
+        for (sum, score) in now.iter_mut().zip(row) {
+            *sum = sum.saturating_add(*score).max(NEVER);
         }
         back.push(from);
         best = now;
     }
     let mut label = NONE;
-    for l in 1..LABELS {
-        let part = (l - 1) % 4;
-        if matches!(part, LAST | UNIT) && best[l] > best[label] {
+    for l in CLOSED {
+        if best[l] > best[label] {
             label = l;
         }
     }
-    let mut labels = vec![NONE; scores.len()];
-    for i in (0..scores.len()).rev() {
-        labels[i] = label;
-        label = usize::from(back[i][label]);
+    labels.clear();
+    labels.resize(scores.len(), NONE as u8);
+    for (slot, from) in labels.iter_mut().zip(back.iter()).rev() {
+        *slot = label as u8;
+        label = usize::from(from[label]);
     }
-    labels
 }
 
-/// The labels after which `next` may stand.
-fn predecessors(next: usize) -> impl Iterator<Item = usize> {
-    let (inner, outer) = if next != NONE && matches!((next - 1) % 4, INSIDE | LAST) {
-        let begin = next - (next - 1) % 4;
-        (begin..begin + 2, 0..0)
-    } else {
-        (0..1, 0..KINDS)
-    };
-    inner.chain(outer.flat_map(|k| [1 + 4 * k + LAST, 1 + 4 * k + UNIT]))
+/// Scores of the labels of one token.
+pub(crate) type Row = [i16; LABELS];
+
+/// The labels of a name's last token.
+const CLOSED: [usize; 2 * KINDS] = both(LAST, UNIT);
+/// The labels of a name's first token.
+const OPENING: [usize; 2 * KINDS] = both(BEGIN, UNIT);
+
+/// The labels of these two parts of each kind, in order.
+const fn both(first: usize, second: usize) -> [usize; 2 * KINDS] {
+    let mut labels = [0; 2 * KINDS];
+    let mut kind = 0;
+    while kind < KINDS {
+        labels[2 * kind] = 1 + 4 * kind + first;
+        labels[2 * kind + 1] = 1 + 4 * kind + second;
+        kind += 1;
+    }
+    labels
 }
 
 /// A name, as a range of tokens.
@@ -148,31 +166,46 @@ pub(crate) struct Found {
 /// The names of a text, in order. The document is read twice: the second time with what the first has seen of each word.
 pub(crate) fn find(weights: Weights<'_>, scene: &Scene<'_>) -> Vec<Found> {
     let after = transitions(weights);
-    let mut stretches: Vec<(Range<usize>, Vec<[i32; LABELS]>)> =
-        scene.stretches().into_iter().map(|s| (s.clone(), scores(weights, scene, s))).collect();
+    let stretches = scene.stretches();
+    let mut rows = scores(weights, scene, &stretches);
+    let (mut back, mut labels) = (Vec::new(), Vec::new());
     let mut found = Vec::new();
-    for (stretch, scores) in &stretches {
-        collect(stretch.start, scores, &decode(scores, &after), &mut found);
+    let mut at = 0;
+    for stretch in &stretches {
+        let rows = &rows[at..at + stretch.len()];
+        decode(rows, &after, &mut back, &mut labels);
+        collect(stretch.start, rows, &labels, &mut found);
+        at += stretch.len();
     }
     let own = memory::votes(scene, &found);
     let memory = Memory::new(scene, &own);
-    found.clear();
-    for (stretch, scores) in &mut stretches {
-        for (i, row) in stretch.clone().zip(scores.iter_mut()) {
-            if scene.words[i].shape.capital() {
-                memory.add(scene.words[i].lower, own[i], row);
-            }
+    let first = std::mem::take(&mut found);
+    let mut first = first.into_iter().peekable();
+    at = 0;
+    for stretch in &stretches {
+        let rows = &mut rows[at..at + stretch.len()];
+        at += stretch.len();
+        let mut moved = false;
+        for (i, row) in stretch.clone().zip(rows.iter_mut()) {
+            let word = scene.forms.word(i);
+            moved |= word.shape.capital() && memory.add(word.lower, own[i], row);
         }
-        collect(stretch.start, scores, &decode(scores, &after), &mut found);
+        if moved {
+            while first.next_if(|name| name.start < stretch.end).is_some() {}
+            decode(rows, &after, &mut back, &mut labels);
+            collect(stretch.start, rows, &labels, &mut found);
+        } else {
+            found.extend(std::iter::from_fn(|| first.next_if(|name| name.start < stretch.end)));
+        }
     }
     found
 }
 
 /// The names that the labels of a stretch say.
-fn collect(offset: usize, scores: &[[i32; LABELS]], labels: &[usize], found: &mut Vec<Found>) {
+fn collect(offset: usize, scores: &[Row], labels: &[u8], found: &mut Vec<Found>) {
     let mut start = 0;
-    for (i, &label) in labels.iter().enumerate().filter(|(_, l)| **l != NONE) {
-        let (kind, part) = ((label - 1) / 4, (label - 1) % 4);
+    for (i, &label) in labels.iter().enumerate().filter(|(_, l)| usize::from(**l) != NONE) {
+        let (kind, part) = (usize::from(label - 1) / 4, usize::from(label - 1) % 4);
         if part == BEGIN || part == UNIT {
             start = i;
         }
@@ -183,33 +216,58 @@ fn collect(offset: usize, scores: &[[i32; LABELS]], labels: &[usize], found: &mu
     }
 }
 
-fn margin(scores: &[[i32; LABELS]], labels: &[usize], kind: usize) -> i32 {
+fn margin(scores: &[Row], labels: &[u8], kind: usize) -> i32 {
+    let label = |kind: usize, l: u8| 1 + 4 * kind + usize::from(l - 1) % 4;
     let total = |other: Option<usize>| -> i32 {
-        scores.iter().zip(labels).map(|(s, &l)| s[other.map_or(NONE, |k| 1 + 4 * k + (l - 1) % 4)]).sum()
+        scores.iter().zip(labels).map(|(s, &l)| i32::from(s[other.map_or(NONE, |k| label(k, l))])).sum()
     };
     let best = (0..KINDS).filter(|&k| k != kind).map(|k| total(Some(k))).fold(total(None), i32::max);
     (total(Some(kind)) - best) / scores.len() as i32
 }
 
-/// The scores of the tokens of a stretch.
-pub(crate) fn scores(weights: Weights<'_>, scene: &Scene<'_>, stretch: Range<usize>) -> Vec<[i32; LABELS]> {
-    stretch
-        .map(|i| {
-            let mut scores = [0; LABELS];
-            for feature in scene.features(i) {
-                weights.add(feature, &mut scores);
-            }
-            scores
-        })
-        .collect()
+/// Sums of what a word by itself says: of its own label, and of those of its neighbours.
+#[derive(Clone, Copy)]
+struct Parts {
+    own: Sums<WIDTH>,
+    /// Of the word behind it.
+    left: Sums<WIDTH>,
+    /// Of the word before it.
+    right: Sums<WIDTH>,
+}
+
+/// The labels of a row in eights.
+const WIDTH: usize = LABELS.div_ceil(8);
+
+/// The scores of the tokens of all stretches, one after the other.
+fn scores(weights: Weights<'_>, scene: &Scene<'_>, stretches: &[Range<usize>]) -> Vec<Row> {
+    let sum = |features: &[u32], mut sums: Sums<WIDTH>| {
+        features.iter().for_each(|&feature| weights.add::<LABELS, WIDTH>(feature, &mut sums));
+        sums
+    };
+    let part = |word: &Word| Parts {
+        own: sum(&features::own(word), Sums::NONE),
+        left: sum(&features::left(word), Sums::NONE),
+        right: sum(&features::right(word), Sums::NONE),
+    };
+    let parts: Vec<Parts> = scene.forms.list.iter().map(|form| part(&form.word)).collect();
+    let nobody = part(&Word::default());
+    let mut rows = Vec::with_capacity(stretches.iter().map(Range::len).sum());
+    for i in stretches.iter().cloned().flatten() {
+        let at = |j: usize| if scene.together(i, j) { &parts[scene.forms.id(j)] } else { &nobody };
+        let mut sums = parts[scene.forms.id(i)].own;
+        sums.join(&at(i.wrapping_sub(1)).left);
+        sums.join(&at(i + 1).right);
+        rows.push(sum(&scene.around(i), sums).totals(FEATURES));
+    }
+    rows
 }
 
 /// The scores of each label after another.
-pub(crate) fn transitions(weights: Weights<'_>) -> [[i32; LABELS]; LABELS] {
+fn transitions(weights: Weights<'_>) -> [Row; LABELS] {
     std::array::from_fn(|label| {
-        let mut scores = [0; LABELS];
-        weights.add(features::after(label), &mut scores);
-        scores
+        let mut sums = Sums::<WIDTH>::NONE;
+        weights.add::<LABELS, WIDTH>(features::after(label), &mut sums);
+        sums.totals(1)
     })
 }
 
@@ -260,17 +318,15 @@ mod tests {
     fn damaged_weights_do_not_panic() {
         let text = "Ann Lee of the United Nations met Bo bin Salman in “New York” - and left.";
         let document = Document::new(text);
-        let spans: Vec<Span> = document.tokens.iter().map(|t| t.span).collect();
         let tags: Vec<_> = document.tokens.iter().map(|t| t.tag).collect();
-        let words = words(text, &spans);
-        let known = known(text, &spans, &words);
-        let whole = std::iter::once(0..words.len()).collect::<Vec<_>>();
-        let hints = vec![Hint::default(); words.len()];
-        let scene = Scene::new(&words, &tags, &known, &hints, &whole);
+        let known = known(text, &document.tokens, &document.forms);
+        let whole = [Tokens::new(0, document.tokens.len())];
+        let hints = vec![Hint::default(); document.tokens.len()];
+        let scene = Scene::new(&document.forms, &tags, &known, &hints, &whole);
         let noise: Vec<u8> = (0..9000_u32).map(|i| (crate::tagger::word::mix(i, 1) & 255) as u8).collect();
         for weights in [&[][..], &noise, &noise[..20], &[128; 50], &[127; 50]] {
             let found = find(Weights::new(weights), &scene);
-            assert!(found.iter().all(|f| f.start < f.end && f.end <= words.len()));
+            assert!(found.iter().all(|f| f.start < f.end && f.end <= document.tokens.len()));
             assert!(found.windows(2).all(|f| f[0].end <= f[1].start));
         }
     }

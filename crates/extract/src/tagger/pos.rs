@@ -2,10 +2,11 @@
 
 use std::sync::OnceLock;
 
+use super::sums::Sums;
 use super::weights::{ROW, Weights, unpack};
-use super::word::{Shape, Word, mix, words};
+use super::word::{Shape, Word, mix};
 use crate::document::Tokens;
-use crate::span::Span;
+use crate::form::Forms;
 use crate::tag::Tag;
 
 /// The learned weights.
@@ -40,28 +41,43 @@ pub(crate) const BEFORE: u8 = 15;
 pub(crate) const FEATURES: usize = 19;
 
 /// One tag a token.
-pub(crate) fn tags(text: &str, tokens: &[Span], sentences: &[Tokens]) -> Vec<Tag> {
-    let words = words(text, tokens);
-    let labels = labels(Weights::new(CELLS.get_or_init(|| unpack(WEIGHTS))), &words, sentences);
+pub(crate) fn tags(forms: &Forms, sentences: &[Tokens]) -> Vec<Tag> {
+    let labels = labels(Weights::new(CELLS.get_or_init(|| unpack(WEIGHTS))), forms, sentences);
     labels.into_iter().map(|l| TAGS[usize::from(l)]).collect()
 }
 
+/// Sums of what a word by itself says: of its own label, and of that of the word before it.
+#[derive(Clone, Copy)]
+struct Parts {
+    own: Sums<2>,
+    right: Sums<2>,
+}
+
 /// One label a word, by `weights`.
-pub(crate) fn labels(weights: Weights<'_>, words: &[Word], sentences: &[Tokens]) -> Vec<u8> {
-    let mut labels = vec![0; words.len()];
+pub(crate) fn labels(weights: Weights<'_>, forms: &Forms, sentences: &[Tokens]) -> Vec<u8> {
+    let sum = |features: &[u32], mut sums: Sums<2>| {
+        features.iter().for_each(|&feature| weights.add::<ROW, 2>(feature, &mut sums));
+        sums
+    };
+    let part = |word: &Word| Parts { own: sum(&own(word), Sums::NONE), right: sum(&right(word), Sums::NONE) };
+    let parts: Vec<Parts> = forms.list.iter().map(|form| part(&form.word)).collect();
+    let (nobody, nothing) = (Word::default(), part(&Word::default()));
+    let mut labels = vec![0; forms.len()];
     for s in sentences {
-        let sentence = &words[s.iter()];
+        let at = |i: usize| if s.contains(i) { forms.word(i) } else { &nobody };
         let (mut before, mut last) = (BEFORE, BEFORE);
-        for i in 0..sentence.len() {
-            let label = sure(sentence[i].shape).unwrap_or_else(|| {
-                let mut scores = [0; ROW];
-                for feature in features(sentence, i, last, before) {
-                    weights.add(feature, &mut scores);
-                }
-                best(&scores)
+        let mut first = true;
+        for i in s.iter() {
+            let shape = forms.word(i).shape;
+            let label = sure(shape).unwrap_or_else(|| {
+                let mut sums = parts[forms.id(i)].own;
+                sums.join(if s.contains(i + 1) { &parts[forms.id(i + 1)].right } else { &nothing.right });
+                let window = Window { at: [i.wrapping_sub(2), i.wrapping_sub(1), i, i + 1, i + 2].map(at), first };
+                best(&sum(&around(&window, last, before), sums).totals(FEATURES))
             });
-            labels[s.start + i] = label;
+            labels[i] = label;
             (before, last) = (last, label);
+            first &= shape == Shape::Mark;
         }
     }
     labels
@@ -77,7 +93,7 @@ pub(crate) fn sure(shape: Shape) -> Option<u8> {
 }
 
 /// The first label of the highest score.
-pub(crate) fn best(scores: &[i32; ROW]) -> u8 {
+fn best(scores: &[i16; ROW]) -> u8 {
     let mut best = 0;
     for l in 1..TAGS.len() {
         if scores[l] > scores[best] {
@@ -87,39 +103,64 @@ pub(crate) fn best(scores: &[i32; ROW]) -> u8 {
     best as u8
 }
 
-/// What is seen at word `i`, after words of label `before` and `last`.
-pub(crate) fn features(sentence: &[Word], i: usize, last: u8, before: u8) -> [u32; FEATURES] {
-    let at = |j: usize| sentence.get(j).copied().unwrap_or_default();
-    let (w, left, right) = (at(i), at(i.wrapping_sub(1)), at(i + 1));
+/// The word to be labelled with the two before and behind it.
+pub(crate) struct Window<'a> {
+    at: [&'a Word; 5],
+    /// True when only marks stand before it in its sentence.
+    first: bool,
+}
+
+/// Template number `n`: each has a number of its own, which the weights are learned with.
+fn name(n: u32, a: u32, b: u32) -> u32 {
+    mix(mix(n, a), b)
+}
+
+/// What a word says of its own label.
+fn own(w: &Word) -> [u32; 5] {
+    let shape = w.shape as u32;
+    [
+        name(1, w.lower, 0),
+        name(2, w.lower, shape),
+        name(3, w.endings[2], shape),
+        name(4, w.endings[1], shape),
+        name(6, w.openings[0], shape),
+    ]
+}
+
+/// What a word says of the label of the word before it.
+fn right(w: &Word) -> [u32; 2] {
+    [name(14, w.lower, 0), name(15, w.endings[2], w.shape as u32)]
+}
+
+/// What is seen at a word besides, after words of label `before` and `last`.
+fn around(window: &Window<'_>, last: u8, before: u8) -> [u32; 12] {
+    let [left2, left, w, right, right2] = window.at;
     let shape = w.shape as u32;
     let (last, before) = (u32::from(last), u32::from(before));
-    let first = u32::from(i == 0 || (1..i + 1).all(|k| sentence[i - k].shape == Shape::Mark));
-    let mut n = 0;
-    let mut name = |a: u32, b: u32| {
-        n += 1;
-        mix(mix(n, a), b)
-    };
     [
-        name(w.lower, 0),
-        name(w.lower, shape),
-        name(w.endings[2], shape),
-        name(w.endings[1], shape),
-        name(w.endings[0], last),
-        name(w.openings[0], shape),
-        name(shape, first),
-        name(last, before),
-        name(last, w.lower),
-        name(last, w.endings[2]),
-        name(left.lower, 0),
-        name(left.lower, w.endings[1]),
-        name(at(i.wrapping_sub(2)).lower, last),
-        name(right.lower, 0),
-        name(right.endings[2], right.shape as u32),
-        name(right.endings[1], w.endings[2]),
-        name(right.lower, last),
-        name(at(i + 2).lower, 0),
-        name(right.shape as u32, mix(shape, left.shape as u32)),
+        name(5, w.endings[0], last),
+        name(7, shape, u32::from(window.first)),
+        name(8, last, before),
+        name(9, last, w.lower),
+        name(10, last, w.endings[2]),
+        name(11, left.lower, 0),
+        name(12, left.lower, w.endings[1]),
+        name(13, left2.lower, last),
+        name(16, right.endings[1], w.endings[2]),
+        name(17, right.lower, last),
+        name(18, right2.lower, 0),
+        name(19, right.shape as u32, mix(shape, left.shape as u32)),
     ]
+}
+
+/// All that is seen at token `i` of `sentence`.
+#[cfg(feature = "teach")]
+pub(crate) fn features(forms: &Forms, sentence: Tokens, i: usize, last: u8, before: u8) -> Vec<u32> {
+    let nobody = Word::default();
+    let at = |i: usize| if sentence.contains(i) { forms.word(i) } else { &nobody };
+    let first = (sentence.start..i).all(|k| forms.word(k).shape == Shape::Mark);
+    let window = Window { at: [i.wrapping_sub(2), i.wrapping_sub(1), i, i + 1, i + 2].map(at), first };
+    [&own(at(i))[..], &right(at(i + 1)), &around(&window, last, before)].concat()
 }
 
 #[cfg(test)]
@@ -130,7 +171,7 @@ mod tests {
     fn run(weights: &[u8], text: &str) -> Vec<u8> {
         let tokens = token::split(text);
         let sentences = sentence::split(text, &tokens, &sentence::paragraphs(text, &tokens));
-        labels(Weights::new(weights), &words(text, &tokens), &sentences)
+        labels(Weights::new(weights), &Forms::new(text, &tokens), &sentences)
     }
 
     /// `expected` is the text with each tag behind its word.
@@ -138,7 +179,7 @@ mod tests {
         let text: String = expected.split(' ').map(|w| w.split('/').next().unwrap()).collect::<Vec<_>>().join(" ");
         let tokens = token::split(&text);
         let sentences = sentence::split(&text, &tokens, &sentence::paragraphs(&text, &tokens));
-        let tags = tags(&text, &tokens, &sentences);
+        let tags = tags(&Forms::new(&text, &tokens), &sentences);
         let found: Vec<String> = tokens.iter().zip(tags).map(|(t, tag)| format!("{}/{tag:?}", t.of(&text))).collect();
         assert_eq!(found.join(" "), expected);
     }

@@ -3,6 +3,8 @@
 //! Nearly all cells are zero. A file says how many cells there are and how many bytes of gaps follow (both four bytes,
 //! little end first), then how many zeros stand before each weight (a byte of 255 adds as many and goes on), then the weights.
 
+use super::sums::Sums;
+
 /// Weights of one linear model. Any bytes are weights of something, so that a damaged file gives bad tags, never a panic.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Weights<'a> {
@@ -64,13 +66,23 @@ impl<'a> Weights<'a> {
         Self { cells: bytes }
     }
 
-    /// Adds the row of `feature` to `scores`.
-    pub(crate) fn add<const N: usize>(self, feature: u32, scores: &mut [i32; N]) {
+    /// Adds the row of `feature`, of `N` labels, to `sums`.
+    #[inline]
+    pub(crate) fn add<const N: usize, const W: usize>(self, feature: u32, sums: &mut Sums<W>) {
         let start = start::<N>(feature, self.cells.len());
-        let Some(row) = self.cells.get(start..start + N) else { return };
-        for (score, &cell) in scores.iter_mut().zip(row) {
-            *score += i32::from(cell as i8);
+        match self.cells.get(start..start + 8 * W) {
+            Some(row) => sums.add(row.as_chunks().0.try_into().ok()),
+            None => self.add_last::<N, W>(start, sums),
         }
+    }
+
+    /// Adds a row whose unused lanes lie behind the table.
+    #[cold]
+    fn add_last<const N: usize, const W: usize>(self, start: usize, sums: &mut Sums<W>) {
+        let mut row = [[0; 8]; W];
+        let rest = self.cells.get(start..).filter(|rest| rest.len() >= N).unwrap_or(&[]);
+        row.as_flattened_mut().iter_mut().zip(rest).for_each(|(cell, &weight)| *cell = weight);
+        sums.add(Some(&row));
     }
 }
 
@@ -104,10 +116,10 @@ mod tests {
     fn rows_stay_inside_any_table() {
         for bytes in [&[][..], &[7], &[255; ROW - 1], &[128; ROW], &[3; 1000]] {
             for feature in [0, 1, u32::MAX / 2, u32::MAX] {
-                let mut scores = [0; ROW];
-                Weights::new(bytes).add(feature, &mut scores);
-                let expected = if bytes.len() < ROW { 0 } else { i32::from(bytes[0] as i8) };
-                assert_eq!(scores, [expected; ROW]);
+                let mut sums = Sums::<2>::NONE;
+                Weights::new(bytes).add::<ROW, 2>(feature, &mut sums);
+                let expected = if bytes.len() < ROW { 0 } else { i16::from(bytes[0] as i8) };
+                assert_eq!(sums.totals(1), [expected; ROW]);
             }
         }
     }

@@ -1,7 +1,5 @@
 //! What a tagger sees of a token by itself, as small hashes.
 
-use crate::span::Span;
-
 /// The outside of one token.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Word {
@@ -48,12 +46,8 @@ impl Shape {
     }
 }
 
-/// The outside of every token.
-pub(crate) fn words(text: &str, tokens: &[Span]) -> Vec<Word> {
-    tokens.iter().map(|t| look(t.of(text))).collect()
-}
-
 /// Mixes two hashes; the order matters.
+#[inline]
 pub(crate) fn mix(a: u32, b: u32) -> u32 {
     let x = u64::from(a ^ 0x9E37_79B9).wrapping_mul(u64::from(b) | 0x9E37_79B9_0000_0000);
     (x ^ (x >> 29) ^ (x >> 47)) as u32
@@ -108,7 +102,8 @@ fn plain(c: char) -> char {
     }
 }
 
-fn look(token: &str) -> Word {
+/// Looks at a token.
+pub(crate) fn look(token: &str) -> Word {
     let mut word = Word { lower: EMPTY, ..Word::default() };
     let (mut upper, mut lower, mut digit, mut first) = (0, 0, 0, false);
     let mut last = ['\0'; 4];

@@ -5,14 +5,18 @@ use std::ops::Range;
 use super::hint::Hint;
 use super::known::{ENTRIES, GIVEN, GROUP, HEADS, HONORIFIC, PERSONAL, SURNAME, TITLE};
 use crate::tag::Tag;
+use crate::document::Tokens;
+use crate::form::Forms;
 use crate::tagger::word::{Shape, Word, mix};
 
-/// How many features a token has.
-pub(crate) const FEATURES: usize = 56;
+/// How many features a token has that look at more than one word.
+const AROUND: usize = 41;
+/// How many it has in all.
+pub(crate) const FEATURES: usize = AROUND + 12;
 
 /// A text as the name tagger sees it.
 pub(crate) struct Scene<'a> {
-    pub(crate) words: &'a [Word],
+    pub(crate) forms: &'a Forms,
     pub(crate) tags: &'a [Tag],
     /// What the lexicons know of each token, as a set of bits.
     pub(crate) known: &'a [u32],
@@ -41,15 +45,15 @@ pub(crate) fn after(label: usize) -> u32 {
 
 impl<'a> Scene<'a> {
     pub(crate) fn new(
-        words: &'a [Word],
+        forms: &'a Forms,
         tags: &'a [Tag],
         known: &'a [u32],
         hints: &'a [Hint],
-        sentences: &[Range<usize>],
+        sentences: &[Tokens],
     ) -> Self {
-        let n = words.len();
+        let n = forms.len();
         let mut scene = Scene {
-            words,
+            forms,
             tags,
             known,
             hints,
@@ -59,11 +63,11 @@ impl<'a> Scene<'a> {
             open: vec![false; n],
         };
         for s in sentences {
-            for i in s.clone() {
+            for i in s.iter() {
                 scene.sentence[i] = s.start as u32;
             }
-            scene.find_runs(s.clone());
-            scene.find_open(s.clone());
+            scene.find_runs(s.iter());
+            scene.find_open(s.iter());
         }
         scene
     }
@@ -94,16 +98,16 @@ impl<'a> Scene<'a> {
     fn find_runs(&mut self, s: Range<usize>) {
         let mut i = s.start;
         while i < s.end {
-            if !self.words[i].shape.capital() {
+            if !self.forms.word(i).shape.capital() {
                 i += 1;
                 continue;
             }
             let start = i;
             let mut end = i + 1;
             while end < s.end {
-                if self.words[end].shape.capital() {
+                if self.forms.word(end).shape.capital() {
                     end += 1;
-                } else if end + 1 < s.end && self.words[end].binds && self.words[end + 1].shape.capital() {
+                } else if end + 1 < s.end && self.forms.word(end).binds && self.forms.word(end + 1).shape.capital() {
                     end += 2;
                 } else {
                     break;
@@ -119,55 +123,62 @@ impl<'a> Scene<'a> {
     fn find_open(&mut self, s: Range<usize>) {
         for i in s.clone() {
             let near = i.saturating_sub(2).max(s.start)..(i + 4).min(s.end);
-            let word = self.words[i].shape;
+            let word = self.forms.word(i).shape;
             self.open[i] = match word {
                 Shape::None => false,
                 _ if self.hints[i].label != 0 => true,
                 Shape::Alphanumeric => true,
-                _ => word.capital() || near.into_iter().any(|k| self.words[k].shape.capital()),
+                _ => word.capital() || near.into_iter().any(|k| self.forms.word(k).shape.capital()),
             };
         }
     }
 
-    /// What is seen at token `i`.
-    pub(crate) fn features(&self, i: usize) -> [u32; FEATURES] {
-        let first = self.sentence[i] as usize;
-        let inside = |j: usize| j >= first && j < self.words.len() && self.sentence[j] as usize == first;
-        let at = |j: usize| if inside(j) { self.words[j] } else { Word::default() };
-        let tag = |j: usize| if inside(j) { self.tags[j] as u32 } else { 99 };
-        let known = |j: usize| if inside(j) { self.known[j] } else { 0 };
+    /// True of tokens of one sentence.
+    pub(crate) fn together(&self, i: usize, j: usize) -> bool {
+        self.sentence.get(j).is_some_and(|&s| s == self.sentence[i])
+    }
+
+    /// All that is seen at token `i`.
+    #[cfg(feature = "teach")]
+    pub(crate) fn features(&self, i: usize) -> Vec<u32> {
+        let nobody = Word::default();
+        let at = |j: usize| if self.together(i, j) { self.forms.word(j) } else { &nobody };
+        let mut all = own(at(i)).to_vec();
+        all.extend(left(at(i.wrapping_sub(1))));
+        all.extend(right(at(i + 1)));
+        all.extend(self.around(i));
+        all
+    }
+
+    /// What is seen at token `i` besides what each word says by itself.
+    pub(crate) fn around(&self, i: usize) -> [u32; AROUND] {
+        let nobody = Word::default();
+        let at = |j: usize| if self.together(i, j) { self.forms.word(j) } else { &nobody };
+        let tag = |j: usize| if self.together(i, j) { self.tags[j] as u32 } else { 99 };
+        let known = |j: usize| if self.together(i, j) { self.known[j] } else { 0 };
         let of = |j: usize, bits: u32| known(j) & bits;
-        let hint = |j: usize| if inside(j) { self.hints[j] } else { Hint::default() };
+        let hint = |j: usize| if self.together(i, j) { self.hints[j] } else { Hint::default() };
         let (h, hl, hr) = (hint(i), hint(i.wrapping_sub(1)), hint(i + 1));
         let code = |h: Hint| u32::from(h.label);
-        let setting = |h: Hint| u32::from(h.setting);
-        let strength = |h: Hint| u32::from(h.points) * 16 + u32::from(h.lead);
+        let setting = u32::from(h.setting);
+        let strength = u32::from(h.points) * 16 + u32::from(h.lead);
         let (w, l1, l2, r1, r2) = (at(i), at(i.wrapping_sub(1)), at(i.wrapping_sub(2)), at(i + 1), at(i + 2));
         let shape = w.shape as u32;
-        let is_first = u32::from(i == first);
+        let is_first = u32::from(self.is_first(i));
         let run = self.run_of[i].map_or(Run { start: i, end: i + 1 }, |r| self.runs[r as usize]);
         let (before, behind) = (run.start.wrapping_sub(1), run.end);
         let length = (run.end - run.start).min(5) as u32;
         let place = u32::from(i == run.start) + 2 * u32::from(i + 1 == run.end);
         let (left, right) = (at(before), at(behind));
         let (head, tail) = (at(run.start), at(run.end - 1));
-        let mut n = 100;
+        let mut n = 112;
         let mut name = |a: u32, b: u32| {
             n += 1;
             mix(mix(n, a), b)
         };
         [
-            name(w.lower, 0),
-            name(w.lower, shape),
             name(shape, is_first),
-            name(w.endings[2], shape),
-            name(w.endings[1], shape),
-            name(w.openings[0], shape),
-            name(w.openings[1], shape),
-            name(w.endings[3], shape),
-            name(l1.lower, 0),
             name(l1.lower, shape),
-            name(r1.lower, 0),
             name(r1.lower, shape),
             name(l1.lower, l2.lower),
             name(r1.lower, r2.lower),
@@ -185,9 +196,6 @@ impl<'a> Scene<'a> {
             name(left.lower, at(before.wrapping_sub(1)).lower),
             name(right.lower, at(behind + 1).lower),
             name(tail.endings[2], place),
-            name(l1.endings[2], l1.shape as u32),
-            name(r1.endings[2], r1.shape as u32),
-            name(w.endings[0], shape),
             name(known(i), shape),
             name(of(i, PERSONAL), mix(of(i.wrapping_sub(1), PERSONAL), of(i + 1, PERSONAL))),
             name(of(i, ENTRIES), mix(of(i.wrapping_sub(1), ENTRIES), of(i + 1, ENTRIES))),
@@ -199,14 +207,11 @@ impl<'a> Scene<'a> {
             name(of(before, TITLE | HONORIFIC), mix(length, of(i, GIVEN | SURNAME))),
             name(l2.lower, 3),
             name(r2.lower, 3),
-            name(setting(h), shape),
-            name(setting(h), w.lower),
-            name(setting(h), code(h)),
-            name(setting(h), known(i)),
-            name(setting(h), mix(l1.shape as u32, r1.shape as u32)),
-            name(setting(h), mix(tag(i), known(i))),
+            name(setting, shape),
+            name(setting, code(h)),
+            name(setting, known(i)),
             name(code(h), 0),
-            name(code(h), strength(h)),
+            name(code(h), strength),
             name(code(h), u32::from(h.points) * 64 + shape),
             name(code(h), mix(code(hl), code(hr))),
             name(code(h), w.lower),
@@ -215,4 +220,34 @@ impl<'a> Scene<'a> {
             name(code(h), mix(tag(i), u32::from(h.lead))),
         ]
     }
+}
+
+/// Template number `n` of those that look at one word.
+fn name(n: u32, a: u32, b: u32) -> u32 {
+    mix(mix(100 + n, a), b)
+}
+
+/// What a word says of its own label.
+pub(crate) fn own(w: &Word) -> [u32; 8] {
+    let shape = w.shape as u32;
+    [
+        name(0, w.lower, 0),
+        name(1, w.lower, shape),
+        name(2, w.endings[0], shape),
+        name(3, w.endings[1], shape),
+        name(4, w.endings[2], shape),
+        name(5, w.endings[3], shape),
+        name(6, w.openings[0], shape),
+        name(7, w.openings[1], shape),
+    ]
+}
+
+/// What a word says of the label of the word behind it.
+pub(crate) fn left(w: &Word) -> [u32; 2] {
+    [name(8, w.lower, 0), name(9, w.endings[2], w.shape as u32)]
+}
+
+/// What a word says of the label of the word before it.
+pub(crate) fn right(w: &Word) -> [u32; 2] {
+    [name(10, w.lower, 0), name(11, w.endings[2], w.shape as u32)]
 }

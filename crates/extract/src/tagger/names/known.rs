@@ -1,9 +1,9 @@
 //! What the lexicons know of each token, as a set of bits.
 
 use crate::analysis::EntityKind;
-use crate::lexicon::{self, Head};
-use crate::span::Span;
-use crate::tagger::word::Word;
+use crate::document::Token;
+use crate::form::Forms;
+use crate::lexicon::{self, Facts};
 
 pub(crate) const GIVEN: u32 = 1;
 pub(crate) const SURNAME: u32 = 1 << 1;
@@ -37,21 +37,22 @@ pub(crate) const ENTRIES: u32 = 0b1111_1111 << 10;
 const LONGEST: usize = 6;
 
 /// The bits of every token.
-pub(crate) fn known(text: &str, tokens: &[Span], words: &[Word]) -> Vec<u32> {
+pub(crate) fn known(text: &str, tokens: &[Token], forms: &Forms) -> Vec<u32> {
     let mut known = vec![0; tokens.len()];
     for (i, bits) in known.iter_mut().enumerate() {
-        let word = tokens[i].of(text);
-        if words[i].shape.capital() {
-            *bits |= alone(word);
-        } else if words.iter().skip(i + 1).take(2).any(|w| w.shape.capital()) && lexicon::is_title(word) {
+        let facts = forms.facts(i);
+        let capital = |k: usize| k < forms.len() && forms.word(k).shape.capital();
+        if capital(i) {
+            *bits |= alone(facts);
+        } else if facts.is_title() && (capital(i + 1) || capital(i + 2)) {
             *bits |= TITLE;
         }
     }
     let mut i = 0;
     while i < tokens.len() {
         let mut length = 1;
-        if words[i].shape.capital()
-            && let Some((end, bits)) = longest(text, tokens, i)
+        if forms.word(i).shape.capital()
+            && let Some((end, bits)) = longest(text, tokens, forms, i)
         {
             length = end - i;
             for (k, token) in known[i..end].iter_mut().enumerate() {
@@ -70,65 +71,67 @@ pub(crate) fn known(text: &str, tokens: &[Span], words: &[Word]) -> Vec<u32> {
     known
 }
 
-fn alone(word: &str) -> u32 {
+fn alone(facts: Facts) -> u32 {
     let mut bits = 0;
     let mut set = |bit: u32, is: bool| bits |= if is { bit } else { 0 };
-    set(GIVEN, lexicon::given_name(word).is_some());
-    set(SURNAME, lexicon::is_surname(word));
-    set(HONORIFIC, lexicon::honorific(word).is_some());
-    set(TITLE, lexicon::is_title(word));
-    set(TITLE_PART, lexicon::is_title_part(word));
-    let last = lexicon::head(word, Head::Last);
+    set(GIVEN, facts.given_name().is_some());
+    set(SURNAME, facts.is_surname());
+    set(HONORIFIC, facts.as_honorific().is_some());
+    set(TITLE, facts.is_title());
+    set(TITLE_PART, facts.is_title_part());
+    let last = facts.head_last();
     set(ORGANISATION_LAST, last == Some(EntityKind::Organisation));
     set(PLACE_LAST, last == Some(EntityKind::Place));
     set(OTHER_LAST, last.is_some() && !matches!(last, Some(EntityKind::Organisation | EntityKind::Place)));
-    let first = lexicon::head(word, Head::First);
+    let first = facts.head_first();
     set(ORGANISATION_FIRST, first == Some(EntityKind::Organisation));
     set(PLACE_FIRST, first == Some(EntityKind::Place));
     bits
 }
 
 /// The end of the longest entry that starts with token `i`, and its bits.
-fn longest(text: &str, tokens: &[Span], i: usize) -> Option<(usize, u32)> {
-    let mut found = None;
-    for end in i + 1..=(i + LONGEST).min(tokens.len()) {
-        let words = tokens[i].cover(tokens[end - 1]).of(text);
-        let bits = entry(words);
+fn longest(text: &str, tokens: &[Token], forms: &Forms, i: usize) -> Option<(usize, u32)> {
+    let alone = forms.facts(i);
+    let bits = entry(alone);
+    let mut found = (bits != 0).then_some((i + 1, bits));
+    let mut goes_on = alone.extends();
+    let mut end = i + 1;
+    while goes_on && end < (i + LONGEST).min(tokens.len()) {
+        end += 1;
+        let facts = lexicon::name(tokens[i].span.cover(tokens[end - 1].span).of(text));
+        let bits = entry(facts);
         if bits != 0 {
             found = Some((end, bits));
         }
-        if !lexicon::extends(words) {
-            break;
-        }
+        goes_on = facts.extends();
     }
     found
 }
 
-fn entry(name: &str) -> u32 {
+fn entry(facts: Facts) -> u32 {
     let mut bits = 0;
     let mut set = |bit: u32, is: bool| bits |= if is { bit } else { 0 };
-    let country = lexicon::country(name).is_some();
-    let city = !country && lexicon::is_only_city(name);
+    let country = facts.is_country();
+    let city = !country && facts.is_only_city();
     set(COUNTRY, country);
     set(CITY, city);
-    set(PLACE, !country && !city && lexicon::is_place(name));
-    set(ORGANISATION, lexicon::is_organisation(name));
-    set(GROUP, lexicon::is_group(name));
-    set(SEAT, lexicon::seat_of(name).is_some());
+    set(PLACE, !country && !city && facts.is_place());
+    set(ORGANISATION, facts.is_organisation());
+    set(GROUP, facts.is_group());
+    set(SEAT, facts.is_seat());
     bits
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tagger::word::words;
-    use crate::token;
+    use crate::document::Document;
 
     #[test]
     fn knows_names_of_one_word_and_of_several() {
         let text = "President Maria Smith left Saudi Arabia for Lagos";
-        let tokens = token::split(text);
-        let known = known(text, &tokens, &words(text, &tokens));
+        let document = Document::new(text);
+        let known = known(text, &document.tokens, &document.forms);
         let has = |i: usize, bit: u32| known[i] & bit != 0;
         assert!(has(0, TITLE) && has(1, GIVEN) && has(2, SURNAME));
         assert_eq!(known[3], 0);

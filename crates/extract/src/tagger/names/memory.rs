@@ -1,12 +1,11 @@
 //! What the rest of the document says of a word: a surname that is a person's in one place is one in the next, too.
 
-use std::collections::HashMap;
-
-use super::{Found, KINDS, LABELS, PERSON, Scene, UNIT};
+use super::{Found, KINDS, PERSON, Row, Scene, UNIT};
+use crate::hash::Map;
 
 /// How often each word stands for what, by a first reading of the document.
 pub(crate) struct Memory {
-    counts: HashMap<u32, [i32; KINDS + 1]>,
+    counts: Map<u32, [i32; KINDS + 1]>,
 }
 
 /// What a unanimous document adds to a label's score.
@@ -17,40 +16,41 @@ const ENOUGH: i32 = 3;
 impl Memory {
     /// Counts the votes of each word.
     pub(crate) fn new(scene: &Scene<'_>, votes: &[Option<usize>]) -> Self {
-        let mut counts: HashMap<u32, [i32; KINDS + 1]> = HashMap::new();
-        for (word, vote) in scene.words.iter().zip(votes) {
+        let mut counts: Map<u32, [i32; KINDS + 1]> = Map::default();
+        for (i, vote) in votes.iter().enumerate() {
             if let Some(kind) = vote {
-                counts.entry(word.lower).or_default()[*kind] += 1;
+                counts.entry(scene.forms.word(i).lower).or_default()[*kind] += 1;
             }
         }
         Self { counts }
     }
 
-    /// Adds to the scores of a token what all other mentions of its word say.
-    pub(crate) fn add(&self, word: u32, own: Option<usize>, scores: &mut [i32; LABELS]) {
-        let Some(mut votes) = self.counts.get(&word).copied() else { return };
+    /// Adds to the scores of a token what all other mentions of its word say; whether they say anything.
+    pub(crate) fn add(&self, word: u32, own: Option<usize>, scores: &mut Row) -> bool {
+        let Some(mut votes) = self.counts.get(&word).copied() else { return false };
         if let Some(own) = own {
             votes[own] -= 1;
         }
         let all: i32 = votes.iter().sum();
         if all <= 0 {
-            return;
+            return false;
         }
         for (kind, &count) in votes.iter().enumerate() {
-            let bonus = WEIGHT * count * all.min(ENOUGH) / (all * ENOUGH);
+            let bonus = (WEIGHT * count * all.min(ENOUGH) / (all * ENOUGH)) as i16;
             match kind {
                 KINDS => scores[0] += bonus,
                 PERSON => scores[1 + 4 * PERSON..5 + 4 * PERSON].iter_mut().for_each(|s| *s += bonus),
                 _ => scores[1 + 4 * kind + UNIT] += bonus,
             }
         }
+        true
     }
 }
 
 /// What each token says of its word: a kind, [`KINDS`] for a word with a capital that is no name, or nothing.
 pub(crate) fn votes(scene: &Scene<'_>, found: &[Found]) -> Vec<Option<usize>> {
-    let mut votes: Vec<Option<usize>> = (0..scene.words.len())
-        .map(|i| (scene.words[i].shape.capital() && !scene.is_first(i)).then_some(KINDS))
+    let mut votes: Vec<Option<usize>> = (0..scene.forms.len())
+        .map(|i| (scene.forms.word(i).shape.capital() && !scene.is_first(i)).then_some(KINDS))
         .collect();
     for name in found {
         // A word of a longer name stands for the name only in a person's.

@@ -1,0 +1,141 @@
+//! The distinct words of a text. Each is looked at and looked up once, however often it stands there.
+
+use crate::hash;
+use crate::lexicon::{self, Facts};
+use crate::span::Span;
+use crate::tagger::word::{Word, look};
+
+/// A word as it is written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Form {
+    /// Where it stands first.
+    pub(crate) span: Span,
+    /// What the taggers see of it.
+    pub(crate) word: Word,
+    /// What the lists say of it.
+    pub(crate) facts: Facts,
+}
+
+/// Which form each token has.
+#[derive(Debug)]
+pub(crate) struct Forms {
+    /// In the order in which they first stand in the text.
+    pub(crate) list: Vec<Form>,
+    of: Vec<u32>,
+}
+
+impl Forms {
+    /// The forms of all tokens.
+    pub(crate) fn new(text: &str, tokens: &[Span]) -> Self {
+        let mut forms = Self { list: Vec::new(), of: Vec::with_capacity(tokens.len()) };
+        let mut table = Table::new(tokens.len() / 4);
+        for &span in tokens {
+            let word = span.of(text);
+            let hash = hash::word(word);
+            let slot = table.find(hash, |form| forms.list[form as usize].span.of(text) == word);
+            let form = slot.unwrap_or_else(|slot| {
+                forms.list.push(Form { span, word: look(word), facts: lexicon::facts(word) });
+                table.add(slot, hash)
+            });
+            forms.of.push(form);
+        }
+        forms
+    }
+
+    /// Number of the form of token `i`.
+    pub(crate) fn id(&self, i: usize) -> usize {
+        self.of[i] as usize
+    }
+
+    /// The form of token `i`.
+    pub(crate) fn get(&self, i: usize) -> &Form {
+        &self.list[self.id(i)]
+    }
+
+    /// What the taggers see of token `i`.
+    pub(crate) fn word(&self, i: usize) -> &Word {
+        &self.get(i).word
+    }
+
+    /// What the lists say of token `i`; nothing past the end.
+    pub(crate) fn facts(&self, i: usize) -> Facts {
+        self.of.get(i).map_or(Facts::default(), |&form| self.list[form as usize].facts)
+    }
+
+    /// How many tokens there are.
+    pub(crate) fn len(&self) -> usize {
+        self.of.len()
+    }
+}
+
+/// From hashes to numbers that are given out in turn, each with its hash.
+struct Table {
+    /// Number from one; nothing in an empty slot. Less than half are filled.
+    slots: Vec<u32>,
+    hashes: Vec<u32>,
+}
+
+impl Table {
+    fn new(expected: usize) -> Self {
+        Self { slots: vec![0; (2 * expected).next_power_of_two().max(16)], hashes: Vec::with_capacity(expected) }
+    }
+
+    /// The number with that `hash` for which `is` says so, or the slot where it would be.
+    fn find(&self, hash: u32, is: impl Fn(u32) -> bool) -> Result<u32, usize> {
+        let mut at = self.first(hash);
+        while let Some(number) = self.slots[at].checked_sub(1) {
+            if self.hashes[number as usize] == hash && is(number) {
+                return Ok(number);
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        Err(at)
+    }
+
+    fn first(&self, hash: u32) -> usize {
+        hash as usize & (self.slots.len() - 1)
+    }
+
+    /// The next number, for `hash` in an empty slot.
+    fn add(&mut self, slot: usize, hash: u32) -> u32 {
+        let number = self.hashes.len() as u32;
+        self.hashes.push(hash);
+        self.slots[slot] = number + 1;
+        if 2 * self.hashes.len() > self.slots.len() {
+            self.grow();
+        }
+        number
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; 2 * self.slots.len()];
+        for (number, &hash) in (1..).zip(&self.hashes) {
+            let mut at = self.first(hash);
+            while self.slots[at] != 0 {
+                at = (at + 1) & (self.slots.len() - 1);
+            }
+            self.slots[at] = number;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::token;
+
+    #[test]
+    fn each_word_has_one_form() {
+        let words: Vec<String> = (0..500).map(|n| format!("w{}", n * n % 331)).collect();
+        let text = words.join(" ");
+        let tokens = token::split(&text);
+        let forms = Forms::new(&text, &tokens);
+        assert_eq!(forms.len(), tokens.len());
+        for (i, a) in tokens.iter().enumerate() {
+            assert_eq!(forms.get(i).span.of(&text), a.of(&text));
+            for (k, b) in tokens.iter().enumerate().take(i) {
+                assert_eq!(forms.id(i) == forms.id(k), a.of(&text) == b.of(&text));
+            }
+        }
+    }
+}

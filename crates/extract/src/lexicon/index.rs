@@ -1,0 +1,131 @@
+//! One look-up for all lists: a word or a name comes in, what any list says of it goes out.
+//!
+//! Built at first use, a pass over the lists. Most words are in no list, and one look into the table shows that.
+
+use std::sync::OnceLock;
+
+use super::facts::Facts;
+use super::{country, heads, plain, title};
+use crate::hash;
+
+/// Lists of names, a line each, and what being in them says.
+const NAMES: [(&str, Facts); 5] = [
+    (include_str!("../../data/cities.txt"), Facts::CITY),
+    (include_str!("../../data/places.txt"), Facts::PLACE),
+    (include_str!("../../data/groups.txt"), Facts::GROUP),
+    (include_str!("../../data/events.txt"), Facts::EVENT),
+    (include_str!("../../data/organisations.txt"), Facts::ORGANISATION),
+];
+const GIVEN: &str = include_str!("../../data/given.txt");
+const SURNAMES: &str = include_str!("../../data/surnames.txt");
+
+/// A table of all entries by their hashes.
+struct Index {
+    entries: Vec<(&'static str, Facts)>,
+    /// The upper half of an entry's hash, then its number from one; nothing in an empty slot.
+    slots: Vec<u32>,
+}
+
+/// Twice as many slots as there may be entries, so that a look ends soon.
+const SLOTS: usize = 1 << 16;
+const MOST: usize = SLOTS / 2;
+
+/// What the lists say of `word`, exactly as it is written.
+pub(super) fn look(word: &str) -> Facts {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(Index::new).look(word)
+}
+
+impl Index {
+    fn new() -> Self {
+        let mut index = Self { entries: Vec::with_capacity(MOST), slots: vec![0; SLOTS] };
+        for (list, fact) in NAMES {
+            lines(list).for_each(|line| index.name(line, fact));
+        }
+        for (word, fact) in country::words() {
+            index.name(word, fact);
+        }
+        lines(SURNAMES).for_each(|line| index.add(line, Facts::SURNAME));
+        for (word, mark) in lines(GIVEN).filter_map(|line| line.split_once(' ')) {
+            index.add(word, Facts::given(mark));
+        }
+        for (word, facts) in title::words().chain(heads::words()).chain(plain::words()) {
+            index.add(word, facts);
+        }
+        index
+    }
+
+    fn look(&self, word: &str) -> Facts {
+        match self.find(word, hash::word(word)) {
+            Ok(entry) => self.entries[entry].1,
+            Err(_) => Facts::default(),
+        }
+    }
+
+    /// Adds a name, and that each of its beginnings may go on.
+    fn name(&mut self, name: &'static str, fact: Facts) {
+        self.add(name, fact);
+        for (space, _) in name.match_indices(' ') {
+            self.add(&name[..space], Facts::EXTENDS);
+        }
+    }
+
+    fn add(&mut self, word: &'static str, facts: Facts) {
+        let hash = hash::word(word);
+        match self.find(word, hash) {
+            Ok(entry) => self.entries[entry].1.add(facts),
+            Err(slot) if self.entries.len() < MOST && !word.is_empty() => {
+                self.entries.push((word, facts));
+                self.slots[slot] = hash & UPPER | self.entries.len() as u32;
+            }
+            Err(_) => {}
+        }
+    }
+
+    /// The entry of `word`, or the slot where it would be.
+    fn find(&self, word: &str, hash: u32) -> Result<usize, usize> {
+        let mut at = hash as usize % SLOTS;
+        loop {
+            let slot = self.slots[at];
+            if slot == 0 {
+                return Err(at);
+            }
+            let entry = (slot & !UPPER) as usize - 1;
+            if slot & UPPER == hash & UPPER && self.entries[entry].0 == word {
+                return Ok(entry);
+            }
+            at = (at + 1) % SLOTS;
+        }
+    }
+}
+
+const UPPER: u32 = 0xFFFF_0000;
+
+/// The lines of a list without its comments.
+pub(super) fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().filter(|l| !l.starts_with('#'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_is_sorted() {
+        for list in NAMES.map(|(list, _)| list).into_iter().chain([GIVEN, SURNAMES]) {
+            let lines: Vec<&str> = lines(list).collect();
+            for pair in lines.windows(2) {
+                assert!(pair[0] < pair[1], "{} is not before {}", pair[0], pair[1]);
+            }
+        }
+    }
+
+    #[test]
+    fn all_entries_have_room() {
+        let index = Index::new();
+        assert!(index.entries.len() < MOST);
+        assert_eq!(index.slots.iter().filter(|&&s| s != 0).count(), index.entries.len());
+        assert!(index.entries.iter().all(|&(word, facts)| index.look(word) == facts));
+        assert_eq!(index.look(""), Facts::default());
+    }
+}
