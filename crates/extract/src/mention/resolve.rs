@@ -1,12 +1,12 @@
 //! Candidates to names: what each name is, decided over all the places where the document has it.
 
-use std::collections::{HashMap, HashSet};
 
 use super::candidate::Candidate;
 use super::evidence::Scores;
 use super::words::{Words, is_acronym};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
+use crate::hash::{Map, Set};
 use crate::lexicon::{self, Head, head};
 
 /// What the rules make of a candidate.
@@ -24,7 +24,7 @@ pub(super) struct Guess {
 /// Sums what speaks for each name over the document, lets full names speak for short ones, and decides.
 pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<Guess> {
     let keys: Vec<String> = candidates.iter().map(|c| key(words.text(c.tokens.start, c.tokens.end))).collect();
-    let mut sums: HashMap<&str, (Scores, i32)> = HashMap::new();
+    let mut sums: Map<&str, (Scores, i32)> = Map::default();
     for (candidate, key) in candidates.iter().zip(&keys) {
         let entry = sums.entry(key).or_default();
         entry.0.add(&candidate.scores);
@@ -62,7 +62,7 @@ pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<
         rules.push(rule);
     }
     neighbours(words, &candidates, &mut decided);
-    let mut heads: HashSet<&str> = HashSet::new();
+    let mut heads: Set<&str> = Set::default();
     let mut guesses = Vec::with_capacity(candidates.len());
     for ((candidate, scores), rule) in candidates.iter().zip(&decided).zip(rules) {
         let tokens = candidate.tokens;
@@ -140,9 +140,9 @@ fn surnames<'k>(
     words: &Words<'_, 'k>,
     candidates: &[Candidate],
     keys: &[String],
-    sums: &HashMap<&str, (Scores, i32)>,
-) -> HashMap<&'k str, i32> {
-    let mut parts: HashMap<&'k str, i32> = HashMap::new();
+    sums: &Map<&str, (Scores, i32)>,
+) -> Map<&'k str, i32> {
+    let mut parts: Map<&'k str, i32> = Map::default();
     for (candidate, key) in candidates.iter().zip(keys) {
         let tokens = candidate.tokens;
         if tokens.end - tokens.start < 2 {
@@ -176,9 +176,9 @@ fn particular<'k>(
     words: &Words<'_, 'k>,
     candidates: &[Candidate],
     keys: &[String],
-    sums: &HashMap<&str, (Scores, i32)>,
-) -> HashMap<&'k str, i32> {
-    let mut parts: HashMap<&'k str, i32> = HashMap::new();
+    sums: &Map<&str, (Scores, i32)>,
+) -> Map<&'k str, i32> {
+    let mut parts: Map<&'k str, i32> = Map::default();
     for (candidate, key) in candidates.iter().zip(keys) {
         let tokens = candidate.tokens;
         let Some((scores, _)) = sums.get(key.as_str()).filter(|_| (2..=3).contains(&(tokens.end - tokens.start)))
@@ -211,9 +211,9 @@ fn acronyms(
     words: &Words<'_, '_>,
     candidates: &[Candidate],
     keys: &[String],
-    sums: &HashMap<&str, (Scores, i32)>,
-) -> HashMap<String, EntityKind> {
-    let mut found = HashMap::new();
+    sums: &Map<&str, (Scores, i32)>,
+) -> Map<String, EntityKind> {
+    let mut found = Map::default();
     for (i, candidate) in candidates.iter().enumerate() {
         let tokens = candidate.tokens;
         if tokens.end - tokens.start < 2 {

@@ -1,10 +1,10 @@
 //! What each token is by itself, before names are looked for: capitals, stop words, titles, the style of its line.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use crate::document::Document;
-use crate::lexicon::{self, Head, Plain, head};
+use crate::hash::Set;
+use crate::lexicon::{self, Plain};
 use crate::tag::Tag;
 
 /// How the capitals of a line are to be read.
@@ -43,21 +43,27 @@ pub(super) struct Words<'d, 'a> {
     facts: Vec<Facts>,
     styles: Vec<Style>,
     /// Words that stand in small letters somewhere.
-    small: HashSet<&'a str>,
+    small: Set<&'a str>,
     /// Words that have a capital where none is due.
-    sure: HashSet<&'a str>,
+    sure: Set<&'a str>,
 }
 
 impl<'d, 'a> Words<'d, 'a> {
     pub(super) fn new(document: &'d Document<'a>) -> Self {
         let mut words =
-            Self { document, facts: Vec::new(), styles: Vec::new(), small: HashSet::new(), sure: HashSet::new() };
+            Self { document, facts: Vec::new(), styles: Vec::new(), small: Set::default(), sure: Set::default() };
         words.styles = document.paragraphs.iter().map(|p| style(document, p.iter())).collect();
-        words.facts = (0..document.tokens.len()).map(|i| words.alone(i)).collect();
+        let forms: Vec<Facts> = document.forms.list.iter().map(|f| alone(f.span.of(document.text), f.facts)).collect();
+        words.facts = (0..document.tokens.len())
+            .map(|i| {
+                let touches = i > 0 && document.tokens[i - 1].span.end == document.tokens[i].span.start;
+                Facts { touches, ..forms[document.forms.id(i)] }
+            })
+            .collect();
         for s in &document.sentences {
             words.mark_first(s.iter());
         }
-        let mut sure: HashSet<&'a str> = HashSet::new();
+        let mut sure: Set<&'a str> = Set::default();
         for i in 0..document.tokens.len() {
             let word = document.word(i);
             if word.starts_with(char::is_lowercase) {
@@ -116,25 +122,6 @@ impl<'d, 'a> Words<'d, 'a> {
     /// Whether the word of token `i` has a capital elsewhere, where none is due.
     pub(super) fn is_sure(&self, i: usize) -> bool {
         self.sure.contains(self.word(i))
-    }
-
-    /// What token `i` is without its neighbours.
-    fn alone(&self, i: usize) -> Facts {
-        let word = self.word(i);
-        let touches = i > 0 && self.document.tokens[i - 1].span.end == self.document.tokens[i].span.start;
-        let capital = word.starts_with(char::is_uppercase) || is_inner_capital(word);
-        if !capital {
-            return Facts { touches, title: lexicon::is_title(word), ..Facts::default() };
-        }
-        Facts {
-            capital,
-            touches,
-            stop: is_stop(word),
-            // "Star" and "Guard" head names more often than they are titles.
-            title: lexicon::is_title(word) && head(word, Head::Last).is_none_or(|_| lexicon::honorific(word).is_some()),
-            part: lexicon::is_title_part(word),
-            ..Facts::default()
-        }
     }
 
     fn mark_first(&mut self, sentence: std::ops::Range<usize>) {
@@ -201,7 +188,7 @@ impl<'d, 'a> Words<'d, 'a> {
             )
     }
 
-    fn may_be_name(&self, i: usize, sure: &HashSet<&str>) -> bool {
+    fn may_be_name(&self, i: usize, sure: &Set<&str>) -> bool {
         let facts = self.facts[i];
         let word = self.word(i);
         if !facts.capital || facts.stop && !self.overrides_stop(i) || is_abbreviated_thing(word) {
@@ -231,6 +218,22 @@ impl<'d, 'a> Words<'d, 'a> {
                 sure.contains(title.as_str()) || sure.contains(word) || (is_known(&title) && !self.is_plain(i))
             }
         }
+    }
+}
+
+/// What a word is wherever it stands.
+fn alone(word: &str, listed: lexicon::Facts) -> Facts {
+    let capital = word.starts_with(char::is_uppercase) || is_inner_capital(word);
+    if !capital {
+        return Facts { title: listed.is_title(), ..Facts::default() };
+    }
+    Facts {
+        capital,
+        stop: is_stop(word),
+        // "Star" and "Guard" head names more often than they are titles.
+        title: listed.is_title() && (listed.head_last().is_none() || listed.as_honorific().is_some()),
+        part: listed.is_title_part(),
+        ..Facts::default()
     }
 }
 

@@ -1,6 +1,6 @@
 //! The list of reporting verbs (`data/cues.txt`), by form: which word can be which verb in which form.
 
-use std::collections::HashMap;
+use crate::hash::Map;
 use std::sync::LazyLock;
 
 const LIST: &str = include_str!("../../data/cues.txt");
@@ -102,7 +102,7 @@ pub(super) type Reading = (u16, Form);
 
 struct List {
     cues: Vec<Cue>,
-    forms: HashMap<String, Vec<Reading>>,
+    forms: Map<String, Vec<Reading>>,
 }
 
 static CUES: LazyLock<List> = LazyLock::new(|| read(LIST));
@@ -119,7 +119,7 @@ pub(super) fn cue(id: u16) -> Cue {
 
 fn read(list: &'static str) -> List {
     let mut cues: Vec<Cue> = Vec::new();
-    let mut forms: HashMap<String, Vec<Reading>> = HashMap::new();
+    let mut forms: Map<String, Vec<Reading>> = Map::default();
     for line in list.lines().filter(|l| !l.starts_with('#')) {
         let mut parts = line.split_whitespace();
         let Some(verb) = parts.next() else { continue };

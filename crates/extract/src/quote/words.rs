@@ -71,54 +71,23 @@ pub(super) struct Words {
 
 impl Words {
     pub(super) fn new(document: &Document<'_>) -> Self {
-        let mut classes = Vec::with_capacity(document.tokens.len());
-        let mut cues = Vec::with_capacity(document.tokens.len());
+        // What a word is wherever it stands is found once for each.
         let mut lower = String::new();
-        for (i, token) in document.tokens.iter().enumerate() {
-            let word = token.span.of(document.text);
-            lower.clear();
-            lower.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
-            let mut class = closed(&lower);
-            let first = word.chars().next().unwrap_or(' ');
-            if first.is_uppercase() {
-                class = class.or(Class::CAPITAL);
-            }
-            if first.is_numeric() {
-                class = class.or(Class::NUMBER);
-            }
-            if class == Class::NONE && lower.len() > 4 && lower.ends_with("ly") && token.tag != Tag::ProperNoun {
-                class = Class::ADVERB;
-            }
-            if lower.ends_with("n't") {
-                class = class.or(Class::AUXILIARY);
-            }
-            if !word.chars().any(char::is_alphanumeric) {
-                class = class.or(Class::MARK);
-            }
-            // A hyphen inside a compound ("US-led") is part of the word; a spaced one is a dash.
-            if word == "–" {
-                // "the Leeds–York road": a dash that touches both words joins them.
-                let end = |k: usize| document.tokens.get(k).map(|t| t.span.end);
-                let joined = i > 0
-                    && end(i - 1) == Some(token.span.start)
-                    && document.tokens.get(i + 1).is_some_and(|t| t.span.start == token.span.end);
-                if joined {
-                    class = Class::MARK;
-                }
-            }
-            if word == "-" {
-                let apart = |a: usize, b: usize| {
-                    a < document.tokens.len()
-                        && b < document.tokens.len()
-                        && document.tokens[a].span.end < document.tokens[b].span.start
-                };
-                if apart(i.wrapping_sub(1), i) || apart(i, i + 1) {
-                    class = class.or(Class::DASH);
-                }
-            }
-            classes.push(class);
-            cues.push(cue::readings(&lower));
-        }
+        let forms: Vec<(Class, &'static [Reading])> = document
+            .forms
+            .list
+            .iter()
+            .map(|form| {
+                let word = form.span.of(document.text);
+                lower.clear();
+                lower.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
+                (alone(word, &lower), cue::readings(&lower))
+            })
+            .collect();
+        let of = |i: usize| forms[document.forms.id(i)];
+        let cues = (0..document.tokens.len()).map(|i| of(i).1).collect();
+        let mut classes: Vec<Class> =
+            (0..document.tokens.len()).map(|i| in_place(document, i, of(i).0)).collect();
         for s in &document.sentences {
             for i in s.iter().skip(1) {
                 if classes[i].is(Class::CAPITAL) {
@@ -135,6 +104,52 @@ impl Words {
 
     pub(super) fn cues(&self, token: usize) -> &'static [Reading] {
         self.cues.get(token).copied().unwrap_or(&[])
+    }
+}
+
+/// The class of a word by itself, given in small letters too.
+fn alone(word: &str, lower: &str) -> Class {
+    let mut class = closed(lower);
+    let first = word.chars().next().unwrap_or(' ');
+    if first.is_uppercase() {
+        class = class.or(Class::CAPITAL);
+    }
+    if first.is_numeric() {
+        class = class.or(Class::NUMBER);
+    }
+    if class == Class::NONE && lower.len() > 4 && lower.ends_with("ly") {
+        class = Class::ADVERB;
+    }
+    if lower.ends_with("n't") {
+        class = class.or(Class::AUXILIARY);
+    }
+    if !word.chars().any(char::is_alphanumeric) {
+        class = class.or(Class::MARK);
+    }
+    class
+}
+
+/// The class of token `i` where it stands.
+fn in_place(document: &Document<'_>, i: usize, class: Class) -> Class {
+    let token = document.tokens[i];
+    if class == Class::ADVERB && token.tag == Tag::ProperNoun && closed(&document.word(i).to_lowercase()) != Class::ADVERB {
+        return Class::NONE;
+    }
+    if !class.is(Class::MARK) {
+        return class;
+    }
+    let word = document.word(i);
+    // A hyphen inside a compound ("US-led") is part of the word; a spaced one is a dash.
+    let touches = |a: usize, b: usize| match (document.tokens.get(a), document.tokens.get(b)) {
+        (Some(a), Some(b)) => Some(a.span.end == b.span.start),
+        _ => None,
+    };
+    let (before, behind) = (touches(i.wrapping_sub(1), i), touches(i, i + 1));
+    match word {
+        // "the Leeds–York road": a dash that touches both words joins them.
+        "–" if before == Some(true) && behind == Some(true) => Class::MARK,
+        "-" if before == Some(false) || behind == Some(false) => class.or(Class::DASH),
+        _ => class,
     }
 }
 

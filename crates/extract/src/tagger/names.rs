@@ -82,37 +82,54 @@ pub(crate) fn label(document: &Document<'_>, hints: &[Hint]) -> Vec<Labelled> {
 const KIND: [EntityKind; KINDS] =
     [EntityKind::Person, EntityKind::Organisation, EntityKind::Place, EntityKind::Group, EntityKind::Other];
 
+/// The scores of each label after another, as [`decode`] reads them.
+pub(crate) struct Transitions {
+    /// From each label of [`CLOSED`] to those of [`OPENING`].
+    free: [Lanes; CLOSED.len()],
+    /// From begin and inside to inside and last, of each kind.
+    bound: [[[i16; 2]; 2]; KINDS],
+}
+
+/// As many labels as may open, in a number that vector instructions like.
+type Lanes = [i16; 16];
+
 /// The best labels of a stretch, by the scores of its tokens and of each label after another (Viterbi 1967).
 ///
 /// `back` is room to work in.
-fn decode(scores: &[Row], after: &[Row; LABELS], back: &mut Vec<[u8; LABELS]>, labels: &mut Vec<u8>) {
+fn decode(scores: &[Row], after: &Transitions, back: &mut Vec<[u8; LABELS]>, labels: &mut Vec<u8>) {
     const NEVER: i16 = i16::MIN / 2;
     back.clear();
     let mut best = [NEVER; LABELS];
     best[NONE] = 0;
     for row in scores {
+        let (mut free, mut free_from) = ([NEVER; 16], [0_i16; 16]);
+        for (transitions, &label) in after.free.iter().zip(&CLOSED) {
+            let before = best[label];
+            if before == NEVER {
+                continue;
+            }
+            for ((sum, from), transition) in free.iter_mut().zip(&mut free_from).zip(transitions) {
+                let score = before.saturating_add(*transition);
+                let better = score > *sum;
+                *sum = if better { score } else { *sum };
+                *from = if better { label as i16 } else { *from };
+            }
+        }
+        let mut from = [0; LABELS];
         let mut now = [NEVER; LABELS];
-        let mut from = [NONE as u8; LABELS];
-        let mut reach = |next: usize, label: usize| {
-            let score = best[label].saturating_add(after[label][next]);
-            if score > now[next] {
-                (now[next], from[next]) = (score, label as u8);
-            }
-        };
-        for label in std::iter::once(NONE).chain(CLOSED) {
-            if best[label] > NEVER {
-                std::iter::once(NONE).chain(OPENING).for_each(|next| reach(next, label));
-            }
+        for ((&next, sum), label) in OPENING.iter().zip(free).zip(free_from) {
+            now[next] = sum.saturating_add(row[next]).max(NEVER);
+            from[next] = label as u8;
         }
-        for kind in 0..KINDS {
+        for (kind, bound) in after.bound.iter().enumerate() {
             let begin = 1 + 4 * kind;
-            for label in [begin + BEGIN, begin + INSIDE] {
-                reach(begin + INSIDE, label);
-                reach(begin + LAST, label);
+            for (k, next) in [begin + INSIDE, begin + LAST].into_iter().enumerate() {
+                let opened = best[begin + BEGIN].saturating_add(bound[0][k]);
+                let inside = best[begin + INSIDE].saturating_add(bound[1][k]);
+                let label = if inside > opened { begin + INSIDE } else { begin + BEGIN };
+                now[next] = opened.max(inside).saturating_add(row[next]).max(NEVER);
+                from[next] = label as u8;
             }
-        }
-        for (sum, score) in now.iter_mut().zip(row) {
-            *sum = sum.saturating_add(*score).max(NEVER);
         }
         back.push(from);
         best = now;
@@ -134,18 +151,18 @@ fn decode(scores: &[Row], after: &[Row; LABELS], back: &mut Vec<[u8; LABELS]>, l
 /// Scores of the labels of one token.
 pub(crate) type Row = [i16; LABELS];
 
-/// The labels of a name's last token.
-const CLOSED: [usize; 2 * KINDS] = both(LAST, UNIT);
-/// The labels of a name's first token.
-const OPENING: [usize; 2 * KINDS] = both(BEGIN, UNIT);
+/// The labels behind which a name may begin: none, and those of a name's last token.
+const CLOSED: [usize; 1 + 2 * KINDS] = none_and(LAST, UNIT);
+/// The labels that may follow those: none, and those of a name's first token.
+const OPENING: [usize; 1 + 2 * KINDS] = none_and(BEGIN, UNIT);
 
-/// The labels of these two parts of each kind, in order.
-const fn both(first: usize, second: usize) -> [usize; 2 * KINDS] {
-    let mut labels = [0; 2 * KINDS];
+/// None, then the labels of these two parts of each kind, in order.
+const fn none_and(first: usize, second: usize) -> [usize; 1 + 2 * KINDS] {
+    let mut labels = [NONE; 1 + 2 * KINDS];
     let mut kind = 0;
     while kind < KINDS {
-        labels[2 * kind] = 1 + 4 * kind + first;
-        labels[2 * kind + 1] = 1 + 4 * kind + second;
+        labels[1 + 2 * kind] = 1 + 4 * kind + first;
+        labels[2 + 2 * kind] = 1 + 4 * kind + second;
         kind += 1;
     }
     labels
@@ -262,13 +279,25 @@ fn scores(weights: Weights<'_>, scene: &Scene<'_>, stretches: &[Range<usize>]) -
     rows
 }
 
-/// The scores of each label after another.
-fn transitions(weights: Weights<'_>) -> [Row; LABELS] {
-    std::array::from_fn(|label| {
+fn transitions(weights: Weights<'_>) -> Transitions {
+    let row = |label: usize| -> Row {
         let mut sums = Sums::<WIDTH>::NONE;
         weights.add::<LABELS, WIDTH>(features::after(label), &mut sums);
         sums.totals(1)
-    })
+    };
+    Transitions {
+        free: CLOSED.map(|label| {
+            let row = row(label);
+            std::array::from_fn(|k| OPENING.get(k).map_or(0, |&next| row[next]))
+        }),
+        bound: std::array::from_fn(|kind| {
+            let begin = 1 + 4 * kind;
+            [begin + BEGIN, begin + INSIDE].map(|label| {
+                let row = row(label);
+                [row[begin + INSIDE], row[begin + LAST]]
+            })
+        }),
+    }
 }
 
 #[cfg(test)]
