@@ -114,6 +114,7 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
         r.kind == EntityKind::Person
             && Some(r.draft) != not
             && agree(drafts[r.draft].gender, Some(gender))
+            && !(case == Case::Subject && aside(scene, r, i))
             && here - r.sentence <= FAR
     };
     let actor = scene.before(i).find(|r| r.subject && r.sentence == here).map(|r| r.draft);
@@ -147,6 +148,22 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     }
     let only = candidates.first()?.draft;
     candidates.iter().all(|r| r.draft == only).then_some((only, Rule("only-person")))
+}
+
+/// Who cannot be "he": "“I told Lee,” he said", "Asked by Lee, he said".
+fn aside(scene: &Scene<'_, '_, '_>, r: &Ref, i: usize) -> bool {
+    let document = scene.page.document;
+    let span = document.tokens[i].span;
+    let at = scene.spoken_at(document.span(r.tokens)).and_then(|f| scene.frames[f].source);
+    if at == Some(span) {
+        return true;
+    }
+    if r.sentence != document.sentence_of(i) {
+        return false;
+    }
+    let start = scene.page.sentence(i).start;
+    let by = (start + 1..r.tokens.start).rev().take(6).find(|&k| scene.page.word(k).eq_ignore_ascii_case("by"));
+    by.is_some_and(|by| by <= start + 4 && (r.tokens.end..i).any(|k| scene.page.word(k) == ","))
 }
 
 /// "Moscow's full-scale invasion of its neighbour", "Scientology said its website": who acts or owns just before.

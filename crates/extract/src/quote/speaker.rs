@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use super::Frame;
+use super::description::described;
 use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote, QuoteKind, Rule};
 use crate::document::{Document, Tokens};
 use crate::order;
@@ -22,6 +23,9 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
             && let Some(source) = f.source
         {
             speakers.extend(out.last().map_or_else(Vec::new, |before| same_voice(document, entities, source, before)));
+            if speakers.is_empty() {
+                speakers.extend(described(document, &mentions, source, &out));
+            }
         }
         // "The hall fell silent. “No.”": who is no person has not spoken.
         let person = |&s: &EntityId| entities.get(s.0 as usize).is_some_and(|e| e.kind == EntityKind::Person);
@@ -93,7 +97,7 @@ fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before
 }
 
 /// All mentions of all entities, in text order.
-struct Mentions<'a> {
+pub(super) struct Mentions<'a> {
     list: Vec<(Mention, EntityId)>,
     entities: &'a [Entity],
 }
@@ -108,13 +112,13 @@ impl<'a> Mentions<'a> {
     }
 
     /// Those that lie wholly inside `span`.
-    fn inside(&self, span: Span) -> impl DoubleEndedIterator<Item = &(Mention, EntityId)> {
+    pub(super) fn inside(&self, span: Span) -> impl DoubleEndedIterator<Item = &(Mention, EntityId)> {
         let from = self.list.partition_point(|(m, _)| m.span.start < span.start);
         let to = self.list.partition_point(|(m, _)| m.span.start < span.end);
         self.list[from..to.max(from)].iter().filter(move |(m, _)| m.span.end <= span.end)
     }
 
-    fn is_person(&self, id: EntityId) -> bool {
+    pub(super) fn is_person(&self, id: EntityId) -> bool {
         self.entities[id.0 as usize].kind == EntityKind::Person
     }
 
@@ -152,9 +156,15 @@ fn parts(document: &Document<'_>, tokens: Tokens) -> Vec<Tokens> {
     for i in tokens.iter() {
         let word = document.word(i);
         let joins = word.eq_ignore_ascii_case("and") && document.tag(i + 1) != Tag::Verb;
+        // "Lee, the Dutch leader, and his counterpart, Ann Kim"
+        let second = i > start
+            && document.word(i - 1) == ","
+            && matches!(document.tag(i + 1), Tag::Determiner | Tag::Pronoun | Tag::ProperNoun);
         if joins
             && i > start
-            && (!described || document.tag(i + 1) == Tag::ProperNoun && document.tag(i - 1) == Tag::ProperNoun)
+            && (!described
+                || second
+                || document.tag(i + 1) == Tag::ProperNoun && document.tag(i - 1) == Tag::ProperNoun)
         {
             out.push(Tokens::new(start, i));
             start = i + 1;
@@ -170,7 +180,7 @@ fn parts(document: &Document<'_>, tokens: Tokens) -> Vec<Tokens> {
 
 /// The entity that the head of a noun phrase names.
 fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Option<EntityId> {
-    let end = piece_end(document, part.start, part.end);
+    let end = piece_end(document, mentions, part.start, part.end);
     if let Some(id) = last_named(document, mentions, Tokens::new(part.start, end)) {
         return Some(id);
     }
@@ -187,14 +197,21 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
         && comma + 1 < part.end
         && !(end..comma).any(|i| document.tag(i) == Tag::Verb)
     {
-        let after = piece_end(document, comma + 1, part.end);
+        let after = piece_end(document, mentions, comma + 1, part.end);
         return last_named(document, mentions, Tokens::new(comma + 1, after)).filter(|&id| mentions.is_person(id));
+    }
+    // "the inquiry's chair, retired judge Ann Lee"
+    if document.word(end) == ","
+        && let Some(id) =
+            person_at_end(document, mentions, Tokens::new(end + 1, piece_end(document, mentions, end + 1, part.end)))
+    {
+        return Some(id);
     }
     // "a senior official, Ann Lee": the name is an apposition of its own, right after the first comma.
     if document.word(end) != "," || end + 1 >= part.end || document.tag(end + 1) != Tag::ProperNoun {
         return None;
     }
-    let after = piece_end(document, end + 1, part.end);
+    let after = piece_end(document, mentions, end + 1, part.end);
     last_named(document, mentions, Tokens::new(end + 1, after)).filter(|&id| mentions.is_person(id))
 }
 
@@ -209,12 +226,21 @@ fn person_at_end(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens
 }
 
 /// Where the words up to the head end: at a comma, a preposition, a relative pronoun, a bracket.
-fn piece_end(document: &Document<'_>, start: usize, end: usize) -> usize {
+fn piece_end(document: &Document<'_>, mentions: &Mentions<'_>, start: usize, end: usize) -> usize {
+    // "the Cricket Association of Bengal": a preposition inside a name.
+    let named: Vec<Span> = mentions
+        .inside(document.span(Tokens::new(start, end.max(start + 1))))
+        .filter(|(m, _)| m.kind == MentionKind::Name)
+        .map(|(m, _)| m.span)
+        .collect();
     (start..end)
         .find(|&i| {
             let word = document.word(i);
             matches!(word, "," | "(" | ")" | "—" | "–" | "who" | "which" | "that" | "whose")
-                || i > start && document.tag(i) == Tag::Adposition && word.chars().all(char::is_lowercase)
+                || i > start
+                    && document.tag(i) == Tag::Adposition
+                    && word.chars().all(char::is_lowercase)
+                    && !named.iter().any(|n| n.contains(document.tokens[i].span))
         })
         .unwrap_or(end)
 }
@@ -223,6 +249,15 @@ fn piece_end(document: &Document<'_>, start: usize, end: usize) -> usize {
 fn last_named(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
     if piece.start >= piece.end {
         return None;
+    }
+    // "Ann Lee KC"
+    let letters = |i: usize| document.word(i).len() > 1 && document.word(i).chars().all(char::is_uppercase);
+    let own = piece.end - 1 > piece.start && letters(piece.end - 1) && !letters(piece.end - 2);
+    if own
+        && let Some(id) = last_named(document, mentions, Tokens::new(piece.start, piece.end - 1))
+        && mentions.is_person(id)
+    {
+        return Some(id);
     }
     let span = document.span(piece);
     // The longest one that ends there.

@@ -1,6 +1,7 @@
 //! One statement to drafts of frames: which words are the content, the cue and the source of which attribution.
 
 use super::apart::{according, colon};
+use super::border;
 use super::content;
 use super::cue::{Family, Form, Frames};
 use super::hit::{self, Hit};
@@ -179,10 +180,10 @@ fn skip_commas(line: &Line<'_, '_>, content: Items) -> Items {
 fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Option<Items>) -> (Option<Items>, bool) {
     if hit.participle {
         // "with the mayor saying": a subject of its own.
-        let with = (hit.start.saturating_sub(9)..hit.start).rev().find(|&k| line.is_word(k, &["with"]));
+        let with = (hit.start.saturating_sub(9)..hit.start).rev().find(|&k| line.is_word(k, &["with", "and"]));
         if let Some(with) = with
-            && with + 1 < hit.start
-            && !(with + 1..hit.start).any(|k| line.is_verb(k) || line.is(k, Class::COMMA))
+            && border::between(line, with, hit)
+            && (line.is_word(with, &["with"]) || hits[..n].iter().any(|h| h.participle))
         {
             return (Some(with + 1..hit.start), false);
         }

@@ -58,6 +58,20 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         let mut right = at;
         while let Some(&left) = starts.last() {
             let piece = left..right - 1;
+            // "Lee, the Dutch leader, and his counterpart, Ann Kim, said": the second of two subjects.
+            if head.is_some_and(|h| line.is_word(h, &["and"]) && h == right) && !line.is(left, Class::COORDINATOR) {
+                head = Some(left);
+                right = left;
+                starts.pop();
+                continue;
+            }
+            let joined = line.is_word(left, &["and"]) && line.is(left + 1, Class::DETERMINER.or(Class::CAPITAL));
+            if joined && starts.len() > 1 && apposition(line, right) && !piece.clone().any(|k| line.is_verb(k)) {
+                head = Some(left);
+                right = left;
+                starts.pop();
+                continue;
+            }
             if !apposition(line, right) || introduces(line, &piece) && !line.is(left, Class::CAPITAL) {
                 break;
             }
@@ -236,8 +250,9 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
             return Some(k);
         }
         let word = line.word(k + 1);
-        let participle =
-            (word.ends_with("ing") || word.ends_with("ed") || is_participle(word)) && !next.is(Class::CAPITAL);
+        let participle = (word.ends_with("ing") || word.ends_with("ed") || is_participle(word)) && !next.is(Class::CAPITAL)
+            // "the chair, retired judge Ann Lee, said"
+            && !(line.is(close - 1, Class::NAME) && phrase_of_name(line, k + 2, close));
         let adjunct = next.is(Class::PREPOSITION.or(Class::ADVERB).or(Class::TIME).or(Class::SUBORDINATOR))
             && !next.is(Class::THAT)
             || line.is_word(k + 1, &["when"]);
@@ -253,6 +268,11 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
         nearest = false;
     }
     None
+}
+
+/// Whether `from..end` is a title and a name: "judge Ann Lee".
+fn phrase_of_name(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
+    from < end && (from..end).all(|k| noun_like(line, k)) && line.in_name(end - 1)
 }
 
 /// Whether the piece before a comma can be a subject: not "In York, speaking on TV, Lee said".

@@ -51,7 +51,9 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
     let announced =
         (floor + 1..mark).rev().find(|&k| quoted && line.is(k, Class::COLON) && line.is(k + 1, Class::QUOTATION));
     let left = trim(line, announced.map_or(floor, |k| k + 1)..left_end)?;
-    if !quoted && (left.end - left.start < 2 || line.is(source.start, Class::WH) || !main_clause(line, &left)) {
+    // "Europe, she said, was …"
+    let single = left.end - left.start < 2 && !line.is(closed + 1, Class::AUXILIARY.or(Class::MODAL));
+    if !quoted && (single || line.is(source.start, Class::WH) || !main_clause(line, &left)) {
         return None;
     }
     let mut content = vec![left.clone()];
