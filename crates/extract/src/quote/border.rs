@@ -184,6 +184,14 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
     if line.is_word(next, &["with"]) && hits.iter().any(|h| h.participle && between(line, next, h)) {
         return true;
     }
+    // ", even as the toll rose"
+    if line.is_word(next, &["even"]) && line.is_word(next + 1, &["as", "though", "after", "while", "when"]) {
+        return true;
+    }
+    // "…, Interfax reported."
+    if hits.iter().any(|h| agency(line, next, h)) {
+        return true;
+    }
     // ", a swipe at his rivals" at the very end
     if line.is_word(next, &["a", "an"]) {
         let rest = next + 1..line.len();
@@ -199,7 +207,8 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
         if shares_subject(line, hit, next, hits) {
             return true;
         }
-        let other = hits.iter().find(|h| h.start > next && h.start - next < 8 && !h.participle && !h.infinitive);
+        // With a subject of its own: not ", and had been told".
+        let other = hits.iter().find(|h| h.start > next + 1 && h.start - next < 8 && !h.participle && !h.infinitive);
         if let Some(h) = other
             // ", as Kim accused", ", but he called it a trap"
             && (h.cue.frames.has(Frames::QUOTE)
@@ -212,6 +221,17 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
         }
     }
     false
+}
+
+/// "…, Interfax reported.": who passed it on, at the very end.
+fn agency(line: &Line<'_, '_>, next: usize, hit: &Hit) -> bool {
+    let name = next..hit.start;
+    hit.cue.frames.has(Frames::QUOTE)
+        && hit.start > next
+        && line.is(hit.end, Class::STOP)
+        && matches!(hit.form, Form::Past | Form::Present)
+        && (line.is_word(next, &["the"]) || line.is(next, Class::NAME))
+        && name.skip(1).all(|k| line.is(k, Class::NAME) && !line.is(k, Class::MARK))
 }
 
 /// "in an interview with the BBC", "during a speech": where it was said, up to the end of the statement.

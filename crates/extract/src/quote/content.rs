@@ -94,6 +94,10 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         {
             return None;
         }
+        // "criticised the decision": no more than that somebody is against it.
+        if hit.cue.family == Family::Stance && end - plain < 4 && !(plain..end).any(|k| line.is(k, Class::QUOTATION)) {
+            return None;
+        }
         if frames.has(Frames::CALLED) && !called(line, plain, end) {
             return None;
         }

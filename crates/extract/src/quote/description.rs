@@ -4,6 +4,7 @@ use super::speaker::Mentions;
 use crate::analysis::{EntityId, MentionKind, Quote, QuoteKind};
 use crate::document::{Document, Tokens};
 use crate::span::Span;
+use crate::tag::Tag;
 
 /// Sentences back that a description may reach.
 const NEAR: usize = 3;
@@ -20,7 +21,8 @@ pub(super) fn described(
     if !words.get(..4).is_some_and(|w| w.eq_ignore_ascii_case("the ")) || tokens.end - tokens.start > 9 {
         return None;
     }
-    let aged = words.contains("-year-old");
+    // "the former minister": news about whom one has just read of.
+    let aged = words.contains("-year-old") || document.word(tokens.start + 1) == "former";
     let named = mentions.inside(source).any(|(m, _)| m.kind == MentionKind::Name);
     let person = person_noun(document.word(tokens.end - 1));
     if named || !aged && !(person && tokens.end - tokens.start <= 4) {
@@ -39,6 +41,65 @@ pub(super) fn described(
         }
     }
     None
+}
+
+/// "A spokeswoman for the firm declined to comment. She said": a pronoun for somebody who was not named.
+pub(super) fn unnamed(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> bool {
+    let tokens = document.tokens_in(source);
+    let word = document.word(tokens.start);
+    let here = document.sentence_of(tokens.start);
+    if here == 0 || !["he", "she"].iter().any(|p| word.eq_ignore_ascii_case(p)) {
+        return false;
+    }
+    let before = document.sentences[here - 1];
+    if before.end - before.start < 3 || document.paragraph_of(before.start) != document.paragraph_of(tokens.start) {
+        return false;
+    }
+    let indefinite = ["A", "An", "Another", "One"].contains(&document.word(before.start));
+    let noun = (before.start + 1..before.end.min(before.start + 5))
+        .find(|&i| !matches!(document.tag(i), Tag::Adjective | Tag::Noun | Tag::ProperNoun))
+        .map(|i| document.word(i - 1));
+    let person = noun.is_some_and(|n| {
+        works(n)
+            || n.starts_with("spokes")
+            || ["official", "source", "aide", "diplomat", "witness", "resident"].contains(&n)
+    });
+    let named =
+        mentions.inside(document.span(before)).any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id));
+    indefinite && person && !named
+}
+
+/// "The leader of the party has accused …⏎Ann Lee told": whom the head of an article only describes is named next.
+pub(super) fn named_next(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>) {
+    for i in 0..quotes.len().min(4) {
+        let Some(source) = quotes[i].source.filter(|_| quotes[i].speakers.is_empty()) else { continue };
+        let tokens = document.tokens_in(source);
+        let paragraph = document.paragraph_of(tokens.start);
+        let mentioned = mentions.inside(source).any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id));
+        let noun = (tokens.start..tokens.end)
+            .skip(1)
+            .find(|&k| {
+                matches!(document.tag(k), Tag::Adposition | Tag::Pronoun | Tag::Verb | Tag::Punctuation)
+                    || document.word(k) == "who"
+            })
+            .unwrap_or(tokens.end);
+        if paragraph > 2 || mentioned || !works(document.word(noun - 1)) {
+            continue;
+        }
+        let next = quotes[i + 1..].iter().find(|q| q.source.is_some_and(|s| s.start > source.end));
+        let Some(next) = next.filter(|q| q.speakers.len() == 1 && mentions.is_person(q.speakers[0])) else { continue };
+        let Some(named) = next.source else { continue };
+        let speaker = next.speakers.clone();
+        let apart = document.paragraph_of(document.tokens_in(named).start) - paragraph;
+        let first = mentions.inside(named).find(|(_, id)| *id == speaker[0]);
+        // By the bare name, for the first time: "Ann Lee, 45, said".
+        let bare = first.is_some_and(|(m, id)| {
+            m.span.start == named.start && m.kind == MentionKind::Name && mentions.first(*id) == Some(m.span)
+        });
+        if bare && (1..=2).contains(&apart) {
+            quotes[i].speakers = speaker;
+        }
+    }
 }
 
 /// Who spoke in a sentence, or else the first person in it, outside of what is quoted there.
@@ -123,6 +184,10 @@ fn person_noun(word: &str) -> bool {
         "watchdog",
         "worker",
     ];
-    let ends = ["er", "or", "ist", "woman", "man", "ian", "eer"].iter().any(|e| word.ends_with(e));
-    ends && word.len() > 5 && word.chars().all(|c| c.is_lowercase() || c == '-') && !OTHERS.contains(&word)
+    works(word) && word.len() > 4 && word.chars().all(|c| c.is_lowercase() || c == '-') && !OTHERS.contains(&word)
+}
+
+/// Whether a noun ends as those for people do who do or are something.
+fn works(word: &str) -> bool {
+    ["er", "or", "ist", "woman", "man", "person", "ian", "eer"].iter().any(|e| word.ends_with(e))
 }

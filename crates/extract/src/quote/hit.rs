@@ -197,7 +197,8 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             if !aux && before.is(Class::PREPOSITION) {
                 return None;
             }
-            if !aux && matches!(tag, Tag::Adjective | Tag::Noun) && !cue.frames.has(Frames::QUOTE) {
+            let noun = matches!(tag, Tag::Adjective | Tag::Noun) && cue.particle.is_none();
+            if !aux && noun && !cue.frames.has(Frames::QUOTE) {
                 return None;
             }
             false

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::Frame;
-use super::description::described;
+use super::description::{described, named_next, unnamed};
 use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote, QuoteKind, Rule};
 use crate::document::{Document, Tokens};
 use crate::order;
@@ -17,14 +17,26 @@ use crate::tag::Tag;
 pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[Entity]) -> Vec<Quote> {
     let mentions = Mentions::new(entities);
     let mut out: Vec<Quote> = Vec::with_capacity(frames.len());
+    // "The 29-year-old said …. “…,” she said": nothing before knew who the first of them is.
+    let mut described_at = None;
     for f in frames {
-        let mut speakers = f.source.map_or_else(Vec::new, |s| speakers(document, &mentions, s));
+        let known = f.source.filter(|&s| !unnamed(document, &mentions, s));
+        let last = out.last().filter(|b| b.source.is_some() && b.source == described_at);
+        let voice = last.filter(|b| known.is_some_and(|s| goes_on(document, &mentions, s, b)));
+        let mut speakers = match voice {
+            Some(before) => before.speakers.clone(),
+            None => known.map_or_else(Vec::new, |s| speakers(document, &mentions, s)),
+        };
+        if voice.is_some() {
+            described_at = f.source;
+        }
         if speakers.is_empty()
-            && let Some(source) = f.source
+            && let Some(source) = known
         {
             speakers.extend(out.last().map_or_else(Vec::new, |before| same_voice(document, entities, source, before)));
             if speakers.is_empty() {
                 speakers.extend(described(document, &mentions, source, &out));
+                described_at = f.source.filter(|_| !speakers.is_empty());
             }
         }
         // "The hall fell silent. “No.”": who is no person has not spoken.
@@ -39,6 +51,7 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
             rule: f.rule,
         });
     }
+    named_next(document, &mut out, &mentions);
     echoes(document, &mut out);
     out
 }
@@ -96,6 +109,27 @@ fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before
     if fits && near { before.speakers.clone() } else { Vec::new() }
 }
 
+/// Whether a source is a bare "he" or "she" soon after a quote, with nobody else named in between.
+fn goes_on(document: &Document<'_>, mentions: &Mentions<'_>, source: Span, before: &Quote) -> bool {
+    let word = source.of(document.text);
+    let at = |s: Span| document.tokens_in(s).start;
+    let Some(said) = before.source.filter(|b| b.end <= source.start) else { return false };
+    if !["he", "she"].iter().any(|w| word.eq_ignore_ascii_case(w))
+        || document.paragraph_of(at(source)) - document.paragraph_of(at(said)) > 1
+    {
+        return false;
+    }
+    let sentence = document.sentence_of(at(said));
+    let quoted = |s: Span| before.content.iter().any(|c| c.contains(s));
+    let mut between = mentions.inside(Span::new(said.end, source.start));
+    !between.any(|(m, id)| {
+        m.kind == MentionKind::Name
+            && mentions.is_person(*id)
+            && document.sentence_of(at(m.span)) != sentence
+            && !quoted(m.span)
+    })
+}
+
 /// All mentions of all entities, in text order.
 pub(super) struct Mentions<'a> {
     list: Vec<(Mention, EntityId)>,
@@ -120,6 +154,11 @@ impl<'a> Mentions<'a> {
 
     pub(super) fn is_person(&self, id: EntityId) -> bool {
         self.entities[id.0 as usize].kind == EntityKind::Person
+    }
+
+    /// Where an entity is first named.
+    pub(super) fn first(&self, id: EntityId) -> Option<Span> {
+        self.list.iter().find(|(m, of)| *of == id && m.kind == MentionKind::Name).map(|(m, _)| m.span)
     }
 
     fn can_speak(&self, id: EntityId) -> bool {
@@ -221,7 +260,7 @@ fn person_at_end(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens
     let &(mention, id) = mentions.inside(span).find(|(m, _)| m.span.end == span.end && m.kind == MentionKind::Name)?;
     let first = document.tokens_in(mention.span).start;
     let before = first.checked_sub(1).filter(|&i| i >= piece.start)?;
-    let free = matches!(document.tag(before), Tag::Noun | Tag::ProperNoun);
+    let free = !matches!(document.tag(before), Tag::Adposition | Tag::Punctuation | Tag::Conjunction | Tag::Particle);
     (free && mentions.is_person(id)).then_some(id)
 }
 

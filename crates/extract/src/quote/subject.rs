@@ -37,12 +37,16 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
     }
     let trailing = last.is(Class::COMMA);
     // "Lee, speaking on TV, said": the subject ends before what is put in.
-    let mut inserted = false;
+    let (mut inserted, mut whole) = (false, 0);
     while line.is(end - 1, Class::COMMA) {
         end -= 1;
         match insertion(line, end, floor) {
             Some(comma) => {
                 inserted = true;
+                // "the chair, retired judge Ann Lee, said": no insertion, but the name of the chair.
+                if phrase_of_name(line, comma + 2, end) {
+                    whole = whole.max(end);
+                }
                 end = comma + 1;
             }
             None => break,
@@ -84,7 +88,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         }
         at = head?;
         let start = phrase_start(line, at, line_comma(line, at, end));
-        return tidy(line, start..end);
+        return tidy(line, start..end.max(whole));
     }
     let start = phrase_start(line, at, end);
     // "Lee, 45, said" has its comma; "In York, officials said" has not.
@@ -250,9 +254,8 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
             return Some(k);
         }
         let word = line.word(k + 1);
-        let participle = (word.ends_with("ing") || word.ends_with("ed") || is_participle(word)) && !next.is(Class::CAPITAL)
-            // "the chair, retired judge Ann Lee, said"
-            && !(line.is(close - 1, Class::NAME) && phrase_of_name(line, k + 2, close));
+        let participle =
+            (word.ends_with("ing") || word.ends_with("ed") || is_participle(word)) && !next.is(Class::CAPITAL);
         let adjunct = next.is(Class::PREPOSITION.or(Class::ADVERB).or(Class::TIME).or(Class::SUBORDINATOR))
             && !next.is(Class::THAT)
             || line.is_word(k + 1, &["when"]);
@@ -272,7 +275,9 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
 
 /// Whether `from..end` is a title and a name: "judge Ann Lee".
 fn phrase_of_name(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
-    from < end && (from..end).all(|k| noun_like(line, k)) && line.in_name(end - 1)
+    from < end
+        && (from..end).all(|k| !line.is(k, Class::MARK.or(Class::PREPOSITION).or(Class::DETERMINER)))
+        && line.in_name(end - 1)
 }
 
 /// Whether the piece before a comma can be a subject: not "In York, speaking on TV, Lee said".

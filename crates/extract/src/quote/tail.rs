@@ -45,6 +45,10 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
     {
         return None;
     }
+    // "Its creator, Ann Lee, has not commented."
+    if !quoted && (hit.start..hit.at).any(|k| line.is(k, Class::NOT)) {
+        return None;
+    }
     let closed = clause_end(line, hit, end, quoted)?;
     let left_end = mark + usize::from(line.is(mark, Class::QUOTATION) || comma);
     // "Kim was more hopeful: “It is over,” he said": what is said starts after the colon.
