@@ -291,6 +291,8 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
             && !h.infinitive
             // "warning that it was late and suggesting"
             && h.participle == hit.participle
+            // "said he was late and had wanted to help"
+            && (!line.is_word(h.start, &["had"]) || line.is_word(hit.start, &["had"]))
             && !h.passive
     })
 }

@@ -23,8 +23,12 @@ pub(super) fn described(
     }
     // "the former minister": news about whom one has just read of.
     let aged = words.contains("-year-old") || document.word(tokens.start + 1) == "former";
-    let named = mentions.inside(source).any(|(m, _)| m.kind == MentionKind::Name);
-    let person = person_noun(document.word(tokens.end - 1));
+    let named = mentions.inside(source).any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id));
+    let noun = document.word(tokens.end - 1);
+    if !named && noun == "judge" && tokens.end - tokens.start == 2 {
+        return judge(document, mentions, source);
+    }
+    let person = person_noun(noun) || OFFICES.contains(&noun) && mentions.only_person_before(source);
     if named || !aged && !(person && tokens.end - tokens.start <= 4) {
         return None;
     }
@@ -44,7 +48,7 @@ pub(super) fn described(
 }
 
 /// "A spokeswoman for the firm declined to comment. She said": a pronoun for somebody who was not named.
-pub(super) fn unnamed(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> bool {
+pub(super) fn unnamed(document: &Document<'_>, mentions: &Mentions<'_>, source: Span, last: Option<&Quote>) -> bool {
     let tokens = document.tokens_in(source);
     let word = document.word(tokens.start);
     let here = document.sentence_of(tokens.start);
@@ -52,6 +56,13 @@ pub(super) fn unnamed(document: &Document<'_>, mentions: &Mentions<'_>, source: 
         return false;
     }
     let before = document.sentences[here - 1];
+    // "The prime minister said …. She added": no more is known of her than of the one who spoke just before.
+    if let Some(said) = last.and_then(|q| q.source.filter(|_| q.speakers.is_empty()))
+        && document.span(before).contains(said)
+        && titled(document, said)
+    {
+        return true;
+    }
     if before.end - before.start < 3 || document.paragraph_of(before.start) != document.paragraph_of(tokens.start) {
         return false;
     }
@@ -100,6 +111,43 @@ pub(super) fn named_next(document: &Document<'_>, quotes: &mut [Quote], mentions
             quotes[i].speakers = speaker;
         }
     }
+}
+
+/// Offices that who was named just before may hold, if nobody else was named yet.
+const OFFICES: [&str; 12] = [
+    "ambassador",
+    "captain",
+    "chairman",
+    "coach",
+    "governor",
+    "lawmaker",
+    "leader",
+    "manager",
+    "mayor",
+    "minister",
+    "president",
+    "senator",
+];
+
+/// Whether a source tells an office or work: "the prime minister", "his lawyer".
+fn titled(document: &Document<'_>, source: Span) -> bool {
+    let tokens = document.tokens_in(source);
+    let noun = document.word(tokens.end.saturating_sub(1));
+    tokens.end - tokens.start <= 5 && (works(noun) || OFFICES.contains(&noun) || noun == "judge")
+}
+
+/// "Mr Justice Lee said …. The judge added": the last one that bears the title.
+fn judge(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> Option<EntityId> {
+    let title = |word: &str| matches!(word, "Justice" | "Judge" | "Magistrate");
+    let bears = |s: Span| {
+        let at = document.tokens_in(s).start;
+        title(document.word(at)) || at > 0 && title(document.word(at - 1))
+    };
+    mentions
+        .inside(Span::new(0, source.start))
+        .rev()
+        .find(|(m, id)| mentions.is_person(*id) && bears(m.span))
+        .map(|&(_, id)| id)
 }
 
 /// Who spoke in a sentence, or else the first person in it, outside of what is quoted there.

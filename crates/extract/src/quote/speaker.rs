@@ -20,7 +20,7 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
     // "The 29-year-old said …. “…,” she said": nothing before knew who the first of them is.
     let mut described_at = None;
     for f in frames {
-        let known = f.source.filter(|&s| !unnamed(document, &mentions, s));
+        let known = f.source.filter(|&s| !unnamed(document, &mentions, s, out.last()));
         let last = out.last().filter(|b| b.source.is_some() && b.source == described_at);
         let voice = last.filter(|b| known.is_some_and(|s| goes_on(document, &mentions, s, b)));
         let mut speakers = match voice {
@@ -156,9 +156,21 @@ impl<'a> Mentions<'a> {
         self.entities[id.0 as usize].kind == EntityKind::Person
     }
 
+    /// Whether one person, and no other, is named before `span`.
+    pub(super) fn only_person_before(&self, span: Span) -> bool {
+        let mut people =
+            self.inside(Span::new(0, span.start)).filter(|(m, id)| m.kind == MentionKind::Name && self.is_person(*id));
+        people.next().is_some_and(|(_, first)| people.all(|(_, id)| id == first))
+    }
+
     /// Where an entity is first named.
     pub(super) fn first(&self, id: EntityId) -> Option<Span> {
         self.list.iter().find(|(m, of)| *of == id && m.kind == MentionKind::Name).map(|(m, _)| m.span)
+    }
+
+    fn name_at(&self, start: u32) -> bool {
+        let at = self.list.partition_point(|(m, _)| m.span.start < start);
+        self.list[at..].iter().take_while(|(m, _)| m.span.start == start).any(|(m, _)| m.kind == MentionKind::Name)
     }
 
     fn can_speak(&self, id: EntityId) -> bool {
@@ -247,11 +259,37 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
         return Some(id);
     }
     // "a senior official, Ann Lee": the name is an apposition of its own, right after the first comma.
-    if document.word(end) != "," || end + 1 >= part.end || document.tag(end + 1) != Tag::ProperNoun {
-        return None;
+    if document.word(end) != "," || end + 1 >= part.end {
+        return own_document(document, mentions, Tokens::new(part.start, end));
     }
     let after = piece_end(document, mentions, end + 1, part.end);
+    // "Ann’s uncle, Bo Lee"
+    let start = document.tokens[end + 1].span.start;
+    let named = document.tag(end + 1) == Tag::ProperNoun || mentions.name_at(start);
+    if !named {
+        return own_document(document, mentions, Tokens::new(part.start, end));
+    }
     last_named(document, mentions, Tokens::new(end + 1, after)).filter(|&id| mentions.is_person(id))
+}
+
+/// "the bank’s own forecast": whose document it is speaks.
+fn own_document(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
+    const DOCUMENTS: [&str; 11] = [
+        "data",
+        "figures",
+        "filing",
+        "forecast",
+        "letter",
+        "manifesto",
+        "report",
+        "review",
+        "statement",
+        "survey",
+        "website",
+    ];
+    let last = piece.end.checked_sub(1).filter(|&l| l > piece.start && DOCUMENTS.contains(&document.word(l)))?;
+    let owner = (piece.start..last).find(|&i| matches!(document.word(i), "'s" | "’s" | "'" | "’"))?;
+    last_named(document, mentions, Tokens::new(piece.start, owner))
 }
 
 /// The person whose name ends a piece, unless it hangs on a preposition ("a friend of Ann Lee").

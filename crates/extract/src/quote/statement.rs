@@ -244,8 +244,10 @@ pub(super) fn actor(line: &Line<'_, '_>) -> Option<Items> {
 
 /// The subject of the first verb of the statement, for verbs further on that have none of their own.
 pub(super) fn main_subject(line: &Line<'_, '_>, before: usize) -> Option<Items> {
-    let verb = (1..before).find(|&k| line.is_verb(k))?;
-    subject::before(line, verb, 0)
+    let first = (1..before).find(|&k| line.is_verb(k))?;
+    // "Lee, believed to be the first, refused to go, saying"
+    let more = (first + 1..before).filter(|&k| line.is_verb(k) && line.is(k - 1, Class::COMMA));
+    subject::before(line, first, 0).or_else(|| more.take(3).find_map(|k| subject::before(line, k, 0)))
 }
 
 /// "LONDON (Reuters) — ": where the text proper starts.
