@@ -12,6 +12,8 @@ use crate::tag::Tag;
 enum Case {
     /// "he"
     Subject,
+    /// "Asked about Lee, he": a subject whose sentence only leads up to it, by now
+    Lead,
     /// "him": never who acts in the same clause
     Object,
     /// "his"
@@ -35,11 +37,11 @@ pub(crate) fn resolve(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize) -> 
         "we" | "us" | "our" | "ours" | "ourselves" if scene.page.word(i) != "US" => {
             first_person(scene, drafts, i, EntityKind::Organisation)
         }
-        "he" => person(scene, drafts, i, Gender::Male, Case::Subject),
+        "he" => person(scene, drafts, i, Gender::Male, subject(scene, i)),
         "him" => person(scene, drafts, i, Gender::Male, Case::Object),
         "his" => person(scene, drafts, i, Gender::Male, Case::Owner),
         "himself" => person(scene, drafts, i, Gender::Male, Case::Reflexive),
-        "she" => person(scene, drafts, i, Gender::Female, Case::Subject),
+        "she" => person(scene, drafts, i, Gender::Female, subject(scene, i)),
         "her" if own(i + 1) => person(scene, drafts, i, Gender::Female, Case::Owner),
         "her" => person(scene, drafts, i, Gender::Female, Case::Object),
         "hers" => person(scene, drafts, i, Gender::Female, Case::Owner),
@@ -114,6 +116,7 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
         r.kind == EntityKind::Person
             && Some(r.draft) != not
             && agree(drafts[r.draft].gender, Some(gender))
+            && !(matches!(case, Case::Subject | Case::Lead) && aside(scene, r, i))
             && here - r.sentence <= FAR
     };
     let actor = scene.before(i).find(|r| r.subject && r.sentence == here).map(|r| r.draft);
@@ -129,7 +132,34 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
         }
     }
     let candidates: Vec<&Ref> = scene.before(i).filter(fits).collect();
+    // "“Lee warned me,” the engineer said. He left.": whom the article speaks of comes before whom somebody speaks of.
+    let outside = |r: &&&Ref| scene.spoken_at(scene.page.document.span(r.tokens)).is_none();
+    let first: Vec<&Ref> =
+        if scene.spoken_at(span).is_none() { candidates.iter().filter(outside).copied().collect() } else { Vec::new() };
+    let near = nearest(drafts, &first, here, gender, case, actor);
+    if let Some(d) = near.or_else(|| nearest(drafts, &candidates, here, gender, case, actor)) {
+        return Some((d, Rule("near-person")));
+    }
+    let only = candidates.first()?.draft;
+    candidates.iter().all(|r| r.draft == only).then_some((only, Rule("only-person")))
+}
+
+/// Of those that a pronoun may mean, the nearest first, the one that it most likely means.
+fn nearest(
+    drafts: &[Draft],
+    candidates: &[&Ref],
+    here: usize,
+    gender: Gender,
+    case: Case,
+    actor: Option<usize>,
+) -> Option<usize> {
     let known = |r: &&&Ref| drafts[r.draft].gender == Some(gender);
+    if case == Case::Lead && !candidates.iter().any(|r| r.sentence == here && r.subject) {
+        let before = candidates.iter().filter(|r| r.subject && here - r.sentence == 1).filter(known);
+        if let Some(r) = before.last() {
+            return Some(r.draft);
+        }
+    }
     for distance in 0..=NEAR {
         let tier: Vec<&&Ref> = candidates.iter().filter(|r| here - r.sentence == distance).collect();
         let allowed = |r: &&&Ref| distance > 0 || case != Case::Object || Some(r.draft) != actor;
@@ -142,11 +172,33 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
             if distance == 0 { fitting.next() } else { fitting.next_back() }
         };
         if let Some(r) = pick(case != Case::Object).or_else(|| pick(false)) {
-            return Some((r.draft, Rule("near-person")));
+            return Some(r.draft);
         }
     }
-    let only = candidates.first()?.draft;
-    candidates.iter().all(|r| r.draft == only).then_some((only, Rule("only-person")))
+    None
+}
+
+/// What "he" is: right after a comma it may follow a clause that only leads up to it.
+fn subject(scene: &Scene<'_, '_, '_>, i: usize) -> Case {
+    let start = scene.page.sentence(i).start;
+    let leads = scene.page.word(start).ends_with("ed") || scene.page.word(start).ends_with("ing");
+    if i > start && leads && scene.page.word(i - 1) == "," { Case::Lead } else { Case::Subject }
+}
+
+/// Who cannot be "he": "“I told Lee,” he said", "Asked by Lee, he said".
+fn aside(scene: &Scene<'_, '_, '_>, r: &Ref, i: usize) -> bool {
+    let document = scene.page.document;
+    let span = document.tokens[i].span;
+    let at = scene.spoken_at(document.span(r.tokens)).and_then(|f| scene.frames[f].source);
+    if at == Some(span) {
+        return true;
+    }
+    if r.sentence != document.sentence_of(i) {
+        return false;
+    }
+    let start = scene.page.sentence(i).start;
+    let by = (start + 1..r.tokens.start).rev().take(6).find(|&k| scene.page.word(k).eq_ignore_ascii_case("by"));
+    by.is_some_and(|by| by <= start + 4 && (r.tokens.end..i).any(|k| scene.page.word(k) == ","))
 }
 
 /// "Moscow's full-scale invasion of its neighbour", "Scientology said its website": who acts or owns just before.

@@ -141,7 +141,11 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
             return false;
         }
         let mut i = tokens.end;
-        if matches!(self.page.word(i), "," | "(") {
+        // "The firm, Acme, did not": itself the apposition.
+        let apposed = before.is_some_and(|b| self.page.word(b) == ",") && self.page.is_verb(i + 1);
+        if self.page.word(i) == "," && apposed {
+            i += 1;
+        } else if matches!(self.page.word(i), "," | "(") {
             let close = (i + 1..sentence.end.min(i + 16)).find(|&k| matches!(self.page.word(k), "," | ")"));
             let Some(close) = close else { return false };
             i = close + 1;

@@ -8,6 +8,7 @@ use super::resolve::Guess;
 use super::setting;
 use super::words::Words;
 use crate::analysis::{EntityKind, Rule};
+use crate::document::Tokens;
 use crate::lexicon;
 use crate::tagger::names::{self, Hint};
 
@@ -24,6 +25,19 @@ pub(super) fn hints(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Hint> {
     hints
 }
 
+/// "Ann Lee KC", "Ann Lee, MP": the letters after a name are none of it.
+fn without_letters(words: &Words<'_, '_>, tokens: Tokens, kind: EntityKind) -> Tokens {
+    const LETTERS: [&str; 17] = [
+        "AM", "CBE", "FRS", "IAS", "IPS", "KC", "MBE", "MEP", "MLA", "MP", "MSP", "OBE", "PhD", "QC", "SC", "TD", "AO",
+    ];
+    let mut end = tokens.end;
+    while kind == EntityKind::Person && end > tokens.start + 1 && LETTERS.contains(&words.word(end - 1)) {
+        end -= 1;
+        end -= usize::from(end > tokens.start + 1 && words.word(end - 1) == ",");
+    }
+    Tokens::new(tokens.start, end)
+}
+
 /// The names of the document.
 pub(super) fn decide(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Name> {
     let hints = hints(words, guesses);
@@ -32,7 +46,7 @@ pub(super) fn decide(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Name> {
     labels
         .into_iter()
         .map(|label| {
-            let tokens = label.tokens;
+            let tokens = without_letters(words, label.tokens, label.kind);
             while guesses.get(next).is_some_and(|g| g.tokens.end <= tokens.start) {
                 next += 1;
             }

@@ -4,7 +4,7 @@
 use super::cue::Frames;
 use super::hit::{self, Hit};
 use super::line::{Items, Line};
-use super::statement::{Draft, main_subject};
+use super::statement::{Draft, actor, main_subject};
 use super::subject;
 use super::tail::{main_clause, trim};
 use super::words::Class;
@@ -107,6 +107,7 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
                 subject::before(line, k, 0)
                     .filter(|s| line.is(s.end - 1, Class::NAME) && !(0..k).any(|v| line.is_verb(v)))
             })
+            .or_else(|| actor(line).filter(|s| s.end < k))
             .or_else(|| main_subject(line, k))
             .or_else(|| (k <= 6 && !(0..k).any(|v| line.is_verb(v))).then_some(0..k));
         let Some(source) = source else { continue };

@@ -44,8 +44,12 @@ pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> 
         if i > from + 2 && class.is(Class::PREPOSITION) && occasion(line, i) {
             break;
         }
-        if class.is(Class::COORDINATOR) && i > from && shares_subject(line, hit, i, hits) {
-            break;
+        if class.is(Class::COORDINATOR) && i > from {
+            // "threatening to leave and his colleague calling it a trap"
+            let absolute = |h: &Hit| h.participle && hit.participle && between(line, i, h);
+            if shares_subject(line, hit, i, hits) || hits.iter().any(absolute) {
+                break;
+            }
         }
         i += 1;
     }
@@ -53,6 +57,13 @@ pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> 
         i -= 1;
     }
     i
+}
+
+/// Whether a noun phrase is all that stands between the word at `from` and a hit: "with the mayor saying".
+pub(super) fn between(line: &Line<'_, '_>, from: usize, hit: &Hit) -> bool {
+    from + 1 < hit.start
+        && hit.start - from < 10
+        && !(from + 1..hit.start).any(|k| line.is_verb(k) || line.is(k, Class::COMMA.or(Class::QUOTATION)))
 }
 
 /// The end of one or more quotations side by side.
@@ -120,7 +131,18 @@ pub(super) fn infinitive_end(line: &Line<'_, '_>, from: usize, end: usize) -> us
 
 /// ", according to", ", adding", ", while Lee said", ", a sign that"
 fn ends_at_comma(line: &Line<'_, '_>, hit: &Hit, comma: usize, hits: &[Hit]) -> bool {
-    goes_on_after(line, hit, comma + 1, hits) || main_clause_after(line, hit, comma)
+    goes_on_after(line, hit, comma + 1, hits)
+        || main_clause_after(line, hit, comma)
+        || main_verb_after(line, hit, comma)
+}
+
+/// "Lee, who pressed the bank to lower rates, declined": a report in a relative clause ends with it.
+fn main_verb_after(line: &Line<'_, '_>, hit: &Hit, comma: usize) -> bool {
+    let relative = hit.start > 0 && line.is_word(hit.start - 1, &["who", "which"]);
+    let opened = hit.start > 1 && line.is(hit.start - 2, Class::COMMA);
+    let verb = line.is(comma + 1, Class::AUXILIARY.or(Class::MODAL))
+        || line.tag(comma + 1) == Tag::Verb && !line.word(comma + 1).ends_with("ing");
+    relative && opened && verb
 }
 
 /// "After Lee said the bridge was safe, the mayor left": the report stands in a clause that only leads up to another.
@@ -159,14 +181,15 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
         return true;
     }
     // ", with the mayor saying"
-    if line.is_word(next, &["with"])
-        && hits.iter().any(|h| {
-            h.participle
-                && h.start > next + 1
-                && h.start < next + 10
-                && !(next..h.start).any(|k| line.is_verb(k) || line.is(k, Class::COMMA))
-        })
-    {
+    if line.is_word(next, &["with"]) && hits.iter().any(|h| h.participle && between(line, next, h)) {
+        return true;
+    }
+    // ", even as the toll rose"
+    if line.is_word(next, &["even"]) && line.is_word(next + 1, &["as", "though", "after", "while", "when"]) {
+        return true;
+    }
+    // "…, Interfax reported."
+    if hits.iter().any(|h| agency(line, next, h)) {
         return true;
     }
     // ", a swipe at his rivals" at the very end
@@ -184,7 +207,8 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
         if shares_subject(line, hit, next, hits) {
             return true;
         }
-        let other = hits.iter().find(|h| h.start > next && h.start - next < 8 && !h.participle && !h.infinitive);
+        // With a subject of its own: not ", and had been told".
+        let other = hits.iter().find(|h| h.start > next + 1 && h.start - next < 8 && !h.participle && !h.infinitive);
         if let Some(h) = other
             // ", as Kim accused", ", but he called it a trap"
             && (h.cue.frames.has(Frames::QUOTE)
@@ -197,6 +221,17 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
         }
     }
     false
+}
+
+/// "…, Interfax reported.": who passed it on, at the very end.
+fn agency(line: &Line<'_, '_>, next: usize, hit: &Hit) -> bool {
+    let name = next..hit.start;
+    hit.cue.frames.has(Frames::QUOTE)
+        && hit.start > next
+        && line.is(hit.end, Class::STOP)
+        && matches!(hit.form, Form::Past | Form::Present)
+        && (line.is_word(next, &["the"]) || line.is(next, Class::NAME))
+        && name.skip(1).all(|k| line.is(k, Class::NAME) && !line.is(k, Class::MARK))
 }
 
 /// "in an interview with the BBC", "during a speech": where it was said, up to the end of the statement.
@@ -256,6 +291,8 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
             && !h.infinitive
             // "warning that it was late and suggesting"
             && h.participle == hit.participle
+            // "said he was late and had wanted to help"
+            && (!line.is_word(h.start, &["had"]) || line.is_word(hit.start, &["had"]))
             && !h.passive
     })
 }

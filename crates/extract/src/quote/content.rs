@@ -47,7 +47,9 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         let end = border::end(line, hit, i + 1, hits);
         return (end > i + 1).then(|| (i + 1..end, "that-clause"));
     }
-    if frames.has(Frames::WHETHER) && (class.is(Class::WH) || line.is_word(i, &["whether", "if"])) {
+    // "has not said whether": nothing was said.
+    let silent = (hit.start..hit.at).any(|k| line.is(k, Class::NOT));
+    if frames.has(Frames::WHETHER) && !silent && (class.is(Class::WH) || line.is_word(i, &["whether", "if"])) {
         return Some((i..border::end(line, hit, i, hits), "question-clause"));
     }
     let to = if line.is_word(i, &["not"]) { i + 1 } else { i };
@@ -79,7 +81,9 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     }
     let noun = frames.has(Frames::NOUN.or(Frames::AS).or(Frames::CALLED).or(Frames::MARKED)) && !hit.passive;
     // "…, praising the plan", but not "voters supporting the plan"
-    let loose = hit.participle && hit.start > 0 && !line.is(hit.start - 1, Class::COMMA.or(Class::QUOTATION));
+    let own = (hit.start.saturating_sub(9)..hit.start)
+        .any(|k| line.is_word(k, &["with", "and"]) && border::between(line, k, hit));
+    let loose = !own && hit.participle && hit.start > 0 && !line.is(hit.start - 1, Class::COMMA.or(Class::QUOTATION));
     if noun && !loose && begins_phrase(line, plain) {
         let end = object_end(line, plain, border::end(line, hit, plain, hits));
         if end <= plain {
@@ -92,6 +96,10 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         if matches!(hit.cue.lemma, "accuse" | "blame")
             && !(plain + 1..end).any(|k| line.is_word(k, &["of", "for"]) || line.is(k, Class::QUOTATION))
         {
+            return None;
+        }
+        // "criticised the decision": no more than that somebody is against it.
+        if hit.cue.family == Family::Stance && end - plain < 4 && !(plain..end).any(|k| line.is(k, Class::QUOTATION)) {
             return None;
         }
         if frames.has(Frames::CALLED) && !called(line, plain, end) {
@@ -113,7 +121,10 @@ fn opens_clause(line: &Line<'_, '_>, that: usize) -> bool {
     {
         return next.is(Class::PREPOSITION) && !line.is_word(that + 1, &["of"]);
     }
-    (that + 1..line.len().min(that + 50)).any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION.or(Class::POSSESSIVE)))
+    let long = (that + 1..that + 5).all(|k| !line.is(k, Class::MARK.or(Class::TIME)));
+    (long
+        || (that + 1..line.len().min(that + 50))
+            .any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION.or(Class::POSSESSIVE))))
         && (line.tag(that + 1) != Tag::Verb || line.word(that + 1).ends_with("ing"))
 }
 

@@ -35,7 +35,9 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
         }
         for &(id, form) in line.page.words.cues(line.items[k].tokens.start) {
             let cue = cue::cue(id);
-            if cue.particle.is_some_and(|p| !line.is_word(k + 1, &[p])) {
+            // "insisted on Monday that"
+            let day = cue.particle == Some("on") && line.is(k + 2, Class::TIME);
+            if day || cue.particle.is_some_and(|p| !line.is_word(k + 1, &[p])) {
                 continue;
             }
             if let Some(hit) = verb(line, k, cue, form) {
@@ -197,7 +199,9 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             if !aux && before.is(Class::PREPOSITION) {
                 return None;
             }
-            if !aux && matches!(tag, Tag::Adjective | Tag::Noun) && !cue.frames.has(Frames::QUOTE) {
+            let noun =
+                matches!(tag, Tag::Adjective | Tag::Noun) && cue.particle.is_none() && !line.is(k + 1, Class::THAT);
+            if !aux && noun && !cue.frames.has(Frames::QUOTE) {
                 return None;
             }
             false
@@ -212,6 +216,9 @@ fn plain_verb(lemma: &str) -> bool {
     matches!(
         lemma,
         "say"
+            | "ask"
+            | "warn"
+            | "deny"
             | "tell"
             | "write"
             | "think"

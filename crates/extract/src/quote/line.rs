@@ -132,6 +132,13 @@ impl Line<'_, '_> {
                 return i + 1;
             }
         }
+        // "was warned three times that"
+        if self.is_word(i + 1, &["times"]) && self.is(i, Class::NUMBER.or(Class::DETERMINER)) {
+            return i + 2;
+        }
+        if self.is_word(i, &["twice"]) {
+            return i + 1;
+        }
         let narrow = self.is_word(i, &["only"]) && self.is(i + 1, Class::THAT);
         if class.is(Class::ADVERB) && (narrow || !self.is_word(i, &["so", "only", "even", "just"])) {
             return i + 1;

@@ -5,6 +5,7 @@ mod apart;
 mod border;
 mod content;
 mod cue;
+mod description;
 mod draft;
 mod hit;
 mod layout;

@@ -143,3 +143,77 @@ fn marks_and_lines_of_other_hands() {
         &["direct | Anna Kovacs | We will rebuild every house", "direct | Anna Kovacs | We will rebuild every house"],
     );
 }
+
+#[test]
+fn a_paraphrase_and_the_quotation_after_it_are_two() {
+    check(
+        "Anna Kovacs said the bridge was safe. “I crossed it myself this morning.”",
+        &["indirect | Anna Kovacs | the bridge was safe", "direct | Anna Kovacs | I crossed it myself this morning."],
+    );
+}
+
+#[test]
+fn a_description_of_whom_one_has_just_read() {
+    check(
+        "Anna Kovacs said the bridge was safe. The 43-year-old electrician said she crossed it daily.",
+        &["indirect | Anna Kovacs | the bridge was safe", "indirect | Anna Kovacs | she crossed it daily"],
+    );
+    check(
+        "Peter Vogel said the bridge was safe.\n\n“I crossed it this morning,” the former trade minister said.",
+        &["indirect | Peter Vogel | the bridge was safe", "direct | Peter Vogel | I crossed it this morning"],
+    );
+    check(
+        "A farmer who lost his herd has accused the dam’s owners of “murder”.\n\nPeter Vogel, 61, said nobody had warned him.",
+        &["mixed | Peter Vogel | the dam’s owners of “murder”", "indirect | Peter Vogel | nobody had warned him"],
+    );
+    check(
+        "Anna Kovacs said the bridge was safe.\n\nA spokeswoman for the firm left early. She said work had ended.",
+        &["indirect | Anna Kovacs | the bridge was safe", "indirect |  | work had ended"],
+    );
+}
+
+#[test]
+fn he_is_neither_whom_he_speaks_of_nor_who_asked_him() {
+    check(
+        "Peter Vogel blamed himself. “I should have told Luc Moreau at once,” he said.",
+        &["direct | Peter Vogel | I should have told Luc Moreau at once"],
+    );
+    check(
+        "Peter Vogel took the stand. Questioned by Luc Moreau, he admitted that the bridge was unsafe.",
+        &["indirect | Peter Vogel | the bridge was unsafe"],
+    );
+}
+
+#[test]
+fn subjects_with_appositions() {
+    check(
+        "Peter Vogel, the Dutch leader, and his Danish counterpart, Anna Kovacs, told journalists that they would pay.",
+        &["indirect | Peter Vogel + Anna Kovacs | they would pay"],
+    );
+    check(
+        "The inquiry’s chair, retired judge Anna Kovacs, said she would report by June.",
+        &["indirect | Anna Kovacs | she would report by June"],
+    );
+    check("Anna Kovacs KC said the bridge was safe.", &["indirect | Anna Kovacs | the bridge was safe"]);
+}
+
+#[test]
+fn where_a_report_ends() {
+    check(
+        "Anna Kovacs, who pressed the bank to lower rates, declined to comment.",
+        &["indirect | Anna Kovacs | the bank to lower rates"],
+    );
+    check(
+        "Anna Kovacs said the bridge was “as safe as houses”, Reuters reported.",
+        &["mixed | Anna Kovacs | the bridge was “as safe as houses”"],
+    );
+    check(
+        "Anna Kovacs said the bridge was safe, even as the river rose.",
+        &["indirect | Anna Kovacs | the bridge was safe"],
+    );
+    check(
+        "Anna Kovacs said she had asked twice, in May and again last spring, and had been told to “toughen up”.",
+        &["mixed | Anna Kovacs | she had asked twice, in May and again last spring, and had been told to “toughen up”"],
+    );
+    check("The bridge’s builder, Anna Kovacs, 61, has not commented publicly.", &[]);
+}

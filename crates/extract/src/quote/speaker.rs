@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use super::Frame;
+use super::description::{described, named_next, unnamed};
 use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote, QuoteKind, Rule};
 use crate::document::{Document, Tokens};
 use crate::order;
@@ -16,12 +17,27 @@ use crate::tag::Tag;
 pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[Entity]) -> Vec<Quote> {
     let mentions = Mentions::new(entities);
     let mut out: Vec<Quote> = Vec::with_capacity(frames.len());
+    // "The 29-year-old said …. “…,” she said": nothing before knew who the first of them is.
+    let mut described_at = None;
     for f in frames {
-        let mut speakers = f.source.map_or_else(Vec::new, |s| speakers(document, &mentions, s));
+        let known = f.source.filter(|&s| !unnamed(document, &mentions, s, out.last()));
+        let last = out.last().filter(|b| b.source.is_some() && b.source == described_at);
+        let voice = last.filter(|b| known.is_some_and(|s| goes_on(document, &mentions, s, b)));
+        let mut speakers = match voice {
+            Some(before) => before.speakers.clone(),
+            None => known.map_or_else(Vec::new, |s| speakers(document, &mentions, s)),
+        };
+        if voice.is_some() {
+            described_at = f.source;
+        }
         if speakers.is_empty()
-            && let Some(source) = f.source
+            && let Some(source) = known
         {
             speakers.extend(out.last().map_or_else(Vec::new, |before| same_voice(document, entities, source, before)));
+            if speakers.is_empty() {
+                speakers.extend(described(document, &mentions, source, &out));
+                described_at = f.source.filter(|_| !speakers.is_empty());
+            }
         }
         // "The hall fell silent. “No.”": who is no person has not spoken.
         let person = |&s: &EntityId| entities.get(s.0 as usize).is_some_and(|e| e.kind == EntityKind::Person);
@@ -35,6 +51,7 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
             rule: f.rule,
         });
     }
+    named_next(document, &mut out, &mentions);
     echoes(document, &mut out);
     out
 }
@@ -92,8 +109,29 @@ fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before
     if fits && near { before.speakers.clone() } else { Vec::new() }
 }
 
+/// Whether a source is a bare "he" or "she" soon after a quote, with nobody else named in between.
+fn goes_on(document: &Document<'_>, mentions: &Mentions<'_>, source: Span, before: &Quote) -> bool {
+    let word = source.of(document.text);
+    let at = |s: Span| document.tokens_in(s).start;
+    let Some(said) = before.source.filter(|b| b.end <= source.start) else { return false };
+    if !["he", "she"].iter().any(|w| word.eq_ignore_ascii_case(w))
+        || document.paragraph_of(at(source)) - document.paragraph_of(at(said)) > 1
+    {
+        return false;
+    }
+    let sentence = document.sentence_of(at(said));
+    let quoted = |s: Span| before.content.iter().any(|c| c.contains(s));
+    let mut between = mentions.inside(Span::new(said.end, source.start));
+    !between.any(|(m, id)| {
+        m.kind == MentionKind::Name
+            && mentions.is_person(*id)
+            && document.sentence_of(at(m.span)) != sentence
+            && !quoted(m.span)
+    })
+}
+
 /// All mentions of all entities, in text order.
-struct Mentions<'a> {
+pub(super) struct Mentions<'a> {
     list: Vec<(Mention, EntityId)>,
     entities: &'a [Entity],
 }
@@ -108,14 +146,31 @@ impl<'a> Mentions<'a> {
     }
 
     /// Those that lie wholly inside `span`.
-    fn inside(&self, span: Span) -> impl DoubleEndedIterator<Item = &(Mention, EntityId)> {
+    pub(super) fn inside(&self, span: Span) -> impl DoubleEndedIterator<Item = &(Mention, EntityId)> {
         let from = self.list.partition_point(|(m, _)| m.span.start < span.start);
         let to = self.list.partition_point(|(m, _)| m.span.start < span.end);
         self.list[from..to.max(from)].iter().filter(move |(m, _)| m.span.end <= span.end)
     }
 
-    fn is_person(&self, id: EntityId) -> bool {
+    pub(super) fn is_person(&self, id: EntityId) -> bool {
         self.entities[id.0 as usize].kind == EntityKind::Person
+    }
+
+    /// Whether one person, and no other, is named before `span`.
+    pub(super) fn only_person_before(&self, span: Span) -> bool {
+        let mut people =
+            self.inside(Span::new(0, span.start)).filter(|(m, id)| m.kind == MentionKind::Name && self.is_person(*id));
+        people.next().is_some_and(|(_, first)| people.all(|(_, id)| id == first))
+    }
+
+    /// Where an entity is first named.
+    pub(super) fn first(&self, id: EntityId) -> Option<Span> {
+        self.list.iter().find(|(m, of)| *of == id && m.kind == MentionKind::Name).map(|(m, _)| m.span)
+    }
+
+    fn name_at(&self, start: u32) -> bool {
+        let at = self.list.partition_point(|(m, _)| m.span.start < start);
+        self.list[at..].iter().take_while(|(m, _)| m.span.start == start).any(|(m, _)| m.kind == MentionKind::Name)
     }
 
     fn can_speak(&self, id: EntityId) -> bool {
@@ -152,9 +207,15 @@ fn parts(document: &Document<'_>, tokens: Tokens) -> Vec<Tokens> {
     for i in tokens.iter() {
         let word = document.word(i);
         let joins = word.eq_ignore_ascii_case("and") && document.tag(i + 1) != Tag::Verb;
+        // "Lee, the Dutch leader, and his counterpart, Ann Kim"
+        let second = i > start
+            && document.word(i - 1) == ","
+            && matches!(document.tag(i + 1), Tag::Determiner | Tag::Pronoun | Tag::ProperNoun);
         if joins
             && i > start
-            && (!described || document.tag(i + 1) == Tag::ProperNoun && document.tag(i - 1) == Tag::ProperNoun)
+            && (!described
+                || second
+                || document.tag(i + 1) == Tag::ProperNoun && document.tag(i - 1) == Tag::ProperNoun)
         {
             out.push(Tokens::new(start, i));
             start = i + 1;
@@ -170,7 +231,7 @@ fn parts(document: &Document<'_>, tokens: Tokens) -> Vec<Tokens> {
 
 /// The entity that the head of a noun phrase names.
 fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Option<EntityId> {
-    let end = piece_end(document, part.start, part.end);
+    let end = piece_end(document, mentions, part.start, part.end);
     if let Some(id) = last_named(document, mentions, Tokens::new(part.start, end)) {
         return Some(id);
     }
@@ -187,15 +248,48 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
         && comma + 1 < part.end
         && !(end..comma).any(|i| document.tag(i) == Tag::Verb)
     {
-        let after = piece_end(document, comma + 1, part.end);
+        let after = piece_end(document, mentions, comma + 1, part.end);
         return last_named(document, mentions, Tokens::new(comma + 1, after)).filter(|&id| mentions.is_person(id));
     }
-    // "a senior official, Ann Lee": the name is an apposition of its own, right after the first comma.
-    if document.word(end) != "," || end + 1 >= part.end || document.tag(end + 1) != Tag::ProperNoun {
-        return None;
+    // "the inquiry's chair, retired judge Ann Lee"
+    if document.word(end) == ","
+        && let Some(id) =
+            person_at_end(document, mentions, Tokens::new(end + 1, piece_end(document, mentions, end + 1, part.end)))
+    {
+        return Some(id);
     }
-    let after = piece_end(document, end + 1, part.end);
+    // "a senior official, Ann Lee": the name is an apposition of its own, right after the first comma.
+    if document.word(end) != "," || end + 1 >= part.end {
+        return own_document(document, mentions, Tokens::new(part.start, end));
+    }
+    let after = piece_end(document, mentions, end + 1, part.end);
+    // "Ann’s uncle, Bo Lee"
+    let start = document.tokens[end + 1].span.start;
+    let named = document.tag(end + 1) == Tag::ProperNoun || mentions.name_at(start);
+    if !named {
+        return own_document(document, mentions, Tokens::new(part.start, end));
+    }
     last_named(document, mentions, Tokens::new(end + 1, after)).filter(|&id| mentions.is_person(id))
+}
+
+/// "the bank’s own forecast": whose document it is speaks.
+fn own_document(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
+    const DOCUMENTS: [&str; 11] = [
+        "data",
+        "figures",
+        "filing",
+        "forecast",
+        "letter",
+        "manifesto",
+        "report",
+        "review",
+        "statement",
+        "survey",
+        "website",
+    ];
+    let last = piece.end.checked_sub(1).filter(|&l| l > piece.start && DOCUMENTS.contains(&document.word(l)))?;
+    let owner = (piece.start..last).find(|&i| matches!(document.word(i), "'s" | "’s" | "'" | "’"))?;
+    last_named(document, mentions, Tokens::new(piece.start, owner))
 }
 
 /// The person whose name ends a piece, unless it hangs on a preposition ("a friend of Ann Lee").
@@ -204,17 +298,26 @@ fn person_at_end(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens
     let &(mention, id) = mentions.inside(span).find(|(m, _)| m.span.end == span.end && m.kind == MentionKind::Name)?;
     let first = document.tokens_in(mention.span).start;
     let before = first.checked_sub(1).filter(|&i| i >= piece.start)?;
-    let free = matches!(document.tag(before), Tag::Noun | Tag::ProperNoun);
+    let free = !matches!(document.tag(before), Tag::Adposition | Tag::Punctuation | Tag::Conjunction | Tag::Particle);
     (free && mentions.is_person(id)).then_some(id)
 }
 
 /// Where the words up to the head end: at a comma, a preposition, a relative pronoun, a bracket.
-fn piece_end(document: &Document<'_>, start: usize, end: usize) -> usize {
+fn piece_end(document: &Document<'_>, mentions: &Mentions<'_>, start: usize, end: usize) -> usize {
+    // "the Cricket Association of Bengal": a preposition inside a name.
+    let named: Vec<Span> = mentions
+        .inside(document.span(Tokens::new(start, end.max(start + 1))))
+        .filter(|(m, _)| m.kind == MentionKind::Name)
+        .map(|(m, _)| m.span)
+        .collect();
     (start..end)
         .find(|&i| {
             let word = document.word(i);
             matches!(word, "," | "(" | ")" | "—" | "–" | "who" | "which" | "that" | "whose")
-                || i > start && document.tag(i) == Tag::Adposition && word.chars().all(char::is_lowercase)
+                || i > start
+                    && document.tag(i) == Tag::Adposition
+                    && word.chars().all(char::is_lowercase)
+                    && !named.iter().any(|n| n.contains(document.tokens[i].span))
         })
         .unwrap_or(end)
 }
@@ -223,6 +326,15 @@ fn piece_end(document: &Document<'_>, start: usize, end: usize) -> usize {
 fn last_named(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
     if piece.start >= piece.end {
         return None;
+    }
+    // "Ann Lee KC"
+    let letters = |i: usize| document.word(i).len() > 1 && document.word(i).chars().all(char::is_uppercase);
+    let own = piece.end - 1 > piece.start && letters(piece.end - 1) && !letters(piece.end - 2);
+    if own
+        && let Some(id) = last_named(document, mentions, Tokens::new(piece.start, piece.end - 1))
+        && mentions.is_person(id)
+    {
+        return Some(id);
     }
     let span = document.span(piece);
     // The longest one that ends there.

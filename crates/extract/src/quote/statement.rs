@@ -1,6 +1,7 @@
 //! One statement to drafts of frames: which words are the content, the cue and the source of which attribution.
 
 use super::apart::{according, colon};
+use super::border;
 use super::content;
 use super::cue::{Family, Form, Frames};
 use super::hit::{self, Hit};
@@ -179,10 +180,10 @@ fn skip_commas(line: &Line<'_, '_>, content: Items) -> Items {
 fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Option<Items>) -> (Option<Items>, bool) {
     if hit.participle {
         // "with the mayor saying": a subject of its own.
-        let with = (hit.start.saturating_sub(9)..hit.start).rev().find(|&k| line.is_word(k, &["with"]));
+        let with = (hit.start.saturating_sub(9)..hit.start).rev().find(|&k| line.is_word(k, &["with", "and"]));
         if let Some(with) = with
-            && with + 1 < hit.start
-            && !(with + 1..hit.start).any(|k| line.is_verb(k) || line.is(k, Class::COMMA))
+            && border::between(line, with, hit)
+            && (line.is_word(with, &["with"]) || hits[..n].iter().any(|h| h.participle))
         {
             return (Some(with + 1..hit.start), false);
         }
@@ -243,8 +244,10 @@ pub(super) fn actor(line: &Line<'_, '_>) -> Option<Items> {
 
 /// The subject of the first verb of the statement, for verbs further on that have none of their own.
 pub(super) fn main_subject(line: &Line<'_, '_>, before: usize) -> Option<Items> {
-    let verb = (1..before).find(|&k| line.is_verb(k))?;
-    subject::before(line, verb, 0)
+    let first = (1..before).find(|&k| line.is_verb(k))?;
+    // "Lee, believed to be the first, refused to go, saying"
+    let more = (first + 1..before).filter(|&k| line.is_verb(k) && line.is(k - 1, Class::COMMA));
+    subject::before(line, first, 0).or_else(|| more.take(3).find_map(|k| subject::before(line, k, 0)))
 }
 
 /// "LONDON (Reuters) — ": where the text proper starts.

@@ -37,12 +37,16 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
     }
     let trailing = last.is(Class::COMMA);
     // "Lee, speaking on TV, said": the subject ends before what is put in.
-    let mut inserted = false;
+    let (mut inserted, mut whole) = (false, 0);
     while line.is(end - 1, Class::COMMA) {
         end -= 1;
         match insertion(line, end, floor) {
             Some(comma) => {
                 inserted = true;
+                // "the chair, retired judge Ann Lee, said": no insertion, but the name of the chair.
+                if phrase_of_name(line, comma + 2, end) {
+                    whole = whole.max(end);
+                }
                 end = comma + 1;
             }
             None => break,
@@ -58,6 +62,20 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         let mut right = at;
         while let Some(&left) = starts.last() {
             let piece = left..right - 1;
+            // "Lee, the Dutch leader, and his counterpart, Ann Kim, said": the second of two subjects.
+            if head.is_some_and(|h| line.is_word(h, &["and"]) && h == right) && !line.is(left, Class::COORDINATOR) {
+                head = Some(left);
+                right = left;
+                starts.pop();
+                continue;
+            }
+            let joined = line.is_word(left, &["and"]) && line.is(left + 1, Class::DETERMINER.or(Class::CAPITAL));
+            if joined && starts.len() > 1 && apposition(line, right) && !piece.clone().any(|k| line.is_verb(k)) {
+                head = Some(left);
+                right = left;
+                starts.pop();
+                continue;
+            }
             if !apposition(line, right) || introduces(line, &piece) && !line.is(left, Class::CAPITAL) {
                 break;
             }
@@ -70,7 +88,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         }
         at = head?;
         let start = phrase_start(line, at, line_comma(line, at, end));
-        return tidy(line, start..end);
+        return tidy(line, start..end.max(whole));
     }
     let start = phrase_start(line, at, end);
     // "Lee, 45, said" has its comma; "In York, officials said" has not.
@@ -253,6 +271,13 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
         nearest = false;
     }
     None
+}
+
+/// Whether `from..end` is a title and a name: "judge Ann Lee".
+fn phrase_of_name(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
+    from < end
+        && (from..end).all(|k| !line.is(k, Class::MARK.or(Class::PREPOSITION).or(Class::DETERMINER)))
+        && line.in_name(end - 1)
 }
 
 /// Whether the piece before a comma can be a subject: not "In York, speaking on TV, Lee said".

@@ -1,7 +1,7 @@
 //! "…, Lee said" and "“…,” said Lee": contents that stand before their verb, and may go on after it.
 
 use super::border;
-use super::cue::Frames;
+use super::cue::{Family, Frames};
 use super::hit::Hit;
 use super::line::{Items, Line};
 use super::phrase;
@@ -20,7 +20,9 @@ pub(super) struct Tail {
 
 /// "…, Lee said" and "“…,” said Lee": the content stands before, and may go on after.
 pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: bool, floor: usize) -> Option<Tail> {
-    if hit.participle || hit.infinitive || hit.passive || !hit.cue.frames.has(Frames::QUOTE) {
+    // "…, court records show."
+    let shown = hit.cue.family == Family::Finding && line.is(hit.end, Class::STOP);
+    if hit.participle || hit.infinitive || hit.passive || !shown && !hit.cue.frames.has(Frames::QUOTE) {
         return None;
     }
     if !inverted && source.end > hit.start {
@@ -45,13 +47,27 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
     {
         return None;
     }
+    // "Its creator, Ann Lee, has not commented."
+    if !quoted && (hit.start..hit.at).any(|k| line.is(k, Class::NOT)) {
+        return None;
+    }
     let closed = clause_end(line, hit, end, quoted)?;
     let left_end = mark + usize::from(line.is(mark, Class::QUOTATION) || comma);
     // "Kim was more hopeful: “It is over,” he said": what is said starts after the colon.
     let announced =
         (floor + 1..mark).rev().find(|&k| quoted && line.is(k, Class::COLON) && line.is(k + 1, Class::QUOTATION));
     let left = trim(line, announced.map_or(floor, |k| k + 1)..left_end)?;
-    if !quoted && (left.end - left.start < 2 || line.is(source.start, Class::WH) || !main_clause(line, &left)) {
+    // "Europe, she said, was …"
+    let single = left.end - left.start < 2 && !line.is(closed + 1, Class::AUXILIARY.or(Class::MODAL));
+    // "Without limits, he said, wells would fail."
+    let leads = line.is(closed, Class::COMMA)
+        && line.is(left.start, Class::PREPOSITION)
+        && left.len() < 7
+        && !left.clone().any(|k| line.is_verb(k))
+        && hit.cue.lemma == "say"
+        && line.is(closed + 1, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME))
+        && (closed + 1..line.len()).any(|k| line.is_verb(k));
+    if !quoted && (single || line.is(source.start, Class::WH) || !leads && !main_clause(line, &left)) {
         return None;
     }
     let mut content = vec![left.clone()];

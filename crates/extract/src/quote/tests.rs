@@ -71,7 +71,7 @@ fn a_paragraph_after_a_paraphrase_is_a_quote_of_its_own() {
     );
     check(
         "Lee said the plan had failed. “It is time to go.”",
-        &["mixed | Lee | said | the plan had failed … It is time to go."],
+        &["indirect | Lee | said | the plan had failed", "direct | Lee | said | It is time to go."],
     );
 }
 

@@ -95,13 +95,10 @@ impl Voices {
         let last = last.filter(|_| actor.is_none());
         if let Some(voice) = last
             && let Some(at) = voice.frame
-            // A paragraph of its own goes on with a quotation, not with a paraphrase.
-            && (voice.paragraph == s.paragraph || out[at].kind == QuoteKind::Direct)
+            // It goes on with a quotation, not with a paraphrase.
+            && out[at].kind == QuoteKind::Direct
             && out[at].content.last().is_some_and(|c| c.end <= content[0].start)
         {
-            if out[at].kind == QuoteKind::Indirect {
-                out[at].kind = QuoteKind::Mixed;
-            }
             out[at].content.extend(content);
             self.last = Some(Voice { paragraph: s.paragraph, ..voice });
             self.leave_open(line, s, at, out);
