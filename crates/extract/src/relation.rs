@@ -3,6 +3,7 @@
 //! In go the entities with their mentions and the attributed quotes, out come typed ties, each with the words that
 //! prove it, what speakers speak about, and, for pairs that nothing else ties, that they stand in one sentence.
 
+mod actor;
 mod caption;
 mod company;
 mod deed;
@@ -10,6 +11,7 @@ mod deeds;
 mod interview;
 mod offices;
 mod place;
+mod plain;
 mod speech;
 mod stage;
 #[cfg(test)]

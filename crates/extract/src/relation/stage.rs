@@ -148,6 +148,22 @@ impl<'p, 'a> Stage<'p, 'a> {
         self.parties.get(at).filter(|p| p.phrase.end == i).map(|_| at)
     }
 
+    /// The party meant by the phrase that begins at token `i`: of "Putin's adviser Yuri Ushakov" the adviser, and past a
+    /// people's adjective, "Ukrainian President Volodymyr Zelenskiy", the one it is said of.
+    pub(crate) fn object(&self, i: usize) -> Option<usize> {
+        let at = self.from(i)?;
+        let party = &self.parties[at];
+        let owner = self.owns(party).then(|| party.phrase.end + 1);
+        let next = owner.and_then(|after| self.from(after));
+        Some(next.unwrap_or(at))
+    }
+
+    /// True for a party that is acted on itself: not "Trump's policy", not "Russian forces".
+    pub(crate) fn free(&self, party: usize) -> bool {
+        let party = &self.parties[party];
+        !self.owns(party) && !self.modifies(party)
+    }
+
     /// The parties that begin in a sentence.
     pub(crate) fn within(&self, tokens: Tokens) -> &[Party] {
         let start = self.parties.partition_point(|p| p.phrase.start < tokens.start);
