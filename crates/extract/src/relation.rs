@@ -4,12 +4,14 @@
 //! prove it, what speakers speak about, and, for pairs that nothing else ties, that they stand in one sentence.
 
 mod actor;
+mod affiliation;
 mod caption;
 mod company;
 mod deed;
 mod deeds;
 mod interview;
 mod offices;
+mod owner;
 mod place;
 mod plain;
 mod speech;
@@ -33,6 +35,7 @@ pub(crate) fn find(document: &Document<'_>, entities: &[Entity], quotes: &[Quote
     let page = Page::new(document, &names);
     let stage = Stage::new(&page, &owner, entities);
     let mut found = offices::find(&stage);
+    found.extend(affiliation::find(&stage));
     found.extend(place::find(&stage));
     found.extend(verb::find(&stage));
     found.extend(deed::find(&stage));

@@ -122,7 +122,7 @@ fn doer(stage: &Stage<'_, '_>, noun: usize, start: usize) -> Option<(EntityId, u
 }
 
 /// Verbs that only say that the deed of the noun after them is done.
-const LIGHT: [&str; 78] = [
+const LIGHT: [&str; 76] = [
     "announced",
     "attended",
     "backed",
@@ -198,8 +198,6 @@ const LIGHT: [&str; 78] = [
     "wage",
     "waged",
     "wages",
-    "wins",
-    "won",
     "wrote",
 ];
 
