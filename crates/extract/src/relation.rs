@@ -5,6 +5,7 @@
 
 mod actor;
 mod affiliation;
+mod apposed;
 mod caption;
 mod company;
 mod deed;
@@ -14,6 +15,7 @@ mod offices;
 mod owner;
 mod place;
 mod plain;
+mod site;
 mod speech;
 mod stage;
 #[cfg(test)]
@@ -37,6 +39,8 @@ pub(crate) fn find(document: &Document<'_>, entities: &[Entity], quotes: &[Quote
     let mut found = offices::find(&stage);
     found.extend(affiliation::find(&stage));
     found.extend(place::find(&stage));
+    found.extend(site::find(&stage));
+    found.extend(apposed::find(&stage));
     found.extend(verb::find(&stage));
     found.extend(deed::find(&stage));
     found.extend(interview::find(&stage));

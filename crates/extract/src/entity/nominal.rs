@@ -79,7 +79,7 @@ fn read(page: &Page<'_, '_>, i: usize) -> Option<Phrase> {
         }
     }
     let head = head?;
-    let apposed = page.word(at) == "," && page.is_person(at + 1);
+    let apposed = page.word(at) == "," && page.is_person(at + 1) && page.office(head).is_some();
     (head + 1 == at && !apposed).then(|| Phrase {
         tokens: Tokens::new(i, at),
         modifiers: Tokens::new(i + 1, head),

@@ -17,7 +17,9 @@ pub(crate) fn find(page: &Page<'_, '_>) -> Vec<(usize, Held)> {
         }
         let title = title(page, name);
         let start = title.as_ref().map_or(name.tokens.start, |held| held.tokens.start);
-        let roles = [set_before(page, name, start), title, set_after(page, name), said_to_be(page, name)];
+        let after = set_after(page, name);
+        let second = after.as_ref().and_then(|held| joined(page, held.tokens.end));
+        let roles = [set_before(page, name, start), title, after, second, said_to_be(page, name)];
         out.extend(roles.into_iter().flatten().map(|held| (i, held)));
     }
     out
@@ -120,9 +122,21 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let found = page.described(from).filter(|d| d.phrase.end <= sentence.end)?;
     let next = page.word(found.phrase.end);
     let closed = found.phrase.end >= sentence.end || matches!(next, "," | "." | ";" | ")" | ":" | "—" | "–");
-    let follows = closed || (found.article && found.completed && !page.is_verb(found.phrase.end));
+    let more = || joined(page, found.phrase.end).is_some();
+    let follows = closed || (found.article && found.completed && !page.is_verb(found.phrase.end)) || more();
     let enough = found.article || found.modified || found.completed || next == ",";
     (follows && enough).then(|| hold(page, found.phrase, found.office))
+}
+
+/// "the Conservative peer and former MP for Skipton": the second of two roles.
+fn joined(page: &Page<'_, '_>, from: usize) -> Option<Held> {
+    let comma = usize::from(page.word(from) == ",");
+    let and = page.word(from + comma) == "and";
+    let found = page.described(from + comma + 1).filter(|_| and)?;
+    let closed = matches!(page.word(found.phrase.end), "," | "." | ";" | ")" | "");
+    let inside = found.phrase.end <= page.sentence(from).end;
+    (closed && inside && (found.article || found.completed || found.modified))
+        .then(|| hold(page, found.phrase, found.office))
 }
 
 /// "Smith is the mayor of Bath", "Lee was appointed director"
@@ -195,6 +209,7 @@ mod tests {
         check("Her neighbour and cousin , [P:Bo Ray] , left", "Bo Ray: Her neighbour and cousin");
         check("[P:Day]'s sister , Councillor [P:Ann Lee] , left", "Ann Lee: Day's sister, Councillor");
         check("[P:Ann Lee] , 45 , director of the [O:Tate] , said", "Ann Lee: director of the Tate");
+        check("[P:Ann Lee] , a peer and former MP for [L:Bath] , said", "Ann Lee: peer, former MP for Bath");
         check("[P:Ann Lee] , who is the mayor of [L:Bath] , said", "Ann Lee: mayor of Bath");
         check("[P:Ann Lee] , [P:Bo Ray] and President [P:Cy Day] met .", "Cy Day: President");
         check("With [P:Ann Lee] , President [P:Cy Day] met .", "Cy Day: President");

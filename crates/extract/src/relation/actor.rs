@@ -103,8 +103,11 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         let all = if relative { vec![party] } else { stage.joined_before(party) };
         return all.iter().all(free).then_some(all).and_then(own);
     }
+    // "a firm founded by Ann Lee", "an engineer trained at the University of Chile"
+    let led = matches!(stage.page.word(v + 1), "at" | "by" | "from" | "in" | "near" | "with");
     if at == v
-        && passive
+        && led
+        && stage.page.word(v).ends_with(['d', 'n', 't'])
         && let Some(party) = described(stage, v, first)
     {
         return own(vec![party]);

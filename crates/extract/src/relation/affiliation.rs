@@ -12,7 +12,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     for pair in stage.parties.windows(2) {
         let (a, b) = (&pair[0], &pair[1]);
         let gap = Tokens::new(a.tokens.end.min(b.phrase.start), b.phrase.start);
-        let person = a.kind == EntityKind::Person && a.mention == MentionKind::Name && !stage.owns(a);
+        // "The mayor, a Democrat": of a description only the party is read.
+        let named = a.mention == MentionKind::Name || a.mention == MentionKind::Nominal && b.kind == EntityKind::Group;
+        let person = a.kind == EntityKind::Person && named && !stage.owns(a);
         if !person || gap.end - gap.start > 6 || stage.modifies(b) || stage.owns(b) {
             continue;
         }

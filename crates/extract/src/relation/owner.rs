@@ -91,7 +91,10 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         let close = |k: EntityKind| matches!(office.class, Class::Kin | Class::Tie) || k == EntityKind::Organisation;
         // "Her brother's lawyer" is not hers.
         let chained = |o: &Party| (after(o.tokens)..head).any(|i| is_possessive(stage.page.word(i)));
-        let owner = stage.others_in(Tokens::new(role.start, head)).last().filter(|o| close(o.kind) && !chained(o));
+        // "The center's director": the article is part of the description, not of the role.
+        let from = role.start - usize::from(role.start > 0 && is_determiner(stage.page.word(role.start - 1)));
+        let owner = stage.others_in(Tokens::new(from, head)).iter().rfind(|o| o.tokens.end <= head);
+        let owner = owner.filter(|o| close(o.kind) && !chained(o));
         out.extend(owner.map(|o| Owner { entity: o.entity, after: after(o.tokens), from: o.span.start, party: false }));
     }
     if out.is_empty() && stage.page.word(role.start) == "whose" {
@@ -104,10 +107,17 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
 }
 
 /// "Delacroix-Webb, a machinist whose late wife, Irene Webb": the one before, past what is said of him.
-fn whose(stage: &Stage<'_, '_>, at: usize) -> Option<Owner> {
+pub(crate) fn whose(stage: &Stage<'_, '_>, at: usize) -> Option<Owner> {
     let first = stage.page.sentence(at).start;
     let comma = at.checked_sub(1).filter(|&c| stage.page.word(c) == ",");
-    let before = stage.until(at).or_else(|| stage.until(comma?)).or_else(|| described(stage, at, first))?;
+    // "who is married to Doe's daughter Kavya and whose firm": of the one before that "who".
+    let again = at.checked_sub(1).filter(|&a| stage.page.word(a) == "and").and_then(|_| {
+        let who = (first..at).rev().find(|&i| matches!(stage.page.word(i), "who" | "whose"))?;
+        let comma = who.checked_sub(1).filter(|&c| stage.page.word(c) == ",");
+        stage.until(who).or_else(|| stage.until(comma?))
+    });
+    let before =
+        again.or_else(|| stage.until(at)).or_else(|| stage.until(comma?)).or_else(|| described(stage, at, first))?;
     let party = &stage.parties[before];
     Some(Owner { entity: party.entity, after: at + 1, from: party.span.start, party: false })
 }

@@ -58,15 +58,27 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
     while stage.page.document.tag(at) == Tag::Adverb && stage.page.sentence(v).contains(at) {
         at += 1;
     }
+    // "worked as a brakeman for the railroad"
+    if stage.page.word(at) == "as" {
+        let end = stage.page.sentence(v).end.min(at + 7);
+        let described =
+            |i: &usize| stage.page.is_modifier(*i) || matches!(stage.page.word(*i), "a" | "an" | "the" | "-");
+        at = (at + 1..end).find(|i| !described(i)).unwrap_or(at);
+    }
     let direct = link("-").then(|| stage.object(at)).flatten();
     let linked = link(stage.page.word(at)).then(|| stage.object(at + 1)).flatten();
     if let Some(object) = direct.or(linked).filter(|&o| stage.free(o)) {
         for object in stage.joined_after(object) {
             for &actor in &actors.parties {
                 out.extend(relation(stage, actor, object, tie, actors.status));
+                out.extend(along(stage, actor, object, tie, actors.status));
             }
         }
-    } else if link("=") && actors.own && stage.from(at).is_none() && stage.page.word(at) != "with" {
+    } else if (link("=") || link("-") && each_other(stage, at))
+        && actors.own
+        && stage.from(at).is_none()
+        && stage.page.word(at) != "with"
+    {
         // "Guyana and Suriname agreed on Monday"
         for (k, &a) in actors.parties.iter().enumerate() {
             for &b in &actors.parties[k + 1..] {
@@ -76,6 +88,32 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
             }
         }
     }
+}
+
+/// "to visit Calama in October with Mining Minister Ann Lee": who goes along.
+fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: Status) -> Option<Relation> {
+    let from = stage.parties[place].phrase.end;
+    let end = stage.page.sentence(from.saturating_sub(1)).end.min(from + 9);
+    let near = |i: &usize| !stage.page.is_verb(*i) && !matches!(stage.page.word(*i), "," | ";" | "and");
+    let with = (from..end).take_while(near).find(|&i| matches!(stage.page.word(i), "with" | "alongside"))?;
+    let other = stage.object(with + 1).filter(|&o| stage.free(o) && tie.kind == RelationKind::Location)?;
+    let (a, b) = (&stage.parties[actor], &stage.parties[other]);
+    let label = if status == Status::Planned { "to travel with" } else { "travels with" };
+    let people = a.kind == EntityKind::Person && b.kind == EntityKind::Person && a.entity != b.entity;
+    people.then(|| Relation {
+        source: a.entity,
+        label: label.to_owned(),
+        kind: RelationKind::Event,
+        target: b.entity,
+        evidence: a.span.cover(b.span),
+        status,
+        rule: Rule("travel-with"),
+    })
+}
+
+/// "accused each other", "each accusing the other"
+fn each_other(stage: &Stage<'_, '_>, at: usize) -> bool {
+    matches!((stage.page.word(at), stage.page.word(at + 1)), ("each" | "the", "other") | ("one", "another"))
 }
 
 /// "Kyiv was attacked by Russia", "was launched in March by then Secretary Ann Lee": who did it.
@@ -137,8 +175,13 @@ mod tests {
 
     #[test]
     fn passives() {
-        check("the [O:Acme Group] , a [L:Paris] firm founded by [P:Ann Lee] , grew .", "Ann Lee -founded> Acme Group");
+        check(
+            "the [O:Acme Group] , a [L:Paris] firm founded by [P:Ann Lee] , grew .",
+            "Acme Group -based in> Paris; Ann Lee -founded> Acme Group",
+        );
         check("[O:Acme] , owned by businessman [P:Bo Ray] , fell .", "Bo Ray -owns> Acme");
+        check("[P:Bo Ray] , an engineer trained at [O:Acme] , left .", "Bo Ray -studied at> Acme");
+        check("[P:Bo Ray] worked as a deck hand for [O:Acme] .", "Bo Ray -works for> Acme");
         check("[P:Bo Ray] was sacked last week by [P:Ann Lee] .", "Ann Lee -fired> Bo Ray");
     }
 
@@ -146,12 +189,18 @@ mod tests {
     fn two_who_do_it_together() {
         check("[L:Guyana] and [L:Suriname] agreed on Monday to talk .", "Guyana -agreed with> Suriname");
         check("[P:Ann Lee] and [P:Bo Ray] met in [L:Paris] .", "Ann Lee -met> Bo Ray");
+        check("[P:Ann Lee] and [P:Bo Ray] accused each other of lying .", "Ann Lee -accused> Bo Ray");
+        check("[P:Ann Lee] and [P:Bo Ray] blame one another .", "Ann Lee -accused> Bo Ray");
         check("Talks between [P:Ann Lee] and [P:Bo Ray] met a wall .", "Ann Lee -held talks with> Bo Ray");
     }
 
     #[test]
     fn plans_and_denials() {
         check("[P:Trump] will meet [P:Putin] .", "Trump -to meet> Putin (planned)");
+        check(
+            "[P:Ann Lee] plans to visit [L:Calama] in May with Minister [P:Bo Ray] .",
+            "Ann Lee -to travel to> Calama (planned); Ann Lee -to travel with> Bo Ray (planned)",
+        );
         check("[P:Trump] is set to meet [P:Putin] .", "Trump -to meet> Putin (planned)");
         check("[P:Trump] did not meet [P:Putin] .", "Trump -met> Putin (denied)");
     }
