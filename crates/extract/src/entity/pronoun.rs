@@ -130,6 +130,12 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     }
     let candidates: Vec<&Ref> = scene.before(i).filter(fits).collect();
     let known = |r: &&&Ref| drafts[r.draft].gender == Some(gender);
+    // "He studied with Thomsen. With Thomsen, he went on": rather who acted before than who is only named here.
+    if case == Case::Subject
+        && let Some(r) = acted(&candidates, here, known)
+    {
+        return Some((r.draft, Rule("near-subject")));
+    }
     for distance in 0..=NEAR {
         let tier: Vec<&&Ref> = candidates.iter().filter(|r| here - r.sentence == distance).collect();
         let allowed = |r: &&&Ref| distance > 0 || case != Case::Object || Some(r.draft) != actor;
@@ -147,6 +153,15 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     }
     let only = candidates.first()?.draft;
     candidates.iter().all(|r| r.draft == only).then_some((only, Rule("only-person")))
+}
+
+/// Who acted in this sentence, or else in the one before, when that shows the gender.
+fn acted<'r>(candidates: &[&'r Ref], here: usize, known: impl Fn(&&&Ref) -> bool) -> Option<&'r Ref> {
+    let subjects = |distance: usize| candidates.iter().filter(move |r| r.subject && here - r.sentence == distance);
+    if subjects(0).next().is_some() {
+        return None;
+    }
+    subjects(1).filter(known).next_back().copied()
 }
 
 /// "Moscow's full-scale invasion of its neighbour", "Scientology said its website": who acts or owns just before.
