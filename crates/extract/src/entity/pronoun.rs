@@ -123,6 +123,10 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     // "Witkoff said he and Waltz will be": in what is reported, "he" is the one who reports.
     if case != Case::Object && not.is_none() {
         let reporter = scene.reported_at(span).and_then(|f| scene.speaker(f));
+        // A reporter of whom nothing shows the gender is not "he" beside one who is known to be a man.
+        let shown = |d: usize| drafts[d].gender.is_some();
+        let other = scene.before(i).any(|r| fits(&r) && shown(r.draft) && here - r.sentence <= 1);
+        let reporter = reporter.filter(|&d| shown(d) || !other);
         let told = reporter.filter(|&d| scene.before(i).any(|r| fits(&r) && r.draft == d && r.sentence == here));
         if told.is_some() {
             return told.map(|d| (d, Rule("reporter-he")));
@@ -131,7 +135,7 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     let candidates: Vec<&Ref> = scene.before(i).filter(fits).collect();
     let known = |r: &&&Ref| drafts[r.draft].gender == Some(gender);
     // "He studied with Thomsen. With Thomsen, he went on": rather who acted before than who is only named here.
-    if case == Case::Subject
+    if matches!(case, Case::Subject | Case::Owner)
         && let Some(r) = acted(&candidates, here, known)
     {
         return Some((r.draft, Rule("near-subject")));
