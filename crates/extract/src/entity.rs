@@ -18,6 +18,7 @@ mod scene;
 mod seat;
 #[cfg(test)]
 pub(crate) mod testing;
+mod thing;
 
 use crate::order;
 use std::cmp::Reverse;

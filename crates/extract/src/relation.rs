@@ -3,13 +3,19 @@
 //! In go the entities with their mentions and the attributed quotes, out come typed ties, each with the words that
 //! prove it, what speakers speak about, and, for pairs that nothing else ties, that they stand in one sentence.
 
+mod actor;
+mod affiliation;
+mod apposed;
 mod caption;
 mod company;
 mod deed;
 mod deeds;
 mod interview;
 mod offices;
+mod owner;
 mod place;
+mod plain;
+mod site;
 mod speech;
 mod stage;
 #[cfg(test)]
@@ -31,7 +37,10 @@ pub(crate) fn find(document: &Document<'_>, entities: &[Entity], quotes: &[Quote
     let page = Page::new(document, &names);
     let stage = Stage::new(&page, &owner, entities);
     let mut found = offices::find(&stage);
+    found.extend(affiliation::find(&stage));
     found.extend(place::find(&stage));
+    found.extend(site::find(&stage));
+    found.extend(apposed::find(&stage));
     found.extend(verb::find(&stage));
     found.extend(deed::find(&stage));
     found.extend(interview::find(&stage));

@@ -126,6 +126,10 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     // "Witkoff said he and Waltz will be": in what is reported, "he" is the one who reports.
     if case != Case::Object && not.is_none() {
         let reporter = scene.reported_at(span).and_then(|f| scene.speaker(f));
+        // A reporter of whom nothing shows the gender is not "he" beside one who is known to be a man.
+        let shown = |d: usize| drafts[d].gender.is_some();
+        let other = scene.before(i).any(|r| fits(&r) && shown(r.draft) && here - r.sentence <= 1);
+        let reporter = reporter.filter(|&d| shown(d) || !other);
         let told = reporter.filter(|&d| scene.before(i).any(|r| fits(&r) && r.draft == d && r.sentence == here));
         if told.is_some() {
             return told.map(|d| (d, Rule("reporter-he")));
@@ -154,11 +158,11 @@ fn nearest(
     actor: Option<usize>,
 ) -> Option<usize> {
     let known = |r: &&&Ref| drafts[r.draft].gender == Some(gender);
-    if case == Case::Lead && !candidates.iter().any(|r| r.sentence == here && r.subject) {
-        let before = candidates.iter().filter(|r| r.subject && here - r.sentence == 1).filter(known);
-        if let Some(r) = before.last() {
-            return Some(r.draft);
-        }
+    // "He studied with Thomsen. With Thomsen, he went on": rather who acted before than who is only named here.
+    if matches!(case, Case::Subject | Case::Owner)
+        && let Some(r) = acted(&candidates, here, known)
+    {
+        return Some((r.draft, Rule("near-subject")));
     }
     for distance in 0..=NEAR {
         let tier: Vec<&&Ref> = candidates.iter().filter(|r| here - r.sentence == distance).collect();
@@ -199,6 +203,15 @@ fn aside(scene: &Scene<'_, '_, '_>, r: &Ref, i: usize) -> bool {
     let start = scene.page.sentence(i).start;
     let by = (start + 1..r.tokens.start).rev().take(6).find(|&k| scene.page.word(k).eq_ignore_ascii_case("by"));
     by.is_some_and(|by| by <= start + 4 && (r.tokens.end..i).any(|k| scene.page.word(k) == ","))
+}
+
+/// Who acted in this sentence, or else in the one before, when that shows the gender.
+fn acted<'r>(candidates: &[&'r Ref], here: usize, known: impl Fn(&&&Ref) -> bool) -> Option<&'r Ref> {
+    let subjects = |distance: usize| candidates.iter().filter(move |r| r.subject && here - r.sentence == distance);
+    if subjects(0).next().is_some() {
+        return None;
+    }
+    subjects(1).filter(known).next_back().copied()
 }
 
 /// "Moscow's full-scale invasion of its neighbour", "Scientology said its website": who acts or owns just before.

@@ -15,7 +15,11 @@ pub(crate) fn find(page: &Page<'_, '_>) -> Vec<(usize, Held)> {
         if page.name_index_at(name.tokens.start) != Some(i) {
             continue; // "Trump" in "Trump administration" is no one's head
         }
-        let roles = [title(page, name), set_before(page, name), set_after(page, name), said_to_be(page, name)];
+        let title = title(page, name);
+        let start = title.as_ref().map_or(name.tokens.start, |held| held.tokens.start);
+        let after = set_after(page, name);
+        let second = after.as_ref().and_then(|held| joined(page, held.tokens.end));
+        let roles = [set_before(page, name, start), title, after, second, said_to_be(page, name)];
         out.extend(roles.into_iter().flatten().map(|held| (i, held)));
     }
     out
@@ -35,7 +39,7 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     while end > first && lexicon::honorific(page.word(end - 1)).is_some() && page.office(end - 1).is_none() {
         end -= 1;
     }
-    let (head, office) = phrase_head(page, first, end)?;
+    let (head, office) = phrase_head(page, first, end, |_| false)?;
     let start = page.phrase_start(head);
     // "his wife Ann Lee": the owner is part of what is said.
     let owner = start.checked_sub(1).filter(|&o| o >= first && is_owner_pronoun(page.word(o)));
@@ -44,7 +48,13 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
 }
 
 /// The role noun of a phrase that ends just before `end`: its last word, or the word before "of State".
-fn phrase_head(page: &Page<'_, '_>, first: usize, end: usize) -> Option<(usize, Office)> {
+/// Words with small letters are part of what follows "of" where `within` says so.
+fn phrase_head(
+    page: &Page<'_, '_>,
+    first: usize,
+    end: usize,
+    within: impl Fn(usize) -> bool,
+) -> Option<(usize, Office)> {
     let last = end.checked_sub(1).filter(|&l| l >= first)?;
     let role = |i: usize| page.office(i).filter(|o| o.class != Class::Plain);
     if let Some(office) = role(last) {
@@ -60,7 +70,7 @@ fn phrase_head(page: &Page<'_, '_>, first: usize, end: usize) -> Option<(usize, 
             return (i < last).then_some((i - 1, office));
         }
         let part = is_capitalised(word) || matches!(word, "the" | "and" | "&" | "of" | "for" | "'s" | "’s" | "-");
-        if !part && page.name_at(i).is_none() {
+        if !part && page.name_at(i).is_none() && !within(i) {
             return None;
         }
         i -= 1;
@@ -68,19 +78,31 @@ fn phrase_head(page: &Page<'_, '_>, first: usize, end: usize) -> Option<(usize, 
     None
 }
 
-/// "Trump’s predecessor, Joe Biden.", "the company's chief executive, Ann Lee, said"
-fn set_before(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
-    let comma = name.tokens.start.checked_sub(1).filter(|&c| page.word(c) == ",")?;
-    let sentence = page.sentence(comma);
-    let (head, office) = phrase_head(page, sentence.start, comma)?;
-    let start = page.phrase_start(head);
+/// "Trump’s predecessor, Joe Biden.", "the company's chief executive, Ann Lee, said", "his sister, Councillor Ann Lee";
+/// `start` is where the name's own title begins.
+fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
+    let first = page.sentence(name.tokens.start).start;
+    let mut start = start;
+    // "the Speaker of the Assembly, Mr Ann Lee"
+    while start > first && lexicon::honorific(page.word(start - 1)).is_some() {
+        start -= 1;
+    }
+    let comma = start.checked_sub(1).filter(|&c| c >= first && page.word(c) == ",")?;
+    let within = |i: usize| page.is_modifier(i) || is_determiner(page.word(i));
+    let (head, office) = phrase_head(page, first, comma, within)?;
+    let mut start = page.phrase_start(head);
+    // "Her neighbour and cousin, David Doe"
+    if start == head && start > first + 2 && page.word(start - 1) == "and" && page.office(start - 2).is_some() {
+        start -= 2;
+    }
     let owned = (start..head).any(|i| is_possessive(page.word(i)));
-    let article = start.checked_sub(1).filter(|&d| d >= sentence.start && is_determiner(page.word(d)));
-    // "his wife, Ann Lee": the owner is part of what is said.
-    let start = article.filter(|&d| is_owner_pronoun(page.word(d))).unwrap_or(start);
-    let article = article.is_some();
-    let closed = name.tokens.end >= sentence.end || matches!(page.word(name.tokens.end), "," | "." | ";" | ")" | ":");
-    ((owned || article) && closed).then(|| hold(page, Tokens::new(start, comma), office))
+    let article =
+        start.checked_sub(1).filter(|&d| d >= first && (is_determiner(page.word(d)) || page.word(d) == "whose"));
+    // "his wife, Ann Lee", "whose wife": the owner is part of what is said.
+    let start = article.filter(|&d| is_owner_pronoun(page.word(d)) || page.word(d) == "whose").unwrap_or(start);
+    let after = page.word(name.tokens.end);
+    let closed = matches!(after, "," | "." | ";" | ")" | ":" | "") || name.tokens.end >= page.sentence(comma).end;
+    ((owned || article.is_some()) && closed).then(|| hold(page, Tokens::new(start, comma), office))
 }
 
 /// "Tammy Bruce, a State Department spokesperson,", "Ann Lee, 45, who is head of research at"
@@ -100,9 +122,21 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let found = page.described(from).filter(|d| d.phrase.end <= sentence.end)?;
     let next = page.word(found.phrase.end);
     let closed = found.phrase.end >= sentence.end || matches!(next, "," | "." | ";" | ")" | ":" | "—" | "–");
-    let follows = closed || (found.article && found.completed && !page.is_verb(found.phrase.end));
+    let more = || joined(page, found.phrase.end).is_some();
+    let follows = closed || (found.article && found.completed && !page.is_verb(found.phrase.end)) || more();
     let enough = found.article || found.modified || found.completed || next == ",";
     (follows && enough).then(|| hold(page, found.phrase, found.office))
+}
+
+/// "the Conservative peer and former MP for Skipton": the second of two roles.
+fn joined(page: &Page<'_, '_>, from: usize) -> Option<Held> {
+    let comma = usize::from(page.word(from) == ",");
+    let and = page.word(from + comma) == "and";
+    let found = page.described(from + comma + 1).filter(|_| and)?;
+    let closed = matches!(page.word(found.phrase.end), "," | "." | ";" | ")" | "");
+    let inside = found.phrase.end <= page.sentence(from).end;
+    (closed && inside && (found.article || found.completed || found.modified))
+        .then(|| hold(page, found.phrase, found.office))
 }
 
 /// "Smith is the mayor of Bath", "Lee was appointed director"
@@ -170,7 +204,12 @@ mod tests {
             "[P:Tammy Bruce] , a [O:State Department] spokesperson , said",
             "Tammy Bruce: State Department spokesperson",
         );
+        check("the Speaker of the [O:Assembly] , Mr [P:Bo Ray] , left", "Bo Ray: Speaker of the Assembly");
+        check("A spokeswoman for the office , [P:Ann Lee] , left", "Ann Lee: spokeswoman for the office");
+        check("Her neighbour and cousin , [P:Bo Ray] , left", "Bo Ray: Her neighbour and cousin");
+        check("[P:Day]'s sister , Councillor [P:Ann Lee] , left", "Ann Lee: Day's sister, Councillor");
         check("[P:Ann Lee] , 45 , director of the [O:Tate] , said", "Ann Lee: director of the Tate");
+        check("[P:Ann Lee] , a peer and former MP for [L:Bath] , said", "Ann Lee: peer, former MP for Bath");
         check("[P:Ann Lee] , who is the mayor of [L:Bath] , said", "Ann Lee: mayor of Bath");
         check("[P:Ann Lee] , [P:Bo Ray] and President [P:Cy Day] met .", "Cy Day: President");
         check("With [P:Ann Lee] , President [P:Cy Day] met .", "Cy Day: President");

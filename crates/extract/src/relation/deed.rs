@@ -1,5 +1,6 @@
 //! Ties by nouns: "a telephone call between Trump and Putin", "Moscow's invasion of its neighbour", "held talks with".
 
+use super::actor;
 use super::deeds::{DEEDS, Deed};
 use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status};
@@ -11,12 +12,15 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
     for i in 0..stage.page.document.tokens.len() {
         // All links are prepositions: a noun that none follows ties nothing.
-        let linked = matches!(stage.page.word(i + 1), "with" | "between" | "of" | "on" | "against" | "for" | "to");
+        let linked = matches!(
+            stage.page.word(i + 1),
+            "with" | "between" | "of" | "on" | "against" | "for" | "to" | "into" | "in" | "from" | "over" | "about"
+        );
         if !linked || stage.page.name_index_at(i).is_some() {
             continue;
         }
         let word = stage.page.word(i);
-        if let Some(deed) = DEEDS.iter().find(|d| d.noun.eq_ignore_ascii_case(word)) {
+        for deed in DEEDS.iter().filter(|d| d.noun.eq_ignore_ascii_case(word)) {
             let found = between(stage, i, deed).or_else(|| from_to(stage, i, deed));
             out.extend(found.into_iter().flatten());
         }
@@ -60,8 +64,8 @@ fn from_to(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Option<Vec<Relati
     let mut agents: Vec<(EntityId, u32)> = Vec::new();
     if let Some(owner) = doer(stage, noun, start) {
         agents.push((owner.0, owner.1));
-    } else if deed.mutual || travels {
-        let actors = holders(stage, start)?;
+    } else {
+        let actors = holders(stage, start).or_else(|| around(stage, start))?;
         agents.extend(actors.iter().map(|&a| (stage.parties[a].entity, stage.parties[a].span.start)));
     }
     let status = status(stage, noun);
@@ -117,34 +121,90 @@ fn doer(stage: &Stage<'_, '_>, noun: usize, start: usize) -> Option<(EntityId, u
     }
 }
 
+/// Verbs that only say that the deed of the noun after them is done.
+const LIGHT: [&str; 76] = [
+    "announced",
+    "attended",
+    "backed",
+    "began",
+    "begin",
+    "boosted",
+    "broke",
+    "brought",
+    "called",
+    "carried",
+    "conducted",
+    "conducting",
+    "cut",
+    "declared",
+    "demanded",
+    "demanding",
+    "demands",
+    "denied",
+    "discussed",
+    "expressed",
+    "file",
+    "filed",
+    "files",
+    "finalised",
+    "finalized",
+    "had",
+    "has",
+    "have",
+    "held",
+    "hold",
+    "holding",
+    "holds",
+    "impose",
+    "imposed",
+    "imposes",
+    "imposing",
+    "issued",
+    "kept",
+    "launch",
+    "launched",
+    "launches",
+    "launching",
+    "led",
+    "lodged",
+    "made",
+    "maintained",
+    "make",
+    "makes",
+    "making",
+    "mounted",
+    "offered",
+    "open",
+    "opened",
+    "opens",
+    "ordered",
+    "paid",
+    "pay",
+    "pays",
+    "reached",
+    "resumed",
+    "sends",
+    "sent",
+    "severed",
+    "sign",
+    "signed",
+    "signs",
+    "staged",
+    "start",
+    "started",
+    "starting",
+    "struck",
+    "voiced",
+    "wage",
+    "waged",
+    "wages",
+    "wrote",
+];
+
 /// "A held", "A has had": who acts before a light verb that ends just before the phrase.
 fn holders(stage: &Stage<'_, '_>, start: usize) -> Option<Vec<usize>> {
     let mut at = start.checked_sub(1)?;
-    let light = matches!(
-        stage.page.word(at),
-        "held"
-            | "hold"
-            | "holds"
-            | "holding"
-            | "had"
-            | "have"
-            | "has"
-            | "began"
-            | "begin"
-            | "opened"
-            | "attended"
-            | "signed"
-            | "reached"
-            | "struck"
-            | "made"
-            | "makes"
-            | "paid"
-            | "make"
-            | "pay"
-            | "sign"
-            | "declared"
-            | "resumed"
-    );
+    let light = LIGHT.contains(&stage.page.word(at));
     if !light {
         return None;
     }
@@ -169,6 +229,14 @@ fn holders(stage: &Stage<'_, '_>, start: usize) -> Option<Vec<usize>> {
     let comma = at > first && stage.page.word(at - 1) == ",";
     let party = stage.until(at).or_else(|| if comma { stage.until(at - 1) } else { None })?;
     (!stage.owns(&stage.parties[party])).then(|| stage.joined_before(party))
+}
+
+/// "He flew in after a telephone call with Whitcomb", "She said in a letter to Stites": who acts in the clause around.
+fn around(stage: &Stage<'_, '_>, start: usize) -> Option<Vec<usize>> {
+    let before = start.checked_sub(1)?;
+    let links = ["after", "at", "before", "during", "following", "in", "on", "over"];
+    let opens = links.contains(&stage.page.word(before)) && stage.page.sentence(start).contains(before);
+    opens.then(|| actor::nearest(stage, before)).flatten().map(|a| a.parties)
 }
 
 /// Whether the words around the noun make it a plan: "pave the way for a meeting", "possible talks", "will hold talks".
@@ -287,6 +355,15 @@ mod tests {
         check("[P:Trump] held talks with [P:Putin] .", "Trump -held talks with> Putin");
         check("[P:Ann Lee] , who had ties to the [O:Mob] , left .", "Ann Lee -ties to> Mob");
         check("[P:Trump] talks with [P:Putin]'s aide .", "");
+    }
+
+    #[test]
+    fn who_acts_in_the_clause_around() {
+        check("[P:Ann Lee] flew in after a telephone call with [P:Bo Ray] .", "Ann Lee -phone call with> Bo Ray");
+        check("[P:Ann Lee] said in a letter to [P:Bo Ray] that it rained .", "Ann Lee -wrote to> Bo Ray");
+        check("The aide said in a letter to [P:Bo Ray] that it rained .", "");
+        check("[O:Acme] has opened an inquiry into [O:Bolt] .", "Acme -investigates> Bolt");
+        check("[P:Ann Lee] demanded an apology from [O:Bolt] .", "Ann Lee -demands apology from> Bolt");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Who speaks to which medium: "Speaking on Fox News, Witkoff said", "Boswell told Sky News".
 
+use super::actor::actors;
 use super::stage::{Party, Stage};
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
 use crate::span::Span;
@@ -111,21 +112,17 @@ fn speaking_on(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
     (speaks && to && person.kind == EntityKind::Person).then(|| tie(person, medium, Span::new(start, person.span.end)))
 }
 
-/// "Boswell told Sky News"
+/// "Boswell told Sky News", "is alleged to have told Sergeant Ian Doe"
 fn told(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
     let told = medium.phrase.start.checked_sub(1)?;
-    if !matches!(stage.page.word(told), "told" | "tells" | "telling") {
+    let tells = matches!(stage.page.word(told), "told" | "tells" | "telling" | "tell");
+    if !tells || stage.owns(medium) || stage.modifies(medium) {
         return None;
     }
-    let before = if matches!(stage.page.word(told.checked_sub(1)?), "has" | "had" | "later") { told - 1 } else { told };
-    // "His lawyer, Jane Doe, told Reuters"
-    let comma = before.checked_sub(1).filter(|&c| stage.page.word(c) == ",");
-    let person = &stage.parties[stage.until(before).or_else(|| stage.until(comma?))?];
-    if stage.owns(medium) || stage.modifies(medium) {
-        return None;
-    }
-    (person.kind == EntityKind::Person && !stage.owns(person))
-        .then(|| tie(person, medium, person.span.cover(medium.span)))
+    let actors = actors(stage, told, stage.page.sentence(told).start, None).filter(|a| !a.passive)?;
+    let person = &stage.parties[*actors.parties.last()?];
+    let found = tie(person, medium, person.span.cover(medium.span));
+    (person.kind == EntityKind::Person).then_some(Relation { status: actors.status, ..found })
 }
 
 /// "Al-Amr, in remarks to al-Ikhbariya television, said"

@@ -1,7 +1,7 @@
 //! Ties to places: "Riyadh, Saudi Arabia", "Castlefrank Road in Kanata", "travelling with Rubio in Riyadh".
 
 use super::stage::{Party, Stage};
-use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
 use crate::lexicon;
 
 /// What lies where, what belongs to which place, and who is taken along where.
@@ -9,9 +9,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
     for (at, pair) in stage.parties.windows(2).enumerate() {
         let (a, b) = (&pair[0], &pair[1]);
-        if b.kind == EntityKind::Place && b.tokens.start == a.tokens.end + 1 {
+        if b.kind == EntityKind::Place && b.phrase.start == a.tokens.end + 1 {
             match stage.page.word(a.tokens.end) {
-                "," if is_region_of(stage, at) => {
+                "," if b.tokens.start == b.phrase.start && is_region_of(stage, at) => {
                     out.push(tie(a, "located in", b, RelationKind::Location, "place-comma"))
                 }
                 "in" if located(stage, a, b) => out.push(tie(a, "located in", b, RelationKind::Location, "place-in")),
@@ -64,14 +64,39 @@ fn is_region_of(stage: &Stage<'_, '_>, at: usize) -> bool {
     place(a) && !country(a) && !in_list && !other && bigger && a.tokens.end == a.phrase.end
 }
 
-/// "Castlefrank Road in Kanata", "the Grand Mosque in Mecca"; not "Ukraine in Riyadh".
+/// "Castlefrank Road in Kanata", "the Grand Mosque in Mecca", "at Varela Capital in São Paulo"; not "Ukraine in Riyadh".
 fn located(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
-    let country = |p: &Party| lexicon::country(p.span.of(stage.page.document.text)).is_some();
-    a.kind == EntityKind::Place
-        && !country(a)
-        && !stage.modifies(b)
-        && (country(b) || lexicon::capital_of(a.span.of(stage.page.document.text)).is_none())
+    let text = |p: &Party| p.span.of(stage.page.document.text);
+    let country = |p: &Party| lexicon::country(text(p)).is_some();
+    let before = a.phrase.start.checked_sub(1).map_or("", |i| stage.page.word(i));
+    let site = || text(a).split(' ').any(|w| SITES.contains(&w)) || matches!(before, "at" | "of" | "from");
+    let fits = match a.kind {
+        EntityKind::Place => !country(a) && (country(b) || lexicon::capital_of(text(a)).is_none()),
+        EntityKind::Organisation => a.mention == MentionKind::Name && site(),
+        _ => false,
+    };
+    fits && !stage.modifies(b) && !stage.owns(b)
 }
+
+/// Words in the names of bodies that are buildings too.
+const SITES: [&str; 16] = [
+    "Academy",
+    "Airport",
+    "Center",
+    "Centre",
+    "Church",
+    "Clinic",
+    "College",
+    "Court",
+    "Hospital",
+    "Hotel",
+    "Institute",
+    "Mosque",
+    "Museum",
+    "School",
+    "Theatre",
+    "University",
+];
 
 /// "Mecca's Grand Mosque", "Saudi Arabia's Civil Defense Authority"
 fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
@@ -114,6 +139,8 @@ mod tests {
             "on [L:Castlefrank Road] in [L:Kanata], [L:Ontario] .",
             "Castlefrank Road -located in> Kanata; Kanata -located in> Ontario",
         );
+        check("[P:Ann Lee] , at [O:Varela] in [L:Lima] , left .", "Varela -located in> Lima");
+        check("[O:Varela] in [L:Lima] left .", "");
         check("[L:Mecca]'s [L:Grand Mosque] .", "Grand Mosque -located in> Mecca");
         check("[L:France]'s largest bank [O:Ban Kun] fell .", "Ban Kun -organisation of> France");
     }

@@ -44,6 +44,8 @@ pub(crate) struct Stage<'p, 'a> {
     others: Vec<Party>,
     /// The place that is each country.
     countries: Vec<(Country, EntityId)>,
+    /// For each word that says what sort of body an organisation is, the only one that has it in its name, if only one.
+    sorts: Vec<(&'static str, Option<EntityId>)>,
 }
 
 /// The name mentions of all entities, in text order with outer before inner, and whose each is.
@@ -74,7 +76,8 @@ impl<'p, 'a> Stage<'p, 'a> {
                 }
             }
         }
-        let mut stage = Self { page, entities, owner, roles, parties: Vec::new(), others, countries };
+        let mut stage =
+            Self { page, entities, owner, roles, parties: Vec::new(), others, countries, sorts: sorts(entities) };
         stage.parties = stage.all();
         stage
     }
@@ -146,6 +149,22 @@ impl<'p, 'a> Stage<'p, 'a> {
     pub(crate) fn until(&self, i: usize) -> Option<usize> {
         let at = self.parties.partition_point(|p| p.phrase.end < i);
         self.parties.get(at).filter(|p| p.phrase.end == i).map(|_| at)
+    }
+
+    /// The party meant by the phrase that begins at token `i`: of "Putin's adviser Yuri Ushakov" the adviser, and past a
+    /// people's adjective, "Ukrainian President Volodymyr Zelenskiy", the one it is said of.
+    pub(crate) fn object(&self, i: usize) -> Option<usize> {
+        let at = self.from(i)?;
+        let party = &self.parties[at];
+        let owner = self.owns(party).then(|| party.phrase.end + 1);
+        let next = owner.and_then(|after| self.from(after));
+        Some(next.unwrap_or(at))
+    }
+
+    /// True for a party that is acted on itself: not "Trump's policy", not "Russian forces".
+    pub(crate) fn free(&self, party: usize) -> bool {
+        let party = &self.parties[party];
+        !self.owns(party) && !self.modifies(party)
     }
 
     /// The parties that begin in a sentence.
@@ -237,11 +256,55 @@ impl<'p, 'a> Stage<'p, 'a> {
         all
     }
 
+    /// The only organisation with this word for a body in its name: "Council", "Corporation".
+    pub(crate) fn by_sort(&self, word: &str) -> Option<EntityId> {
+        self.sorts.iter().find(|s| s.0 == word)?.1
+    }
+
     /// The place that a party means for its deeds: a people's country when the article names that.
     pub(crate) fn country_of(&self, group: EntityId) -> Option<EntityId> {
         let country = lexicon::demonym(&self.entity(group).name)?;
         self.countries.iter().find(|c| c.0 == country).map(|c| c.1)
     }
+}
+
+/// Bodies that have a president, a member, a commissioner; by that word alone where only one is named.
+const BODIES: [&str; 20] = [
+    "Assembly",
+    "Association",
+    "Authority",
+    "Board",
+    "Cabinet",
+    "Chamber",
+    "Commission",
+    "Committee",
+    "Congress",
+    "Corporation",
+    "Council",
+    "Court",
+    "Federation",
+    "Knesset",
+    "League",
+    "Parliament",
+    "Party",
+    "Senate",
+    "Society",
+    "Union",
+];
+
+fn sorts(entities: &[Entity]) -> Vec<(&'static str, Option<EntityId>)> {
+    let mut out: Vec<(&'static str, Option<EntityId>)> = Vec::new();
+    for (id, entity) in (0..).map(EntityId).zip(entities) {
+        let body = entity.kind == EntityKind::Organisation;
+        for word in entity.name.split_whitespace().filter(|_| body) {
+            let Some(&sort) = BODIES.iter().find(|b| **b == word) else { continue };
+            match out.iter_mut().find(|s| s.0 == sort) {
+                Some(known) => known.1 = known.1.filter(|&k| k == id),
+                None => out.push((sort, Some(id))),
+            }
+        }
+    }
+    out
 }
 
 /// Nouns that only say what sort of thing the organisation before them is.

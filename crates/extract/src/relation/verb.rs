@@ -1,6 +1,8 @@
 //! Ties by verbs: "Trump phoned Zelenskiy", "Lavrov and Ushakov set off for the Saudi capital".
 
-use super::stage::{Party, Stage, status};
+use super::actor::{Actors, actors};
+use super::plain;
+use super::stage::Stage;
 use super::verbs::{self, Tie};
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
 use crate::tag::Tag;
@@ -19,8 +21,12 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             }
             let actors = actors(stage, v, sentence.start, last.as_ref());
             if let Some(actors) = &actors {
+                let known = out.len();
                 for tie in verbs::get(stage.page.word(v)) {
                     tied(stage, v, tie, actors, &mut out);
+                }
+                if out.len() == known {
+                    out.extend(plain::tied(stage, v, actors));
                 }
             }
             if actors.as_ref().is_some_and(|a| a.own) {
@@ -31,113 +37,6 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     out
 }
 
-/// Who acts in a clause, or is acted on when it is passive.
-#[derive(Clone, Debug)]
-struct Actors {
-    /// Indices of parties.
-    parties: Vec<usize>,
-    /// What the words before the verb say.
-    status: Status,
-    /// "was met": the parties are acted on.
-    passive: bool,
-    /// Whether they stand before this very verb, not only before an earlier one.
-    own: bool,
-}
-
-/// Words between who acts and the verb that make it a plan: "are set to meet".
-const PLANS: [&str; 22] = [
-    "about",
-    "agreed",
-    "aims",
-    "asked",
-    "due",
-    "expected",
-    "expects",
-    "going",
-    "hopes",
-    "hoping",
-    "intends",
-    "invited",
-    "planned",
-    "planning",
-    "plans",
-    "poised",
-    "ready",
-    "scheduled",
-    "set",
-    "supposed",
-    "wants",
-    "wanted",
-];
-
-fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option<&Actors>) -> Option<Actors> {
-    let mut at = v;
-    let mut found = Status::Stated;
-    let (mut infinitive, mut passive) = (false, false);
-    let being = stage.page.word(v).ends_with("ed")
-        || stage.page.document.word(v).ends_with('t')
-        || stage.page.word(v).ends_with("en");
-    while at > first {
-        let word = stage.page.word(at - 1);
-        let tag = stage.page.document.tag(at - 1);
-        let said = status(word);
-        let planned = (infinitive || word == "planning") && PLANS.contains(&word);
-        if planned {
-            found = found.max(Status::Planned);
-        } else if let Some(s) = said {
-            found = found.max(s);
-            infinitive |= word == "to";
-        } else if matches!(word, "am" | "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'re" | "’re") {
-            passive |= being && at == v;
-        } else if !(tag == Tag::Auxiliary
-            || tag == Tag::Adverb
-            || matches!(word, "has" | "have" | "had" | "'ve" | "’ve"))
-        {
-            break;
-        }
-        at -= 1;
-    }
-    let own = |parties: Vec<usize>| Some(Actors { parties, status: found, passive, own: true });
-    let mut before = at;
-    // "Zelenskiy, who met Putin": the relative stands for what it follows.
-    if before > first && matches!(stage.page.word(before - 1), "who" | "which") {
-        before -= 1;
-    }
-    for end in [before, before.saturating_sub(1)] {
-        let comma = end + 1 == before && end > first && stage.page.word(end) == ",";
-        let party = stage.until(end).filter(|&p| whole(stage, &stage.parties[p]));
-        if let Some(party) = party.filter(|_| end == before || comma) {
-            return own(stage.joined_before(party));
-        }
-    }
-    // "arrived in Riyadh and met Putin", "flew out to meet him", ", accusing Kyiv of": as for the verb before.
-    let goes_on = at > first && matches!(stage.page.word(at - 1), "and" | "," | "but") || infinitive;
-    let last = last.filter(|l| goes_on && !l.passive)?;
-    // "power to murder him": the noun's infinitive is nobody's deed.
-    let of_noun = infinitive && at > first && {
-        let before = at - 1;
-        stage.page.document.tag(before) == Tag::Noun && stage.page.name_index_at(before).is_none()
-    };
-    let clear =
-        at > first && !of_noun && (infinitive || stage.page.word(at - 1) != "," || stage.page.word(v).ends_with("ing"));
-    clear.then(|| Actors { own: false, passive, status: found.max(last.status), parties: last.parties.clone() })
-}
-
-/// True for a party that is a phrase of its own, not part of a longer one.
-fn whole(stage: &Stage<'_, '_>, party: &Party) -> bool {
-    !stage.owns(party) && !before_is_linked(stage, party)
-}
-
-/// "the mayor of Kyiv said": Kyiv does not act.
-fn before_is_linked(stage: &Stage<'_, '_>, party: &Party) -> bool {
-    let first = stage.page.sentence(party.tokens.start).start;
-    let before = party.phrase.start.checked_sub(1).filter(|&b| b >= first);
-    before.is_some_and(|b| {
-        let adposition = matches!(stage.page.document.tag(b), Tag::Adposition);
-        adposition && !matches!(stage.page.word(b), "that" | "as" | "since" | "after" | "before" | "while" | "than")
-    })
-}
-
 fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut Vec<Relation>) {
     let mut at = v + 1;
     if !tie.particle.is_empty() {
@@ -146,15 +45,12 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         }
         at += 1;
     }
+    let link = |l: &str| tie.links.split(' ').any(|k| k == l);
     if actors.passive {
-        // "Kyiv was attacked by Russia"
-        let by = (at..at + 3).find(|&i| stage.page.word(i) == "by");
-        let Some(agent) = by.and_then(|b| stage.from(b + 1)) else { return };
-        if tie.links.starts_with('-') && free(stage, agent) {
-            for agent in stage.joined_after(agent) {
-                for &patient in &actors.parties {
-                    out.extend(relation(stage, agent, patient, tie, actors.status));
-                }
+        let Some(agent) = agent(stage, at).filter(|_| link("-")) else { return };
+        for agent in stage.joined_after(agent) {
+            for &patient in &actors.parties {
+                out.extend(relation(stage, agent, patient, tie, actors.status));
             }
         }
         return;
@@ -162,21 +58,71 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
     while stage.page.document.tag(at) == Tag::Adverb && stage.page.sentence(v).contains(at) {
         at += 1;
     }
-    let word = stage.page.word(at);
-    let direct = tie.links.split(' ').any(|l| l == "-").then(|| stage.from(at)).flatten();
-    let linked = tie.links.split(' ').any(|l| l == word).then(|| stage.from(at + 1)).flatten();
-    let Some(object) = direct.or(linked).filter(|&o| free(stage, o)) else { return };
-    for object in stage.joined_after(object) {
-        for &actor in &actors.parties {
-            out.extend(relation(stage, actor, object, tie, actors.status));
+    // "worked as a brakeman for the railroad"
+    if stage.page.word(at) == "as" {
+        let end = stage.page.sentence(v).end.min(at + 7);
+        let described =
+            |i: &usize| stage.page.is_modifier(*i) || matches!(stage.page.word(*i), "a" | "an" | "the" | "-");
+        at = (at + 1..end).find(|i| !described(i)).unwrap_or(at);
+    }
+    let direct = link("-").then(|| stage.object(at)).flatten();
+    let linked = link(stage.page.word(at)).then(|| stage.object(at + 1)).flatten();
+    if let Some(object) = direct.or(linked).filter(|&o| stage.free(o)) {
+        for object in stage.joined_after(object) {
+            for &actor in &actors.parties {
+                out.extend(relation(stage, actor, object, tie, actors.status));
+                out.extend(along(stage, actor, object, tie, actors.status));
+            }
+        }
+    } else if (link("=") || link("-") && each_other(stage, at))
+        && actors.own
+        && stage.from(at).is_none()
+        && stage.page.word(at) != "with"
+    {
+        // "Guyana and Suriname agreed on Monday"
+        for (k, &a) in actors.parties.iter().enumerate() {
+            for &b in &actors.parties[k + 1..] {
+                let end = stage.page.document.tokens[v].span;
+                let found = relation(stage, a, b, tie, actors.status);
+                out.extend(found.map(|r| Relation { evidence: r.evidence.cover(end), ..r }));
+            }
         }
     }
 }
 
-/// True for a party that is acted on itself: not "Trump's policy", not "Russian forces".
-fn free(stage: &Stage<'_, '_>, party: usize) -> bool {
-    let party = &stage.parties[party];
-    !stage.owns(party) && !stage.modifies(party)
+/// "to visit Calama in October with Mining Minister Ann Lee": who goes along.
+fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: Status) -> Option<Relation> {
+    let from = stage.parties[place].phrase.end;
+    let end = stage.page.sentence(from.saturating_sub(1)).end.min(from + 9);
+    let near = |i: &usize| !stage.page.is_verb(*i) && !matches!(stage.page.word(*i), "," | ";" | "and");
+    let with = (from..end).take_while(near).find(|&i| matches!(stage.page.word(i), "with" | "alongside"))?;
+    let other = stage.object(with + 1).filter(|&o| stage.free(o) && tie.kind == RelationKind::Location)?;
+    let (a, b) = (&stage.parties[actor], &stage.parties[other]);
+    let label = if status == Status::Planned { "to travel with" } else { "travels with" };
+    let people = a.kind == EntityKind::Person && b.kind == EntityKind::Person && a.entity != b.entity;
+    people.then(|| Relation {
+        source: a.entity,
+        label: label.to_owned(),
+        kind: RelationKind::Event,
+        target: b.entity,
+        evidence: a.span.cover(b.span),
+        status,
+        rule: Rule("travel-with"),
+    })
+}
+
+/// "accused each other", "each accusing the other"
+fn each_other(stage: &Stage<'_, '_>, at: usize) -> bool {
+    matches!((stage.page.word(at), stage.page.word(at + 1)), ("each" | "the", "other") | ("one", "another"))
+}
+
+/// "Kyiv was attacked by Russia", "was launched in March by then Secretary Ann Lee": who did it.
+pub(crate) fn agent(stage: &Stage<'_, '_>, from: usize) -> Option<usize> {
+    let end = stage.page.sentence(from.saturating_sub(1)).end.min(from + 8);
+    let near = |i: &usize| !matches!(stage.page.word(*i), "," | ";" | "." | "and") && !stage.page.is_verb(*i);
+    let by = (from..end).take_while(near).find(|&i| stage.page.word(i) == "by")?;
+    let then = usize::from(matches!(stage.page.word(by + 1), "then" | "former"));
+    stage.object(by + 1 + then).filter(|&a| stage.free(a))
 }
 
 fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, status: Status) -> Option<Relation> {
@@ -228,8 +174,33 @@ mod tests {
     }
 
     #[test]
+    fn passives() {
+        check(
+            "the [O:Acme Group] , a [L:Paris] firm founded by [P:Ann Lee] , grew .",
+            "Acme Group -based in> Paris; Ann Lee -founded> Acme Group",
+        );
+        check("[O:Acme] , owned by businessman [P:Bo Ray] , fell .", "Bo Ray -owns> Acme");
+        check("[P:Bo Ray] , an engineer trained at [O:Acme] , left .", "Bo Ray -studied at> Acme");
+        check("[P:Bo Ray] worked as a deck hand for [O:Acme] .", "Bo Ray -works for> Acme");
+        check("[P:Bo Ray] was sacked last week by [P:Ann Lee] .", "Ann Lee -fired> Bo Ray");
+    }
+
+    #[test]
+    fn two_who_do_it_together() {
+        check("[L:Guyana] and [L:Suriname] agreed on Monday to talk .", "Guyana -agreed with> Suriname");
+        check("[P:Ann Lee] and [P:Bo Ray] met in [L:Paris] .", "Ann Lee -met> Bo Ray");
+        check("[P:Ann Lee] and [P:Bo Ray] accused each other of lying .", "Ann Lee -accused> Bo Ray");
+        check("[P:Ann Lee] and [P:Bo Ray] blame one another .", "Ann Lee -accused> Bo Ray");
+        check("Talks between [P:Ann Lee] and [P:Bo Ray] met a wall .", "Ann Lee -held talks with> Bo Ray");
+    }
+
+    #[test]
     fn plans_and_denials() {
         check("[P:Trump] will meet [P:Putin] .", "Trump -to meet> Putin (planned)");
+        check(
+            "[P:Ann Lee] plans to visit [L:Calama] in May with Minister [P:Bo Ray] .",
+            "Ann Lee -to travel to> Calama (planned); Ann Lee -to travel with> Bo Ray (planned)",
+        );
         check("[P:Trump] is set to meet [P:Putin] .", "Trump -to meet> Putin (planned)");
         check("[P:Trump] did not meet [P:Putin] .", "Trump -met> Putin (denied)");
     }

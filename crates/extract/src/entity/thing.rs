@@ -1,0 +1,204 @@
+//! Bodies and places by what they are: "the ministry", "the company", "the county".
+
+use super::draft::Draft;
+use super::scene::{Ref, Scene};
+use crate::analysis::{EntityKind, Rule};
+use crate::document::Tokens;
+
+/// Sentences back that a word from a name may reach.
+const FAR: usize = 10;
+
+/// "the ministry", of the last one with that word in its name; "the company", when only one can be meant.
+pub(crate) fn find(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, noun: &str) -> Option<(usize, Rule)> {
+    if !(NAMED.contains(&noun) || ANY.contains(&noun) || SITES.contains(&noun)) {
+        return None;
+    }
+    let next = scene.page.word(phrase.end);
+    if next == "of" || next == "for" {
+        return None;
+    }
+    let here = scene.page.document.sentence_of(phrase.start);
+    let near = |back: usize| {
+        let refs = scene.before(phrase.start).take_while(move |r| here - r.sentence <= back);
+        refs.filter(|r| r.kind == EntityKind::Organisation)
+    };
+    let has = |d: usize| drafts[d].name.to_lowercase().split(' ').any(|w| w == noun);
+    if NAMED.contains(&noun)
+        && let Some(r) = near(FAR).find(|r| has(r.draft))
+    {
+        return Some((r.draft, Rule("same-noun")));
+    }
+    // "the county" of an article that names one
+    if SITES.contains(&noun) {
+        let all = scene.before(phrase.start).filter(|r| r.kind == EntityKind::Place && has(r.draft));
+        let mut near = all.take_while(|r| here - r.sentence <= FAR);
+        let first = near.next()?.draft;
+        return near.all(|r| r.draft == first).then_some((first, Rule("same-noun")));
+    }
+    if ANY.contains(&noun) {
+        let suits = |r: &&Ref| suits(&drafts[r.draft].name, noun);
+        // The only one of the sentence before that acted there, or the only one of the last two sentences.
+        let first = near(2).filter(suits).find(|r| r.subject)?;
+        let back = here - first.sentence;
+        return near(back)
+            .filter(suits)
+            .all(|r| r.draft == first.draft)
+            .then_some((first.draft, Rule("only-organisation")));
+    }
+    None
+}
+
+/// Whether an organisation of this name may be called by this noun: a council is no company, and a newspaper's name
+/// shows that it is one when another's does not.
+fn suits(name: &str, noun: &str) -> bool {
+    let has = |list: &[&str]| name.split(' ').any(|w| list.contains(&w));
+    match noun {
+        "newspaper" | "paper" | "magazine" | "broadcaster" | "network" => !has(&PUBLIC),
+        "company" | "firm" | "carmaker" | "retailer" | "airline" => !has(&PUBLIC) && !has(&BODIES),
+        _ => true,
+    }
+}
+
+/// Words in the names of bodies that are no business.
+const PUBLIC: [&str; 21] = [
+    "Administration",
+    "Agency",
+    "Army",
+    "Assembly",
+    "Authority",
+    "Commission",
+    "Committee",
+    "Congress",
+    "Corps",
+    "Council",
+    "Court",
+    "Department",
+    "Government",
+    "House",
+    "Ministry",
+    "Nations",
+    "Office",
+    "Parliament",
+    "Police",
+    "Senate",
+    "Treasury",
+];
+
+const BODIES: [&str; 12] = [
+    "Association",
+    "Church",
+    "Club",
+    "College",
+    "Federation",
+    "Foundation",
+    "Hospital",
+    "Party",
+    "School",
+    "Society",
+    "Union",
+    "University",
+];
+
+/// Nouns that organisations have in their names.
+const NAMED: [&str; 38] = [
+    "academy",
+    "administration",
+    "agency",
+    "airline",
+    "alliance",
+    "army",
+    "association",
+    "authority",
+    "bank",
+    "board",
+    "bureau",
+    "center",
+    "centre",
+    "church",
+    "club",
+    "coalition",
+    "college",
+    "commission",
+    "committee",
+    "congress",
+    "council",
+    "court",
+    "department",
+    "federation",
+    "foundation",
+    "hospital",
+    "institute",
+    "ministry",
+    "museum",
+    "office",
+    "parliament",
+    "party",
+    "police",
+    "school",
+    "senate",
+    "society",
+    "union",
+    "university",
+];
+
+/// Nouns that places have in their names.
+const SITES: [&str; 24] = [
+    "airport",
+    "bay",
+    "bridge",
+    "building",
+    "canyon",
+    "cathedral",
+    "county",
+    "dam",
+    "district",
+    "forest",
+    "hall",
+    "island",
+    "lake",
+    "market",
+    "mosque",
+    "mountain",
+    "palace",
+    "park",
+    "port",
+    "prison",
+    "province",
+    "river",
+    "stadium",
+    "valley",
+];
+
+/// Nouns for organisations of any name.
+const ANY: [&str; 15] = [
+    "airline",
+    "broadcaster",
+    "carmaker",
+    "charity",
+    "company",
+    "firm",
+    "group",
+    "magazine",
+    "network",
+    "newspaper",
+    "organisation",
+    "organization",
+    "paper",
+    "retailer",
+    "website",
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::testing::check_mentions as check;
+
+    #[test]
+    fn an_organisation_by_its_noun() {
+        check("The [O:Defence Ministry] met . The ministry left .", "Defence Ministry=The ministry");
+        check("The [O:Defence Ministry] met . The bank left .", "");
+        check("[O:Acme] fell . The company said so .", "Acme=The company");
+        check("[O:Bolt] fell . It rained . [O:Acme] fell . The company said so .", "Acme=The company");
+        check("The [O:Defence Ministry] met . The company said so .", "");
+        check("[L:Elk County] is big . He sued the county .", "Elk County=the county");
+    }
+}

@@ -1,0 +1,161 @@
+//! Who acts in a clause: a verb's token goes in, out comes who stands before it, and whether that is so or only planned.
+
+use super::stage::{Party, Stage, status};
+use crate::analysis::Status;
+use crate::tag::Tag;
+
+/// Who acts in a clause, or is acted on when it is passive.
+#[derive(Clone, Debug)]
+pub(crate) struct Actors {
+    /// Indices of parties.
+    pub(crate) parties: Vec<usize>,
+    /// What the words before the verb say.
+    pub(crate) status: Status,
+    /// "was met", "founded by": the parties are acted on.
+    pub(crate) passive: bool,
+    /// Whether they stand before this very verb, not only before an earlier one.
+    pub(crate) own: bool,
+}
+
+/// Words between who acts and the verb that make it a plan: "are set to meet".
+const PLANS: [&str; 23] = [
+    "about",
+    "agreed",
+    "aims",
+    "asked",
+    "due",
+    "expected",
+    "expects",
+    "going",
+    "hopes",
+    "hoping",
+    "intends",
+    "invited",
+    "likely",
+    "planned",
+    "planning",
+    "plans",
+    "poised",
+    "ready",
+    "scheduled",
+    "set",
+    "supposed",
+    "wanted",
+    "wants",
+];
+
+/// What stands before a verb up to where who acts should end.
+struct Before {
+    /// The token before which who acts ends.
+    at: usize,
+    status: Status,
+    infinitive: bool,
+    passive: bool,
+}
+
+/// Reads "is expected to" and the like, backwards from the verb.
+fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
+    let mut out = Before { at: v, status: Status::Stated, infinitive: false, passive: false };
+    let word = stage.page.word(v);
+    let participle = word.ends_with("ed") || word.ends_with('t') || word.ends_with("en") || word.ends_with("wn");
+    while out.at > first {
+        let word = stage.page.word(out.at - 1);
+        let tag = stage.page.document.tag(out.at - 1);
+        let said = status(word);
+        let planned = (out.infinitive || word == "planning") && PLANS.contains(&word);
+        if planned {
+            out.status = out.status.max(Status::Planned);
+        } else if let Some(s) = said {
+            out.status = out.status.max(s);
+            out.infinitive |= word == "to";
+        } else if matches!(word, "am" | "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'re" | "’re") {
+            out.passive |= participle && out.at == v;
+        } else if !(tag == Tag::Auxiliary
+            || tag == Tag::Adverb
+            || matches!(word, "has" | "have" | "had" | "'ve" | "’ve" | "each" | "both" | "jointly"))
+        {
+            break;
+        }
+        out.at -= 1;
+    }
+    // "a firm owned by Ann Lee"
+    out.passive |= stage.page.word(v + 1) == "by" && out.at == v;
+    out
+}
+
+/// Who acts in the clause of the verb at `v`; `last` is who acted in the clause before, in the same sentence.
+pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option<&Actors>) -> Option<Actors> {
+    let Before { at, status, infinitive, passive } = before(stage, v, first);
+    let own = |parties: Vec<usize>| Some(Actors { parties, status, passive, own: true });
+    // "Zelenskiy, who met Putin": the relative stands for what it follows.
+    let relative = at > first && matches!(stage.page.word(at - 1), "who" | "which");
+    let base = at - usize::from(relative);
+    // "with the two presidents accusing each other"
+    let absolute = stage.page.word(v).ends_with("ing");
+    let free = |p: &usize| match linked(stage, &stage.parties[*p]) {
+        None => true,
+        Some("with") => absolute || relative,
+        Some(word) => relative && word != "of",
+    };
+    let comma = base > first + 1 && stage.page.word(base - 1) == ",";
+    let until = stage.until(base).or_else(|| if comma { stage.until(base - 1) } else { None });
+    if let Some(party) = until.filter(|&p| !stage.owns(&stage.parties[p])) {
+        let all = if relative { vec![party] } else { stage.joined_before(party) };
+        return all.iter().all(free).then_some(all).and_then(own);
+    }
+    // "a firm founded by Ann Lee", "an engineer trained at the University of Chile"
+    let led = matches!(stage.page.word(v + 1), "at" | "by" | "from" | "in" | "near" | "with");
+    if at == v
+        && led
+        && stage.page.word(v).ends_with(['d', 'n', 't'])
+        && let Some(party) = described(stage, v, first)
+    {
+        return own(vec![party]);
+    }
+    // "arrived in Riyadh and met Putin", "flew out to meet him", ", accusing Kyiv of": as for the verb before.
+    let goes_on = at > first && matches!(stage.page.word(at - 1), "and" | "," | "but") || infinitive;
+    let last = last.filter(|l| goes_on && !l.passive)?;
+    // "power to murder him": the noun's infinitive is nobody's deed.
+    let of_noun = infinitive && at > first && {
+        let before = at - 1;
+        stage.page.document.tag(before) == Tag::Noun && stage.page.name_index_at(before).is_none()
+    };
+    let clear =
+        at > first && !of_noun && (infinitive || stage.page.word(at - 1) != "," || stage.page.word(v).ends_with("ing"));
+    clear.then(|| Actors { own: false, passive, status: status.max(last.status), parties: last.parties.clone() })
+}
+
+/// "Okafor Partners, a Columbus firm founded by": whom the description that ends before a participle is said of.
+pub(crate) fn described(stage: &Stage<'_, '_>, participle: usize, first: usize) -> Option<usize> {
+    let mut at = participle;
+    while at > first && participle - at < 8 && (stage.page.is_modifier(at - 1) || stage.page.is_hyphen(at - 1)) {
+        at -= 1;
+    }
+    let article = at.checked_sub(1).filter(|&a| a > first && at < participle && is_article(stage.page.word(a)))?;
+    let comma = article.checked_sub(1).filter(|&c| stage.page.word(c) == ",")?;
+    stage.until(comma).or_else(|| stage.until(article)).filter(|&p| !stage.owns(&stage.parties[p]))
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(word, "a" | "an" | "the")
+}
+
+/// The preposition before a party: "the mayor of Kyiv said": Kyiv does not act.
+fn linked<'a>(stage: &Stage<'_, 'a>, party: &Party) -> Option<&'a str> {
+    let first = stage.page.sentence(party.tokens.start).start;
+    let before = party.phrase.start.checked_sub(1).filter(|&b| b >= first)?;
+    let word = stage.page.word(before);
+    let opens = matches!(word, "that" | "as" | "since" | "after" | "before" | "while" | "than" | "until" | "once");
+    (stage.page.document.tag(before) == Tag::Adposition && !opens).then_some(word)
+}
+
+/// Who acts by the verb nearest before token `i` in its sentence: whose "in a letter to Ramdeen" or "after a telephone
+/// call with Whitcomb" it is.
+pub(crate) fn nearest(stage: &Stage<'_, '_>, i: usize) -> Option<Actors> {
+    let first = stage.page.sentence(i).start;
+    let verb = (first.max(i.saturating_sub(12))..i)
+        .rev()
+        .find(|&v| stage.page.is_verb(v) && stage.page.name_index_at(v).is_none())?;
+    let clear = (verb..i).all(|k| !matches!(stage.page.word(k), ";" | ":" | "“" | "\"" | "that" | "who" | "which"));
+    actors(stage, verb, first, None).filter(|a| clear && !a.passive)
+}

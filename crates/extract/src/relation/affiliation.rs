@@ -1,0 +1,136 @@
+//! Whose people are and where they are from: "Matthew Ingram of The Globe and Mail", "Ann Lee, now at Varela Capital",
+//! "Gerald Doe, 61, of Harrogate".
+
+use super::stage::{Party, Stage};
+use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
+use crate::document::Tokens;
+use crate::lexicon;
+
+/// Ties of people to the organisations and places named right after them.
+pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
+    let mut out = Vec::new();
+    for pair in stage.parties.windows(2) {
+        let (a, b) = (&pair[0], &pair[1]);
+        let gap = Tokens::new(a.tokens.end.min(b.phrase.start), b.phrase.start);
+        // "The mayor, a Democrat": of a description only the party is read.
+        let named = a.mention == MentionKind::Name || a.mention == MentionKind::Nominal && b.kind == EntityKind::Group;
+        let person = a.kind == EntityKind::Person && named && !stage.owns(a);
+        if !person || gap.end - gap.start > 6 || stage.modifies(b) || stage.owns(b) {
+            continue;
+        }
+        let words: Vec<&str> = gap.iter().map(|i| stage.page.word(i)).collect();
+        let found = match b.kind {
+            EntityKind::Organisation => of_organisation(stage, a, b, &words),
+            EntityKind::Place => from_place(&words),
+            EntityKind::Person => acts_for(stage, b, &words),
+            EntityKind::Group => party(stage, b, &words),
+            _ => None,
+        };
+        out.extend(found.map(|(label, kind)| Relation {
+            source: a.entity,
+            label: label.to_owned(),
+            kind,
+            target: b.entity,
+            evidence: a.span.cover(b.span),
+            status: Status::Stated,
+            rule: Rule("person-of"),
+        }));
+    }
+    out
+}
+
+type Found = Option<(&'static str, RelationKind)>;
+
+/// True for what may stand where an apposition closes.
+fn closes(stage: &Stage<'_, '_>, b: &Party) -> bool {
+    matches!(stage.page.word(b.phrase.end), "," | "." | ")" | ";" | "")
+}
+
+fn of_organisation(stage: &Stage<'_, '_>, a: &Party, b: &Party, words: &[&str]) -> Found {
+    match words {
+        ["of" | "from"] if a.phrase.end == a.tokens.end => Some(("of", RelationKind::Role)),
+        // "Rosalind Achebe KC, for the Crown"
+        [.., ",", "for"] if words.len() < 4 && closes(stage, b) => Some(("acts for", RelationKind::Role)),
+        [",", "of" | "from" | "with"] => Some(("of", RelationKind::Role)),
+        [",", "now", "at" | "with" | "of"] => Some(("works for", RelationKind::Role)),
+        _ => None,
+    }
+}
+
+fn from_place(words: &[&str]) -> Found {
+    let age = |w: &str| w.len() == 2 && w.bytes().all(|b| b.is_ascii_digit());
+    match words {
+        ["of" | "from"] | [",", "of" | "from"] => Some(("from", RelationKind::Location)),
+        [",", n, ",", "of" | "from"] | [",", n, "of" | "from"] if age(n) => Some(("from", RelationKind::Location)),
+        [",", "who", "lives", "in"] | [",", _, ",", "who", "lives", "in"] => Some(("lives in", RelationKind::Location)),
+        _ => None,
+    }
+}
+
+/// "Dominic Fearn KC, for Mr Pym-Hughes,", "Ann Lee, representing Bo Ray"
+fn acts_for(stage: &Stage<'_, '_>, b: &Party, words: &[&str]) -> Found {
+    let (last, rest) = words.split_last()?;
+    // "for Mr Doe"
+    let (last, rest) = if lexicon::honorific(last).is_some() { rest.split_last()? } else { (last, rest) };
+    let comma = rest.last().is_some_and(|w| *w == ",") && rest.len() < 3;
+    (comma && matches!(*last, "for" | "representing" | "defending") && closes(stage, b))
+        .then_some(("acts for", RelationKind::Role))
+}
+
+/// "Lord Lee, the Conservative peer", "Ann Lee, a Democrat,", "Ann Lee, Democrat of Ohio"
+fn party(stage: &Stage<'_, '_>, b: &Party, words: &[&str]) -> Found {
+    let text = b.span.of(stage.page.document.text);
+    let political = lexicon::demonym(text).is_none() && POLITICAL.iter().any(|p| text.trim_end_matches('s') == *p);
+    let next = stage.page.word(b.phrase.end);
+    let said = matches!(words, [","] | [",", "a" | "an" | "the" | "another" | "fellow"] | ["is" | "was", "a" | "an"]);
+    let office = || stage.page.office(b.phrase.end).is_some();
+    (political && said && (matches!(next, "," | "." | "of" | "from" | ")" | "and" | "who") || office()))
+        .then_some(("member of", RelationKind::Role))
+}
+
+/// Parties whose members are called by the party's name.
+const POLITICAL: [&str; 12] = [
+    "Communist",
+    "Conservative",
+    "Democrat",
+    "Green",
+    "Independent",
+    "Labour",
+    "Liberal",
+    "Liberal Democrat",
+    "New Democrat",
+    "Republican",
+    "Social Democrat",
+    "Tory",
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::relation::testing::check;
+
+    #[test]
+    fn a_person_of_an_organisation() {
+        check("[P:Ann Lee] of the [O:Daily Planet] said it was late .", "Ann Lee -of> Daily Planet");
+        check("the death of [P:Ann Lee] of cancer in the [L:US] .", "");
+        check("said [P:Ann Lee] , now at [O:Varela Capital] .", "Ann Lee -works for> Varela Capital");
+        check("[P:Ann Lee] QC , for the [O:Crown] , rose .", "Ann Lee -acts for> Crown");
+    }
+
+    #[test]
+    fn a_person_from_a_place() {
+        check("[P:Ann Lee] , 61 , of [L:Harrogate] , rose .", "Ann Lee -from> Harrogate");
+    }
+
+    #[test]
+    fn a_lawyer_acts_for_a_person() {
+        check("[P:Ann Lee] QC , for Mr [P:Ray] , rose .", "Ann Lee -acts for> Ray");
+        check("[P:Ann Lee] voted for [P:Bo Ray] .", "Ann Lee -voted for> Bo Ray");
+    }
+
+    #[test]
+    fn a_member_of_a_party() {
+        check("[P:Ann Lee] , a [G:Democrat] , rose .", "Ann Lee -member of> Democrat");
+        check("Lord [P:Lee] , the [G:Conservative] peer , rose .", "Lee -member of> Conservative");
+        check("[P:Ann Lee] , a [G:Russian] , rose .", "");
+    }
+}

@@ -1,0 +1,163 @@
+//! Organisations by whose or what they are: "the hospice's auditors, Hallam & Grice", "Minera Alto Loa, a unit of Grupo
+//! Quiroga", "whose firm, RG Habitat", "the University of Dunmore's Kessler Center".
+
+use super::owner;
+use super::stage::{Party, Stage};
+use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status};
+use crate::document::Tokens;
+use crate::entity::phrase::is_possessive;
+
+/// Ties of organisations to those whose they are.
+pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
+    let mut out = Vec::new();
+    for pair in stage.parties.windows(2) {
+        let (a, b) = (&pair[0], &pair[1]);
+        let gap = Tokens::new(a.tokens.end.min(b.phrase.start), b.phrase.start);
+        let body = |p: &Party| p.kind == EntityKind::Organisation;
+        let near = gap.end - gap.start < 9 && stage.page.sentence(a.tokens.start).contains(gap.end);
+        if near && body(b) {
+            out.extend(owned(stage, a, b, gap));
+        }
+        if near && body(a) {
+            out.extend(unit(stage, a, b, gap));
+        }
+    }
+    for b in stage.parties.iter().filter(|p| p.kind == EntityKind::Organisation) {
+        out.extend(whose(stage, b));
+    }
+    out
+}
+
+fn tie(source: EntityId, label: String, target: EntityId, a: &Party, b: &Party) -> Option<Relation> {
+    let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("organisation-apposed"));
+    let evidence = a.span.cover(b.span);
+    (source != target).then_some(Relation { source, label, kind, target, evidence, status, rule })
+}
+
+/// What one body is to another.
+const UNITS: [&str; 32] = [
+    "affiliate",
+    "agency",
+    "ally",
+    "arm",
+    "auditor",
+    "auditors",
+    "backer",
+    "branch",
+    "brand",
+    "client",
+    "contractor",
+    "division",
+    "employer",
+    "faction",
+    "lender",
+    "maker",
+    "member",
+    "operator",
+    "owner",
+    "parent",
+    "part",
+    "partner",
+    "predecessor",
+    "publisher",
+    "rival",
+    "sponsor",
+    "subsidiary",
+    "successor",
+    "supplier",
+    "unit",
+    "wing",
+    "offshoot",
+];
+
+/// What a person has.
+const FIRMS: [&str; 13] = [
+    "business",
+    "charity",
+    "club",
+    "company",
+    "consultancy",
+    "firm",
+    "foundation",
+    "label",
+    "newspaper",
+    "organisation",
+    "organization",
+    "practice",
+    "startup",
+];
+
+/// What a word for a body says of it and its owner.
+fn label(noun: &str, owner: EntityKind) -> Option<String> {
+    if owner == EntityKind::Person && FIRMS.contains(&noun) {
+        return Some(format!("{noun} of"));
+    }
+    let parent = noun == "company" && owner == EntityKind::Organisation;
+    (UNITS.contains(&noun) || parent).then(|| format!("{noun} of"))
+}
+
+/// "the hospice's auditors, Hallam & Grice", "Dunmore's Kessler Center"
+fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
+    let pronoun = matches!(stage.page.word(a.tokens.start).to_ascii_lowercase().as_str(), "his" | "her" | "its");
+    let possessive = is_possessive(stage.page.word(gap.start));
+    if !(pronoun || possessive) || stage.owns(b) || stage.modifies(b) {
+        return None;
+    }
+    let from = gap.start + usize::from(possessive);
+    if from == gap.end && a.kind == EntityKind::Organisation && possessive {
+        return tie(b.entity, "part of".to_owned(), a.entity, a, b);
+    }
+    let noun = gap.end.checked_sub(2).filter(|&n| n >= from && stage.page.word(n + 1) == ",")?;
+    let plain = (from..noun).all(|i| stage.page.is_modifier(i));
+    let label = label(stage.page.word(noun), a.kind).filter(|_| plain)?;
+    tie(b.entity, label, a.entity, a, b)
+}
+
+/// "Minera Alto Loa, a unit of Grupo Quiroga", "Acme, owned by Ann Lee" being a verb's
+fn unit(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
+    let word = |i: usize| stage.page.word(i);
+    let of = gap.end.checked_sub(1).filter(|&o| o > gap.start + 1 && matches!(word(o), "of" | "to"))?;
+    let opens = matches!(word(gap.start), "," | "is" | "was");
+    let from = gap.start + 1;
+    let from = from + usize::from(matches!(word(from), "a" | "an" | "the" | "now"));
+    let noun = of.checked_sub(1).filter(|&n| n >= from && UNITS.contains(&word(n)) && opens)?;
+    let plain = (from..noun).all(|i| stage.page.is_modifier(i) || stage.page.is_hyphen(i));
+    let thing = matches!(b.kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Person);
+    let whole = thing && plain && !stage.owns(b) && !stage.modifies(b);
+    whole.then(|| tie(a.entity, format!("{} of", word(noun)), b.entity, a, b)).flatten()
+}
+
+/// "Rohan Gowda, whose firm, RG Habitat, built a mall"
+fn whose(stage: &Stage<'_, '_>, b: &Party) -> Option<Relation> {
+    let comma = b.phrase.start.checked_sub(1)?;
+    let noun = comma.checked_sub(usize::from(stage.page.word(comma) == ","))?;
+    let at = noun.checked_sub(1).filter(|&w| stage.page.word(w) == "whose")?;
+    let owner = owner::whose(stage, at)?;
+    let label = label(stage.page.word(noun), stage.entity(owner.entity).kind)?;
+    let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("organisation-apposed"));
+    let evidence = crate::span::Span::new(owner.from, b.span.end);
+    Some(Relation { source: b.entity, label, kind, target: owner.entity, evidence, status, rule })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::relation::testing::check;
+
+    #[test]
+    fn what_one_body_is_to_another() {
+        check("[O:Acme]'s auditors , [O:Hall & Co] , left .", "Hall & Co -auditors of> Acme");
+        check("[O:Acme] , a copper unit of [O:Bolt] , fell .", "Acme -unit of> Bolt");
+        check("the [O:University of Lima]'s [O:Loa Center] said", "Loa Center -part of> University of Lima");
+    }
+
+    #[test]
+    fn somebodys_firm() {
+        check("[P:Ann Lee] , whose firm , [O:Acme] , fell , left .", "Acme -firm of> Ann Lee");
+        check("[P:Ann Lee]'s company , [O:Acme] , fell .", "Acme -company of> Ann Lee");
+    }
+
+    #[test]
+    fn not_whatever_is_owned() {
+        check("[P:Ann Lee]'s answer , [O:Acme] , fell .", "");
+    }
+}

@@ -1,0 +1,170 @@
+//! Whose a role is: what the words before and after a role noun name.
+
+use super::actor::described;
+use super::stage::{Party, Stage};
+use crate::analysis::{EntityId, EntityKind};
+use crate::document::Tokens;
+use crate::entity::office::{Class, Office};
+use crate::entity::phrase::{is_determiner, is_joint, is_possessive};
+use crate::lexicon;
+use crate::mention::Name;
+
+/// Someone or something whose the role is.
+pub(crate) struct Owner {
+    pub(crate) entity: EntityId,
+    /// The token after its name and possessive.
+    pub(crate) after: usize,
+    /// The byte at which its name begins.
+    pub(crate) from: u32,
+    /// Whether it is a political party's people.
+    pub(crate) party: bool,
+}
+
+/// Those who have a seat or a post for a party.
+const ELECTED: [&str; 36] = [
+    "activist",
+    "alderman",
+    "candidate",
+    "chairman",
+    "chairwoman",
+    "congressman",
+    "congresswoman",
+    "councillor",
+    "councilman",
+    "councilor",
+    "councilwoman",
+    "delegate",
+    "deputy",
+    "governor",
+    "lawmaker",
+    "leader",
+    "legislator",
+    "mayor",
+    "member",
+    "mep",
+    "minister",
+    "mla",
+    "mp",
+    "msp",
+    "nominee",
+    "peer",
+    "politician",
+    "president",
+    "representative",
+    "secretary",
+    "senator",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "strategist",
+    "whip",
+];
+
+/// Whom the words before the noun name: "US" in "US Defence Secretary", "Putin" in "Putin's adviser", "his" in "his wife".
+pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Vec<Owner> {
+    let inside = stage.page.names.partition_point(|n| n.tokens.start < role.start);
+    let names = stage.page.names[inside..].iter().zip(&stage.owner[inside..]);
+    let names = names.take_while(|(n, _)| n.tokens.start < head).filter(|(n, _)| n.tokens.end <= head);
+    let outer = names.filter(|(n, _)| stage.page.name_at(n.tokens.start).is_some_and(|o| o.tokens == n.tokens));
+    let mut out = Vec::new();
+    let after = |tokens: Tokens| tokens.end + usize::from(is_possessive(stage.page.word(tokens.end)));
+    for (name, &id) in outer.collect::<Vec<_>>().into_iter().rev() {
+        let party =
+            name.kind == EntityKind::Group && lexicon::demonym(name.span.of(stage.page.document.text)).is_none();
+        if party && !ELECTED.contains(&office.noun) {
+            return out;
+        }
+        // "the Afghan team's coach": the team's, not Afghanistan's.
+        let of_another = (after(name.tokens)..head).any(|i| is_possessive(stage.page.word(i)));
+        if of_another && out.is_empty() {
+            return out;
+        }
+        let entity = if party { Some(id) } else { target(stage, name, id, office) };
+        let after = if out.is_empty() { after(name.tokens) } else { head };
+        out.extend(entity.map(|entity| Owner { entity, after, from: name.span.start, party }));
+        // Further left only what a party's name stood between is an owner too.
+        if !party {
+            return out;
+        }
+    }
+    if out.is_empty() {
+        let close = |k: EntityKind| matches!(office.class, Class::Kin | Class::Tie) || k == EntityKind::Organisation;
+        // "Her brother's lawyer" is not hers.
+        let chained = |o: &Party| (after(o.tokens)..head).any(|i| is_possessive(stage.page.word(i)));
+        // "The center's director": the article is part of the description, not of the role.
+        let from = role.start - usize::from(role.start > 0 && is_determiner(stage.page.word(role.start - 1)));
+        let owner = stage.others_in(Tokens::new(from, head)).iter().rfind(|o| o.tokens.end <= head);
+        let owner = owner.filter(|o| close(o.kind) && !chained(o));
+        out.extend(owner.map(|o| Owner { entity: o.entity, after: after(o.tokens), from: o.span.start, party: false }));
+    }
+    if out.is_empty() && stage.page.word(role.start) == "whose" {
+        out.extend(whose(stage, role.start));
+    }
+    if out.is_empty() {
+        out.extend(short(stage, role, head));
+    }
+    out
+}
+
+/// "Delacroix-Webb, a machinist whose late wife, Irene Webb": the one before, past what is said of him.
+pub(crate) fn whose(stage: &Stage<'_, '_>, at: usize) -> Option<Owner> {
+    let first = stage.page.sentence(at).start;
+    let comma = at.checked_sub(1).filter(|&c| stage.page.word(c) == ",");
+    // "who is married to Doe's daughter Kavya and whose firm": of the one before that "who".
+    let again = at.checked_sub(1).filter(|&a| stage.page.word(a) == "and").and_then(|_| {
+        let who = (first..at).rev().find(|&i| matches!(stage.page.word(i), "who" | "whose"))?;
+        let comma = who.checked_sub(1).filter(|&c| stage.page.word(c) == ",");
+        stage.until(who).or_else(|| stage.until(comma?))
+    });
+    let before =
+        again.or_else(|| stage.until(at)).or_else(|| stage.until(comma?)).or_else(|| described(stage, at, first))?;
+    let party = &stage.parties[before];
+    Some(Owner { entity: party.entity, after: at + 1, from: party.span.start, party: false })
+}
+
+/// "Council President Alma Reyes": of the only council that the article names.
+fn short(stage: &Stage<'_, '_>, role: Tokens, head: usize) -> Option<Owner> {
+    let at = head.checked_sub(1).filter(|&a| a >= role.start)?;
+    let entity = stage.by_sort(stage.page.word(at))?;
+    let from = stage.page.document.tokens[at].span.start;
+    Some(Owner { entity, after: at + 1, from, party: false })
+}
+
+/// What a name in a role ties to: a people's country, if the article names it.
+fn target(stage: &Stage<'_, '_>, name: &Name, id: EntityId, office: Office) -> Option<EntityId> {
+    match name.kind {
+        EntityKind::Group if office.class != Class::Office => None,
+        EntityKind::Group => stage.country_of(id),
+        // "an Ottawa lawyer" is only from there.
+        EntityKind::Place if office.class == Class::Work => None,
+        _ => Some(id),
+    }
+}
+
+/// Whom "of ...", "to ..." after the noun name, each with the token before its article.
+pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Vec<(EntityId, usize)> {
+    let mut out = Vec::new();
+    let inside = stage.page.names.partition_point(|n| n.tokens.start <= head);
+    let names = stage.page.names[inside..].iter().zip(&stage.owner[inside..]);
+    for (name, &id) in names.take_while(|(n, _)| n.tokens.end <= role.end) {
+        let mut before = name.tokens.start;
+        if is_determiner(stage.page.word(before - 1)) {
+            before -= 1;
+        }
+        let linked = is_joint(stage.page.word(before - 1));
+        // "head of heritage for Batna's museum": the museum's, not the town's.
+        let owns = is_possessive(stage.page.word(name.tokens.end));
+        let outer = stage.page.name_at(name.tokens.start).is_some_and(|n| n.tokens == name.tokens);
+        if let Some(target) = target(stage, name, id, office).filter(|_| linked && outer && out.is_empty() && !owns) {
+            out.push((target, before));
+        }
+    }
+    if out.is_empty() {
+        // "the chairman of its trustees", "a spokeswoman for the office"
+        let linked = |o: &&Party| is_joint(stage.page.word(o.tokens.start.saturating_sub(1)));
+        let thing = |o: &&Party| o.kind == EntityKind::Organisation || office.class == Class::Kin;
+        let other = stage.others_in(Tokens::new(head + 1, role.end)).iter().find(|o| linked(o) && thing(o));
+        out.extend(other.map(|o| (o.entity, o.tokens.start)));
+    }
+    out
+}

@@ -1,0 +1,169 @@
+//! Ties by verbs of no list: "Iran rejected the European Union", "clashed with Ann Lee". The verb itself is the label.
+
+use super::actor::Actors;
+use super::stage::Stage;
+use super::verb::agent;
+use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
+use crate::tag::Tag;
+
+/// Ties between who acts and who is acted on by the verb at `v`.
+pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Relation> {
+    let word = stage.page.word(v);
+    let small = word.starts_with(char::is_lowercase);
+    if stage.page.document.tag(v) != Tag::Verb || !small || !actors.own || WEAK.contains(&word) {
+        return Vec::new();
+    }
+    let (object, link) = if actors.passive {
+        (agent(stage, v + 1), "")
+    } else {
+        let link = stage.page.word(v + 1);
+        let linked = matches!(link, "with" | "against" | "to");
+        let object = if linked { stage.object(v + 2) } else { stage.object(v + 1) };
+        (object.filter(|&o| stage.free(o)), if linked { link } else { "" })
+    };
+    let Some(object) = object.filter(|&o| ends_clause(stage, o)) else { return Vec::new() };
+    let label = [word, link].join(" ").trim_end().to_owned();
+    let mut out = Vec::new();
+    for object in stage.joined_after(object) {
+        for &actor in &actors.parties {
+            let (a, b) = if actors.passive { (object, actor) } else { (actor, object) };
+            let (a, b) = (&stage.parties[a], &stage.parties[b]);
+            let group = |k: EntityKind| matches!(k, EntityKind::Group | EntityKind::Event | EntityKind::Other);
+            let pronouns = a.mention == MentionKind::Pronoun && b.mention == MentionKind::Pronoun;
+            if group(a.kind) || group(b.kind) || a.entity == b.entity || pronouns {
+                continue;
+            }
+            let label = if actors.status == Status::Planned { format!("to {label}") } else { label.clone() };
+            out.push(Relation {
+                source: a.entity,
+                label,
+                kind: RelationKind::Event,
+                target: b.entity,
+                evidence: a.span.cover(b.span),
+                status: actors.status,
+                rule: Rule("plain-verb"),
+            });
+        }
+    }
+    out
+}
+
+/// True when the object is that of the verb, not what a further verb is said of: "insisted Putin had lied".
+fn ends_clause(stage: &Stage<'_, '_>, object: usize) -> bool {
+    let next = stage.parties[object].phrase.end;
+    !stage.page.is_verb(next)
+}
+
+/// Verbs that say little about the one after them, or take what was said.
+const WEAK: [&str; 92] = [
+    "according",
+    "added",
+    "adds",
+    "am",
+    "announced",
+    "are",
+    "argued",
+    "assume",
+    "assumed",
+    "assumes",
+    "back",
+    "be",
+    "became",
+    "become",
+    "been",
+    "being",
+    "believe",
+    "believed",
+    "believes",
+    "call",
+    "called",
+    "calling",
+    "calls",
+    "came",
+    "chief",
+    "come",
+    "comes",
+    "consider",
+    "considered",
+    "considers",
+    "did",
+    "do",
+    "does",
+    "doing",
+    "done",
+    "feel",
+    "felt",
+    "following",
+    "gave",
+    "get",
+    "give",
+    "given",
+    "gives",
+    "giving",
+    "go",
+    "goes",
+    "going",
+    "got",
+    "had",
+    "has",
+    "have",
+    "having",
+    "including",
+    "is",
+    "knew",
+    "know",
+    "known",
+    "knows",
+    "let",
+    "made",
+    "make",
+    "makes",
+    "means",
+    "named",
+    "need",
+    "needs",
+    "put",
+    "said",
+    "saw",
+    "say",
+    "saying",
+    "says",
+    "see",
+    "seeing",
+    "seem",
+    "seems",
+    "seen",
+    "sees",
+    "tell",
+    "telling",
+    "tells",
+    "think",
+    "thinks",
+    "thought",
+    "told",
+    "took",
+    "want",
+    "wanted",
+    "wants",
+    "was",
+    "were",
+    "wrote",
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::relation::testing::check;
+
+    #[test]
+    fn a_verb_of_no_list() {
+        check("[O:Acme] rescued [O:Bolt] on Monday .", "Acme -rescued> Bolt");
+        check("[O:Acme] was rescued by [O:Bolt] on Monday .", "Bolt -rescued> Acme");
+        check("[P:Ann Lee] clashed with [P:Bo Ray] .", "Ann Lee -clashed with> Bo Ray");
+    }
+
+    #[test]
+    fn not_what_goes_on() {
+        check("[P:Ann Lee] insisted [P:Bo Ray] had lied .", "");
+        check("[P:Ann Lee] is [P:Bo Ray] .", "");
+    }
+}

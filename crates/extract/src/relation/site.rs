@@ -1,0 +1,216 @@
+//! Where things lie and bodies have their seat, said in more words than "in": "Yeoncheon, a town in South Korea",
+//! "Okafor Partners, a Columbus firm", "the group's headquarters in Las Condes", "London-based Acme".
+
+use super::stage::{Party, Stage};
+use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
+use crate::document::Tokens;
+use crate::entity::phrase::is_possessive;
+
+/// Ties of organisations and places to the places where they are.
+pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
+    let mut out = Vec::new();
+    for pair in stage.parties.windows(2) {
+        let (a, b) = (&pair[0], &pair[1]);
+        let gap = Tokens::new(a.tokens.end.min(b.tokens.start), b.tokens.start);
+        if gap.end == gap.start || gap.end - gap.start > 9 || !stage.page.sentence(a.tokens.start).contains(gap.end) {
+            continue;
+        }
+        let found = match (a.kind, b.kind) {
+            (EntityKind::Organisation | EntityKind::Place, EntityKind::Place) => {
+                apposed(stage, a, b, gap).or_else(|| seat(stage, a, b, gap))
+            }
+            (EntityKind::Place, EntityKind::Organisation) => based(stage, a, b, gap),
+            _ => None,
+        };
+        let turned = || town(stage, a, b, gap);
+        out.extend(found.or_else(turned));
+    }
+    out
+}
+
+fn tie(a: EntityId, label: &str, b: EntityId, between: (&Party, &Party)) -> Relation {
+    Relation {
+        source: a,
+        label: label.to_owned(),
+        kind: RelationKind::Location,
+        target: b,
+        evidence: between.0.span.cover(between.1.span),
+        status: Status::Stated,
+        rule: Rule("site"),
+    }
+}
+
+fn article(word: &str) -> bool {
+    matches!(word, "a" | "an" | "the")
+}
+
+/// True when all of these are words of one noun phrase.
+fn phrase(stage: &Stage<'_, '_>, mut tokens: std::ops::Range<usize>) -> bool {
+    tokens.all(|i| stage.page.is_modifier(i) || stage.page.is_hyphen(i) || stage.page.word(i) == "-")
+}
+
+/// "Yeoncheon, a town in South Korea", "El Faro, a Calama weekly"
+fn apposed(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
+    let word = |i: usize| stage.page.word(i);
+    let opens = matches!(word(gap.start), "," | "is" | "was") && article(word(gap.start + 1));
+    let named = a.mention == MentionKind::Name;
+    if !opens || !named {
+        return None;
+    }
+    let from = gap.start + 2;
+    // "El Faro, a Calama weekly", "Okafor Partners, a Columbus-based firm"
+    let adjective = a.kind == EntityKind::Organisation && phrase(stage, from..gap.end);
+    let noun = stage.modifies(b) || word(b.tokens.end) == "-" && word(b.tokens.end + 1) == "based";
+    if adjective && noun {
+        return Some(tie(a.entity, "based in", b.entity, (a, b)));
+    }
+    let mut end = gap.end;
+    while end > from && (article(word(end - 1)) || stage.page.is_modifier(end - 1) && word(end - 1).ends_with("ern")) {
+        end -= 1;
+    }
+    let link = end.checked_sub(1).filter(|&l| l > from && matches!(word(l), "in" | "near" | "on" | "outside"))?;
+    let plain = phrase(stage, from..link) && !stage.modifies(b) && !stage.owns(b);
+    let office = (from..link).any(|i| stage.page.office(i).is_some());
+    (plain && !office).then(|| tie(a.entity, "located in", b.entity, (a, b)))
+}
+
+/// Words for where a body works from.
+const SEATS: [&str; 14] = [
+    "base",
+    "branch",
+    "campus",
+    "embassy",
+    "factory",
+    "headquarters",
+    "home",
+    "mine",
+    "office",
+    "offices",
+    "plant",
+    "refinery",
+    "seat",
+    "store",
+];
+
+/// What a body does where it is.
+const WORKS: [&str; 14] = [
+    "based",
+    "has",
+    "headquartered",
+    "is",
+    "lies",
+    "located",
+    "operates",
+    "owns",
+    "runs",
+    "sits",
+    "situated",
+    "stands",
+    "was",
+    "which",
+];
+
+/// "the group's headquarters in Las Condes", "Acme, based in Lima,", "Minera Alto Loa operates two pits near Calama"
+fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
+    let word = |i: usize| stage.page.word(i);
+    let link =
+        gap.end.checked_sub(1).filter(|&l| l > gap.start && matches!(word(l), "in" | "near" | "outside" | "at"))?;
+    if stage.modifies(b) || stage.owns(b) {
+        return None;
+    }
+    let pronoun = matches!(word(a.tokens.start), "its" | "Its");
+    let owner = is_possessive(word(gap.start)) || pronoun;
+    let from = gap.start + usize::from(owner && !pronoun);
+    if owner {
+        let noun = link.checked_sub(1).filter(|&n| SEATS.contains(&word(n)))?;
+        return phrase(stage, from..noun).then(|| tie(a.entity, "has seat in", b.entity, (a, b)));
+    }
+    let from = from + usize::from(word(from) == ",");
+    let works =
+        WORKS.contains(&word(from)) && word(from) != "has" || word(from) == "has" && SEATS.contains(&word(link - 1));
+    let plain =
+        |i: usize| WORKS.contains(&word(i)) || !stage.page.is_verb(i) && !matches!(word(i), "," | "and" | "not");
+    let where_it_is = (from..link).any(|i| {
+        matches!(word(i), "based" | "headquartered" | "located" | "situated" | "lies" | "sits" | "stands" | "operates")
+    });
+    let label = if a.kind == EntityKind::Place { "located in" } else { "based in" };
+    (works && where_it_is && (from..link).all(plain)).then(|| tie(a.entity, label, b.entity, (a, b)))
+}
+
+/// "London-based Acme"
+fn based(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
+    let word = |i: usize| stage.page.word(i);
+    let is = word(gap.start) == "-" && word(gap.start + 1) == "based";
+    (is && phrase(stage, gap.start + 2..gap.end)).then(|| tie(b.entity, "based in", a.entity, (a, b)))
+}
+
+/// Places of these sorts are in a country or region.
+const SORTS: [&str; 16] = [
+    "area",
+    "capital",
+    "city",
+    "county",
+    "district",
+    "island",
+    "neighborhood",
+    "neighbourhood",
+    "port",
+    "province",
+    "region",
+    "resort",
+    "state",
+    "suburb",
+    "town",
+    "village",
+];
+
+/// "the Syrian city of Aleppo", "Chile's capital, Santiago"
+fn town(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
+    let word = |i: usize| stage.page.word(i);
+    let sort = gap.end.checked_sub(2).filter(|&s| s >= gap.start && SORTS.contains(&word(s)))?;
+    let whole = match a.kind {
+        EntityKind::Group => stage.country_of(a.entity)?,
+        EntityKind::Place => a.entity,
+        _ => return None,
+    };
+    let owned = is_possessive(word(gap.start));
+    let linked = word(sort + 1) == "of" || word(sort + 1) == "," && owned;
+    // "the Baina area of Vasco", "Khambhat town of Anand": the first is the smaller one.
+    let of_the_second = a.kind == EntityKind::Place
+        && !owned
+        && (matches!(word(sort), "area" | "neighborhood" | "neighbourhood" | "suburb")
+            || !article(word(a.tokens.start.saturating_sub(1))));
+    let (whole, part) = if of_the_second { (b.entity, a.entity) } else { (whole, b.entity) };
+    let from = gap.start + usize::from(owned);
+    (b.kind == EntityKind::Place && linked && phrase(stage, from..sort)).then(|| tie(part, "located in", whole, (a, b)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::relation::testing::check;
+
+    #[test]
+    fn a_place_by_what_it_is() {
+        check("[L:Yeoncheon] , a border town in [L:South Korea] , sleeps .", "Yeoncheon -located in> South Korea");
+        check("[L:Syria] : the [G:Syrian] city of [L:Raqqa] fell .", "Raqqa -located in> Syria");
+        check("In the [L:Baina] area of [L:Vasco] it rained .", "Baina -located in> Vasco");
+        check("In the [L:Maine] town of [L:Bath] it rained .", "Bath -located in> Maine");
+        check("[L:Chile]'s capital , [L:Santiago] , sleeps .", "Santiago -located in> Chile");
+    }
+
+    #[test]
+    fn the_seat_of_a_body() {
+        check("[O:Acme] , a [L:Columbus] firm , fell .", "Acme -based in> Columbus");
+        check("[O:Acme] , based in [L:Lima] , fell .", "Acme -based in> Lima");
+        check("[L:Lima]-based [O:Acme] fell .", "Acme -based in> Lima");
+        check("[O:Acme] operates two pits near [L:Calama] .", "Acme -based in> Calama");
+        check("[O:Acme]'s headquarters in [L:Lima] fell .", "Acme -has seat in> Lima");
+    }
+
+    #[test]
+    fn not_where_it_only_acts() {
+        check("[O:Acme] won in [L:Lima] .", "");
+        check("[O:Acme] is losing in [L:Lima] .", "");
+        check("[O:Acme] has friends in [L:Lima] .", "");
+    }
+}
