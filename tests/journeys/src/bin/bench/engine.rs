@@ -52,7 +52,7 @@ impl Engine {
             _ => Command::new(variable("BENCH_NODE")?),
         };
         match self.place {
-            Place::Native => command.arg("serve").arg(folder),
+            Place::Native => command.arg("serve").arg(folder.join("texts")),
             Place::Node => command.arg(folder.join("serve.js")).arg(folder).arg("wasm"),
             Place::Package => {
                 command.arg(folder.join("serve.js")).arg(folder).arg(self.name).arg(variable("BENCH_PEERS")?)

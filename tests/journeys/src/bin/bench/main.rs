@@ -80,10 +80,12 @@ fn times(folder: &Path, results: &mut Results) -> Outcome {
     })
 }
 
-/// The machine, as far as it says.
+/// The machine, as far as it says, and how busy it was before: what else runs slows all engines, if not all alike.
 fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
-    let said = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let name = said.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": ").map(|(_, name)| name));
-    format!("{}, {cores} cores", name.unwrap_or(env::consts::ARCH))
+    let said = |file: &str| fs::read_to_string(file).unwrap_or_default();
+    let processor = said("/proc/cpuinfo");
+    let name = processor.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    let load = said("/proc/loadavg").split(' ').next().map(|load| format!(", load {load}")).unwrap_or_default();
+    format!("{}, {cores} cores{load}", name.map_or(env::consts::ARCH, |(_, name)| name))
 }
