@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::browse;
 use crate::failure::{Failure, Outcome, while_doing};
+use crate::seeds;
 use crate::setup::{self, TARGET};
 use crate::shell;
 use crate::words::Words;
@@ -56,7 +57,7 @@ fn native(folder: &Path) -> Outcome<PathBuf> {
     let program = shell::target_dir().join("release").join(format!("bench-native{}", std::env::consts::EXE_SUFFIX));
     let teachers = shell::root().join("crates/train/data/teachers.jsonl");
     let mut texts = shell::command(&program);
-    shell::run(texts.arg("texts").arg(seed()?).arg(teachers).arg(folder.join("texts")))?;
+    shell::run(texts.arg("texts").arg(seeds::first()?).arg(teachers).arg(folder.join("texts")))?;
     Ok(program)
 }
 
@@ -67,18 +68,6 @@ fn optimizing(page: &str) -> Outcome<Vec<String>> {
         return Err(Failure::new("index.html does not say how the page's module is optimised."));
     };
     Ok([format!("-O{level}")].into_iter().chain(flags.split_whitespace().map(str::to_owned)).collect())
-}
-
-/// The article that the page carries.
-fn seed() -> Outcome<PathBuf> {
-    let seeds = while_doing("read the seeds", fs::read_dir(shell::root().join("seeds")))?;
-    let mut texts: Vec<PathBuf> = seeds
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|end| end == "txt"))
-        .collect();
-    texts.sort();
-    texts.into_iter().next().ok_or_else(|| Failure::new("There is no article in seeds."))
 }
 
 fn read(path: &Path) -> Outcome<String> {

@@ -12,6 +12,8 @@ mod data;
 mod failure;
 mod licences;
 mod page;
+mod plain;
+mod seeds;
 mod serve;
 mod setup;
 mod shell;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::Outcome;
+use crate::plain;
 use crate::setup::{self, PageTools};
 use crate::shell;
 use crate::styles;
@@ -33,6 +34,7 @@ pub(crate) fn build(build: Build) -> Outcome<PathBuf> {
     if build == Build::Release {
         styles::join(&build.folder())?;
     }
+    plain::add(&build.folder())?;
     Ok(build.folder())
 }
 

@@ -29,6 +29,7 @@ mod tagger;
 pub mod teach;
 mod token;
 pub mod wire;
+mod wrap;
 
 pub use analysis::{
     Analysis, Date, DateValue, Day, Entity, EntityId, EntityKind, Mention, MentionKind, NoDate, Quote, QuoteKind,

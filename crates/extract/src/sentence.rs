@@ -1,22 +1,26 @@
 //! Token spans to paragraphs and sentences.
 //!
-//! A line break is a paragraph's border, and every paragraph's border is a sentence's. Inside a paragraph a sentence
+//! A line break is a paragraph's border unless it only folds one, and every paragraph's border is a sentence's. Inside a paragraph a sentence
 //! ends after ".", "!", "?" or an ellipsis, with the closing marks that follow it without a space; not before a word in
 //! lower case, not after a title or an initial, and after another abbreviation only before a word that opens sentences.
 
 use crate::document::Tokens;
 use crate::span::Span;
 use crate::token;
+use crate::wrap;
 
-/// Cuts the tokens where a line break lies between two of them.
+/// Cuts the tokens where a line break lies between two of them that is no mere fold.
 pub(crate) fn paragraphs(text: &str, tokens: &[Span]) -> Vec<Tokens> {
+    let folds = wrap::folds(text);
     let mut out = Vec::new();
     let mut start = 0;
     for i in 1..=tokens.len() {
-        let cut = i == tokens.len()
-            || text[tokens[i - 1].end as usize..tokens[i].start as usize]
-                .contains(['\n', '\r', '\u{2028}', '\u{2029}']);
-        if cut {
+        let broken = |last: Span, next: Span| {
+            let gap = &text[last.end as usize..next.start as usize];
+            gap.find(['\n', '\r', '\u{2028}', '\u{2029}'])
+                .is_some_and(|at| folds.binary_search(&(last.end as usize + at)).is_err())
+        };
+        if i == tokens.len() || broken(tokens[i - 1], tokens[i]) {
             out.push(Tokens::new(start, i));
             start = i;
         }

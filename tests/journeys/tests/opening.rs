@@ -30,6 +30,18 @@ fn the_article_is_what_was_published_to_the_character() {
 }
 
 #[test]
+fn the_article_is_in_the_page_before_any_script_runs() {
+    journey(Screen::DESK, async |reader| {
+        reader.open("").await?;
+        let served = "fetch('./').then((page) => page.text())\
+            .then((html) => new DOMParser().parseFromString(html, 'text/html').querySelector('[data-text]').textContent)";
+        let shown = reader.ask_later(served).await?;
+        assert_eq!(shown, json!(source()));
+        Ok(())
+    });
+}
+
+#[test]
 fn nothing_moves_when_the_results_come_in() {
     for screen in Screen::ALL {
         journey(screen, async |reader| {

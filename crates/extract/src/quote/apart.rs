@@ -39,8 +39,13 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
             });
             continue;
         }
+        // "“We will win,” she told them, according to Lee": the words are hers.
+        if out.iter().any(|d| d.rule == "quotation-tail" && d.cue.start < k) {
+            continue;
+        }
         // From the start, or from where the last such content ended.
         let from = (floor..k).rev().find(|&c| line.is(c, Class::SEMICOLON)).map_or(floor, |c| c + 1);
+        let from = last_clause(line, from, k);
         let Some(left) = trim(line, from..k) else { continue };
         // "Since May, according to Lee, the army has left": what it is about only follows.
         let right = source.end + 1..line.len().max(source.end + 1);
@@ -53,6 +58,21 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
         out.retain(|d| !content.iter().any(|c| c.contains(&d.cue.start)));
         out.push(Draft { content, cue, source: Some(source), speaks: true, rule: "according-to" });
     }
+}
+
+/// "The plan is popular, but it will fail, according to Lee": of two full clauses the source is that of the last.
+fn last_clause(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
+    (from + 2..end)
+        .rev()
+        .find(|&c| {
+            line.is(c, Class::COORDINATOR)
+                && line.is(c - 1, Class::COMMA)
+                && line.is(c + 1, Class::SUBJECT.or(Class::DETERMINER).or(Class::NAME))
+                && (from..c).any(|v| line.is_verb(v))
+                && (c + 1..end).any(|v| line.is_verb(v))
+                && !(c + 1..end).any(|v| line.is(v, Class::COMMA) && v + 1 < end)
+        })
+        .map_or(from, |c| c + 1)
 }
 
 /// "Lee was clear: “No.”", where no verb has taken the quotation.

@@ -120,7 +120,17 @@ pub(super) fn infinitive_end(line: &Line<'_, '_>, from: usize, end: usize) -> us
 
 /// ", according to", ", adding", ", while Lee said", ", a sign that"
 fn ends_at_comma(line: &Line<'_, '_>, hit: &Hit, comma: usize, hits: &[Hit]) -> bool {
-    goes_on_after(line, hit, comma + 1, hits)
+    goes_on_after(line, hit, comma + 1, hits) || main_clause_after(line, hit, comma)
+}
+
+/// "After Lee said the bridge was safe, the mayor left": the report stands in a clause that only leads up to another.
+fn main_clause_after(line: &Line<'_, '_>, hit: &Hit, comma: usize) -> bool {
+    let leads = line.is(0, Class::SUBORDINATOR) && !line.is(0, Class::THAT) || line.is_word(0, &["when"]);
+    leads
+        && !(0..hit.start).any(|k| line.is(k, Class::COMMA))
+        && line.is(comma + 1, Class::SUBJECT.or(Class::DETERMINER).or(Class::CAPITAL))
+        && !line.is(comma + 1, Class::COORDINATOR.or(Class::PREPOSITION))
+        && (comma + 2..line.len()).any(|k| line.is_verb(k))
 }
 
 /// Whether what starts at `next`, after a comma, is the article's own again.
@@ -132,6 +142,20 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
         return true;
     }
     if line.is(next, Class::PREPOSITION) && occasion(line, next) {
+        return true;
+    }
+    // ", a day after she had left", ", hours before the vote"
+    let unit = ["day", "days", "week", "weeks", "hour", "hours", "month", "months", "year", "years"];
+    if (next..next + 3).any(|k| line.is_word(k, &unit) && line.is_word(k + 1, &["after", "before"])) {
+        return true;
+    }
+    // "“We must learn”, but he did not resign"
+    if line.is(next - 1, Class::QUOTATION.or(Class::COMMA))
+        && (next >= 2 && line.is(next - 2, Class::QUOTATION) || line.is(next - 1, Class::QUOTATION))
+        && line.is_word(next, &["but"])
+        && line.is_word(next + 1, &["he", "she"])
+        && !line.is(next + 2, Class::MODAL)
+    {
         return true;
     }
     // ", with the mayor saying"
@@ -152,7 +176,8 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
             && !line.is(next - 2, Class::NAME);
     }
     if line.is_word(next, &["while", "whilst", "whereas", "compared"]) {
-        return true;
+        // "“it has weight,” while “the rest has none”"
+        return !line.is(next + 1, Class::QUOTATION);
     }
     // ", and Lee said", ", but the mayor argued"
     if line.is(next, Class::COORDINATOR) || line.is_word(next, &["although", "though", "as"]) {
@@ -161,7 +186,10 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
         }
         let other = hits.iter().find(|h| h.start > next && h.start - next < 8 && !h.participle && !h.infinitive);
         if let Some(h) = other
-            && h.cue.frames.has(Frames::QUOTE)
+            // ", as Kim accused", ", but he called it a trap"
+            && (h.cue.frames.has(Frames::QUOTE)
+                || line.is_word(next, &["as"])
+                || line.is_word(next, &["but"]) && line.is_word(h.start - 1, &["he", "she"]))
             && !(next + 1..h.start).any(|k| line.is_verb(k) || line.is(k, Class::COMMA.or(Class::THAT)))
             && h.form == hit.form
         {
@@ -213,7 +241,10 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
         next += 1;
     }
     let past = matches!(hit.form, Form::Past) && !hit.helped;
-    if past && line.is_word(next, &["did", "didn't", "didn’t"]) && line.is_word(coordinator, &["but", "and", "yet"]) {
+    if past
+        && line.is_word(next, &["did", "didn't", "didn’t", "declined", "refused", "gave", "offered"])
+        && line.is_word(coordinator, &["but", "and", "yet"])
+    {
         return true;
     }
     hits.iter().any(|h| {
@@ -223,7 +254,8 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
             && h.form == hit.form
             && !h.helped
             && !h.infinitive
-            && !h.participle
+            // "warning that it was late and suggesting"
+            && h.participle == hit.participle
             && !h.passive
     })
 }

@@ -1,9 +1,10 @@
 //! What is said: where the words that a reporting verb introduces begin and end.
 
 use super::border::{self, infinitive_end, object_end, quotation_clause_end, quotations_end};
-use super::cue::{Family, Frames};
+use super::cue::{Family, Form, Frames};
 use super::hit::Hit;
 use super::line::{Items, Line};
+use super::phrase;
 use super::words::Class;
 use crate::tag::Tag;
 
@@ -49,7 +50,12 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if frames.has(Frames::WHETHER) && (class.is(Class::WH) || line.is_word(i, &["whether", "if"])) {
         return Some((i..border::end(line, hit, i, hits), "question-clause"));
     }
-    if frames.has(Frames::INFINITIVE) && (class.is(Class::TO) || line.is_word(i, &["not"]) && line.is(i + 1, Class::TO))
+    let to = if line.is_word(i, &["not"]) { i + 1 } else { i };
+    // "wants to leave", "vowed to stay", not "delegates pledged to Lee", "the people who want to"
+    if frames.has(Frames::INFINITIVE)
+        && line.is(to, Class::TO)
+        && line.is_verb(to + 1)
+        && (hit.form != Form::Base || hit.helped)
     {
         return Some((i..infinitive_end(line, i, border::end(line, hit, i, hits)), "infinitive"));
     }
@@ -66,6 +72,11 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if frames.has(Frames::GERUND) && line.word(plain).ends_with("ing") && line.word(plain).len() > 5 {
         return Some((plain..border::end(line, hit, plain, hits), "gerund"));
     }
+    // "which one trader described as “a shocker”"
+    if frames.has(Frames::AS) && line.is_word(plain, &["as"]) && !hit.passive {
+        let q = (plain + 1..line.len().min(plain + 4)).find(|&k| line.is(k, Class::QUOTATION));
+        return q.map(|q| (q..quotations_end(line, q), "object"));
+    }
     let noun = frames.has(Frames::NOUN.or(Frames::AS).or(Frames::CALLED).or(Frames::MARKED)) && !hit.passive;
     // "…, praising the plan", but not "voters supporting the plan"
     let loose = hit.participle && hit.start > 0 && !line.is(hit.start - 1, Class::COMMA.or(Class::QUOTATION));
@@ -75,6 +86,12 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
             return None;
         }
         if frames.has(Frames::MARKED) && !(plain..end).any(|k| line.is(k, Class::QUOTATION)) {
+            return None;
+        }
+        // "accused Lee of lying", "blamed Lee for it"
+        if matches!(hit.cue.lemma, "accuse" | "blame")
+            && !(plain + 1..end).any(|k| line.is_word(k, &["of", "for"]) || line.is(k, Class::QUOTATION))
+        {
             return None;
         }
         if frames.has(Frames::CALLED) && !called(line, plain, end) {
@@ -150,6 +167,8 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
     if class.is(Class::SUBORDINATOR) && !class.is(Class::PREPOSITION) {
         return (i + 1..end).any(|k| line.is_verb(k));
     }
+    // "announced his candidacy with a speech that drew thousands": with an owner, a clause must show its verb early.
+    let owned = class.is(Class::OWNER) && !matches!(hit.cue.lemma, "say" | "tell" | "think" | "believe");
     // Up to the first verb there may be only the subject: a name, its prepositions, an apposition.
     let speech = hit.cue.family == Family::Speech && hit.cue.frames.has(Frames::QUOTE);
     let mut inside = false;
@@ -159,8 +178,22 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         if class.is(Class::COMMA) && line.is(k + 1, Class::SUBJECT) {
             return false;
         }
-        if class.is(Class::WH.or(Class::THAT)) {
-            // "the man who left said"
+        // "said almost nothing about it", "denied the charges and accused her of lying"
+        if k == i + 1 && line.is_word(k, &["nothing"])
+            || class.is(Class::COORDINATOR) && !inside && line.is_verb(k + 1) && !line.word(k + 1).ends_with("ing")
+        {
+            return false;
+        }
+        // "claimed responsibility, but Lee blamed"
+        if class.is(Class::COMMA) && line.is_word(k + 1, &["but"]) && !inside {
+            return false;
+        }
+        if owned && class.is(Class::COMMA.or(Class::WH).or(Class::THAT)) {
+            return false;
+        }
+        // "the man who left said", "the bigotry of the man she knew"
+        let reduced = class.is(Class::SUBJECT) && !class.is(Class::OBJECT) && phrase::noun_like(line, k - 1);
+        if class.is(Class::WH.or(Class::THAT)) || reduced {
             inside = true;
             continue;
         }

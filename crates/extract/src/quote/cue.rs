@@ -94,6 +94,9 @@ pub(super) struct Cue {
     pub(super) lemma: &'static str,
 }
 
+/// A verb that is on no list, where only a verb of saying can stand.
+pub(super) const ANY: Cue = Cue { particle: None, family: Family::Speech, frames: Frames::QUOTE, lemma: "" };
+
 /// A word form: which verbs it may be, in which form.
 pub(super) type Reading = (u16, Form);
 

@@ -2,10 +2,10 @@
 //! words that nobody is said to have said become phrases.
 
 use super::Frame;
-use super::apart;
-use super::layout::{self, Page, Statement};
+use super::layout::{self, Page};
 use super::line::{Items, Line};
 use super::statement;
+use super::voice::{self, Voices};
 use super::words::Class;
 use crate::analysis::{QuoteKind, Rule};
 use crate::order;
@@ -16,20 +16,17 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
     let statements = layout::statements(page);
     let mut out: Vec<Frame> = Vec::new();
     let mut used = vec![false; page.quotations.len()];
-    // What a quotation that stands alone goes on with.
-    let mut last: Option<Voice> = None;
+    let mut voices = Voices::default();
     for s in &statements {
         let line = Line { page, items: &s.items };
         let drafts = statement::read(&line);
-        if drafts.is_empty() && stands_alone(&line) {
-            last = Some(go_on(&line, s, last, &mut out));
+        if drafts.is_empty() && voice::stands_alone(&line) {
+            voices.go_on(&line, s, &mut out);
             mark(&line, &(0..line.len()), &mut used);
             continue;
         }
-        // "He wrote:" before a paragraph of his words.
-        if let Some((cue, source)) = apart::announces(&line) {
-            let (cue, source) = (Some(line.span(&cue)), Some(line.span(&source)));
-            last = Some(Voice { frame: None, cue, source, paragraph: s.paragraph });
+        if !voices.announced(&line, s) {
+            voices.acts(&line, s, &drafts);
         }
         let tail = drafts.iter().position(|d| d.rule.ends_with("-tail"));
         let colon = drafts.iter().rposition(|d| d.rule.starts_with("colon"));
@@ -46,63 +43,25 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
                 source: d.source.as_ref().map(|r| line.span(r)),
                 rule: Rule(d.rule),
             };
-            if main == Some(i) {
-                let (cue, source) = (frame.cue, frame.source);
-                last = Some(Voice { frame: Some(out.len()), cue, source, paragraph: s.paragraph });
-            }
+            let at = out.len();
             out.push(frame);
+            if main == Some(i) {
+                voices.speaks(&line, s, at, &mut out);
+            }
         }
     }
     phrases(page, &used, &mut out);
     for f in &mut out {
         order::by_span(&mut f.content, |&c| c);
     }
-    // A frame whose parts overlap was misread.
-    out.retain(|f| f.cue.iter().chain(&f.source).all(|&part| !f.content.iter().any(|c| c.overlaps(part))));
+    // A frame whose parts overlap was misread; one whose words joined another is empty.
+    out.retain(|f| {
+        !f.content.is_empty() && f.cue.iter().chain(&f.source).all(|&part| !f.content.iter().any(|c| c.overlaps(part)))
+    });
     order::by_span(&mut out, |f| f.cue.unwrap_or(Span::new(0, 0)));
     order::by_span(&mut out, |f| f.content[0]);
     out.dedup();
     out
-}
-
-/// Whether a statement is nothing but quotations.
-fn stands_alone(line: &Line<'_, '_>) -> bool {
-    line.len() > 0
-        && line.is(0, Class::QUOTATION)
-        && (0..line.len()).all(|k| line.is(k, Class::QUOTATION.or(Class::STOP).or(Class::COMMA)))
-        && line.is_saying(0)
-}
-
-/// Who spoke last, and where.
-#[derive(Clone, Copy)]
-struct Voice {
-    /// The frame to go on with; none when the words are only announced.
-    frame: Option<usize>,
-    cue: Option<Span>,
-    source: Option<Span>,
-    paragraph: usize,
-}
-
-/// A quotation that stands alone: more of what was last said, when that was just before it.
-fn go_on(line: &Line<'_, '_>, s: &Statement, last: Option<Voice>, out: &mut Vec<Frame>) -> Voice {
-    let content = content_spans(line, &(0..line.len()), QuoteKind::Direct);
-    let near = last.filter(|v| v.paragraph == s.paragraph || s.first && v.paragraph + 1 == s.paragraph);
-    if let Some(voice) = near
-        && let Some(at) = voice.frame
-        // A paragraph of its own goes on with a quotation, not with a paraphrase.
-        && (voice.paragraph == s.paragraph || out[at].kind == QuoteKind::Direct)
-        && out[at].content.iter().all(|c| c.end <= content[0].start)
-    {
-        if out[at].kind == QuoteKind::Indirect {
-            out[at].kind = QuoteKind::Mixed;
-        }
-        out[at].content.extend(content);
-        return Voice { paragraph: s.paragraph, ..voice };
-    }
-    let (cue, source) = near.map_or((None, None), |v| (v.cue, v.source));
-    let rule = Rule(if source.is_some() { "goes-on" } else { "alone" });
-    out.push(Frame { kind: QuoteKind::Direct, content, cue, source, rule });
-    Voice { frame: Some(out.len() - 1), cue, source, paragraph: s.paragraph }
 }
 
 /// Marks the quotations in a range as somebody's words.
@@ -132,7 +91,7 @@ fn kind(line: &Line<'_, '_>, content: &[Items]) -> QuoteKind {
 }
 
 /// The spans of a range: each quotation by itself when there is nothing else ("“A.” “B.”").
-fn content_spans(line: &Line<'_, '_>, range: &Items, kind: QuoteKind) -> Vec<Span> {
+pub(super) fn content_spans(line: &Line<'_, '_>, range: &Items, kind: QuoteKind) -> Vec<Span> {
     if kind != QuoteKind::Direct {
         return vec![content_span(line, range)];
     }

@@ -43,8 +43,53 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
                 break;
             }
         }
+        let listed = out.last().is_some_and(|h| h.at == k && h.cue.frames.has(Frames::QUOTE));
+        if !listed && tags_quotation(line, k) {
+            out.pop_if(|h| h.at == k);
+            out.push(Hit {
+                at: k,
+                start: k,
+                end: k + 1,
+                cue: cue::ANY,
+                form: Form::Past,
+                passive: false,
+                infinitive: false,
+                participle: false,
+                helped: false,
+            });
+        }
     }
     out
+}
+
+/// "“It is over,” mocked Lee." and "“It is over,” she laughed.": any verb will do where nothing but a verb of saying
+/// can stand.
+fn tags_quotation(line: &Line<'_, '_>, k: usize) -> bool {
+    if k == 0 || k > 7 || line.tag(k) != Tag::Verb || line.word(k).ends_with("ing") || line.is(k, Class::AUXILIARY) {
+        return false;
+    }
+    let comma = |q: usize| line.is(q, Class::QUOTATION) && line.quotation_end(q) == Some(',');
+    let from = match line.class(1) {
+        c if c.is(Class::COMMA) => 2,
+        _ if comma(0) => 1,
+        _ => return false,
+    };
+    if !line.is(0, Class::QUOTATION) || line.items[0].tokens.end - line.items[0].tokens.start < 5 {
+        return false;
+    }
+    let name = |r: std::ops::Range<usize>| {
+        !r.is_empty()
+            && (line.is(r.start, Class::SUBJECT) && r.len() == 1 || r.clone().all(|i| line.is(i, Class::NAME)))
+    };
+    let closes = |i: usize| {
+        line.is(i, Class::STOP.or(Class::COMMA).or(Class::PREPOSITION).or(Class::ADVERB).or(Class::TIME))
+            && !line.is(i, Class::TO)
+    };
+    if k > from {
+        return name(from..k) && closes(k + 1);
+    }
+    let end = (k + 1..line.len().min(k + 5)).find(|&i| !line.is(i, Class::NAME)).unwrap_or(k + 1);
+    end > k + 1 && closes(end)
 }
 
 fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
@@ -137,7 +182,10 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             false
         }
         Form::Present => {
-            if aux || to || !before.is(Class::SUBJECT) && tag != Tag::Verb && !plain_verb(cue.lemma) {
+            if aux
+                || to
+                || !before.is(Class::SUBJECT.or(Class::QUOTATION)) && tag != Tag::Verb && !plain_verb(cue.lemma)
+            {
                 return None;
             }
             false

@@ -6,6 +6,7 @@
 use super::marks::Quotation;
 use super::words::{Class, Words};
 use crate::document::{Document, Tokens};
+use crate::mention::Name;
 
 /// A word or mark, or a whole quotation with its marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub(super) struct Page<'d> {
     pub(super) document: &'d Document<'d>,
     pub(super) words: &'d Words,
     pub(super) quotations: &'d [Quotation],
+    /// For telling people from other subjects.
+    pub(super) names: &'d [Name],
 }
 
 /// All statements, in text order.

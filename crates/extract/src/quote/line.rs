@@ -53,9 +53,18 @@ impl Line<'_, '_> {
         }
     }
 
+    /// Whether `k` is part of a name: "Downing" in "Downing Street".
+    pub(super) fn in_name(&self, k: usize) -> bool {
+        let Some(item) = self.items.get(k) else { return false };
+        let names = self.page.names;
+        let next = names.partition_point(|n| n.span.start <= self.page.document.tokens[item.tokens.start].span.start);
+        next > 0 && names[next - 1].tokens.contains(item.tokens.start)
+    }
+
     /// Whether `k` is a verb that may be the verb of its clause.
     pub(super) fn is_verb(&self, k: usize) -> bool {
-        self.is(k, Class::AUXILIARY.or(Class::MODAL)) || matches!(self.tag(k), Tag::Verb | Tag::Auxiliary)
+        self.is(k, Class::AUXILIARY.or(Class::MODAL))
+            || matches!(self.tag(k), Tag::Verb | Tag::Auxiliary) && !(self.is(k, Class::CAPITAL) && self.in_name(k))
     }
 
     /// The bytes of a range that is not empty.
@@ -123,7 +132,8 @@ impl Line<'_, '_> {
                 return i + 1;
             }
         }
-        if class.is(Class::ADVERB) && !self.is_word(i, &["so", "only", "even", "just"]) {
+        let narrow = self.is_word(i, &["only"]) && self.is(i + 1, Class::THAT);
+        if class.is(Class::ADVERB) && (narrow || !self.is_word(i, &["so", "only", "even", "just"])) {
             return i + 1;
         }
         if class.is(Class::BRACKET) && self.is_word(i, &["(", "["]) {

@@ -1,8 +1,9 @@
 //! Text to quotations: which quotation mark opens, which closes, and what stands between them.
 //!
-//! Every style of mark is read (“ ” „ ‟ « » ‹ › " ' ‘ ’ '' ``), mixed ones too. A quotation never runs over a line
-//! break, but says whether the next paragraph takes it up again. Apostrophes are left alone.
+//! Every style of mark is read (“ ” „ ‟ « » ‹ › " ' ‘ ’ '' ``), mixed ones too. A quotation never runs over the end of
+//! a paragraph, but says whether the next paragraph takes it up again. Apostrophes are left alone.
 
+use crate::document::Document;
 use crate::order;
 use crate::span::Span;
 
@@ -42,16 +43,13 @@ struct Mark {
 }
 
 /// All quotations, in order of their start; an outer one stands before those inside it.
-pub(super) fn pair(text: &str) -> Vec<Quotation> {
+pub(super) fn pair(document: &Document<'_>) -> Vec<Quotation> {
     let mut out = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
-        if u32::try_from(start + line.len()).is_ok() {
-            paragraph(line, start as u32, &mut out);
-        }
-        start += line.len();
+    for &p in &document.paragraphs {
+        let span = document.span(p);
+        paragraph(span.of(document.text), span.start, &mut out);
     }
-    out.retain(|q| q.inner.of(text).contains(char::is_alphanumeric));
+    out.retain(|q| q.inner.of(document.text).contains(char::is_alphanumeric));
     out
 }
 
@@ -176,7 +174,11 @@ fn marks(line: &str) -> Vec<Mark> {
             '”' => (Family::Double, free_left && !free_right, !free_left || free_right),
             '„' => (Family::Low, true, false),
             '«' | '‹' => (Family::Guillemet, !free_right || free_left, !free_left),
-            '»' | '›' => (Family::Guillemet, free_left && !free_right, !free_left || free_right),
+            // "« Non ». Il" closes, "»Nein«" opens.
+            '»' | '›' => {
+                let closed = free_right || matches!(after, '.' | ',' | ';' | ':' | '!' | '?' | ')' | '…');
+                (Family::Guillemet, free_left && !closed, !free_left || closed)
+            }
             '"' | '＂' => straight(Family::Double, free_left, free_right, left),
             '`' if doubled => (Family::Double, true, false),
             '\'' | '’' if doubled => straight(Family::Double, free_left, free_right, left),
@@ -237,11 +239,12 @@ fn elided(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::pair;
+    use crate::document::Document;
 
     /// `expected` is the text with [ and ] around what stands between marks.
     fn check(text: &str, expected: &str) {
         let mut cuts: Vec<(u32, char)> = Vec::new();
-        for q in pair(text) {
+        for q in pair(&Document::new(text)) {
             cuts.push((q.inner.start, '['));
             cuts.push((q.inner.end, ']'));
         }
@@ -266,6 +269,7 @@ mod tests {
         check("‘Yes,’ he said, ‘it’s no.’", "‘[Yes,]’ he said, ‘[it’s no.]’");
         check("'Yes,' he said, 'it's no.'", "'[Yes,]' he said, '[it's no.]'");
         check("«Yes», he said. »No«, she said.", "«[Yes]», he said. »[No]«, she said.");
+        check("Lee said: « No, never ». « Yes », he added.", "Lee said: «[ No, never ]». «[ Yes ]», he added.");
         check("„Yes“, he said, „no”.", "„[Yes]“, he said, „[no]”.");
     }
 

@@ -10,6 +10,8 @@ mod hit;
 mod layout;
 mod line;
 mod marks;
+#[cfg(test)]
+mod passages;
 mod phrase;
 mod speaker;
 mod statement;
@@ -17,6 +19,7 @@ mod subject;
 mod tail;
 #[cfg(test)]
 mod tests;
+mod voice;
 mod words;
 
 use crate::analysis::{Entity, Quote, QuoteKind, Rule};
@@ -40,10 +43,10 @@ pub(crate) struct Frame {
 }
 
 /// All attributions and quoted phrases, in order of their content.
-pub(crate) fn frames(document: &Document<'_>, _names: &[Name]) -> Vec<Frame> {
-    let quotations = marks::pair(document.text);
+pub(crate) fn frames(document: &Document<'_>, names: &[Name]) -> Vec<Frame> {
+    let quotations = marks::pair(document);
     let words = words::Words::new(document);
-    let page = layout::Page { document, words: &words, quotations: &quotations };
+    let page = layout::Page { document, words: &words, quotations: &quotations, names };
     draft::frames(&page)
 }
 

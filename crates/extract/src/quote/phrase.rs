@@ -72,7 +72,9 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
         if class.is(Class::SUBORDINATOR) && !class.is(Class::PREPOSITION) {
             break;
         }
-        if line.is_verb(k) && !in_relative(line, k, floor) {
+        // "Downing Street said": no verb, though it ends like one.
+        let capital = line.is(k, Class::CAPITAL) && line.is(k + 1, Class::NAME) && !line.is(k + 1, Class::TIME);
+        if line.is_verb(k) && !capital && !in_relative(line, k, floor) {
             // "the man arrested on Monday": what follows the verb is no subject.
             let reduced = line.is(i, Class::PREPOSITION)
                 && k > floor
@@ -147,7 +149,7 @@ pub(super) fn line_comma(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
 pub(super) fn introduces(line: &Line<'_, '_>, piece: &Items) -> bool {
     let class = line.class(piece.start);
     class.is(Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::ADVERB).or(Class::COORDINATOR).or(Class::TIME))
-        || line.word(piece.start).ends_with("ing")
+        || line.word(piece.start).ends_with("ing") && !line.in_name(piece.start)
         || (line.word(piece.start).ends_with("ed") && !line.is(piece.start, Class::NAME))
 }
 

@@ -3,8 +3,10 @@
 //! A source is resolved through the mention that is its head: in "State Department spokesperson Tammy Bruce" that is
 //! the name at the end, in "Ann Lee, the mayor of York" the name before the comma, and in "officials in York" nobody.
 
+use std::collections::HashMap;
+
 use super::Frame;
-use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote};
+use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote, QuoteKind, Rule};
 use crate::document::{Document, Tokens};
 use crate::order;
 use crate::span::Span;
@@ -19,33 +21,75 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
         if speakers.is_empty()
             && let Some(source) = f.source
         {
-            speakers.extend(out.last().and_then(|before| same_voice(document, entities, source, before)));
+            speakers.extend(out.last().map_or_else(Vec::new, |before| same_voice(document, entities, source, before)));
         }
+        // "The hall fell silent. “No.”": who is no person has not spoken.
+        let person = |&s: &EntityId| entities.get(s.0 as usize).is_some_and(|e| e.kind == EntityKind::Person);
+        let silent = f.rule.0 == "beside" && !speakers.iter().all(person);
         out.push(Quote {
             kind: f.kind,
             content: f.content.clone(),
             cue: f.cue,
-            source: f.source,
-            speakers,
+            source: f.source.filter(|_| !silent),
+            speakers: if silent { Vec::new() } else { speakers },
             rule: f.rule,
         });
     }
+    echoes(document, &mut out);
     out
+}
+
+/// "Minister: “No deal is better”" above an article in which somebody says just that: the same words, the same voice.
+fn echoes(document: &Document<'_>, quotes: &mut [Quote]) {
+    let words = |s: Span| s.of(document.text).trim_end_matches(['.', ',', '!', '?']);
+    let mut said: HashMap<&str, Vec<EntityId>> = HashMap::new();
+    for q in quotes.iter().filter(|q| q.kind == QuoteKind::Direct && !q.speakers.is_empty()) {
+        for &c in q.content.iter().filter(|c| words(**c).len() > 12) {
+            said.entry(words(c)).or_insert_with(|| q.speakers.clone());
+        }
+    }
+    for q in quotes.iter_mut().filter(|q| q.kind == QuoteKind::Direct && q.speakers.is_empty()) {
+        if let &[only] = &q.content[..]
+            && let Some(speakers) = said.get(words(only))
+        {
+            q.speakers.clone_from(speakers);
+        }
+    }
+    // "‘Not one shop will go’: traders move court": words of three or more at the head of the page, said in full below.
+    let head = document.paragraphs.iter().take(2).next_back().map_or(0, |p| document.span(*p).end);
+    for i in 0..quotes.len().min(8) {
+        let &[only] = &quotes[i].content[..] else { continue };
+        if only.start >= head || quotes[i].kind != QuoteKind::Phrase || words(only).split_whitespace().count() < 3 {
+            continue;
+        }
+        let below = quotes[i + 1..].iter().filter(|q| !q.speakers.is_empty());
+        let mut saying = below.filter(|q| q.content.iter().any(|c| c.of(document.text).contains(words(only))));
+        if let Some(speakers) = saying.next().map(|q| q.speakers.clone()) {
+            quotes[i].kind = QuoteKind::Direct;
+            quotes[i].speakers = speakers;
+            quotes[i].rule = Rule("headline");
+        }
+    }
 }
 
 /// "“…,” said the ministry. “…,” it added.": a pronoun that refers to nobody yet goes on with the one who spoke just
 /// before, in the same paragraph or the next.
-fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before: &Quote) -> Option<EntityId> {
+fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before: &Quote) -> Vec<EntityId> {
     let word = source.of(document.text);
     let person = ["he", "she", "i"].iter().any(|w| word.eq_ignore_ascii_case(w));
     let thing = ["it", "we", "they"].iter().any(|w| word.eq_ignore_ascii_case(w));
-    let &[speaker] = &before.speakers[..] else { return None };
-    let kind = entities.get(speaker.0 as usize)?.kind;
-    let fits = person && kind == EntityKind::Person
-        || thing && matches!(kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Group);
+    let fits = match before.speakers[..] {
+        [] => false,
+        [speaker] => entities.get(speaker.0 as usize).is_some_and(|e| {
+            person && e.kind == EntityKind::Person
+                || thing && matches!(e.kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Group)
+        }),
+        // "Lee and Kim said …. “…,” they added."
+        _ => ["they", "we", "both"].iter().any(|w| word.eq_ignore_ascii_case(w)),
+    };
     let paragraph = |s: Span| document.paragraph_of(document.tokens_in(s).start);
-    let near = paragraph(source).abs_diff(paragraph(before.source?)) <= 1;
-    (fits && near).then_some(speaker)
+    let near = before.source.is_some_and(|b| paragraph(source).abs_diff(paragraph(b)) <= 1);
+    if fits && near { before.speakers.clone() } else { Vec::new() }
 }
 
 /// All mentions of all entities, in text order.
@@ -68,6 +112,10 @@ impl<'a> Mentions<'a> {
         let from = self.list.partition_point(|(m, _)| m.span.start < span.start);
         let to = self.list.partition_point(|(m, _)| m.span.start < span.end);
         self.list[from..to.max(from)].iter().filter(move |(m, _)| m.span.end <= span.end)
+    }
+
+    fn is_person(&self, id: EntityId) -> bool {
+        self.entities[id.0 as usize].kind == EntityKind::Person
     }
 
     fn can_speak(&self, id: EntityId) -> bool {
@@ -133,13 +181,21 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
     {
         return Some(id);
     }
+    // "a spokeswoman for the union, Ann Lee"
+    if end < comma
+        && document.tag(comma + 1) == Tag::ProperNoun
+        && comma + 1 < part.end
+        && !(end..comma).any(|i| document.tag(i) == Tag::Verb)
+    {
+        let after = piece_end(document, comma + 1, part.end);
+        return last_named(document, mentions, Tokens::new(comma + 1, after)).filter(|&id| mentions.is_person(id));
+    }
     // "a senior official, Ann Lee": the name is an apposition of its own, right after the first comma.
     if document.word(end) != "," || end + 1 >= part.end || document.tag(end + 1) != Tag::ProperNoun {
         return None;
     }
     let after = piece_end(document, end + 1, part.end);
-    last_named(document, mentions, Tokens::new(end + 1, after))
-        .filter(|&id| mentions.entities[id.0 as usize].kind == EntityKind::Person)
+    last_named(document, mentions, Tokens::new(end + 1, after)).filter(|&id| mentions.is_person(id))
 }
 
 /// The person whose name ends a piece, unless it hangs on a preposition ("a friend of Ann Lee").
@@ -149,7 +205,7 @@ fn person_at_end(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens
     let first = document.tokens_in(mention.span).start;
     let before = first.checked_sub(1).filter(|&i| i >= piece.start)?;
     let free = matches!(document.tag(before), Tag::Noun | Tag::ProperNoun);
-    (free && mentions.entities[id.0 as usize].kind == EntityKind::Person).then_some(id)
+    (free && mentions.is_person(id)).then_some(id)
 }
 
 /// Where the words up to the head end: at a comma, a preposition, a relative pronoun, a bracket.

@@ -2,9 +2,10 @@
 
 use super::apart::{according, colon};
 use super::content;
-use super::cue::{Form, Frames};
+use super::cue::{Family, Form, Frames};
 use super::hit::{self, Hit};
 use super::line::{Items, Line};
+use super::phrase;
 use super::subject;
 use super::tail::tail;
 use super::words::Class;
@@ -27,6 +28,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     // The end of what earlier cues have claimed, for contents that reach back to the start.
     let mut floor = dateline_end(line);
     let mut shared: Option<Items> = None;
+    out.extend(whole(line, &hits, floor));
     for (n, hit) in hits.iter().enumerate() {
         // What is reported inside a report is left to its speaker: "he said he hoped to win" is one. So is what only
         // describes a speaker: "said Lee, who supports the bill".
@@ -41,7 +43,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         let cue = hit.at..hit.end;
         let speaks = hit.cue.frames.has(Frames::QUOTE);
         if let Some(source) = &source
-            && let Some(tail) = tail(line, hit, source, inverted, floor)
+            && let Some(tail) = tail(line, hit, source, inverted, reach(line, &out, source, floor))
         {
             floor = tail.end;
             out.retain(|d| !tail.content.iter().any(|c| c.contains(&d.cue.start)));
@@ -57,13 +59,22 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         if source.is_none() && !hit.passive {
             continue;
         }
+        // "was described by Lee as “a waste”", "was called “a waste” by Lee"
+        if hit.passive && hit.cue.frames.has(Frames::AS.or(Frames::CALLED)) {
+            out.extend(said_of(line, hit));
+            continue;
+        }
         // "was told that", not "is expected"
         if hit.passive && !(hit.end..line.len().min(hit.end + 12)).any(|k| line.is(k, Class::THAT)) {
             continue;
         }
         if let Some((content, rule)) = content::after(line, hit, from, &hits)
             && content.start < content.end
+            && source
+                .as_ref()
+                .is_none_or(|s| fits(line, hit, s) && !(rule == "infinitive" && line.is(s.start, Class::WH)))
         {
+            let content = skip_commas(line, content);
             floor = floor.max(content.end);
             let source = if hit.passive { by_agent(line, hit, &content) } else { source };
             out.push(Draft { content: vec![content], cue, source, speaks, rule });
@@ -72,6 +83,96 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     according(line, &mut out);
     colon(line, &mut out, &hits);
     out
+}
+
+/// From where a tail may take what is said: "Lee agreed to sell the bridge, the city said" takes even another's words,
+/// when they run up to it.
+fn reach(line: &Line<'_, '_>, out: &[Draft], source: &Items, floor: usize) -> usize {
+    let touches = |d: &Draft| d.rule == "infinitive" && d.content.iter().any(|c| c.end + 1 == source.start);
+    if out.last().is_some_and(touches) { dateline_end(line) } else { floor }
+}
+
+/// "Lee said the bridge was safe, the agency reported.": the last report holds the others.
+fn whole(line: &Line<'_, '_>, hits: &[Hit], floor: usize) -> Option<Draft> {
+    let (n, hit) = hits.iter().enumerate().rev().find(|(_, h)| h.cue.frames.has(Frames::QUOTE))?;
+    if n == 0 || hit.participle {
+        return None;
+    }
+    let (source, inverted) = source(line, hit, n, hits, &None);
+    let source = source?;
+    let tail = tail(line, hit, &source, inverted, floor)?;
+    let closes = (hit.end.max(source.end)..line.len()).all(|k| !line.is(k, Class::COMMA.or(Class::QUOTATION)));
+    let reports = |d: &Items| hits[..n].iter().any(|h| d.contains(&h.at));
+    if tail.rule != "clause-tail" || !closes || tail.content.len() != 1 || !reports(&tail.content[0]) {
+        return None;
+    }
+    let cue = hit.at..hit.end;
+    Some(Draft { content: tail.content, cue, source: Some(source), speaks: true, rule: tail.rule })
+}
+
+/// What can be the source of a cue: a study or a name finds something out, an impact does not; what "I think" outside
+/// quotation marks is the article's own; "there" and "no group" say nothing.
+fn fits(line: &Line<'_, '_>, hit: &Hit, source: &Items) -> bool {
+    const DOCUMENTS: [&str; 44] = [
+        "poll",
+        "polls",
+        "polling",
+        "survey",
+        "surveys",
+        "study",
+        "studies",
+        "report",
+        "reports",
+        "data",
+        "figures",
+        "statistics",
+        "research",
+        "researchers",
+        "analysis",
+        "results",
+        "numbers",
+        "document",
+        "documents",
+        "record",
+        "records",
+        "email",
+        "emails",
+        "e-mails",
+        "filing",
+        "filings",
+        "review",
+        "investigation",
+        "investigators",
+        "inquiry",
+        "audit",
+        "evidence",
+        "footage",
+        "video",
+        "census",
+        "estimates",
+        "findings",
+        "tests",
+        "letter",
+        "scientists",
+        "experts",
+        "which",
+        "that",
+        "it",
+    ];
+    if line.is_word(source.start, &["there", "no", "nobody", "none", "neither"]) {
+        return false;
+    }
+    match hit.cue.family {
+        Family::Finding => source.clone().any(|k| line.is(k, Class::CAPITAL) || line.is_word(k, &DOCUMENTS)),
+        Family::Thought => !(source.len() == 1 && line.is_word(source.start, &["i", "we", "you"])),
+        _ => true,
+    }
+}
+
+/// "argue that, while it rains, nobody leaves": from the first word.
+fn skip_commas(line: &Line<'_, '_>, content: Items) -> Items {
+    let start = content.clone().find(|&k| !line.is(k, Class::COMMA)).unwrap_or(content.start);
+    start..content.end
 }
 
 /// Who says it: before the verb, after it, or shared with an earlier verb; and whether it stands after.
@@ -128,6 +229,18 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     (None, false)
 }
 
+/// Whom a statement is about: the subject of its first verb outside relative and leading clauses.
+pub(super) fn actor(line: &Line<'_, '_>) -> Option<Items> {
+    let leading =
+        phrase::introduces(line, &(0..line.len())) || line.is(0, Class::SUBORDINATOR) || line.is(0, Class::WH);
+    let from = (1..line.len()).find(|&k| leading && line.is(k, Class::COMMA)).unwrap_or(0);
+    let verbs = (from + 1..line.len()).filter(|&k| line.is_verb(k)).take(12);
+    let relative = |k: usize| line.is(k, Class::WH.or(Class::THAT));
+    // "Lee, whose house burned, wept"
+    let own = |s: &Items| !relative(s.start) && (s.start == 0 || !relative(s.start - 1));
+    verbs.filter_map(|k| subject::before(line, k, from)).find(own)
+}
+
 /// The subject of the first verb of the statement, for verbs further on that have none of their own.
 pub(super) fn main_subject(line: &Line<'_, '_>, before: usize) -> Option<Items> {
     let verb = (1..before).find(|&k| line.is_verb(k))?;
@@ -141,6 +254,27 @@ fn dateline_end(line: &Line<'_, '_>) -> usize {
     let agency = line.is_word(dash - 1, &[")"]);
     let verbs = (0..dash).any(|k| line.is(k, Class::AUXILIARY.or(Class::MODAL).or(Class::SUBJECT)));
     if (shouts || agency) && !verbs { dash + 1 } else { 0 }
+}
+
+/// "was described by Lee as “a waste”", "was called “a waste” by Lee": the quotation is what the agent says.
+fn said_of(line: &Line<'_, '_>, hit: &Hit) -> Option<Draft> {
+    let reach = hit.end..line.len().min(hit.end + 14);
+    let stop = reach.clone().find(|&k| line.is(k, Class::STOP.or(Class::SEMICOLON))).unwrap_or(reach.end);
+    let quotation = (hit.end..stop).find(|&k| line.is(k, Class::QUOTATION))?;
+    let by = (hit.end..stop).find(|&k| line.is_word(k, &["by"]))?;
+    let mut source = subject::after(line, by + 1)?;
+    if by < quotation {
+        let end = (source.start..quotation).find(|&k| line.is_word(k, &["as"])).unwrap_or(source.end);
+        source.end = source.end.min(end).min(quotation);
+    }
+    let said = quotation..quotation + 1;
+    (source.start < source.end).then(|| Draft {
+        content: vec![said],
+        cue: hit.at..hit.end,
+        source: Some(source),
+        speaks: false,
+        rule: "passive-object",
+    })
 }
 
 /// "was told by Lee that": who, in a passive.

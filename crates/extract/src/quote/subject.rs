@@ -36,8 +36,17 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         return None;
     }
     let trailing = last.is(Class::COMMA);
-    if trailing {
+    // "Lee, speaking on TV, said": the subject ends before what is put in.
+    let mut inserted = false;
+    while line.is(end - 1, Class::COMMA) {
         end -= 1;
+        match insertion(line, end, floor) {
+            Some(comma) => {
+                inserted = true;
+                end = comma + 1;
+            }
+            None => break,
+        }
     }
     let window = window(line, end, floor);
     let mut starts = segments(line, &window);
@@ -45,7 +54,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
     let mut at = starts.pop()?;
     if trailing {
         // "Lee, 45, a teacher from York, said": the head stands before the first apposition.
-        let mut head = None;
+        let mut head = inserted.then_some(at);
         let mut right = at;
         while let Some(&left) = starts.last() {
             let piece = left..right - 1;
@@ -206,6 +215,58 @@ fn apposition_after(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
         return None;
     }
     Some(i)
+}
+
+/// The comma before what is put in between a subject and its verb, the second comma of which stands at `close`:
+/// "Lee, speaking on TV, said", "Lee, who stayed because it rained, said", "Lee, on Monday, said".
+fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
+    let mut nearest = true;
+    for k in (floor + 1..close).rev().take(45) {
+        let class = line.class(k);
+        if class.is(Class::STOP.or(Class::SEMICOLON).or(Class::COLON).or(Class::DASH)) {
+            return None;
+        }
+        if !class.is(Class::COMMA) || line.is(k - 1, Class::QUOTATION.or(Class::MARK)) {
+            continue;
+        }
+        let next = line.class(k + 1);
+        if line.is_word(k + 1, &["who", "which", "whose", "whom"])
+            || line.is(k + 1, Class::PREPOSITION) && line.is_word(k + 2, &["whom", "which"])
+        {
+            return Some(k);
+        }
+        let word = line.word(k + 1);
+        let participle =
+            (word.ends_with("ing") || word.ends_with("ed") || is_participle(word)) && !next.is(Class::CAPITAL);
+        let adjunct = next.is(Class::PREPOSITION.or(Class::ADVERB).or(Class::TIME).or(Class::SUBORDINATOR))
+            && !next.is(Class::THAT)
+            || line.is_word(k + 1, &["when"]);
+        // "Lee, a minister who has stayed since May, said"
+        let relative = (k + 2..close).find(|&r| line.is_word(r, &["who", "which", "that", "whose"]));
+        let verb = (k + 1..close).find(|&v| line.is_verb(v));
+        if nearest && noun_like(line, k - 1) && relative.is_some_and(|r| verb.is_some_and(|v| r < v)) {
+            return Some(k);
+        }
+        if nearest && (participle || adjunct) && noun_like(line, k - 1) && starts_with_noun(line, k, floor) {
+            return Some(k);
+        }
+        nearest = false;
+    }
+    None
+}
+
+/// Whether the piece before a comma can be a subject: not "In York, speaking on TV, Lee said".
+fn starts_with_noun(line: &Line<'_, '_>, comma: usize, floor: usize) -> bool {
+    let mut start = (floor..comma)
+        .rev()
+        .find(|&k| line.is(k, Class::COMMA.or(Class::STOP).or(Class::SEMICOLON).or(Class::COLON)))
+        .map_or(floor, |k| k + 1);
+    while start < comma && line.is(start, Class::COORDINATOR) {
+        start += 1;
+    }
+    start < comma
+        && !introduces(line, &(start..comma))
+        && !(start..comma).any(|k| line.is_verb(k) && !is_participle(line.word(k)))
 }
 
 /// Whether a piece after a comma tells more about what stands before it.

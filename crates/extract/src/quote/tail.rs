@@ -38,9 +38,19 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
     if !comma && !quoted {
         return None;
     }
+    // "It is over, said Lee", but not "Kim, 25, announced a plan".
+    if inverted
+        && !quoted
+        && !matches!(hit.cue.lemma, "say" | "report" | "add" | "write" | "explain" | "warn" | "note" | "argue")
+    {
+        return None;
+    }
     let closed = clause_end(line, hit, end, quoted)?;
     let left_end = mark + usize::from(line.is(mark, Class::QUOTATION) || comma);
-    let left = trim(line, floor..left_end)?;
+    // "Kim was more hopeful: “It is over,” he said": what is said starts after the colon.
+    let announced =
+        (floor + 1..mark).rev().find(|&k| quoted && line.is(k, Class::COLON) && line.is(k + 1, Class::QUOTATION));
+    let left = trim(line, announced.map_or(floor, |k| k + 1)..left_end)?;
     if !quoted && (left.end - left.start < 2 || line.is(source.start, Class::WH) || !main_clause(line, &left)) {
         return None;
     }
@@ -48,11 +58,20 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
     let mut reach = closed;
     let mut second = None;
     // "“A,” he said, “b.”" and "The talks, he said, would fail."
-    let next = closed + 1;
+    let mut next = closed + 1;
+    // "“What we need,” said Lee, in York, “is time.”"
+    let aside = line.skip_adjuncts(next);
+    if quoted && aside > next && line.is(aside, Class::COMMA) && line.is(aside + 1, Class::QUOTATION) {
+        next = aside + 1;
+    }
     if line.is(closed, Class::COMMA.or(Class::DASH).or(Class::COLON).or(Class::SEMICOLON)) && next < line.len() {
         let quotation = (next..line.len().min(next + 5)).find(|&k| line.is(k, Class::QUOTATION));
         // No verb yet, or its verb only follows: "The papers that exist, he said, show".
         let unfinished = !left.clone().any(|k| line.is_verb(k))
+            // "It was, he wrote, “a waste”."
+            || line.is(next, Class::QUOTATION) && line.is(closed, Class::COMMA)
+            // "It is unclear, says Lee, how it began."
+            || line.is_word(next, &["how", "whether", "why", "what"])
             || line.is(next, Class::AUXILIARY.or(Class::MODAL).or(Class::THAT))
             || line.tag(next) == Tag::Verb && !line.word(next).ends_with("ing") && !line.word(next).ends_with("ed");
         if quoted
@@ -74,7 +93,8 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
         } else if !quoted
             && unfinished
             && !line.is(closed, Class::SEMICOLON)
-            && !line.is(next, Class::SUBORDINATOR.or(Class::WH))
+            && (!line.is(next, Class::SUBORDINATOR.or(Class::WH))
+                || line.is_word(next, &["how", "whether", "why", "what"]))
         {
             let right = trim(line, next..border::end(line, hit, next, &[]))?;
             reach = right.end;

@@ -96,6 +96,16 @@ impl Words {
                 class = class.or(Class::MARK);
             }
             // A hyphen inside a compound ("US-led") is part of the word; a spaced one is a dash.
+            if word == "–" {
+                // "the Leeds–York road": a dash that touches both words joins them.
+                let end = |k: usize| document.tokens.get(k).map(|t| t.span.end);
+                let joined = i > 0
+                    && end(i - 1) == Some(token.span.start)
+                    && document.tokens.get(i + 1).is_some_and(|t| t.span.start == token.span.end);
+                if joined {
+                    class = Class::MARK;
+                }
+            }
             if word == "-" {
                 let apart = |a: usize, b: usize| {
                     a < document.tokens.len()
@@ -161,14 +171,14 @@ fn closed(word: &str) -> Class {
         "has" | "have" | "had" | "having" | "do" | "does" | "did" | "'ve" => C::AUXILIARY,
         "will" | "would" | "can" | "could" | "may" | "might" | "must" | "shall" | "should" | "'ll" | "'d"
         | "cannot" => C::MODAL,
-        "and" | "or" | "but" | "nor" | "yet" | "then" => C::COORDINATOR,
+        "and" | "or" | "but" | "nor" => C::COORDINATOR,
         "not" | "never" => C::NOT.or(C::ADVERB),
         "to" => C::TO.or(C::PREPOSITION),
         "'s" => C::POSSESSIVE,
         "also" | "again" | "just" | "even" | "still" | "later" | "now" | "earlier" | "often" | "further"
         | "instead" | "once-again" | "soon" | "always" | "too" | "only" | "ever" | "long" | "meanwhile" | "however"
         | "ago" | "furthermore" | "moreover" | "indeed" | "afterwards" | "afterward" | "perhaps" | "maybe" | "thus"
-        | "so" | "nonetheless" | "nevertheless" | "already" | "out" | "first" | "back" => C::ADVERB,
+        | "so" | "nonetheless" | "nevertheless" | "yet" | "then" | "already" | "out" | "first" | "back" => C::ADVERB,
         "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "yesterday" | "today"
         | "tomorrow" | "tonight" | "january" | "february" | "march" | "april" | "june" | "july" | "august"
         | "september" | "october" | "november" | "december" => C::TIME,

@@ -1,0 +1,128 @@
+//! Quotations that stand alone, and whose they are: more of what was just said ("“Yes,” he said. “I am.”"), the words of
+//! whom the sentence before is about ("Lee shook her head. “No.”"), or the first part of what the next paragraph takes up.
+
+use super::Frame;
+use super::apart;
+use super::draft::content_spans;
+use super::layout::Statement;
+use super::line::Line;
+use super::statement::{Draft, actor};
+use super::words::Class;
+use crate::analysis::{EntityKind, QuoteKind, Rule};
+use crate::span::Span;
+
+/// Whether a statement is nothing but quotations.
+pub(super) fn stands_alone(line: &Line<'_, '_>) -> bool {
+    line.len() > 0
+        && line.is(0, Class::QUOTATION)
+        && (0..line.len()).all(|k| line.is(k, Class::QUOTATION.or(Class::STOP).or(Class::COMMA)))
+        && line.is_saying(0)
+}
+
+/// Who spoke last, and where.
+#[derive(Clone, Copy)]
+struct Voice {
+    /// The frame to go on with; none when the words are only announced.
+    frame: Option<usize>,
+    cue: Option<Span>,
+    source: Option<Span>,
+    paragraph: usize,
+}
+
+/// What a quotation that stands alone may belong to.
+#[derive(Default)]
+pub(super) struct Voices {
+    last: Option<Voice>,
+    /// The person that the statement before is about, and its paragraph.
+    actor: Option<(Span, usize)>,
+    /// A frame without a source whose last quotation was left open at the end of the paragraph before.
+    open: Option<(usize, usize)>,
+}
+
+impl Voices {
+    /// "He wrote:" before a paragraph of his words.
+    pub(super) fn announced(&mut self, line: &Line<'_, '_>, s: &Statement) -> bool {
+        let Some((cue, source)) = apart::announces(line) else { return false };
+        let (cue, source) = (Some(line.span(&cue)), Some(line.span(&source)));
+        self.last = Some(Voice { frame: None, cue, source, paragraph: s.paragraph });
+        self.actor = None;
+        true
+    }
+
+    /// A statement that takes no quotation: the person it is about may speak next.
+    pub(super) fn acts(&mut self, line: &Line<'_, '_>, s: &Statement, drafts: &[Draft]) {
+        self.actor = None;
+        if drafts.iter().any(|d| d.speaks) {
+            return;
+        }
+        let subject = drafts.first().and_then(|d| d.source.clone()).or_else(|| actor(line));
+        let Some(span) = subject.map(|r| line.span(&r)) else { return };
+        let words = span.of(line.page.document.text);
+        let names = line.page.names;
+        let from = names.partition_point(|n| n.span.start < span.start);
+        let person = names[from..].iter().take_while(|n| n.span.start < span.end).any(|n| n.kind == EntityKind::Person);
+        if person || ["he", "she"].iter().any(|p| words.eq_ignore_ascii_case(p)) {
+            self.actor = Some((span, s.paragraph));
+        }
+    }
+
+    /// The frame at `at` speaks for its statement.
+    pub(super) fn speaks(&mut self, line: &Line<'_, '_>, s: &Statement, at: usize, out: &mut [Frame]) {
+        // "“We knew it.⏎“But nobody came,” said Lee.": the first paragraph was left open, so it is hers too.
+        if let Some((frame, paragraph)) = self.open.take()
+            && s.first
+            && paragraph + 1 == s.paragraph
+            && line.is(0, Class::QUOTATION)
+        {
+            let before = std::mem::take(&mut out[frame].content);
+            out[at].content.splice(0..0, before);
+        }
+        let (cue, source) = (out[at].cue, out[at].source);
+        self.last = Some(Voice { frame: Some(at), cue, source, paragraph: s.paragraph });
+    }
+
+    /// A quotation that stands alone.
+    pub(super) fn go_on(&mut self, line: &Line<'_, '_>, s: &Statement, out: &mut Vec<Frame>) {
+        let content = content_spans(line, &(0..line.len()), QuoteKind::Direct);
+        let near = |paragraph: usize| paragraph == s.paragraph || s.first && paragraph + 1 == s.paragraph;
+        let actor = self.actor.filter(|&(_, paragraph)| near(paragraph));
+        let last = self.last.filter(|v| near(v.paragraph));
+        // "“Yes,” said Lee. She is 30. “I am.”": a pronoun in between is the one who spoke.
+        let text = line.page.document.text;
+        let other = |(span, _): (Span, usize)| !["he", "she"].iter().any(|p| span.of(text).eq_ignore_ascii_case(p));
+        let same = last.is_some_and(|v| v.paragraph == s.paragraph && v.source.is_some());
+        let actor = actor.filter(|&a| !same || other(a));
+        let last = last.filter(|_| actor.is_none());
+        if let Some(voice) = last
+            && let Some(at) = voice.frame
+            // A paragraph of its own goes on with a quotation, not with a paraphrase.
+            && (voice.paragraph == s.paragraph || out[at].kind == QuoteKind::Direct)
+            && out[at].content.last().is_some_and(|c| c.end <= content[0].start)
+        {
+            if out[at].kind == QuoteKind::Indirect {
+                out[at].kind = QuoteKind::Mixed;
+            }
+            out[at].content.extend(content);
+            self.last = Some(Voice { paragraph: s.paragraph, ..voice });
+            self.leave_open(line, s, at, out);
+            return;
+        }
+        let (cue, source, rule) = match (actor, last) {
+            (Some((span, _)), _) => (None, Some(span), "beside"),
+            (None, Some(v)) => (v.cue, v.source, if v.source.is_some() { "goes-on" } else { "alone" }),
+            (None, None) => (None, None, "alone"),
+        };
+        out.push(Frame { kind: QuoteKind::Direct, content, cue, source, rule: Rule(rule) });
+        let at = out.len() - 1;
+        self.last = Some(Voice { frame: Some(at), cue, source, paragraph: s.paragraph });
+        self.actor = None;
+        self.leave_open(line, s, at, out);
+    }
+
+    /// Keeps a frame that has no source in mind, if its last quotation was never closed.
+    fn leave_open(&mut self, line: &Line<'_, '_>, s: &Statement, at: usize, out: &[Frame]) {
+        let quotation = line.items.last().and_then(|i| i.quotation);
+        let open = quotation.is_some_and(|q| line.page.quotations[q].open);
+        self.open = (open && out[at].source.is_none()).then_some((at, s.paragraph));
+    }
+}

@@ -1,0 +1,95 @@
+//! Which line breaks only fold a paragraph, as in mails and agency copy set to a width ("the Bank of England⏎said on
+//! Monday"), and which end one. Most texts hold none of the first sort, and then nothing is folded.
+
+/// Lines longer than this were not folded by a program that sets to a width.
+const WIDEST: usize = 120;
+/// A shorter width than this is a list, a table or a poem.
+const NARROWEST: usize = 30;
+
+/// A line of the text, without its break.
+struct Line<'a> {
+    words: &'a str,
+    /// Just past its last byte: where the break begins.
+    end: usize,
+}
+
+/// The places of the breaks (their first bytes, ascending) that only fold a paragraph.
+pub(crate) fn folds(text: &str) -> Vec<usize> {
+    let lines: Vec<Line<'_>> = lines(text);
+    let width = lines.iter().map(|l| l.words.len()).max().unwrap_or(0);
+    // A text with a paragraph a line has far longer lines than a set one.
+    if !(NARROWEST..=WIDEST).contains(&width) {
+        return Vec::new();
+    }
+    let pairs = || lines.windows(2).filter(|w| !w[0].words.is_empty() && !w[1].words.is_empty());
+    let torn = pairs().filter(|w| is_torn(w[0].words, w[1].words)).count();
+    // One line that starts in lower case may be a slip; a set text has many.
+    if torn < 2 || torn * 4 < pairs().count() {
+        return Vec::new();
+    }
+    let full = |line: &str, next: &str| {
+        let word = next.split(' ').next().map_or(0, str::len);
+        line.len() + word + 6 > width
+    };
+    pairs()
+        .filter(|w| is_torn(w[0].words, w[1].words) || full(w[0].words, w[1].words) && !is_item(w[1].words))
+        .map(|w| w[0].end)
+        .collect()
+}
+
+/// Whether a sentence stops in the middle at the end of a line: no stop, and the next goes on in lower case.
+fn is_torn(line: &str, next: &str) -> bool {
+    !line.ends_with(['.', '!', '?', ':']) && next.starts_with(char::is_lowercase)
+}
+
+/// "* first", "- second": each a paragraph of its own.
+fn is_item(line: &str) -> bool {
+    let mut chars = line.chars();
+    chars.next().is_some_and(|c| matches!(c, '*' | '•' | '-' | '–' | '—' | '·')) && chars.next() == Some(' ')
+}
+
+/// All lines; CR LF is one break, and a blank line is an empty one.
+fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for piece in text.split_inclusive(['\n', '\u{2028}', '\u{2029}']) {
+        let line = piece.trim_end_matches(['\n', '\r', '\u{2028}', '\u{2029}']);
+        out.push(Line { words: line.trim(), end: start + line.len() });
+        start += piece.len();
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::folds;
+
+    /// `expected` has "~" for each break that only folds.
+    fn check(text: &str, expected: &str) {
+        let mut shown = text.to_string().into_bytes();
+        for at in folds(text) {
+            shown[at] = b'~';
+        }
+        assert_eq!(String::from_utf8(shown).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_text_set_to_a_width_is_folded() {
+        check(
+            "The river rose again on Tuesday, the\nmayor of York said, and the lower\ntown must leave its houses. \"It is\nnear,\" he said.\n\nAnn Lee stayed.",
+            "The river rose again on Tuesday, the~mayor of York said, and the lower~town must leave its houses. \"It is~near,\" he said.\n\nAnn Lee stayed.",
+        );
+        check(
+            "Floods\r\nThe river rose again on Tuesday, the\r\nmayor of York said, as did the\r\nchief of police. She met\r\nAnn.\r\n",
+            "Floods\r\nThe river rose again on Tuesday, the~\nmayor of York said, as did the~\nchief of police. She met\r\nAnn.\r\n",
+        );
+    }
+
+    #[test]
+    fn a_paragraph_a_line_is_not() {
+        let text = "Floods in York\nThe river rose again on Tuesday, the mayor said.\nand so on\nHe left.\n";
+        check(text, text);
+        check("", "");
+        check("a\nb\nc\n", "a\nb\nc\n");
+    }
+}
