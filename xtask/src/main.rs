@@ -45,8 +45,9 @@ The commands for working on Article Explorer. Each installs what it needs, once.
   cargo xtask bundle --sizes
       Build what readers get and say what each file weighs: raw, gzip, brotli. Fails over budget.
 
-  cargo xtask bench [--optimize -O3]
-      Time the analysis of the seed article in Chromium, with wasm-opt's -Oz as in the page, or another level.
+  cargo xtask bench [--update]
+      Time the engine natively and as the page's module in Node and Chromium, beside what others use and beside
+      finding the words alone, on texts from 3 KB to 10 MB; some minutes. --update writes the figures into README.md.
 
   cargo xtask screenshots
       Picture every view at 360, 768 and 1440 px, light and dark, into target/screenshots; the best go to

@@ -7,12 +7,14 @@
 mod axe;
 mod browser;
 mod crates;
+mod peers;
 mod system;
 mod target;
 mod wasm_opt;
 
 pub(crate) use axe::axe;
 pub(crate) use browser::browser;
+pub(crate) use peers::peers;
 pub(crate) use target::{TARGET, Wasm, wasm};
 pub(crate) use wasm_opt::VERSION as WASM_OPT;
 

@@ -1,24 +1,15 @@
-// Times the analysis of one article: the first one as a reader meets it, then the median of many.
-import init, { analyze } from "./engine.js";
+// Times the engines in a page. `cargo xtask bench` asks it from outside.
+import { open, time } from "./wasm.js";
 
-const text = await (await fetch("article.txt")).text();
+const module = await open("engine.wasm");
+const ready = performance.now();
+const texts = {};
 
-window.measure = async () => {
-  await init({ module_or_path: "engine.wasm" });
-  const once = () => analyze(text, 2025, 2, 17);
-  let start = performance.now();
-  const found = once();
-  const first = performance.now() - start;
-  // The browser compiles again, better, while the code is in use; only then do the times stand still.
-  for (start = performance.now(); performance.now() - start < 1000; ) once();
-  const times = [];
-  for (let round = 0; round < 51; round++) {
-    // The browser's clock is coarse, so each reading covers several runs.
-    start = performance.now();
-    for (let run = 0; run < 10; run++) once();
-    times.push((performance.now() - start) / 10);
-  }
-  times.sort((a, b) => a - b);
-  return { found, first, median: times[25], best: times[0], worst: times[50] };
+/** Fetches a text once, so that no reading includes it. */
+const read = async (name) => (texts[name] ??= await (await fetch(`texts/${name}.txt`)).text());
+
+window.bench = {
+  ready,
+  time: async (engine, text, runs) => time(module.engines[engine], await read(text), runs),
 };
 document.querySelector("p").dataset.ready = "";

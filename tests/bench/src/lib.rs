@@ -1,12 +1,17 @@
-//! An article's text in, how much was found in it out. `page/bench.js` times it; see `cargo xtask bench`.
+//! What is timed, as a WebAssembly module. `page/wasm.js` opens it; see `cargo xtask bench`.
 
-use extract::Day;
+mod work;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Analyses a text published on a day and gives the number of things found, so that no part of the work can be left out
-/// as unused.
+/// See `work::analyze`.
 #[wasm_bindgen]
-pub fn analyze(text: &str, year: u16, month: u8, day: u8) -> usize {
-    let found = extract::analyze(text, Some(Day { year, month, day }));
-    found.entities.len() + found.quotes.len() + found.relations.len() + found.dates.len()
+pub fn analyze(text: &str) -> usize {
+    work::analyze(text)
+}
+
+/// See `work::words`.
+#[wasm_bindgen]
+pub fn words(text: &str) -> usize {
+    work::words(text)
 }

@@ -134,6 +134,14 @@ impl Reader {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await
     }
 
+    /// Lets a promise of the page take longer than the browser does by itself.
+    ///
+    /// # Errors
+    /// When the browser will not.
+    pub async fn patient(&self, time: Duration) -> Outcome {
+        Ok(self.driver.set_script_timeout(time).await?)
+    }
+
     /// What the browser calls itself.
     ///
     /// # Errors
