@@ -1,7 +1,6 @@
 //! The article as tokens, sentences and paragraphs. Built once from the text; nothing changes it afterwards.
 
 use crate::form::Forms;
-use crate::lexicon::Facts;
 use crate::span::Span;
 use crate::tag::Tag;
 use crate::tagger::pos;
@@ -70,11 +69,6 @@ impl<'a> Document<'a> {
     /// The words of token `i`, or "" past either end, so that rules may look around freely.
     pub(crate) fn word(&self, i: usize) -> &'a str {
         self.tokens.get(i).map_or("", |t| t.span.of(self.text))
-    }
-
-    /// What the lists say of token `i`; nothing past either end.
-    pub(crate) fn facts(&self, i: usize) -> Facts {
-        self.forms.facts(i)
     }
 
     /// The tag of token `i`; punctuation past either end.

@@ -159,10 +159,10 @@ fn nearest(
 ) -> Option<usize> {
     let known = |r: &&&Ref| drafts[r.draft].gender == Some(gender);
     // "He studied with Thomsen. With Thomsen, he went on": rather who acted before than who is only named here.
-    if matches!(case, Case::Subject | Case::Owner)
-        && let Some(r) = acted(&candidates, here, known)
+    if matches!(case, Case::Subject | Case::Lead | Case::Owner)
+        && let Some(r) = acted(candidates, here, known)
     {
-        return Some((r.draft, Rule("near-subject")));
+        return Some(r.draft);
     }
     for distance in 0..=NEAR {
         let tier: Vec<&&Ref> = candidates.iter().filter(|r| here - r.sentence == distance).collect();

@@ -253,6 +253,7 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
     }
     // "the inquiry's chair, retired judge Ann Lee"
     if document.word(end) == ","
+        && end + 1 < part.end
         && let Some(id) =
             person_at_end(document, mentions, Tokens::new(end + 1, piece_end(document, mentions, end + 1, part.end)))
     {

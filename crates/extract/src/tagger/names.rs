@@ -18,8 +18,8 @@ pub(crate) use known::known;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::weights::{Weights, unpack};
 use super::sums::Sums;
+use super::weights::{Weights, unpack};
 use super::word::Word;
 use crate::analysis::EntityKind;
 use crate::document::{Document, Tokens};

@@ -75,7 +75,7 @@ mod tests {
         }
         sums.add(None);
         assert_eq!(sums.totals(MOST), expected);
-        let mut twice = Sums::NONE;
+        let mut twice = Sums::<2>::NONE;
         twice.add(None);
         twice.join(&Sums::NONE);
         assert_eq!(twice.totals(1), [0; 16]);
