@@ -48,7 +48,7 @@ pub(crate) fn learn(documents: &[Document], options: Options) -> Vec<u8> {
     let (mut right, mut all) = (0, 0);
     for lesson in &test {
         walk(lesson, |features, (agreed, _), _| {
-            let guess = best(&shipped_scores(&shipped, &features));
+            let guess = best(&shipped_scores(&shipped, features));
             if let Some(gold) = agreed {
                 all += 1;
                 right += usize::from(guess == gold);

@@ -56,16 +56,6 @@ impl Table {
         }
     }
 
-    /// Makes a label likelier in a row.
-    pub(crate) fn more(&mut self, row: usize, label: usize) {
-        self.add(row + label, 1);
-    }
-
-    /// Makes a label less likely in a row.
-    pub(crate) fn less(&mut self, row: usize, label: usize) {
-        self.add(row + label, -1);
-    }
-
     fn add(&mut self, cell: usize, change: i32) {
         if self.kept.as_ref().is_some_and(|k| !k[cell]) {
             return;

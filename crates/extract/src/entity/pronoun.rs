@@ -211,7 +211,7 @@ fn acted<'r>(candidates: &[&'r Ref], here: usize, known: impl Fn(&&&Ref) -> bool
     if subjects(0).next().is_some() {
         return None;
     }
-    subjects(1).filter(known).next_back().copied()
+    subjects(1).rfind(known).copied()
 }
 
 /// "Moscow's full-scale invasion of its neighbour", "Scientology said its website": who acts or owns just before.

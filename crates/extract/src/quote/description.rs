@@ -29,7 +29,7 @@ pub(super) fn described(
         return judge(document, mentions, source);
     }
     let person = person_noun(noun) || OFFICES.contains(&noun) && mentions.only_person_before(source);
-    if named || !aged && !(person && tokens.end - tokens.start <= 4) {
+    if named || !(aged || person && tokens.end - tokens.start <= 4) {
         return None;
     }
     let here = document.sentence_of(tokens.start);
