@@ -1,6 +1,5 @@
 //! Candidates to names: what each name is, decided over all the places where the document has it.
 
-
 use super::candidate::Candidate;
 use super::evidence::Scores;
 use super::words::{Words, is_acronym};

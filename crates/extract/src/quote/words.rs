@@ -86,8 +86,7 @@ impl Words {
             .collect();
         let of = |i: usize| forms[document.forms.id(i)];
         let cues = (0..document.tokens.len()).map(|i| of(i).1).collect();
-        let mut classes: Vec<Class> =
-            (0..document.tokens.len()).map(|i| in_place(document, i, of(i).0)).collect();
+        let mut classes: Vec<Class> = (0..document.tokens.len()).map(|i| in_place(document, i, of(i).0)).collect();
         for s in &document.sentences {
             for i in s.iter().skip(1) {
                 if classes[i].is(Class::CAPITAL) {
@@ -132,7 +131,10 @@ fn alone(word: &str, lower: &str) -> Class {
 /// The class of token `i` where it stands.
 fn in_place(document: &Document<'_>, i: usize, class: Class) -> Class {
     let token = document.tokens[i];
-    if class == Class::ADVERB && token.tag == Tag::ProperNoun && closed(&document.word(i).to_lowercase()) != Class::ADVERB {
+    if class == Class::ADVERB
+        && token.tag == Tag::ProperNoun
+        && closed(&document.word(i).to_lowercase()) != Class::ADVERB
+    {
         return Class::NONE;
     }
     if !class.is(Class::MARK) {

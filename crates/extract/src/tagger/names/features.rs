@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::hint::Hint;
 use super::known::{ENTRIES, GIVEN, GROUP, HEADS, HONORIFIC, PERSONAL, SURNAME, TITLE};
-use crate::tag::Tag;
 use crate::document::Tokens;
 use crate::form::Forms;
+use crate::tag::Tag;
 use crate::tagger::word::{Shape, Word, mix};
 
 /// How many features a token has that look at more than one word.
