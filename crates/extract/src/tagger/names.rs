@@ -174,10 +174,7 @@ const WIDTH: usize = LABELS.div_ceil(8);
 
 /// The scores of the tokens of all stretches, one after the other.
 fn scores(weights: Weights<'_>, scene: &Scene<'_>, stretches: &[Range<usize>]) -> Vec<Row> {
-    let sum = |features: &[u32], mut sums: Sums<WIDTH>| {
-        features.iter().for_each(|&feature| weights.add::<LABELS, WIDTH>(feature, &mut sums));
-        sums
-    };
+    let sum = |features: &[u32], sums: Sums<WIDTH>| weights.add::<LABELS, WIDTH>(features, sums);
     let part = |word: &Word| Parts {
         own: sum(&features::own(word), Sums::NONE),
         left: sum(&features::left(word), Sums::NONE),
@@ -188,9 +185,7 @@ fn scores(weights: Weights<'_>, scene: &Scene<'_>, stretches: &[Range<usize>]) -
     let mut rows = Vec::with_capacity(stretches.iter().map(Range::len).sum());
     for i in stretches.iter().cloned().flatten() {
         let at = |j: usize| if scene.together(i, j) { &parts[scene.forms.id(j)] } else { &nobody };
-        let mut sums = parts[scene.forms.id(i)].own;
-        sums.join(&at(i.wrapping_sub(1)).left);
-        sums.join(&at(i + 1).right);
+        let sums = parts[scene.forms.id(i)].own.join(&at(i.wrapping_sub(1)).left).join(&at(i + 1).right);
         rows.push(sum(&scene.around(i), sums).totals(FEATURES));
     }
     rows
@@ -199,9 +194,7 @@ fn scores(weights: Weights<'_>, scene: &Scene<'_>, stretches: &[Range<usize>]) -
 /// The scores of each label after another.
 fn transitions(weights: Weights<'_>) -> Transitions {
     Transitions::new(std::array::from_fn(|label| {
-        let mut sums = Sums::<WIDTH>::NONE;
-        weights.add::<LABELS, WIDTH>(features::after(label), &mut sums);
-        sums.totals(1)
+        weights.add::<LABELS, WIDTH>(&[features::after(label)], Sums::NONE).totals(1)
     }))
 }
 
