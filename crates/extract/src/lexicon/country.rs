@@ -81,7 +81,7 @@ pub(crate) fn capital_of(name: &str) -> Option<Country> {
 }
 
 /// The country whose government sits in the building or office called `name`: "Kremlin", "White House".
-pub(crate) fn seat_of(name: &str) -> Option<Country> {
+fn seat_of(name: &str) -> Option<Country> {
     find(name, Sort::Seat)
 }
 

@@ -184,7 +184,8 @@ fn scores(weights: Weights<'_>, scene: &Scene<'_>, stretches: &[Range<usize>]) -
     let nobody = part(&Word::default());
     let mut rows = Vec::with_capacity(stretches.iter().map(Range::len).sum());
     for i in stretches.iter().cloned().flatten() {
-        let at = |j: usize| if scene.together(i, j) { &parts[scene.forms.id(j)] } else { &nobody };
+        let sentence = scene.sentence(i);
+        let at = |j: usize| if sentence.contains(j) { &parts[scene.forms.id(j)] } else { &nobody };
         let sums = parts[scene.forms.id(i)].own.join(&at(i.wrapping_sub(1)).left).join(&at(i + 1).right);
         rows.push(sum(&scene.around(i), sums).totals(FEATURES));
     }
