@@ -1,7 +1,8 @@
 //! The whole analysis, timed on the seed and on ever longer texts: `cargo bench -p extract`.
 //!
 //! A plain program rather than a benchmark crate: one run compares sizes, and what matters is that the last column, time
-//! per kilobyte, stays level. Names in the arguments choose texts ("cargo bench -p extract -- marks").
+//! per kilobyte, stays level. Names in the arguments choose texts ("cargo bench -p extract -- marks"). The word "stages"
+//! shows instead what each stage adds, and files named after it are read as further texts.
 
 // The ban on clocks is for what runs in a browser; a benchmark runs here.
 #![allow(clippy::disallowed_methods)]
@@ -17,6 +18,9 @@ const LONGEST: Duration = Duration::from_secs(1);
 
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
+    if let Some(at) = wanted.iter().position(|w| w == "stages") {
+        return stages(&wanted[at + 1..]);
+    }
     println!("{:<22} {:>8} {:>12} {:>12}", "text", "KB", "mean", "per KB");
     for (name, unit) in texts() {
         if !wanted.is_empty() && !wanted.iter().any(|w| name.contains(w.as_str())) {
@@ -24,7 +28,7 @@ fn main() {
         }
         for size in SIZES {
             let text: String = unit.chars().cycle().take(size * 1000).collect();
-            let mean = mean(&text);
+            let mean = mean(|| extract::analyze(black_box(&text), None).entities.len());
             let per_kilobyte = mean * 1000 / text.len() as u32;
             println!("{name:<22} {:>8} {mean:>12.1?} {per_kilobyte:>12.1?}", text.len() / 1000);
             // A text this far off the line would only keep everyone waiting.
@@ -76,13 +80,28 @@ fn names() -> String {
         .collect()
 }
 
+/// What each stage adds, for the seed and the named files.
+fn stages(files: &[String]) {
+    let file = |path: &String| (path.clone(), std::fs::read_to_string(path).expect("the file can be read"));
+    let seed = texts().into_iter().take(1).map(|(name, text)| (name.to_owned(), text));
+    for (name, text) in seed.chain(files.iter().map(file)) {
+        println!("{name}, {} bytes", text.len());
+        let mut before = Duration::ZERO;
+        for (i, stage) in extract::dev::STAGES.iter().enumerate() {
+            let mean = mean(|| extract::dev::run(black_box(&text), i + 1));
+            println!("  {stage:<12} {:>12.1?} {mean:>12.1?}", mean.saturating_sub(before));
+            before = mean;
+        }
+    }
+}
+
 /// Over as many runs as fit in a third of a second, and at least one: the system's tick is too coarse for a single run.
-fn mean(text: &str) -> Duration {
-    black_box(extract::analyze(text, None));
+fn mean(run: impl Fn() -> usize) -> Duration {
+    black_box(run());
     let (begun, start) = (Instant::now(), processor_time());
     let mut runs = 0;
     while runs == 0 || begun.elapsed() < Duration::from_millis(330) {
-        black_box(extract::analyze(black_box(text), None));
+        black_box(run());
         runs += 1;
     }
     (processor_time() - start) / runs

@@ -10,7 +10,7 @@ mod index;
 mod plain;
 mod title;
 
-pub(crate) use country::{Country, capital_of, country, demonym, seat_of, stands_for};
+pub(crate) use country::{Country, capital_of, country, demonym, stands_for};
 pub(crate) use facts::Facts;
 pub(crate) use heads::{Head, head};
 pub(crate) use plain::{Plain, is_plain};

@@ -23,8 +23,8 @@ mod testing;
 mod verb;
 mod verbs;
 
+use crate::hash::Map;
 use crate::order;
-use std::collections::HashMap;
 
 use crate::analysis::{Entity, Quote, Relation};
 use crate::document::Document;
@@ -60,7 +60,7 @@ pub(crate) fn find(document: &Document<'_>, entities: &[Entity], quotes: &[Quote
 fn distinct(mut found: Vec<Relation>) -> Vec<Relation> {
     found.retain(|r| r.source != r.target);
     order::by_span(&mut found, |r| r.evidence);
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut seen: Map<String, usize> = Map::default();
     found.retain(|r| {
         let count = seen.entry(format!("{} {} {} {}", r.source.0, r.target.0, r.label, r.status as u8)).or_default();
         *count += 1;

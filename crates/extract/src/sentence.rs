@@ -17,8 +17,11 @@ pub(crate) fn paragraphs(text: &str, tokens: &[Span]) -> Vec<Tokens> {
     for i in 1..=tokens.len() {
         let broken = |last: Span, next: Span| {
             let gap = &text[last.end as usize..next.start as usize];
-            gap.find(['\n', '\r', '\u{2028}', '\u{2029}'])
-                .is_some_and(|at| folds.binary_search(&(last.end as usize + at)).is_err())
+            // Between most tokens stands nothing, or a space.
+            !matches!(gap, "" | " ")
+                && gap
+                    .find(['\n', '\r', '\u{2028}', '\u{2029}'])
+                    .is_some_and(|at| folds.binary_search(&(last.end as usize + at)).is_err())
         };
         if i == tokens.len() || broken(tokens[i - 1], tokens[i]) {
             out.push(Tokens::new(start, i));
@@ -71,6 +74,10 @@ impl<'a> Words<'a> {
     /// Just past the sentence that token `i` brings to its end, if it does.
     fn end_after(&self, i: usize) -> Option<usize> {
         let word = self.word(i);
+        // Most words end no sentence, as their last byte shows.
+        if !word.bytes().next_back().is_some_and(|b| matches!(b, b'.' | b'!' | b'?') || !b.is_ascii()) {
+            return None;
+        }
         let is_mark = matches!(word, "." | "!" | "?" | "…" | "。" | "؟" | "।") || word.starts_with("..");
         let is_abbreviation = word.ends_with('.') && token::ends_sentence_freely(word);
         if !is_mark && !is_abbreviation {

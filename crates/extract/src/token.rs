@@ -36,8 +36,11 @@ pub(crate) fn split(text: &str) -> Vec<Span> {
             continue;
         }
         if at >= chunk_end {
-            chunk_end = text[at..].find(char::is_whitespace).map_or(text.len(), |n| at + n);
-            addresses = address::find(text, at, chunk_end).into_iter().peekable();
+            let (end, may_hold_addresses) = chunk(text, at);
+            chunk_end = end;
+            if may_hold_addresses {
+                addresses = address::find(text, at, end).into_iter().peekable();
+            }
         }
         while addresses.next_if(|a| (a.end as usize) <= at).is_some() {}
         let limit = match addresses.peek() {
@@ -65,6 +68,26 @@ fn readable(text: &str) -> &str {
         end -= 1;
     }
     &text[..end]
+}
+
+/// Where the run without white space from `at` ends, and whether it has a byte that no address lacks.
+fn chunk(text: &str, at: usize) -> (usize, bool) {
+    let mut may = false;
+    let bytes = &text.as_bytes()[at..];
+    let mut i = 0;
+    while let Some(&b) = bytes.get(i) {
+        if b.is_ascii() {
+            if matches!(b, b' ' | b'\t'..=b'\r') {
+                break;
+            }
+            may |= matches!(b, b'/' | b'.' | b'@' | b'#');
+            i += 1;
+        } else {
+            let Some(c) = char_at(text, at + i).filter(|c| !c.is_whitespace()) else { break };
+            i += c.len_utf8();
+        }
+    }
+    (at + i, may)
 }
 
 fn char_at(text: &str, at: usize) -> Option<char> {

@@ -71,8 +71,11 @@ impl<'a> Pieces<'a> {
         self.list.partition_point(|p| p.span.start < byte)
     }
 
+    #[inline]
     pub(super) fn is(&self, i: usize, word: &str) -> bool {
-        self.word(i).eq_ignore_ascii_case(word)
+        // Its length alone shows that most pieces are another word.
+        let piece = self.list.get(i).filter(|p| p.span.len() as usize == word.len() && p.sort != Sort::Edge);
+        piece.is_some_and(|p| p.span.of(self.text).eq_ignore_ascii_case(word))
     }
 
     pub(super) fn any(&self, i: usize, words: &[&str]) -> bool {

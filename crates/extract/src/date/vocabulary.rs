@@ -61,6 +61,9 @@ pub(super) enum Unit {
 /// True when an expression of time may begin with the word `i`.
 pub(super) fn may_begin(p: &Pieces<'_>, i: usize) -> bool {
     let word = p.word(i);
+    if !may_be_first(word) {
+        return false;
+    }
     let mut buffer = [0; 12];
     let Some(lower) = buffer.get_mut(..word.len()) else { return false };
     lower.copy_from_slice(word.as_bytes());
@@ -77,38 +80,56 @@ pub(super) fn may_begin(p: &Pieces<'_>, i: usize) -> bool {
     }
 }
 
+/// For each length of a word, the letters that a word of [`FIRST`] of that length begins with, as a set of bits.
+const LETTERS: [u32; 13] = {
+    let mut letters = [0; 13];
+    let mut i = 0;
+    while i < FIRST.len() {
+        let word = FIRST[i].as_bytes();
+        letters[word.len()] |= 1 << (word[0] - b'a');
+        i += 1;
+    }
+    letters
+};
+
+/// False of nearly all words that are not in [`FIRST`].
+fn may_be_first(word: &str) -> bool {
+    let first = word.bytes().next().map_or(0, |b| b.to_ascii_lowercase());
+    first.is_ascii_lowercase() && LETTERS.get(word.len()).is_some_and(|letters| letters & 1 << (first - b'a') != 0)
+}
+
 fn place(list: &[&str], word: &str) -> Option<u8> {
     list.iter().position(|w| w.eq_ignore_ascii_case(word)).map(|i| i as u8)
 }
 
 /// A month written out: months are capitalised, or "may" would be one.
 pub(super) fn month(p: &Pieces<'_>, i: usize) -> Option<(usize, u8)> {
-    let month = place(MONTHS, p.word(i)).filter(|_| p.capital(i))?;
+    let month = Some(p.word(i)).filter(|_| p.capital(i)).and_then(|word| place(MONTHS, word))?;
     Some((i + 1, month + 1))
 }
 
 /// A month written out or shortened, with its full stop ("Nov.").
 pub(super) fn any_month(p: &Pieces<'_>, i: usize) -> Option<(usize, u8)> {
     let short = || {
-        let (_, month) = SHORT_MONTHS.iter().find(|(w, _)| p.is(i, w)).filter(|_| p.capital(i))?;
+        let (_, month) = SHORT_MONTHS.iter().find(|(w, _)| p.is(i, w))?;
         Some((after_stop(p, i + 1), *month))
     };
-    month(p, i).or_else(short)
+    if p.capital(i) { month(p, i).or_else(short) } else { None }
 }
 
 /// A weekday written out.
 pub(super) fn weekday(p: &Pieces<'_>, i: usize) -> Option<(usize, u8)> {
-    let day = place(WEEKDAYS, p.word(i)).filter(|_| p.capital(i))?;
+    let day = Some(p.word(i)).filter(|_| p.capital(i)).and_then(|word| place(WEEKDAYS, word))?;
     Some((i + 1, day))
 }
 
 /// A weekday written out or shortened; "Sun" and "Sat" are words too, so only for use before a date.
 pub(super) fn any_weekday(p: &Pieces<'_>, i: usize) -> Option<(usize, u8)> {
     let short = || {
-        let (_, day) = SHORT_WEEKDAYS.iter().find(|(w, _)| p.is(i, w)).filter(|_| p.capital(i))?;
+        let (_, day) = SHORT_WEEKDAYS.iter().find(|(w, _)| p.is(i, w))?;
         Some((after_stop(p, i + 1), *day))
     };
-    weekday(p, i).or_else(short)
+    if p.capital(i) { weekday(p, i).or_else(short) } else { None }
 }
 
 fn after_stop(p: &Pieces<'_>, i: usize) -> usize {

@@ -1,6 +1,6 @@
 //! One name, one kind: the same words are not now an organisation and now a work of art within one article.
 
-use std::collections::HashMap;
+use crate::hash::Map;
 
 use super::organisation;
 use crate::analysis::EntityKind;
@@ -13,7 +13,7 @@ use crate::mention::Name;
 pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
     let text = |n: &Name| n.span.of(document.text);
     // For each name how often it is of each kind, and last how often it is somebody's surname.
-    let mut tally: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut tally: Map<String, Vec<usize>> = Map::default();
     let mut count = |words: &str, k: usize| {
         let counts = tally.entry(words.to_owned()).or_insert_with(|| vec![0; LOCATED + 1]);
         counts[k] += 1;

@@ -1,6 +1,6 @@
 //! Organisations' names to organisations: the same words, acronyms, and names shortened by their generic part.
 
-use std::collections::HashMap;
+use crate::hash::Map;
 
 use crate::document::Document;
 use crate::lexicon;
@@ -9,7 +9,7 @@ use crate::mention::Name;
 /// Lists of names (indices into `names`), one for each organisation that the names at `ours` call.
 pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -> Vec<Vec<usize>> {
     let text = |i: usize| names[i].span.of(document.text);
-    let mut by_key: HashMap<String, usize> = HashMap::new();
+    let mut by_key: Map<String, usize> = Map::default();
     let mut keys: Vec<Vec<String>> = Vec::new();
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for &i in ours {
@@ -39,7 +39,7 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
 const SHARED: usize = usize::MAX;
 
 /// All short forms that the given organisations' names may take, in small letters.
-pub(crate) fn short_forms_of<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<String, usize> {
+pub(crate) fn short_forms_of<'a>(names: impl Iterator<Item = &'a str>) -> Map<String, usize> {
     names.flat_map(|name| short_forms(&key(name))).map(|short| (short, 0)).collect()
 }
 
@@ -174,15 +174,15 @@ fn spells(short: &str, long: &str) -> bool {
 
 /// The long names by the shapes that short ones may have; a shape that two of them share is no help.
 struct Shapes {
-    by_initials: HashMap<String, usize>,
-    by_short: HashMap<String, usize>,
+    by_initials: Map<String, usize>,
+    by_short: Map<String, usize>,
     /// By each generic word in them: "church".
-    by_generic: HashMap<String, usize>,
+    by_generic: Map<String, usize>,
 }
 
 impl Shapes {
     fn new(keys: &[Vec<String>]) -> Self {
-        let mut shapes = Self { by_initials: HashMap::new(), by_short: HashMap::new(), by_generic: HashMap::new() };
+        let mut shapes = Self { by_initials: Map::default(), by_short: Map::default(), by_generic: Map::default() };
         for (group, key) in keys.iter().enumerate().filter(|(_, key)| (2..12).contains(&key.len())) {
             let initials = |all: bool| {
                 let words = key.iter().filter(|w| all || !SMALL.contains(&w.as_str()));
@@ -216,7 +216,7 @@ impl Shapes {
     }
 }
 
-fn note(map: &mut HashMap<String, usize>, shape: String, group: usize) {
+fn note(map: &mut Map<String, usize>, shape: String, group: usize) {
     let known = map.entry(shape).or_insert(group);
     if *known != group {
         *known = SHARED;
@@ -224,7 +224,7 @@ fn note(map: &mut HashMap<String, usize>, shape: String, group: usize) {
 }
 
 /// The group of a shape, if no other has it.
-fn only(map: &HashMap<String, usize>, shape: &str) -> Option<usize> {
+fn only(map: &Map<String, usize>, shape: &str) -> Option<usize> {
     map.get(shape).copied().filter(|&g| g != SHARED)
 }
 

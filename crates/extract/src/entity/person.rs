@@ -1,6 +1,6 @@
 //! People's names to people: full names first, then surnames and given names that belong to one of them.
 
-use std::collections::HashMap;
+use crate::hash::Map;
 
 use super::gender::agree;
 use crate::analysis::EntityKind;
@@ -40,7 +40,7 @@ const NAMESAKES: usize = 40;
 /// The people whom the person names at `people` (indices into `names`, in text order) call.
 pub(crate) fn cluster(document: &Document<'_>, names: &[Name], people: &[usize]) -> Vec<Person> {
     let called: Vec<Called> = people.iter().map(|&i| call(document, names, i)).collect();
-    let mut found = Found { people: Vec::new(), by_word: HashMap::new() };
+    let mut found = Found { people: Vec::new(), by_word: Map::default() };
     let mut owner: Vec<Option<usize>> = vec![None; people.len()];
     // The longest names first, so that shorter ones find them; nobody's name has more words that tell.
     for length in (2..=LONGEST).rev() {
@@ -98,7 +98,7 @@ fn words(name: &str) -> Vec<String> {
 struct Found {
     people: Vec<Person>,
     /// People by each word of their full name.
-    by_word: HashMap<String, Vec<usize>>,
+    by_word: Map<String, Vec<usize>>,
 }
 
 impl Found {

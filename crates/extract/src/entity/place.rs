@@ -1,6 +1,6 @@
 //! Names of places, groups and all else to entities: equal names are one, and so are a country's names and a people's.
 
-use std::collections::HashMap;
+use crate::hash::Map;
 
 use crate::analysis::EntityKind;
 use crate::document::Document;
@@ -20,7 +20,7 @@ pub(crate) struct Thing {
 
 /// The things that the names at `ours` (neither people nor organisations, in text order) call.
 pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -> Vec<Thing> {
-    let mut by_key: HashMap<String, usize> = HashMap::new();
+    let mut by_key: Map<String, usize> = Map::default();
     let halves =
         halves(ours.iter().filter(|&&i| names[i].kind == EntityKind::Place).map(|&i| names[i].span.of(document.text)));
     let mut things: Vec<Thing> = Vec::new();
@@ -53,8 +53,8 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
 }
 
 /// For the initials of each place of several words a name that has them, or no index where two places share them.
-fn initials(document: &Document<'_>, names: &[Name], ours: &[usize]) -> HashMap<String, usize> {
-    let mut found: HashMap<String, usize> = HashMap::new();
+fn initials(document: &Document<'_>, names: &[Name], ours: &[usize]) -> Map<String, usize> {
+    let mut found: Map<String, usize> = Map::default();
     for &i in ours.iter().filter(|&&i| names[i].kind == EntityKind::Place) {
         let text = names[i].span.of(document.text);
         let first: String = text.split_whitespace().filter_map(|w| w.chars().next()).collect();

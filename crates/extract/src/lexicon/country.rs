@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::facts::Facts;
-use super::index::look;
+use super::index::look_country;
 
 /// A country by its ISO 3166 code; the European Union counts as one ("EU").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,12 +60,9 @@ pub(super) fn words() -> impl Iterator<Item = (&'static str, Facts)> {
 }
 
 fn find(word: &str, sort: Sort) -> Option<Country> {
-    if !look(word).has(sort.fact()) {
-        return None;
-    }
-    let entries = entries();
-    let at = entries.partition_point(|e| (e.0, e.1) < (word, sort));
-    entries.get(at).filter(|e| e.0 == word && e.1 == sort).map(|e| e.2)
+    let at = look_country(word, sort.fact())?;
+    // A word stands there once for each way in which it is tied.
+    entries().get(at..)?.iter().take_while(|e| e.0 == word).find(|e| e.1 == sort).map(|e| e.2)
 }
 
 /// The country that `name` names: "US", "U.S.", "United States", "America".
@@ -84,7 +81,7 @@ pub(crate) fn capital_of(name: &str) -> Option<Country> {
 }
 
 /// The country whose government sits in the building or office called `name`: "Kremlin", "White House".
-pub(crate) fn seat_of(name: &str) -> Option<Country> {
+fn seat_of(name: &str) -> Option<Country> {
     find(name, Sort::Seat)
 }
 

@@ -133,6 +133,11 @@ impl Facts {
         self.has(Self::ORGANISATION)
     }
 
+    /// Short for a thing, names nobody: "GDP", "TV".
+    pub(crate) fn is_thing(self) -> bool {
+        self.has(Self::THING)
+    }
+
     pub(crate) fn is_event(self) -> bool {
         self.has(Self::EVENT)
     }

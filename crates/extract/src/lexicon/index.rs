@@ -21,9 +21,16 @@ const SURNAMES: &str = include_str!("../../data/surnames.txt");
 
 /// A table of all entries by their hashes.
 struct Index {
-    entries: Vec<(&'static str, Facts)>,
+    entries: Vec<Entry>,
     /// The upper half of an entry's hash, then its number from one; nothing in an empty slot.
     slots: Vec<u32>,
+}
+
+struct Entry {
+    word: &'static str,
+    facts: Facts,
+    /// Place in the list of countries' words, if it is one.
+    country: u16,
 }
 
 /// Twice as many slots as there may be entries, so that a look ends soon.
@@ -32,8 +39,17 @@ const MOST: usize = SLOTS / 2;
 
 /// What the lists say of `word`, exactly as it is written.
 pub(super) fn look(word: &str) -> Facts {
+    index().entry(word).map_or(Facts::default(), |entry| entry.facts)
+}
+
+/// The same, and where the word stands in the list of countries' words, if one of `facts` says that it does.
+pub(super) fn look_country(word: &str, facts: Facts) -> Option<usize> {
+    index().entry(word).filter(|entry| entry.facts.has(facts)).map(|entry| usize::from(entry.country))
+}
+
+fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
-    INDEX.get_or_init(Index::new).look(word)
+    INDEX.get_or_init(Index::new)
 }
 
 impl Index {
@@ -42,8 +58,13 @@ impl Index {
         for (list, fact) in NAMES {
             lines(list).for_each(|line| index.name(line, fact));
         }
-        for (word, fact) in country::words() {
+        for (at, (word, fact)) in (0..).zip(country::words()) {
             index.name(word, fact);
+            let entry = index.find(word, hash::word(word)).ok();
+            // The same word may be there in several ways, the first of them counts.
+            if let Some(entry) = entry.and_then(|entry| index.entries.get_mut(entry)).filter(|e| e.country == NOWHERE) {
+                entry.country = at;
+            }
         }
         lines(SURNAMES).for_each(|line| index.add(line, Facts::SURNAME));
         for (word, mark) in lines(GIVEN).filter_map(|line| line.split_once(' ')) {
@@ -55,11 +76,8 @@ impl Index {
         index
     }
 
-    fn look(&self, word: &str) -> Facts {
-        match self.find(word, hash::word(word)) {
-            Ok(entry) => self.entries[entry].1,
-            Err(_) => Facts::default(),
-        }
+    fn entry(&self, word: &str) -> Option<&Entry> {
+        self.find(word, hash::word(word)).ok().map(|entry| &self.entries[entry])
     }
 
     /// Adds a name, and that each of its beginnings may go on.
@@ -73,9 +91,9 @@ impl Index {
     fn add(&mut self, word: &'static str, facts: Facts) {
         let hash = hash::word(word);
         match self.find(word, hash) {
-            Ok(entry) => self.entries[entry].1.add(facts),
+            Ok(entry) => self.entries[entry].facts.add(facts),
             Err(slot) if self.entries.len() < MOST && !word.is_empty() => {
-                self.entries.push((word, facts));
+                self.entries.push(Entry { word, facts, country: NOWHERE });
                 self.slots[slot] = hash & UPPER | self.entries.len() as u32;
             }
             Err(_) => {}
@@ -91,7 +109,7 @@ impl Index {
                 return Err(at);
             }
             let entry = (slot & !UPPER) as usize - 1;
-            if slot & UPPER == hash & UPPER && self.entries[entry].0 == word {
+            if slot & UPPER == hash & UPPER && self.entries[entry].word == word {
                 return Ok(entry);
             }
             at = (at + 1) % SLOTS;
@@ -99,6 +117,7 @@ impl Index {
     }
 }
 
+const NOWHERE: u16 = u16::MAX;
 const UPPER: u32 = 0xFFFF_0000;
 
 /// The lines of a list without its comments.
@@ -125,7 +144,7 @@ mod tests {
         let index = Index::new();
         assert!(index.entries.len() < MOST);
         assert_eq!(index.slots.iter().filter(|&&s| s != 0).count(), index.entries.len());
-        assert!(index.entries.iter().all(|&(word, facts)| index.look(word) == facts));
-        assert_eq!(index.look(""), Facts::default());
+        assert!(index.entries.iter().all(|e| index.entry(e.word).is_some_and(|found| found.facts == e.facts)));
+        assert!(index.entry("").is_none());
     }
 }

@@ -124,20 +124,21 @@ fn itself(words: &Words<'_, '_>, tokens: Tokens) -> Scores {
 }
 
 fn lexical(text: &str, several: bool, s: &mut Scores) {
-    if let Some(country) = lexicon::country(text) {
+    let facts = lexicon::name(text);
+    if let Some(country) = facts.is_country().then(|| lexicon::country(text)).flatten() {
         // The European Union is no place.
         *(if country == lexicon::Country(*b"EU") { &mut s.organisation } else { &mut s.place }) += 16;
-    } else if lexicon::seat_of(text).is_some() {
+    } else if facts.is_seat() {
         s.organisation += 14;
-    } else if lexicon::is_group(text) {
+    } else if facts.is_group() {
         s.group += 16;
-    } else if lexicon::is_organisation(text) {
+    } else if facts.is_organisation() {
         s.organisation += 13;
-    } else if lexicon::is_event(text) {
+    } else if facts.is_event() {
         s.event += 13;
-    } else if lexicon::is_only_city(text) {
+    } else if facts.is_only_city() {
         s.place += if several { 9 } else { 7 };
-    } else if lexicon::is_place(text) || matches!(text, "North" | "South" | "East" | "West") {
+    } else if facts.is_place() || matches!(text, "North" | "South" | "East" | "West") {
         s.place += 12;
     }
 }

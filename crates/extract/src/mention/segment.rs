@@ -149,15 +149,11 @@ fn known_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
     while end <= rest.end {
         let text = words.listed(rest.start, end);
         let text = text.as_ref();
-        if lexicon::is_place(text)
-            || lexicon::is_group(text)
-            || lexicon::is_organisation(text)
-            || lexicon::is_event(text)
-            || lexicon::seat_of(text).is_some()
-        {
+        let facts = lexicon::name(text);
+        if facts.is_place() || facts.is_group() || facts.is_organisation() || facts.is_event() || facts.is_seat() {
             best = Some(end);
         }
-        if !lexicon::extends(text) && !text.ends_with(['-', '\'', '’']) {
+        if !facts.extends() && !text.ends_with(['-', '\'', '’']) {
             break;
         }
         end += 1;

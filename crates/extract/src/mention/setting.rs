@@ -2,6 +2,7 @@
 //! this document, whether the article is about sport.
 
 use super::words::{Style, Words};
+use crate::form::Form;
 
 /// One byte of facts a token; see [`of`].
 const FIRST: u8 = 1;
@@ -64,13 +65,16 @@ const SHARE: usize = 60;
 /// The facts of every token.
 pub(super) fn of(words: &Words<'_, '_>) -> Vec<u8> {
     let tokens = words.document.tokens.len();
-    let sports = (0..tokens).filter(|&i| SPORTS.binary_search(&words.word(i)).is_ok()).count();
+    let forms = &words.document.forms;
+    let of_sport = |form: &Form| SPORTS.binary_search(&form.span.of(words.document.text)).is_ok();
+    let of_sport: Vec<bool> = forms.list.iter().map(of_sport).collect();
+    let sports = (0..tokens).filter(|&i| of_sport[forms.id(i)]).count();
     let sport = if sports >= 2 && sports * SHARE >= tokens { SPORT } else { 0 };
     (0..tokens)
         .map(|i| {
             let facts = words.facts(i);
             let when = |is: bool, bit: u8| if is { bit } else { 0 };
-            let style = match words.style(i) {
+            let style = match facts.style {
                 Style::Prose => 0,
                 Style::Title => TITLE,
                 Style::Caps => CAPS,

@@ -8,9 +8,10 @@ use crate::lexicon::{self, Plain};
 use crate::tag::Tag;
 
 /// How the capitals of a line are to be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Style {
     /// Capitals mark names.
+    #[default]
     Prose,
     /// "Minister Calls for Talks on Border": every longer word has one.
     Title,
@@ -35,24 +36,23 @@ pub(super) struct Facts {
     pub(super) touches: bool,
     /// May be a word of a name here.
     pub(super) name: bool,
+    /// Of its line.
+    pub(super) style: Style,
 }
 
 /// The document with its facts.
 pub(super) struct Words<'d, 'a> {
     pub(super) document: &'d Document<'a>,
     facts: Vec<Facts>,
-    styles: Vec<Style>,
-    /// Words that stand in small letters somewhere.
-    small: Set<&'a str>,
+    /// For each form whether its word stands in small letters somewhere.
+    plain: Vec<bool>,
     /// Words that have a capital where none is due.
     sure: Set<&'a str>,
 }
 
 impl<'d, 'a> Words<'d, 'a> {
     pub(super) fn new(document: &'d Document<'a>) -> Self {
-        let mut words =
-            Self { document, facts: Vec::new(), styles: Vec::new(), small: Set::default(), sure: Set::default() };
-        words.styles = document.paragraphs.iter().map(|p| style(document, p.iter())).collect();
+        let mut words = Self { document, facts: Vec::new(), plain: plain(document), sure: Set::default() };
         let forms: Vec<Facts> = document.forms.list.iter().map(|f| alone(f.span.of(document.text), f.facts)).collect();
         words.facts = (0..document.tokens.len())
             .map(|i| {
@@ -60,18 +60,22 @@ impl<'d, 'a> Words<'d, 'a> {
                 Facts { touches, ..forms[document.forms.id(i)] }
             })
             .collect();
+        for p in &document.paragraphs {
+            let style = style(document, p.iter());
+            words.facts[p.iter()].iter_mut().for_each(|facts| facts.style = style);
+        }
         for s in &document.sentences {
             words.mark_first(s.iter());
         }
-        let mut sure: Set<&'a str> = Set::default();
-        for i in 0..document.tokens.len() {
-            let word = document.word(i);
-            if word.starts_with(char::is_lowercase) {
-                words.small.insert(word);
-            } else if words.facts[i].capital && !words.facts[i].first && words.style(i) == Style::Prose {
-                sure.insert(word);
+        let mut sure = vec![false; forms.len()];
+        for (i, facts) in words.facts.iter().enumerate() {
+            if facts.capital && !facts.first && facts.style == Style::Prose {
+                sure[document.forms.id(i)] = true;
             }
         }
+        let sure = document.forms.list.iter().zip(sure).filter(|(_, sure)| *sure);
+        let sure = sure.map(|(form, _)| form.span.of(document.text));
+        let sure: Set<&'a str> = sure.filter(|word| !word.starts_with(char::is_lowercase)).collect();
         for i in 0..document.tokens.len() {
             words.facts[i].name = words.may_be_name(i, &sure);
         }
@@ -92,7 +96,7 @@ impl<'d, 'a> Words<'d, 'a> {
     }
 
     pub(super) fn style(&self, i: usize) -> Style {
-        self.styles.get(self.document.paragraph_of(i)).copied().unwrap_or(Style::Prose)
+        self.facts(i).style
     }
 
     /// The text from token `start` up to token `end`.
@@ -116,7 +120,7 @@ impl<'d, 'a> Words<'d, 'a> {
 
     /// Whether the word of token `i` stands in small letters elsewhere.
     pub(super) fn is_plain(&self, i: usize) -> bool {
-        self.small.contains(self.word(i).to_lowercase().as_str())
+        i < self.document.forms.len() && self.plain[self.document.forms.id(i)]
     }
 
     /// Whether the word of token `i` has a capital elsewhere, where none is due.
@@ -191,7 +195,8 @@ impl<'d, 'a> Words<'d, 'a> {
     fn may_be_name(&self, i: usize, sure: &Set<&str>) -> bool {
         let facts = self.facts[i];
         let word = self.word(i);
-        if !facts.capital || facts.stop && !self.overrides_stop(i) || is_abbreviated_thing(word) {
+        let listed = self.document.facts(i);
+        if !facts.capital || facts.stop && !self.overrides_stop(i) || listed.is_thing() {
             return false;
         }
         if matches!(word, "March" | "May" | "MARCH" | "MAY") && self.is_month(i) {
@@ -203,19 +208,21 @@ impl<'d, 'a> Words<'d, 'a> {
                 let proper = self.tag(i) == Tag::ProperNoun;
                 if self.is_plain(i) && !sure.contains(word) {
                     // "Police said": the word stands in small letters elsewhere.
-                    return proper && (lexicon::is_group(word) || facts.title);
+                    return proper && (listed.is_group() || facts.title);
                 }
-                proper || sure.contains(word) || is_acronym(word) || is_known(word)
+                proper || sure.contains(word) || is_acronym(word) || is_known(listed)
             }
             Style::Title => {
                 sure.contains(word)
                     || (self.tag(i) == Tag::ProperNoun && !self.is_plain(i))
-                    || (is_known(word) && !self.is_plain(i))
+                    || (is_known(listed) && !self.is_plain(i))
                     || facts.title
             }
             Style::Caps => {
                 let title = title_case(word);
-                sure.contains(title.as_str()) || sure.contains(word) || (is_known(&title) && !self.is_plain(i))
+                sure.contains(title.as_str())
+                    || sure.contains(word)
+                    || (is_known(lexicon::facts(&title)) && !self.is_plain(i))
             }
         }
     }
@@ -237,17 +244,24 @@ fn alone(word: &str, listed: lexicon::Facts) -> Facts {
     }
 }
 
-fn is_known(word: &str) -> bool {
-    lexicon::is_place(word)
-        || lexicon::is_group(word)
-        || lexicon::is_organisation(word)
-        || lexicon::given_name(word).is_some()
-        || lexicon::honorific(word).is_some()
+fn is_known(listed: lexicon::Facts) -> bool {
+    listed.is_place()
+        || listed.is_group()
+        || listed.is_organisation()
+        || listed.given_name().is_some()
+        || listed.as_honorific().is_some()
 }
 
-/// Capitals that are short for a thing and name nobody: "GDP", "TV".
-fn is_abbreviated_thing(word: &str) -> bool {
-    lexicon::is_plain(word, Plain::Thing)
+/// For each form whether its word, in small letters, begins one with a small letter.
+fn plain(document: &Document<'_>) -> Vec<bool> {
+    let words = || document.forms.list.iter().map(|form| form.span.of(document.text));
+    let small: Set<&str> = words().filter(|word| word.starts_with(char::is_lowercase)).collect();
+    words()
+        .map(|word| match word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) && small.contains(word) {
+            true => true,
+            false => small.contains(word.to_lowercase().as_str()),
+        })
+        .collect()
 }
 
 /// "UKRAINE" to "Ukraine".

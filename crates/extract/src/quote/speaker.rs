@@ -3,7 +3,7 @@
 //! A source is resolved through the mention that is its head: in "State Department spokesperson Tammy Bruce" that is
 //! the name at the end, in "Ann Lee, the mayor of York" the name before the comma, and in "officials in York" nobody.
 
-use std::collections::HashMap;
+use crate::hash::Map;
 
 use super::Frame;
 use super::description::{described, named_next, unnamed};
@@ -59,7 +59,7 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
 /// "Minister: “No deal is better”" above an article in which somebody says just that: the same words, the same voice.
 fn echoes(document: &Document<'_>, quotes: &mut [Quote]) {
     let words = |s: Span| s.of(document.text).trim_end_matches(['.', ',', '!', '?']);
-    let mut said: HashMap<&str, Vec<EntityId>> = HashMap::new();
+    let mut said: Map<&str, Vec<EntityId>> = Map::default();
     for q in quotes.iter().filter(|q| q.kind == QuoteKind::Direct && !q.speakers.is_empty()) {
         for &c in q.content.iter().filter(|c| words(**c).len() > 12) {
             said.entry(words(c)).or_insert_with(|| q.speakers.clone());

@@ -1,6 +1,6 @@
 //! The list of verbs that tie: any form of a verb goes in, its ties come out.
 
-use std::collections::HashMap;
+use crate::hash::Map;
 use std::sync::LazyLock;
 
 use crate::analysis::RelationKind;
@@ -24,7 +24,7 @@ pub(crate) struct Tie {
 #[derive(Default)]
 struct Ties {
     all: Vec<Tie>,
-    by_form: HashMap<String, Vec<usize>>,
+    by_form: Map<String, Vec<usize>>,
 }
 
 static TIES: LazyLock<Ties> = LazyLock::new(|| {

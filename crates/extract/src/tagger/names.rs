@@ -3,6 +3,7 @@
 //! Most tokens cannot be part of a name (small words with no capital near); only the stretches between them are
 //! decoded, each by itself, so that the cost stays far below that of looking at every token.
 
+mod decode;
 mod features;
 mod hint;
 mod known;
@@ -23,6 +24,7 @@ use super::weights::{Weights, unpack};
 use super::word::Word;
 use crate::analysis::EntityKind;
 use crate::document::{Document, Tokens};
+use decode::{Decoder, Transitions};
 use memory::Memory;
 
 /// The learned weights.
@@ -82,91 +84,8 @@ pub(crate) fn label(document: &Document<'_>, hints: &[Hint]) -> Vec<Labelled> {
 const KIND: [EntityKind; KINDS] =
     [EntityKind::Person, EntityKind::Organisation, EntityKind::Place, EntityKind::Group, EntityKind::Other];
 
-/// The scores of each label after another, as [`decode`] reads them.
-pub(crate) struct Transitions {
-    /// From each label of [`CLOSED`] to those of [`OPENING`].
-    free: [Lanes; CLOSED.len()],
-    /// From begin and inside to inside and last, of each kind.
-    bound: [[[i16; 2]; 2]; KINDS],
-}
-
-/// As many labels as may open, in a number that vector instructions like.
-type Lanes = [i16; 16];
-
-/// The best labels of a stretch, by the scores of its tokens and of each label after another (Viterbi 1967).
-///
-/// `back` is room to work in.
-fn decode(scores: &[Row], after: &Transitions, back: &mut Vec<[u8; LABELS]>, labels: &mut Vec<u8>) {
-    const NEVER: i16 = i16::MIN / 2;
-    back.clear();
-    let mut best = [NEVER; LABELS];
-    best[NONE] = 0;
-    for row in scores {
-        let (mut free, mut free_from) = ([NEVER; 16], [0_i16; 16]);
-        for (transitions, &label) in after.free.iter().zip(&CLOSED) {
-            let before = best[label];
-            if before == NEVER {
-                continue;
-            }
-            for ((sum, from), transition) in free.iter_mut().zip(&mut free_from).zip(transitions) {
-                let score = before.saturating_add(*transition);
-                let better = score > *sum;
-                *sum = if better { score } else { *sum };
-                *from = if better { label as i16 } else { *from };
-            }
-        }
-        let mut from = [0; LABELS];
-        let mut now = [NEVER; LABELS];
-        for ((&next, sum), label) in OPENING.iter().zip(free).zip(free_from) {
-            now[next] = sum.saturating_add(row[next]).max(NEVER);
-            from[next] = label as u8;
-        }
-        for (kind, bound) in after.bound.iter().enumerate() {
-            let begin = 1 + 4 * kind;
-            for (k, next) in [begin + INSIDE, begin + LAST].into_iter().enumerate() {
-                let opened = best[begin + BEGIN].saturating_add(bound[0][k]);
-                let inside = best[begin + INSIDE].saturating_add(bound[1][k]);
-                let label = if inside > opened { begin + INSIDE } else { begin + BEGIN };
-                now[next] = opened.max(inside).saturating_add(row[next]).max(NEVER);
-                from[next] = label as u8;
-            }
-        }
-        back.push(from);
-        best = now;
-    }
-    let mut label = NONE;
-    for l in CLOSED {
-        if best[l] > best[label] {
-            label = l;
-        }
-    }
-    labels.clear();
-    labels.resize(scores.len(), NONE as u8);
-    for (slot, from) in labels.iter_mut().zip(back.iter()).rev() {
-        *slot = label as u8;
-        label = usize::from(from[label]);
-    }
-}
-
 /// Scores of the labels of one token.
 pub(crate) type Row = [i16; LABELS];
-
-/// The labels behind which a name may begin: none, and those of a name's last token.
-const CLOSED: [usize; 1 + 2 * KINDS] = none_and(LAST, UNIT);
-/// The labels that may follow those: none, and those of a name's first token.
-const OPENING: [usize; 1 + 2 * KINDS] = none_and(BEGIN, UNIT);
-
-/// None, then the labels of these two parts of each kind, in order.
-const fn none_and(first: usize, second: usize) -> [usize; 1 + 2 * KINDS] {
-    let mut labels = [NONE; 1 + 2 * KINDS];
-    let mut kind = 0;
-    while kind < KINDS {
-        labels[1 + 2 * kind] = 1 + 4 * kind + first;
-        labels[2 + 2 * kind] = 1 + 4 * kind + second;
-        kind += 1;
-    }
-    labels
-}
 
 /// A name, as a range of tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,13 +104,12 @@ pub(crate) fn find(weights: Weights<'_>, scene: &Scene<'_>) -> Vec<Found> {
     let after = transitions(weights);
     let stretches = scene.stretches();
     let mut rows = scores(weights, scene, &stretches);
-    let (mut back, mut labels) = (Vec::new(), Vec::new());
+    let mut decoder = Decoder::default();
     let mut found = Vec::new();
     let mut at = 0;
     for stretch in &stretches {
         let rows = &rows[at..at + stretch.len()];
-        decode(rows, &after, &mut back, &mut labels);
-        collect(stretch.start, rows, &labels, &mut found);
+        collect(stretch.start, rows, decoder.decode(rows, &after), &mut found);
         at += stretch.len();
     }
     let own = memory::votes(scene, &found);
@@ -209,8 +127,7 @@ pub(crate) fn find(weights: Weights<'_>, scene: &Scene<'_>) -> Vec<Found> {
         }
         if moved {
             while first.next_if(|name| name.start < stretch.end).is_some() {}
-            decode(rows, &after, &mut back, &mut labels);
-            collect(stretch.start, rows, &labels, &mut found);
+            collect(stretch.start, rows, decoder.decode(rows, &after), &mut found);
         } else {
             found.extend(std::iter::from_fn(|| first.next_if(|name| name.start < stretch.end)));
         }
@@ -257,10 +174,7 @@ const WIDTH: usize = LABELS.div_ceil(8);
 
 /// The scores of the tokens of all stretches, one after the other.
 fn scores(weights: Weights<'_>, scene: &Scene<'_>, stretches: &[Range<usize>]) -> Vec<Row> {
-    let sum = |features: &[u32], mut sums: Sums<WIDTH>| {
-        features.iter().for_each(|&feature| weights.add::<LABELS, WIDTH>(feature, &mut sums));
-        sums
-    };
+    let sum = |features: &[u32], sums: Sums<WIDTH>| weights.add::<LABELS, WIDTH>(features, sums);
     let part = |word: &Word| Parts {
         own: sum(&features::own(word), Sums::NONE),
         left: sum(&features::left(word), Sums::NONE),
@@ -270,34 +184,19 @@ fn scores(weights: Weights<'_>, scene: &Scene<'_>, stretches: &[Range<usize>]) -
     let nobody = part(&Word::default());
     let mut rows = Vec::with_capacity(stretches.iter().map(Range::len).sum());
     for i in stretches.iter().cloned().flatten() {
-        let at = |j: usize| if scene.together(i, j) { &parts[scene.forms.id(j)] } else { &nobody };
-        let mut sums = parts[scene.forms.id(i)].own;
-        sums.join(&at(i.wrapping_sub(1)).left);
-        sums.join(&at(i + 1).right);
+        let sentence = scene.sentence(i);
+        let at = |j: usize| if sentence.contains(j) { &parts[scene.forms.id(j)] } else { &nobody };
+        let sums = parts[scene.forms.id(i)].own.join(&at(i.wrapping_sub(1)).left).join(&at(i + 1).right);
         rows.push(sum(&scene.around(i), sums).totals(FEATURES));
     }
     rows
 }
 
+/// The scores of each label after another.
 fn transitions(weights: Weights<'_>) -> Transitions {
-    let row = |label: usize| -> Row {
-        let mut sums = Sums::<WIDTH>::NONE;
-        weights.add::<LABELS, WIDTH>(features::after(label), &mut sums);
-        sums.totals(1)
-    };
-    Transitions {
-        free: CLOSED.map(|label| {
-            let row = row(label);
-            std::array::from_fn(|k| OPENING.get(k).map_or(0, |&next| row[next]))
-        }),
-        bound: std::array::from_fn(|kind| {
-            let begin = 1 + 4 * kind;
-            [begin + BEGIN, begin + INSIDE].map(|label| {
-                let row = row(label);
-                [row[begin + INSIDE], row[begin + LAST]]
-            })
-        }),
-    }
+    Transitions::new(std::array::from_fn(|label| {
+        weights.add::<LABELS, WIDTH>(&[features::after(label)], Sums::NONE).totals(1)
+    }))
 }
 
 #[cfg(test)]

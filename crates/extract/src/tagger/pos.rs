@@ -55,10 +55,7 @@ struct Parts {
 
 /// One label a word, by `weights`.
 pub(crate) fn labels(weights: Weights<'_>, forms: &Forms, sentences: &[Tokens]) -> Vec<u8> {
-    let sum = |features: &[u32], mut sums: Sums<2>| {
-        features.iter().for_each(|&feature| weights.add::<ROW, 2>(feature, &mut sums));
-        sums
-    };
+    let sum = |features: &[u32], sums: Sums<2>| weights.add::<ROW, 2>(features, sums);
     let part = |word: &Word| Parts { own: sum(&own(word), Sums::NONE), right: sum(&right(word), Sums::NONE) };
     let parts: Vec<Parts> = forms.list.iter().map(|form| part(&form.word)).collect();
     let (nobody, nothing) = (Word::default(), part(&Word::default()));
@@ -70,8 +67,8 @@ pub(crate) fn labels(weights: Weights<'_>, forms: &Forms, sentences: &[Tokens]) 
         for i in s.iter() {
             let shape = forms.word(i).shape;
             let label = sure(shape).unwrap_or_else(|| {
-                let mut sums = parts[forms.id(i)].own;
-                sums.join(if s.contains(i + 1) { &parts[forms.id(i + 1)].right } else { &nothing.right });
+                let right = if s.contains(i + 1) { &parts[forms.id(i + 1)].right } else { &nothing.right };
+                let sums = parts[forms.id(i)].own.join(right);
                 let window = Window { at: [i.wrapping_sub(2), i.wrapping_sub(1), i, i + 1, i + 2].map(at), first };
                 best(&sum(&around(&window, last, before), sums).totals(FEATURES))
             });

@@ -11,8 +11,6 @@ pub(crate) struct Sums<const W: usize>([[u64; 2]; W]);
 const EVEN: u64 = 0x00FF_00FF_00FF_00FF;
 /// Turns signed cells into 0 to 255.
 const OFFSET: u64 = 0x8080_8080_8080_8080;
-/// The same in a lane.
-const NOTHING: u64 = 0x0080_0080_0080_0080;
 
 /// More rows than this run over a lane.
 #[cfg(test)]
@@ -22,27 +20,24 @@ impl<const W: usize> Sums<W> {
     /// Of no rows at all.
     pub(crate) const NONE: Self = Self([[0; 2]; W]);
 
-    /// Adds a row; one that is not there adds nothing, but counts.
+    /// These and a row.
     #[inline]
-    pub(crate) fn add(&mut self, row: Option<&[[u8; 8]; W]>) {
-        match row {
-            Some(row) => {
-                for (sum, cells) in self.0.iter_mut().zip(row) {
-                    let cells = u64::from_le_bytes(*cells) ^ OFFSET;
-                    sum[0] = sum[0].wrapping_add(cells & EVEN);
-                    sum[1] = sum[1].wrapping_add(cells >> 8 & EVEN);
-                }
-            }
-            None => self.0.as_flattened_mut().iter_mut().for_each(|sum| *sum = sum.wrapping_add(NOTHING)),
+    pub(crate) fn and(mut self, row: &[[u8; 8]; W]) -> Self {
+        for (sum, cells) in self.0.iter_mut().zip(row) {
+            let cells = u64::from_le_bytes(*cells) ^ OFFSET;
+            sum[0] = sum[0].wrapping_add(cells & EVEN);
+            sum[1] = sum[1].wrapping_add(cells >> 8 & EVEN);
         }
+        self
     }
 
-    /// Adds sums of other rows.
+    /// These and sums of other rows.
     #[inline]
-    pub(crate) fn join(&mut self, other: &Self) {
+    pub(crate) fn join(mut self, other: &Self) -> Self {
         for (sum, other) in self.0.as_flattened_mut().iter_mut().zip(other.0.as_flattened()) {
             *sum = sum.wrapping_add(*other);
         }
+        self
     }
 
     /// The sums of the first `N` labels over `rows` rows.
@@ -68,16 +63,12 @@ mod tests {
             let row: [[u8; 8]; 2] = std::array::from_fn(|w| {
                 std::array::from_fn(|k| (crate::tagger::word::mix(n, (8 * w + k) as u32) & 255) as u8)
             });
-            sums.add(Some(&row));
+            sums = sums.and(&row);
             for (e, &cell) in expected.iter_mut().zip(row.as_flattened()) {
                 *e += i16::from(cell as i8);
             }
         }
-        sums.add(None);
+        sums = sums.join(&Sums::NONE.and(&[[0; 8]; 2]));
         assert_eq!(sums.totals(MOST), expected);
-        let mut twice = Sums::<2>::NONE;
-        twice.add(None);
-        twice.join(&Sums::NONE);
-        assert_eq!(twice.totals(1), [0; 16]);
     }
 }

@@ -66,23 +66,30 @@ impl<'a> Weights<'a> {
         Self { cells: bytes }
     }
 
-    /// Adds the row of `feature`, of `N` labels, to `sums`.
+    /// The row of `feature`, of `N` labels; what stands behind them in its last eight is nobody's.
     #[inline]
-    pub(crate) fn add<const N: usize, const W: usize>(self, feature: u32, sums: &mut Sums<W>) {
+    pub(crate) fn row<const N: usize, const W: usize>(self, feature: u32) -> [[u8; 8]; W] {
         let start = start::<N>(feature, self.cells.len());
-        match self.cells.get(start..start + 8 * W) {
-            Some(row) => sums.add(row.as_chunks().0.try_into().ok()),
-            None => self.add_last::<N, W>(start, sums),
-        }
+        let row = self.cells.get(start..start + 8 * W).and_then(|row| row.as_chunks().0.try_into().ok());
+        row.unwrap_or_else(|| self.last::<N, W>(start))
     }
 
-    /// Adds a row whose unused lanes lie behind the table.
+    /// A row whose unused lanes lie behind the table.
     #[cold]
-    fn add_last<const N: usize, const W: usize>(self, start: usize, sums: &mut Sums<W>) {
+    fn last<const N: usize, const W: usize>(self, start: usize) -> [[u8; 8]; W] {
         let mut row = [[0; 8]; W];
         let rest = self.cells.get(start..).filter(|rest| rest.len() >= N).unwrap_or(&[]);
         row.as_flattened_mut().iter_mut().zip(rest).for_each(|(cell, &weight)| *cell = weight);
-        sums.add(Some(&row));
+        row
+    }
+
+    /// The sums of the rows of `features`, on top of `sums`.
+    #[inline]
+    pub(crate) fn add<const N: usize, const W: usize>(self, features: &[u32], mut sums: Sums<W>) -> Sums<W> {
+        for &feature in features {
+            sums = sums.and(&self.row::<N, W>(feature));
+        }
+        sums
     }
 }
 
@@ -116,8 +123,7 @@ mod tests {
     fn rows_stay_inside_any_table() {
         for bytes in [&[][..], &[7], &[255; ROW - 1], &[128; ROW], &[3; 1000]] {
             for feature in [0, 1, u32::MAX / 2, u32::MAX] {
-                let mut sums = Sums::<2>::NONE;
-                Weights::new(bytes).add::<ROW, 2>(feature, &mut sums);
+                let sums = Weights::new(bytes).add::<ROW, 2>(&[feature], Sums::NONE);
                 let expected = if bytes.len() < ROW { 0 } else { i16::from(bytes[0] as i8) };
                 assert_eq!(sums.totals(1), [expected; ROW]);
             }

@@ -44,9 +44,14 @@ pub(super) fn clitic_end(text: &str, at: usize) -> Option<usize> {
 
 /// The end of the letters, digits and combining marks from `at`.
 fn run_end(text: &str, at: usize) -> usize {
-    text[at..]
+    let ascii = text.as_bytes()[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+    let rest = at + ascii;
+    if text.as_bytes().get(rest).is_none_or(u8::is_ascii) {
+        return rest;
+    }
+    text[rest..]
         .find(|c: char| !c.is_alphanumeric() && !matches!(c, '\u{300}'..='\u{36f}'))
-        .map_or(text.len(), |n| at + n)
+        .map_or(text.len(), |n| rest + n)
 }
 
 /// "O'Brien" and "didn't" run on, "Trump's" does not.

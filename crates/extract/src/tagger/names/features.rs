@@ -22,15 +22,18 @@ pub(crate) struct Scene<'a> {
     pub(crate) known: &'a [u32],
     /// What the rules make of each token.
     pub(crate) hints: &'a [Hint],
-    /// First token of the sentence of each token.
-    sentence: Vec<u32>,
+    sentences: &'a [Tokens],
+    /// Which sentence each token stands in.
+    sentence_of: Vec<u32>,
     /// The run of capitalised words that each token stands in or next to.
     runs: Vec<Run>,
-    /// Which run each token belongs to; none outside of all runs.
-    run_of: Vec<Option<u32>>,
+    /// Which run each token belongs to; [`NO_RUN`] outside of all.
+    run_of: Vec<u32>,
     /// The tokens that may be part of a name.
     open: Vec<bool>,
 }
+
+const NO_RUN: u32 = u32::MAX;
 
 #[derive(Clone, Copy)]
 struct Run {
@@ -49,7 +52,7 @@ impl<'a> Scene<'a> {
         tags: &'a [Tag],
         known: &'a [u32],
         hints: &'a [Hint],
-        sentences: &[Tokens],
+        sentences: &'a [Tokens],
     ) -> Self {
         let n = forms.len();
         let mut scene = Scene {
@@ -57,15 +60,14 @@ impl<'a> Scene<'a> {
             tags,
             known,
             hints,
-            sentence: vec![0; n],
+            sentences,
+            sentence_of: vec![0; n],
             runs: Vec::new(),
-            run_of: vec![None; n],
+            run_of: vec![NO_RUN; n],
             open: vec![false; n],
         };
-        for s in sentences {
-            for i in s.iter() {
-                scene.sentence[i] = s.start as u32;
-            }
+        for (number, s) in (0..).zip(sentences) {
+            scene.sentence_of[s.iter()].fill(number);
             scene.find_runs(s.iter());
             scene.find_open(s.iter());
         }
@@ -78,7 +80,7 @@ impl<'a> Scene<'a> {
         let mut start = None;
         for i in 0..=self.open.len() {
             let open = self.open.get(i).copied().unwrap_or(false);
-            let cut = !open || i > 0 && self.sentence[i] != self.sentence[i - 1];
+            let cut = !open || i > 0 && self.sentence_of[i] != self.sentence_of[i - 1];
             if cut && let Some(s) = start.take() {
                 out.push(s..i);
             }
@@ -91,7 +93,7 @@ impl<'a> Scene<'a> {
 
     /// True of the first token of a sentence.
     pub(crate) fn is_first(&self, i: usize) -> bool {
-        self.sentence[i] as usize == i
+        self.sentence(i).start == i
     }
 
     /// Runs are capitalised words, and the hyphens, "of"s and particles between two of them.
@@ -115,7 +117,7 @@ impl<'a> Scene<'a> {
             }
             let id = self.runs.len() as u32;
             self.runs.push(Run { start, end });
-            self.run_of[start..end].fill(Some(id));
+            self.run_of[start..end].fill(id);
             i = end;
         }
     }
@@ -133,16 +135,17 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// True of tokens of one sentence.
-    pub(crate) fn together(&self, i: usize, j: usize) -> bool {
-        self.sentence.get(j).is_some_and(|&s| s == self.sentence[i])
+    /// The sentence of token `i`.
+    pub(crate) fn sentence(&self, i: usize) -> Tokens {
+        self.sentences[self.sentence_of[i] as usize]
     }
 
     /// All that is seen at token `i`.
     #[cfg(feature = "teach")]
     pub(crate) fn features(&self, i: usize) -> Vec<u32> {
         let nobody = Word::default();
-        let at = |j: usize| if self.together(i, j) { self.forms.word(j) } else { &nobody };
+        let sentence = self.sentence(i);
+        let at = |j: usize| if sentence.contains(j) { self.forms.word(j) } else { &nobody };
         let mut all = own(at(i)).to_vec();
         all.extend(left(at(i.wrapping_sub(1))));
         all.extend(right(at(i + 1)));
@@ -153,19 +156,20 @@ impl<'a> Scene<'a> {
     /// What is seen at token `i` besides what each word says by itself.
     pub(crate) fn around(&self, i: usize) -> [u32; AROUND] {
         let nobody = Word::default();
-        let at = |j: usize| if self.together(i, j) { self.forms.word(j) } else { &nobody };
-        let tag = |j: usize| if self.together(i, j) { self.tags[j] as u32 } else { 99 };
-        let known = |j: usize| if self.together(i, j) { self.known[j] } else { 0 };
+        let sentence = self.sentence(i);
+        let at = |j: usize| if sentence.contains(j) { self.forms.word(j) } else { &nobody };
+        let tag = |j: usize| if sentence.contains(j) { self.tags[j] as u32 } else { 99 };
+        let known = |j: usize| if sentence.contains(j) { self.known[j] } else { 0 };
         let of = |j: usize, bits: u32| known(j) & bits;
-        let hint = |j: usize| if self.together(i, j) { self.hints[j] } else { Hint::default() };
+        let hint = |j: usize| if sentence.contains(j) { self.hints[j] } else { Hint::default() };
         let (h, hl, hr) = (hint(i), hint(i.wrapping_sub(1)), hint(i + 1));
         let code = |h: Hint| u32::from(h.label);
         let setting = u32::from(h.setting);
         let strength = u32::from(h.points) * 16 + u32::from(h.lead);
         let (w, l1, l2, r1, r2) = (at(i), at(i.wrapping_sub(1)), at(i.wrapping_sub(2)), at(i + 1), at(i + 2));
         let shape = w.shape as u32;
-        let is_first = u32::from(self.is_first(i));
-        let run = self.run_of[i].map_or(Run { start: i, end: i + 1 }, |r| self.runs[r as usize]);
+        let is_first = u32::from(i == sentence.start);
+        let run = self.runs.get(self.run_of[i] as usize).copied().unwrap_or(Run { start: i, end: i + 1 });
         let (before, behind) = (run.start.wrapping_sub(1), run.end);
         let length = (run.end - run.start).min(5) as u32;
         let place = u32::from(i == run.start) + 2 * u32::from(i + 1 == run.end);

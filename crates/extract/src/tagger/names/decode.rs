@@ -1,0 +1,105 @@
+//! The best labels of a stretch (Viterbi 1967).
+
+use super::{BEGIN, INSIDE, KINDS, LABELS, LAST, NONE, Row, UNIT};
+
+/// The scores of each label after another.
+pub(super) struct Transitions {
+    after: [[i32; LABELS]; LABELS],
+    /// The greatest score behind each label, and the least of all.
+    most: [i32; LABELS],
+    least: i32,
+}
+
+/// The labels that end a name or stand in none, and those that may follow them: begin and unit.
+const OUTER: usize = 1 + 2 * KINDS;
+const ENDS: [usize; OUTER] = outer(LAST);
+const STARTS: [usize; OUTER] = outer(BEGIN);
+
+const fn outer(part: usize) -> [usize; OUTER] {
+    let mut labels = [NONE; OUTER];
+    let mut kind = 0;
+    while kind < KINDS {
+        labels[1 + 2 * kind] = 1 + 4 * kind + part;
+        labels[2 + 2 * kind] = 1 + 4 * kind + UNIT;
+        kind += 1;
+    }
+    labels
+}
+
+impl Transitions {
+    pub(super) fn new(after: [Row; LABELS]) -> Self {
+        let after = after.map(|row| row.map(i32::from));
+        let most = after.map(|row| row.into_iter().fold(i32::MIN, i32::max));
+        let least = after.iter().flatten().copied().fold(i32::MAX, i32::min);
+        Self { after, most, least }
+    }
+}
+
+/// Finds best labels; keeps its room from one stretch to the next.
+#[derive(Default)]
+pub(super) struct Decoder {
+    back: Vec<[u8; LABELS]>,
+    labels: Vec<u8>,
+}
+
+const NEVER: i32 = i32::MIN / 2;
+
+impl Decoder {
+    /// The best labels, by the scores of the tokens and of each label after another.
+    pub(super) fn decode(&mut self, scores: &[Row], transitions: &Transitions) -> &[u8] {
+        self.back.clear();
+        let mut best = [NEVER; LABELS];
+        // Before a stretch there is no name.
+        best[NONE] = 0;
+        for row in scores {
+            let (now, from) = step(&best, row, transitions);
+            self.back.push(from);
+            best = now;
+        }
+        let mut label = NONE;
+        for &l in &ENDS[1..] {
+            if best[l] > best[label] {
+                label = l;
+            }
+        }
+        self.labels.clear();
+        self.labels.resize(scores.len(), NONE as u8);
+        for (slot, back) in self.labels.iter_mut().zip(&self.back).rev() {
+            *slot = label as u8;
+            label = usize::from(back[label]);
+        }
+        &self.labels
+    }
+}
+
+/// The best scores of the labels of a token, and the label before each.
+fn step(best: &[i32; LABELS], row: &Row, transitions: &Transitions) -> ([i32; LABELS], [u8; LABELS]) {
+    let (mut now, mut from) = ([NEVER; LABELS], [0; LABELS]);
+    let leader = ENDS.iter().map(|&l| best[l]).fold(NEVER, i32::max);
+    for label in ENDS {
+        // What no label may follow as well as the leader, whichever comes, is not tried.
+        if best[label].saturating_add(transitions.most[label]) < leader.saturating_add(transitions.least) {
+            continue;
+        }
+        let after = &transitions.after[label];
+        for next in STARTS {
+            let score = best[label].saturating_add(after[next]);
+            if score > now[next] {
+                (now[next], from[next]) = (score, label as u8);
+            }
+        }
+    }
+    for begin in (0..KINDS).map(|kind| 1 + 4 * kind + BEGIN) {
+        let (inside, last) = (begin - BEGIN + INSIDE, begin - BEGIN + LAST);
+        for next in [inside, last] {
+            let opened = best[begin].saturating_add(transitions.after[begin][next]);
+            let continued = best[inside].saturating_add(transitions.after[inside][next]);
+            let label = if continued > opened { inside } else { begin };
+            (now[next], from[next]) = (opened.max(continued), label as u8);
+        }
+    }
+    for (score, &own) in now.iter_mut().zip(row) {
+        *score = score.saturating_add(i32::from(own)).max(NEVER);
+    }
+    (now, from)
+}
