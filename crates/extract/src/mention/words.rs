@@ -195,7 +195,7 @@ impl<'d, 'a> Words<'d, 'a> {
     fn may_be_name(&self, i: usize, sure: &Set<&str>) -> bool {
         let facts = self.facts[i];
         let word = self.word(i);
-        let listed = self.document.facts(i);
+        let listed = self.document.forms.facts(i);
         if !facts.capital || facts.stop && !self.overrides_stop(i) || listed.is_thing() {
             return false;
         }
