@@ -168,7 +168,7 @@ mod tests {
             "\"<We will win>,\" he said, \"<and soon>.\"",
             "“First part.\n\n“<Second part>,” he said. Not quoted.",
             "He said \" <spaced out> \" so.",
-            "It is '<the workers' union of us>' now.",
+            "It is '<the workers' union of men>' now.",
             "She said <“…”>.",
         ] {
             check(direct, Kind::Direct);
