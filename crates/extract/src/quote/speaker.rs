@@ -49,6 +49,8 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
             source: f.source.filter(|_| !silent),
             speakers: if silent { Vec::new() } else { speakers },
             rule: f.rule,
+            confidence: None,
+            speaker_confidence: None,
         });
     }
     named_next(document, &mut out, &mentions);
