@@ -47,7 +47,7 @@ fn tied(stage: &Stage<'_, '_>, holder: Holder, held: &Held, out: &mut Vec<Relati
             if target != source && !label.is_empty() {
                 let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("role"));
                 let evidence = crate::span::Span::new(start, end);
-                out.push(Relation { source, label, kind, target, evidence, status, rule });
+                out.push(Relation { source, label, kind, target, evidence, status, rule, confidence: None });
             }
         };
         for owner in owners(stage, held.tokens, head, office) {
@@ -84,7 +84,7 @@ fn described_kin(stage: &Stage<'_, '_>, holder: &Holder, held: &Held, head: usiz
         let (name, target, label) = (&stage.page.names[n], stage.owner[n], label.clone());
         let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("role"));
         let evidence = holder.span.cover(name.span);
-        Relation { source: holder.entity, label, kind, target, evidence, status, rule }
+        Relation { source: holder.entity, label, kind, target, evidence, status, rule, confidence: None }
     };
     all.iter().map(tie).collect()
 }

@@ -156,6 +156,7 @@ fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: S
         evidence: a.span.cover(b.span),
         status,
         rule: Rule("travel-with"),
+        confidence: None,
     })
 }
 
@@ -189,6 +190,7 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
         evidence: a.span.cover(b.span),
         status,
         rule: Rule("verb"),
+        confidence: None,
     })
 }
 
