@@ -62,15 +62,15 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         // "MYSURU:" is a dateline's town.
         let unknown = unknown && text.chars().any(char::is_lowercase);
         let located = counts.is_some_and(|t| t[LOCATED] > 0);
-        let loose = matches!(name.kind, EntityKind::Person | EntityKind::Place) && unknown && !titled && !located;
-        if loose && counts.is_some_and(|t| t[0] > 0) {
-            return Name { kind: EntityKind::Organisation, ..*name };
-        }
+        let loose =
+            |kind: EntityKind| matches!(kind, EntityKind::Person | EntityKind::Place) && unknown && !titled && !located;
         let kind = match counts {
-            _ if (weak || loose) && short.contains_key(&text.to_lowercase()) => EntityKind::Organisation,
+            _ if (weak || loose(name.kind)) && short.contains_key(&text.to_lowercase()) => EntityKind::Organisation,
             Some(tally) => usual(tally, name.kind),
             None => name.kind,
         };
+        let body = loose(kind) && counts.is_some_and(|t| t[0] > 0);
+        let kind = if body { EntityKind::Organisation } else { kind };
         Name { kind, ..*name }
     };
     names.iter().map(even).collect()
