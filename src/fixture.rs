@@ -53,6 +53,8 @@ fn analysis(gold: &Value, text: &str) -> Analysis {
         source: q["source"].is_array().then(|| pair(&q["source"])),
         speakers: q["speaker"].as_str().map(|key| ids[key]).into_iter().collect(),
         rule: GOLD,
+        confidence: None,
+        speaker_confidence: None,
     });
     let relations = list(gold, "relations").map(|r| Relation {
         source: ids[str_of(r, "source")],
@@ -66,11 +68,13 @@ fn analysis(gold: &Value, text: &str) -> Analysis {
         evidence: pair(&r["evidence"]),
         status: if str_of(r, "status") == "planned" { Status::Planned } else { Status::Stated },
         rule: GOLD,
+        confidence: None,
     });
     let dates = list(gold, "dates").map(|d| Date {
         span: of(d),
         value: d["value"].as_str().and_then(calendar::parse),
         rule: GOLD,
+        confidence: None,
     });
     let (quotes, relations, dates) = (quotes.collect(), relations.collect(), dates.collect());
     Analysis { entities: named.into_iter().map(|(_, e)| e).collect(), quotes, relations, dates }
@@ -86,6 +90,7 @@ fn entity(gold: &Value, text: &str, of: impl Fn(&Value) -> Span) -> Entity {
                 _ => MentionKind::Pronoun,
             },
             rule: GOLD,
+            confidence: None,
         })
         .collect();
     mentions.sort_by_key(|m| m.span);

@@ -30,7 +30,16 @@ pub(crate) fn seed_with_co_mentions() -> (String, Analysis) {
             for &target in &here[i + 1..] {
                 let (kind, status) = (RelationKind::CoMention, Status::Stated);
                 let label = "named with".to_owned();
-                analysis.relations.push(Relation { source, label, kind, target, evidence: span, status, rule: RULE });
+                analysis.relations.push(Relation {
+                    source,
+                    label,
+                    kind,
+                    target,
+                    evidence: span,
+                    status,
+                    rule: RULE,
+                    confidence: None,
+                });
             }
         }
     }
@@ -54,7 +63,12 @@ pub(crate) fn made_up(nodes: usize) -> (String, Analysis) {
         for _ in 0..=(i * 7 % 11) / (1 + i % 3) {
             let start = text.len() as u32;
             text.push_str(&name);
-            mentions.push(Mention { span: Span::new(start, text.len() as u32), kind: MentionKind::Name, rule: RULE });
+            mentions.push(Mention {
+                span: Span::new(start, text.len() as u32),
+                kind: MentionKind::Name,
+                rule: RULE,
+                confidence: None,
+            });
             text.push_str(". ");
         }
         entities.push(Entity { kind, name, roles: Vec::new(), mentions, stands_for: None });
@@ -73,6 +87,7 @@ pub(crate) fn made_up(nodes: usize) -> (String, Analysis) {
                     evidence: entities[i].mentions[0].span,
                     status: if i % 6 == 5 { Status::Planned } else { Status::Stated },
                     rule: RULE,
+                    confidence: None,
                 });
             }
         }

@@ -71,6 +71,8 @@ pub struct Mention {
     pub kind: MentionKind,
     /// What found it.
     pub rule: Rule,
+    /// How often such a result was right; none for what was read rather than found.
+    pub confidence: Option<Confidence>,
 }
 
 /// How a mention refers.
@@ -88,6 +90,22 @@ pub enum MentionKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rule(pub &'static str);
 
+/// How far to trust a result: the share, in percent, of results made the same way that were right on development articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Confidence(u8);
+
+impl Confidence {
+    /// That share; none above 100.
+    pub fn new(percent: u8) -> Option<Self> {
+        (percent <= 100).then_some(Self(percent))
+    }
+
+    /// The share, 0 to 100.
+    pub fn percent(self) -> u8 {
+        self.0
+    }
+}
+
 /// One attribution: who is reported to have said what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
@@ -103,6 +121,10 @@ pub struct Quote {
     pub speakers: Vec<EntityId>,
     /// What found it.
     pub rule: Rule,
+    /// How often such a result was right; none for what was read rather than found.
+    pub confidence: Option<Confidence>,
+    /// How often such a speaker was right where the words were; none without a speaker.
+    pub speaker_confidence: Option<Confidence>,
 }
 
 /// How a quote's content stands to quotation marks.
@@ -135,6 +157,8 @@ pub struct Relation {
     pub status: Status,
     /// What found it.
     pub rule: Rule,
+    /// How often such a result was right; none for what was read rather than found.
+    pub confidence: Option<Confidence>,
 }
 
 /// Families of relations; the label says it more finely.
@@ -172,6 +196,8 @@ pub struct Date {
     pub value: Option<DateValue>,
     /// What found it.
     pub rule: Rule,
+    /// How often such a result was right; none for what was read rather than found.
+    pub confidence: Option<Confidence>,
 }
 
 /// A day of the proleptic Gregorian calendar.

@@ -72,7 +72,7 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Day>) -> Vec<Date>
         } else {
             resolve::resolve(&f.meaning, published, tense)
         };
-        Date { span, value, rule: f.rule }
+        Date { span, value, rule: f.rule, confidence: None }
     });
     dates.collect()
 }

@@ -34,8 +34,8 @@ pub mod wire;
 mod wrap;
 
 pub use analysis::{
-    Analysis, Date, DateValue, Day, Entity, EntityId, EntityKind, Mention, MentionKind, NoDate, Quote, QuoteKind,
-    Relation, RelationKind, Role, Rule, Status,
+    Analysis, Confidence, Date, DateValue, Day, Entity, EntityId, EntityKind, Mention, MentionKind, NoDate, Quote,
+    QuoteKind, Relation, RelationKind, Role, Rule, Status,
 };
 pub use span::Span;
 

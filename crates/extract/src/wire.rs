@@ -43,7 +43,12 @@ mod tests {
             kind,
             name: name.into(),
             roles: vec![Role { text: "sagt".into(), span: span("sagt") }],
-            mentions: vec![Mention { span: span(name), kind: MentionKind::Name, rule: Rule("test-rule") }],
+            mentions: vec![Mention {
+                span: span(name),
+                kind: MentionKind::Name,
+                rule: Rule("test-rule"),
+                confidence: None,
+            }],
             stands_for: (kind == EntityKind::Place).then_some(EntityId(1)),
         };
         let analysis = Analysis {
@@ -55,6 +60,8 @@ mod tests {
                 source: None,
                 speakers: vec![EntityId(1)],
                 rule: Rule("test-rule"),
+                confidence: Confidence::new(97),
+                speaker_confidence: Confidence::new(88),
             }],
             relations: vec![Relation {
                 source: EntityId(1),
@@ -64,8 +71,14 @@ mod tests {
                 evidence: span("Ça va”, sagt Zoë"),
                 status: Status::Stated,
                 rule: Rule("test-rule"),
+                confidence: None,
             }],
-            dates: vec![Date { span: span("3 May"), value: None, rule: Rule("test-rule") }],
+            dates: vec![Date {
+                span: span("3 May"),
+                value: None,
+                rule: Rule("test-rule"),
+                confidence: Confidence::new(100),
+            }],
         };
         (analysis, text)
     }
@@ -83,10 +96,10 @@ mod tests {
             r#"{"id":"e2","type":"person","name":"Zoë","roles":["sagt"],"#,
             r#""mentions":[{"start":14,"end":17,"kind":"name","rule":"test-rule"}],"role_spans":[[9,13]]}],"#,
             r#""quotes":[{"id":"q1","kind":"direct","content":[[1,6]],"cue":[9,13],"source":null,"speaker":"e2","#,
-            r#""rule":"test-rule"}],"#,
+            r#""rule":"test-rule","confidence":97,"speaker_confidence":88}],"#,
             r#""relations":[{"id":"r1","source":"e2","target":"e1","label":"speaks about","kind":"speaks about","#,
             r#""evidence":[1,17],"status":"stated","rule":"test-rule"}],"#,
-            r#""dates":[{"id":"d1","start":21,"end":26,"value":null,"rule":"test-rule"}]}"#
+            r#""dates":[{"id":"d1","start":21,"end":26,"value":null,"rule":"test-rule","confidence":100}]}"#
         );
         assert_eq!(to_json(&analysis, text, &about), expected);
     }
@@ -101,6 +114,7 @@ mod tests {
         assert_eq!(to_json(&read, text, &about).replace("as-given", "test-rule"), json);
         analysis.entities[0].mentions[0].rule = read.entities[0].mentions[0].rule;
         assert_eq!(read.entities[0], analysis.entities[0]);
+        assert_eq!(read.quotes[0].confidence, analysis.quotes[0].confidence);
     }
 
     #[test]

@@ -164,7 +164,7 @@ mod tests {
             Span::new(start, start + words.len() as u32)
         };
         let rule = Rule("a-rule");
-        let mention = Mention { span: span("Ann Lee"), kind: MentionKind::Name, rule };
+        let mention = Mention { span: span("Ann Lee"), kind: MentionKind::Name, rule, confidence: None };
         Analysis {
             entities: vec![Entity {
                 kind: EntityKind::Person,
@@ -180,9 +180,11 @@ mod tests {
                 source: Some(span("Ann Lee")),
                 speakers: vec![EntityId(0)],
                 rule,
+                confidence: None,
+                speaker_confidence: None,
             }],
             relations: Vec::new(),
-            dates: vec![Date { span: span("Monday"), value: None, rule }],
+            dates: vec![Date { span: span("Monday"), value: None, rule, confidence: None }],
         }
     }
 

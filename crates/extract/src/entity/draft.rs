@@ -60,7 +60,8 @@ impl Draft {
         order::by(&mut self.found, |f| f.kind as u64);
         order::by_span(&mut self.found, |f| f.span);
         self.found.dedup_by_key(|f| f.span);
-        let mentions = self.found.iter().map(|f| Mention { span: f.span, kind: f.kind, rule: f.rule }).collect();
+        let mentions =
+            self.found.iter().map(|f| Mention { span: f.span, kind: f.kind, rule: f.rule, confidence: None }).collect();
         Entity { kind: self.kind, name: self.name, roles: roles(self.roles), mentions, stands_for }
     }
 }

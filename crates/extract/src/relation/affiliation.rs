@@ -34,6 +34,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             evidence: a.span.cover(b.span),
             status: Status::Stated,
             rule: Rule("person-of"),
+            confidence: None,
         }));
     }
     out

@@ -31,7 +31,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 fn tie(source: EntityId, label: String, target: EntityId, a: &Party, b: &Party) -> Option<Relation> {
     let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("organisation-apposed"));
     let evidence = a.span.cover(b.span);
-    (source != target).then_some(Relation { source, label, kind, target, evidence, status, rule })
+    (source != target).then_some(Relation { source, label, kind, target, evidence, status, rule, confidence: None })
 }
 
 /// What one body is to another.
@@ -136,7 +136,7 @@ fn whose(stage: &Stage<'_, '_>, b: &Party) -> Option<Relation> {
     let label = label(stage.page.word(noun), stage.entity(owner.entity).kind)?;
     let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("organisation-apposed"));
     let evidence = crate::span::Span::new(owner.from, b.span.end);
-    Some(Relation { source: b.entity, label, kind, target: owner.entity, evidence, status, rule })
+    Some(Relation { source: b.entity, label, kind, target: owner.entity, evidence, status, rule, confidence: None })
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 fn tie(a: &Party, label: &str, b: &Party, kind: RelationKind) -> Relation {
     let (label, evidence) = (label.to_owned(), a.span.cover(b.span));
     let (source, target, status, rule) = (a.entity, b.entity, Status::Stated, Rule("caption"));
-    Relation { source, label, kind, target, evidence, status, rule }
+    Relation { source, label, kind, target, evidence, status, rule, confidence: None }
 }
 
 #[cfg(test)]

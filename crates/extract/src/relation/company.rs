@@ -38,6 +38,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>, typed: &[Relation]) -> Vec<Relation> {
                     evidence: stage.page.document.span(sentence),
                     status: Status::Stated,
                     rule: Rule("one-sentence"),
+                    confidence: None,
                 });
             }
         }

@@ -82,7 +82,16 @@ fn from_to(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Option<Vec<Relati
 fn tie(a: EntityId, b: EntityId, deed: &Deed, evidence: Span, status: Status) -> Option<Relation> {
     let label = if status == Status::Planned { deed.planned } else { deed.label }.to_owned();
     let kind = if deed.label == "travels to" { RelationKind::Location } else { RelationKind::Event };
-    (a != b).then_some(Relation { source: a, label, kind, target: b, evidence, status, rule: Rule("deed") })
+    (a != b).then_some(Relation {
+        source: a,
+        label,
+        kind,
+        target: b,
+        evidence,
+        status,
+        rule: Rule("deed"),
+        confidence: None,
+    })
 }
 
 /// Where the noun's phrase begins, its article included.
@@ -328,6 +337,7 @@ fn called(stage: &Stage<'_, '_>, noun: usize) -> Vec<Relation> {
         evidence: Span::new(from.span.start, end),
         status: Status::Stated,
         rule: Rule("meeting-called"),
+        confidence: None,
     };
     out.iter().map(tie).collect()
 }

@@ -93,6 +93,7 @@ fn tie(person: &Party, medium: &Party, evidence: Span) -> Relation {
         evidence,
         status: Status::Stated,
         rule: Rule("interview"),
+        confidence: None,
     }
 }
 

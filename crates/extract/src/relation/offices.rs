@@ -22,7 +22,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             if target != source && !label.is_empty() {
                 let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("role"));
                 let evidence = crate::span::Span::new(start, end);
-                out.push(Relation { source, label, kind, target, evidence, status, rule });
+                out.push(Relation { source, label, kind, target, evidence, status, rule, confidence: None });
             }
         };
         for owner in owners(stage, held.tokens, head, office) {

@@ -33,6 +33,7 @@ fn tie(a: &Party, label: &str, b: &Party, kind: RelationKind, rule: &'static str
         evidence: a.span.cover(b.span),
         status: Status::Stated,
         rule: Rule(rule),
+        confidence: None,
     }
 }
 

@@ -42,6 +42,7 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
                 evidence: a.span.cover(b.span),
                 status: actors.status,
                 rule: Rule("plain-verb"),
+                confidence: None,
             });
         }
     }

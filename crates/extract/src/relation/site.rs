@@ -37,6 +37,7 @@ fn tie(a: EntityId, label: &str, b: EntityId, between: (&Party, &Party)) -> Rela
         evidence: between.0.span.cover(between.1.span),
         status: Status::Stated,
         rule: Rule("site"),
+        confidence: None,
     }
 }
 

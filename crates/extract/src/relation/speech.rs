@@ -28,6 +28,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>, quotes: &[Quote]) -> Vec<Relation> {
                 evidence,
                 status: Status::Stated,
                 rule: Rule("speaks-about"),
+                confidence: None,
             }));
         }
     }

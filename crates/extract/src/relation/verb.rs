@@ -108,6 +108,7 @@ fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: S
         evidence: a.span.cover(b.span),
         status,
         rule: Rule("travel-with"),
+        confidence: None,
     })
 }
 
@@ -140,6 +141,7 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
         evidence: a.span.cover(b.span),
         status,
         rule: Rule("verb"),
+        confidence: None,
     })
 }
 

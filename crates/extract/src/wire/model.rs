@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{About, Offsets};
-use crate::analysis::{self as a, EntityKind, MentionKind, QuoteKind, RelationKind, Status};
+use crate::analysis::{self as a, Confidence, EntityKind, MentionKind, QuoteKind, RelationKind, Status};
 use crate::span::Span;
 
 /// The version of the format that this program writes.
@@ -50,6 +50,8 @@ pub(super) struct Mention {
     pub(super) kind: MentionKind,
     #[serde(default)]
     pub(super) rule: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) confidence: Option<u8>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -65,6 +67,10 @@ pub(super) struct Quote {
     pub(super) speakers: Vec<String>,
     #[serde(default)]
     pub(super) rule: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) confidence: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) speaker_confidence: Option<u8>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -81,6 +87,8 @@ pub(super) struct Relation {
     pub(super) status: Status,
     #[serde(default)]
     pub(super) rule: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) confidence: Option<u8>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -92,6 +100,8 @@ pub(super) struct Date {
     pub(super) value: Option<String>,
     #[serde(default)]
     pub(super) rule: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) confidence: Option<u8>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -163,6 +173,8 @@ impl Article {
             speaker: q.speakers.first().map(|&s| entity(s)),
             speakers: if q.speakers.len() > 1 { q.speakers.iter().map(|&s| entity(s)).collect() } else { Vec::new() },
             rule: q.rule.0.to_owned(),
+            confidence: q.confidence.map(Confidence::percent),
+            speaker_confidence: q.speaker_confidence.map(Confidence::percent),
         });
         let relations = analysis.relations.iter().enumerate().map(|(i, r)| Relation {
             id: numbered('r', i),
@@ -173,6 +185,7 @@ impl Article {
             evidence: range(r.evidence),
             status: r.status,
             rule: r.rule.0.to_owned(),
+            confidence: r.confidence.map(Confidence::percent),
         });
         let dates = analysis.dates.iter().enumerate().map(|(i, d)| Date {
             id: numbered('d', i),
@@ -180,6 +193,7 @@ impl Article {
             end: offsets.of(d.span.end),
             value: d.value.map(|v| v.to_string()),
             rule: d.rule.0.to_owned(),
+            confidence: d.confidence.map(Confidence::percent),
         });
         Self {
             version: VERSION,
@@ -197,7 +211,7 @@ impl Article {
 impl Mention {
     fn new(m: &a::Mention, offsets: &Offsets<'_>) -> Self {
         let (start, end) = (offsets.of(m.span.start), offsets.of(m.span.end));
-        Self { start, end, kind: m.kind, rule: m.rule.0.to_owned() }
+        Self { start, end, kind: m.kind, rule: m.rule.0.to_owned(), confidence: m.confidence.map(Confidence::percent) }
     }
 }
 

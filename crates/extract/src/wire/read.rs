@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::{About, Offsets, model};
-use crate::analysis::{Analysis, Date, Entity, EntityId, Mention, Quote, Relation, Role, Rule};
+use crate::analysis::{Analysis, Confidence, Date, Entity, EntityId, Mention, Quote, Relation, Role, Rule};
 use crate::span::Span;
 
 /// The rule of whatever was read rather than found.
@@ -64,6 +64,11 @@ pub fn from_json(json: &str, text: &str) -> Result<(Analysis, About), Unreadable
     Ok((analysis, About { id: article.id, title: article.title, published }))
 }
 
+/// A share above the whole says nothing.
+fn share(percent: Option<u8>) -> Option<Confidence> {
+    percent.and_then(Confidence::new)
+}
+
 struct Reader<'a> {
     offsets: Offsets<'a>,
     ids: BTreeMap<String, EntityId>,
@@ -78,7 +83,7 @@ impl Reader<'_> {
         });
         let mentions = e.mentions.iter().map(|m| {
             let span = self.span([m.start, m.end])?;
-            Ok(Mention { span, kind: m.kind, rule: AS_GIVEN })
+            Ok(Mention { span, kind: m.kind, rule: AS_GIVEN, confidence: share(m.confidence) })
         });
         Ok(Entity {
             kind: e.kind,
@@ -98,6 +103,8 @@ impl Reader<'_> {
             source: q.source.map(|r| self.span(r)).transpose()?,
             speakers: speakers.into_iter().map(|id| self.id(id)).collect::<Result<_, _>>()?,
             rule: AS_GIVEN,
+            confidence: share(q.confidence),
+            speaker_confidence: share(q.speaker_confidence),
         })
     }
 
@@ -110,6 +117,7 @@ impl Reader<'_> {
             evidence: self.span(r.evidence)?,
             status: r.status,
             rule: AS_GIVEN,
+            confidence: share(r.confidence),
         })
     }
 
@@ -118,7 +126,7 @@ impl Reader<'_> {
             Some(value) => Some(value.parse().map_err(|_| Unreadable(Why::Date(value)))?),
             None => None,
         };
-        Ok(Date { span: self.span([d.start, d.end])?, value, rule: AS_GIVEN })
+        Ok(Date { span: self.span([d.start, d.end])?, value, rule: AS_GIVEN, confidence: share(d.confidence) })
     }
 
     fn span(&self, [start, end]: model::Range) -> Result<Span, Unreadable> {
