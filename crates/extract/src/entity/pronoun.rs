@@ -5,6 +5,8 @@ use super::gender::agree;
 use super::scene::{Ref, Scene};
 use crate::analysis::{EntityKind, Rule};
 use crate::lexicon::Gender;
+use crate::quote;
+use crate::span::Span;
 use crate::tag::Tag;
 
 /// What a pronoun is in its clause, for what that says about whom it may mean.
@@ -140,12 +142,36 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     let outside = |r: &&&Ref| scene.spoken_at(scene.page.document.span(r.tokens)).is_none();
     let first: Vec<&Ref> =
         if scene.spoken_at(span).is_none() { candidates.iter().filter(outside).copied().collect() } else { Vec::new() };
+    if matches!(case, Case::Subject | Case::Lead) && of_nobody(scene, i, &first) {
+        return None;
+    }
     let near = nearest(drafts, &first, here, gender, case, actor);
     if let Some(d) = near.or_else(|| nearest(drafts, &candidates, here, gender, case, actor)) {
         return Some((d, Rule("near-person")));
     }
     let only = candidates.first()?.draft;
     candidates.iter().all(|r| r.draft == only).then_some((only, Rule("only-person")))
+}
+
+/// "A former apprentice remembers her. “She shouted,” he says.": who speaks again after somebody without a name spoke,
+/// and nobody with a name was referred to since, has no name.
+fn of_nobody(scene: &Scene<'_, '_, '_>, i: usize, named: &[&Ref]) -> bool {
+    let document = scene.page.document;
+    let span = document.tokens[i].span;
+    if !is_source(scene, i) {
+        return false;
+    }
+    let at = scene.frames.partition_point(|f| f.content[0].start < span.start);
+    // Who spoke last under more than a pronoun.
+    let spoke = |s: &Span| s.end <= span.start && gender(s.of(document.text)).is_none();
+    let mut earlier = scene.frames[at.saturating_sub(6)..(at + 1).min(scene.frames.len())].iter().rev();
+    let Some(source) = earlier.find_map(|f| f.source.filter(spoke)) else { return false };
+    let tokens = document.tokens_in(source);
+    quote::nameless(document, source)
+        && quote::of_gender(document, source, scene.page.word(i))
+        && document.paragraph_of(i) - document.paragraph_of(tokens.start) <= 1
+        // Nobody with a name since, nor in "a spokeswoman for the rebels, Ann Lee,".
+        && named.first().is_none_or(|r| r.tokens.start < tokens.start)
 }
 
 /// Of those that a pronoun may mean, the nearest first, the one that it most likely means.

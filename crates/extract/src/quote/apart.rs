@@ -93,6 +93,11 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         if !line.is_saying(k + 1) && !line.is(end, Class::STOP) {
             continue;
         }
+        if let Some(d) = nested(line, k, out, hits) {
+            out.retain(|o| !o.content.iter().any(|c| c.contains(&d.cue.start)));
+            out.push(Draft { content: vec![said], ..d });
+            continue;
+        }
         let earlier = out.iter().rev().find(|d| d.speaks && d.cue.start < k && d.source.is_some()).cloned();
         if let Some(d) = earlier {
             out.push(Draft { content: vec![said], rule: "colon", ..d });
@@ -113,6 +118,20 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         let Some(source) = source else { continue };
         out.push(Draft { content: vec![said], cue, source: Some(source), speaks: true, rule: "colon" });
     }
+}
+
+/// "One of them said Lee told her cabinet: “No.”": of two verbs before a colon, the one right before it takes what
+/// follows.
+fn nested(line: &Line<'_, '_>, colon: usize, out: &[Draft], hits: &[Hit]) -> Option<Draft> {
+    let hit = hits.iter().rev().find(|h| h.at < colon)?;
+    let outer = out.iter().find(|d| d.cue.start < hit.start && d.content.iter().any(|c| c.end <= colon))?;
+    let plain = !hit.passive && !hit.participle && !hit.infinitive && hit.cue.frames.has(Frames::QUOTE);
+    if !plain || (hit.end..colon).any(|v| line.is_verb(v) || line.is(v, Class::COMMA)) {
+        return None;
+    }
+    let source = subject::before(line, hit.start, outer.cue.end)?;
+    let content = Vec::new();
+    Some(Draft { content, cue: hit.at..hit.end, source: Some(source), speaks: true, rule: "colon" })
 }
 
 /// "He wrote:" at the end of a paragraph: the cue and the source of what follows.

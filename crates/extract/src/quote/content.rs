@@ -71,7 +71,8 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
             return Some((plain..border::end(line, hit, plain, hits), "object-infinitive"));
         }
     }
-    if frames.has(Frames::GERUND) && line.word(plain).ends_with("ing") && line.word(plain).len() > 5 {
+    let doing = line.word(plain);
+    if frames.has(Frames::GERUND) && doing.ends_with("ing") && doing.len() > 4 && !doing.ends_with("thing") {
         return Some((plain..border::end(line, hit, plain, hits), "gerund"));
     }
     // "which one trader described as “a shocker”"
@@ -92,9 +93,13 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         if frames.has(Frames::MARKED) && !(plain..end).any(|k| line.is(k, Class::QUOTATION)) {
             return None;
         }
+        // "quoted Lee as saying “no”": the words are not those of who quotes.
+        if (plain..end).any(|k| line.is_word(k, &["as"]) && line.is_word(k + 1, &["saying", "telling"])) {
+            return None;
+        }
         // "accused Lee of lying", "blamed Lee for it"
         if matches!(hit.cue.lemma, "accuse" | "blame")
-            && !(plain + 1..end).any(|k| line.is_word(k, &["of", "for"]) || line.is(k, Class::QUOTATION))
+            && !(plain..end).any(|k| line.is_word(k, &["of", "for"]) || line.is(k, Class::QUOTATION))
         {
             return None;
         }

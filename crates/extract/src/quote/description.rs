@@ -3,6 +3,7 @@
 use super::speaker::Mentions;
 use crate::analysis::{EntityId, MentionKind, Quote, QuoteKind};
 use crate::document::{Document, Tokens};
+use crate::lexicon;
 use crate::span::Span;
 use crate::tag::Tag;
 
@@ -24,27 +25,86 @@ pub(super) fn described(
     // "the former minister": news about whom one has just read of.
     let aged = words.contains("-year-old") || document.word(tokens.start + 1) == "former";
     let named = mentions.inside(source).any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id));
-    let noun = document.word(tokens.end - 1);
-    if !named && noun == "judge" && tokens.end - tokens.start == 2 {
-        return judge(document, mentions, source);
-    }
-    let person = person_noun(noun) || OFFICES.contains(&noun) && mentions.only_person_before(source);
-    if named || !(aged || person && tokens.end - tokens.start <= 4) {
+    // "the mother of four"
+    let of = tokens.iter().skip(2).find(|&i| document.word(i) == "of" && document.tag(i + 1) == Tag::Number);
+    let noun = document.word(of.unwrap_or(tokens.end) - 1);
+    if named {
         return None;
     }
+    if noun == "judge" && tokens.end - tokens.start == 2 {
+        return judge(document, mentions, source);
+    }
+    let short = of.unwrap_or(tokens.end) - tokens.start <= 4;
+    if short && let Some(id) = introduced(document, mentions, source, noun) {
+        return Some(id);
+    }
+    let office = OFFICES.contains(&noun);
+    let person = of.is_some() && is_person(noun) || person_noun(noun) || office && mentions.only_person_before(source);
+    if !(aged || (person || office) && short) {
+        return None;
+    }
+    let free = |id: &EntityId| aged || person || mentions.holds_nothing_but(*id, noun);
     let here = document.sentence_of(tokens.start);
     let paragraph = document.paragraph_of(tokens.start);
-    for sentence in (here.saturating_sub(NEAR)..here).rev() {
+    let reach = if aged || person { NEAR } else { 1 };
+    for sentence in (here.saturating_sub(reach)..here).rev() {
         let tokens = document.sentences[sentence];
         let apart = paragraph - document.paragraph_of(tokens.start);
-        if apart > usize::from(aged) {
+        if apart > usize::from(aged || office) {
             return None;
         }
         if let Some(id) = actor(document, mentions, tokens, before) {
-            return Some(id);
+            return Some(id).filter(free);
         }
     }
     None
+}
+
+/// "the coroner, Dr Ann Lee, …. The coroner told": who was named with that noun, as a title or beside it, if nobody
+/// else was.
+fn introduced(document: &Document<'_>, mentions: &Mentions<'_>, source: Span, noun: &str) -> Option<EntityId> {
+    const BACK: usize = 80;
+    let mut found = None;
+    for &(m, id) in mentions.inside(Span::new(0, source.start)).rev().take(BACK) {
+        if m.kind != MentionKind::Name || !mentions.is_person(id) || found == Some(id) {
+            continue;
+        }
+        if stands_with(document, document.tokens_in(m.span), noun) && found.replace(id).is_some() {
+            return None;
+        }
+    }
+    found
+}
+
+/// Whether `noun` is the title of a name ("coroner Ann Lee", "the coroner, Dr Ann Lee") or tells about it
+/// ("Ann Lee, 45, a coroner from York").
+fn stands_with(document: &Document<'_>, name: Tokens, noun: &str) -> bool {
+    let is = |i: usize| document.word(i).eq_ignore_ascii_case(noun);
+    let sentence = document.sentences[document.sentence_of(name.start)];
+    let mut first = name.start;
+    while first > sentence.start && lexicon::honorific(document.word(first - 1)).is_some() && !is(first - 1) {
+        first -= 1;
+    }
+    let comma = first > sentence.start && document.word(first - 1) == ",";
+    let before = first.checked_sub(1 + usize::from(comma)).filter(|&b| b >= sentence.start);
+    if before.is_some_and(is) {
+        return true;
+    }
+    let mut from = name.end;
+    if document.word(from) != "," {
+        return false;
+    }
+    from += 1;
+    if document.word(from).starts_with(|c: char| c.is_ascii_digit()) && document.word(from + 1) == "," {
+        from += 2;
+    }
+    let end = (from..sentence.end.min(from + 8)).find(|&i| {
+        matches!(document.word(i), "," | "who" | "whose")
+            || document.tag(i) == Tag::Adposition
+            || document.tag(i) == Tag::Verb
+    });
+    let last = end.unwrap_or(sentence.end.min(from + 8)).saturating_sub(1);
+    last >= from && is(last)
 }
 
 /// "A spokeswoman for the firm declined to comment. She said": a pronoun for somebody who was not named.
@@ -66,18 +126,63 @@ pub(super) fn unnamed(document: &Document<'_>, mentions: &Mentions<'_>, source: 
     if before.end - before.start < 3 || document.paragraph_of(before.start) != document.paragraph_of(tokens.start) {
         return false;
     }
-    let indefinite = ["A", "An", "Another", "One"].contains(&document.word(before.start));
-    let noun = (before.start + 1..before.end.min(before.start + 5))
-        .find(|&i| !matches!(document.tag(i), Tag::Adjective | Tag::Noun | Tag::ProperNoun))
-        .map(|i| document.word(i - 1));
-    let person = noun.is_some_and(|n| {
-        works(n)
-            || n.starts_with("spokes")
-            || ["official", "source", "aide", "diplomat", "witness", "resident"].contains(&n)
-    });
+    let person = nameless(document, Span::new(document.span(before).start, document.span(before).end));
     let named =
         mentions.inside(document.span(before)).any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id));
-    indefinite && person && !named
+    person && !named
+}
+
+/// "an engineer who left last year", "another resident": somebody new, whose name is not told.
+pub(crate) fn nameless(document: &Document<'_>, source: Span) -> bool {
+    let tokens = document.tokens_in(source);
+    let indefinite = ["a", "an", "another", "one"].iter().any(|w| document.word(tokens.start).eq_ignore_ascii_case(w));
+    indefinite
+        && (tokens.start + 1..tokens.end.min(tokens.start + 6))
+            .find(|&i| {
+                !matches!(document.tag(i), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Number)
+                    && document.word(i) != "-"
+            })
+            .or(Some(tokens.end).filter(|&e| e > tokens.start + 1))
+            .is_some_and(|end| is_person(document.word(end - 1)))
+}
+
+/// Whether "she" can be "a spokesman", by the noun alone.
+pub(crate) fn of_gender(document: &Document<'_>, source: Span, pronoun: &str) -> bool {
+    let words = source.of(document.text);
+    let woman = words.split(' ').take(6).any(|w| w.ends_with("woman") || matches!(w, "girl" | "mother" | "widow"));
+    let man = !woman && words.split(' ').take(6).any(|w| w.ends_with("man") || matches!(w, "boy" | "father"));
+    if pronoun.eq_ignore_ascii_case("he") { !woman } else { !man }
+}
+
+/// Whether a noun is for a person.
+pub(super) fn is_person(noun: &str) -> bool {
+    const OTHERS: [&str; 24] = [
+        "aide",
+        "apprentice",
+        "boy",
+        "colleague",
+        "delegate",
+        "diplomat",
+        "employee",
+        "father",
+        "friend",
+        "girl",
+        "guard",
+        "inmate",
+        "mother",
+        "nurse",
+        "official",
+        "parent",
+        "relative",
+        "resident",
+        "source",
+        "student",
+        "survivor",
+        "widow",
+        "witness",
+        "neighbour",
+    ];
+    OTHERS.contains(&noun) || noun.starts_with("spokes") || noun.ends_with("yst") || works(noun) && !FIRMS.contains(&noun)
 }
 
 /// "The leader of the party has accused …⏎Ann Lee told": whom the head of an article only describes is named next.
@@ -94,7 +199,7 @@ pub(super) fn named_next(document: &Document<'_>, quotes: &mut [Quote], mentions
                     || document.word(k) == "who"
             })
             .unwrap_or(tokens.end);
-        if paragraph > 2 || mentioned || !works(document.word(noun - 1)) {
+        if paragraph > 2 || mentioned || !works(document.word(noun - 1)) || FIRMS.contains(&document.word(noun - 1)) {
             continue;
         }
         let next = quotes[i + 1..].iter().find(|q| q.source.is_some_and(|s| s.start > source.end));
@@ -114,8 +219,9 @@ pub(super) fn named_next(document: &Document<'_>, quotes: &mut [Quote], mentions
 }
 
 /// Offices that who was named just before may hold, if nobody else was named yet.
-const OFFICES: [&str; 12] = [
+const OFFICES: [&str; 15] = [
     "ambassador",
+    "boss",
     "captain",
     "chairman",
     "coach",
@@ -127,6 +233,42 @@ const OFFICES: [&str; 12] = [
     "minister",
     "president",
     "senator",
+    "skipper",
+    "spokesman",
+];
+
+/// Nouns that end like those for people and are for firms and things.
+pub(super) const FIRMS: [&str; 30] = [
+    "broadcaster",
+    "carmaker",
+    "carrier",
+    "charter",
+    "chipmaker",
+    "computer",
+    "contractor",
+    "developer",
+    "distributor",
+    "employer",
+    "insurer",
+    "lender",
+    "letter",
+    "maker",
+    "manufacturer",
+    "matter",
+    "newspaper",
+    "number",
+    "operator",
+    "order",
+    "paper",
+    "paper",
+    "power",
+    "publisher",
+    "quarter",
+    "regulator",
+    "retailer",
+    "steelmaker",
+    "supplier",
+    "tabloid",
 ];
 
 /// Whether a source tells an office or work: "the prime minister", "his lawyer".
@@ -159,6 +301,13 @@ fn actor(document: &Document<'_>, mentions: &Mentions<'_>, sentence: Tokens, bef
     let near = || before.iter().rev().take(6);
     if let Some(said) = near().find(|q| q.source.is_some_and(|s| span.contains(s))) {
         return match said.speakers[..] {
+            [only] => Some(only).filter(|&id| mentions.is_person(id)),
+            _ => None,
+        };
+    }
+    // Within somebody's words: who says them.
+    if let Some(saying) = near().find(|q| q.content.iter().any(|c| c.contains(span) || span.contains(*c) && q.kind == QuoteKind::Direct)) {
+        return match saying.speakers[..] {
             [only] => Some(only).filter(|&id| mentions.is_person(id)),
             _ => None,
         };

@@ -2,6 +2,7 @@
 
 use super::cue::{self, Cue, Form, Frames};
 use super::line::Line;
+use super::phrase::noun_like;
 use super::words::Class;
 use crate::tag::Tag;
 
@@ -90,8 +91,10 @@ fn tags_quotation(line: &Line<'_, '_>, k: usize) -> bool {
     if k > from {
         return name(from..k) && closes(k + 1);
     }
-    let end = (k + 1..line.len().min(k + 5)).find(|&i| !line.is(i, Class::NAME)).unwrap_or(k + 1);
-    end > k + 1 && closes(end)
+    // "rued flower seller Ann Lee, 67"
+    let named = (k + 1..line.len().min(k + 5)).find(|&i| line.is(i, Class::NAME) || !noun_like(line, i)).unwrap_or(k + 1);
+    let end = (named..line.len().min(named + 5)).find(|&i| !line.is(i, Class::NAME)).unwrap_or(named);
+    end > named && closes(end)
 }
 
 fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
@@ -161,7 +164,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
         Form::Gerund => {
             if be {
                 false
-            } else if to || have || modal || before.is(Class::PREPOSITION) {
+            } else if to || have || modal || before.is(Class::PREPOSITION) && quoted_by(line, start).is_none() {
                 return None;
             } else {
                 true
@@ -209,6 +212,14 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
     };
     let passive = be && matches!(form, Form::Past | Form::Participle);
     Some(Hit { at: k, start, end, cue, form, passive, infinitive: to && !aux, participle, helped: modal || doing })
+}
+
+/// "was quoted by the paper as saying", "quoted Lee as saying": where the verb of who passes it on stands, for the
+/// word at `start` after "as".
+pub(super) fn quoted_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
+    let at = start.checked_sub(1).filter(|&k| line.is_word(k, &["as"]))?;
+    let verbs = ["quoted", "quotes", "quoting", "cited", "cites", "citing", "reported", "recorded"];
+    (at.saturating_sub(14)..at).rev().find(|&k| line.is_word(k, &verbs))
 }
 
 /// Verbs whose "-s" form is no plural noun.

@@ -7,10 +7,12 @@ mod content;
 mod cue;
 mod description;
 mod draft;
+mod heard;
 mod hit;
 mod layout;
 mod line;
 mod marks;
+mod noun;
 #[cfg(test)]
 mod passages;
 mod phrase;
@@ -22,6 +24,8 @@ mod tail;
 mod tests;
 mod voice;
 mod words;
+
+pub(crate) use description::{nameless, of_gender};
 
 use crate::analysis::{Entity, Quote, QuoteKind, Rule};
 use crate::document::Document;

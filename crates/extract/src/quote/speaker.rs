@@ -6,7 +6,7 @@
 use crate::hash::Map;
 
 use super::Frame;
-use super::description::{described, named_next, unnamed};
+use super::description::{FIRMS, described, named_next, nameless, of_gender, unnamed};
 use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote, QuoteKind, Rule};
 use crate::document::{Document, Tokens};
 use crate::order;
@@ -19,8 +19,11 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
     let mut out: Vec<Quote> = Vec::with_capacity(frames.len());
     // "The 29-year-old said …. “…,” she said": nothing before knew who the first of them is.
     let mut described_at = None;
+    // "A resident said …. He asked": whom no name was given is no other person either.
+    let mut nameless_at: Option<Span> = None;
     for f in frames {
-        let known = f.source.filter(|&s| !unnamed(document, &mentions, s, out.last()));
+        let nobody = f.source.is_some_and(|s| nameless_at.is_some_and(|n| still(document, &mentions, n, s, &out)));
+        let known = f.source.filter(|&s| !nobody && !unnamed(document, &mentions, s, out.last()));
         let last = out.last().filter(|b| b.source.is_some() && b.source == described_at);
         let voice = last.filter(|b| known.is_some_and(|s| goes_on(document, &mentions, s, b)));
         let mut speakers = match voice {
@@ -35,9 +38,17 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
         {
             speakers.extend(out.last().map_or_else(Vec::new, |before| same_voice(document, entities, source, before)));
             if speakers.is_empty() {
+                speakers.extend(out.last().map_or_else(Vec::new, |before| same_document(document, source, before)));
+            }
+            if speakers.is_empty() {
                 speakers.extend(described(document, &mentions, source, &out));
                 described_at = f.source.filter(|_| !speakers.is_empty());
             }
+        }
+        if speakers.is_empty() && f.source.is_some_and(|s| nobody || nameless(document, s)) {
+            nameless_at = f.source;
+        } else if !speakers.is_empty() {
+            nameless_at = None;
         }
         // "The hall fell silent. “No.”": who is no person has not spoken.
         let person = |&s: &EntityId| entities.get(s.0 as usize).is_some_and(|e| e.kind == EntityKind::Person);
@@ -111,6 +122,37 @@ fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before
     if fits && near { before.speakers.clone() } else { Vec::new() }
 }
 
+/// Whether a bare "he" or "she" means whom `nameless` left without a name: soon after, with nobody named in between.
+fn still(document: &Document<'_>, mentions: &Mentions<'_>, nameless: Span, source: Span, before: &[Quote]) -> bool {
+    let word = source.of(document.text);
+    let paragraph = |s: Span| document.paragraph_of(document.tokens_in(s).start);
+    if !["he", "she"].iter().any(|w| word.eq_ignore_ascii_case(w))
+        || nameless.end > source.start
+        || paragraph(source) - paragraph(nameless) > 1
+        || !of_gender(document, nameless, word)
+    {
+        return false;
+    }
+    let quoted = |s: Span| before.iter().rev().take(4).any(|q| q.content.iter().any(|c| c.contains(s)));
+    let mut between = mentions.inside(Span::new(nameless.end, source.start));
+    !between.any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id) && !quoted(m.span))
+}
+
+/// "the firm said in a statement. …, the statement added": the same document, the same voice.
+fn same_document(document: &Document<'_>, source: Span, before: &Quote) -> Vec<EntityId> {
+    let tokens = document.tokens_in(source);
+    let noun = document.word(tokens.end.saturating_sub(1));
+    let Some(said) = before.source else { return Vec::new() };
+    let at = |s: Span| document.tokens_in(s).start;
+    let definite = tokens.end - tokens.start == 2 && document.word(tokens.start).eq_ignore_ascii_case("the");
+    if !definite || !DOCUMENTS.contains(&noun) || document.paragraph_of(at(source)) - document.paragraph_of(at(said)) > 1 {
+        return Vec::new();
+    }
+    let sentence = document.sentences[document.sentence_of(at(said))];
+    let told = sentence.iter().any(|i| i < tokens.start && document.word(i) == noun);
+    if told { before.speakers.clone() } else { Vec::new() }
+}
+
 /// Whether a source is a bare "he" or "she" soon after a quote, with nobody else named in between.
 fn goes_on(document: &Document<'_>, mentions: &Mentions<'_>, source: Span, before: &Quote) -> bool {
     let word = source.of(document.text);
@@ -165,6 +207,12 @@ impl<'a> Mentions<'a> {
         people.next().is_some_and(|(_, first)| people.all(|(_, id)| id == first))
     }
 
+    /// Whether the article has told no role of a person, or one with that noun.
+    pub(super) fn holds_nothing_but(&self, id: EntityId, noun: &str) -> bool {
+        let roles = &self.entities[id.0 as usize].roles;
+        roles.is_empty() || roles.iter().any(|r| r.text.contains(noun))
+    }
+
     /// Where an entity is first named.
     pub(super) fn first(&self, id: EntityId) -> Option<Span> {
         self.list.iter().find(|(m, of)| *of == id && m.kind == MentionKind::Name).map(|(m, _)| m.span)
@@ -190,7 +238,7 @@ fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> V
         return antecedent(document, mentions, tokens.start).into_iter().collect();
     }
     let mut out: Vec<EntityId> = Vec::new();
-    for part in parts(document, tokens) {
+    for part in parts(document, mentions, tokens) {
         if let Some(id) = head(document, mentions, part)
             && !out.contains(&id)
         {
@@ -202,7 +250,7 @@ fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> V
 
 /// "Lee and the mayor" is two parts; "Lee, the head of trade and industry" is one, for what follows a comma or a
 /// preposition only describes.
-fn parts(document: &Document<'_>, tokens: Tokens) -> Vec<Tokens> {
+fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Vec<Tokens> {
     let mut out = Vec::new();
     let mut start = tokens.start;
     let mut described = false;
@@ -213,8 +261,10 @@ fn parts(document: &Document<'_>, tokens: Tokens) -> Vec<Tokens> {
         let second = i > start
             && document.word(i - 1) == ","
             && matches!(document.tag(i + 1), Tag::Determiner | Tag::Pronoun | Tag::ProperNoun);
+        let named = || mentions.inside(document.span(tokens)).any(|(m, _)| m.kind == MentionKind::Name && m.span.contains(document.tokens[i].span));
         if joins
             && i > start
+            && !named()
             && (!described
                 || second
                 || document.tag(i + 1) == Tag::ProperNoun && document.tag(i - 1) == Tag::ProperNoun)
@@ -235,6 +285,9 @@ fn parts(document: &Document<'_>, tokens: Tokens) -> Vec<Tokens> {
 fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Option<EntityId> {
     let end = piece_end(document, mentions, part.start, part.end);
     if let Some(id) = last_named(document, mentions, Tokens::new(part.start, end)) {
+        return Some(id);
+    }
+    if let Some(id) = author(document, mentions, part) {
         return Some(id);
     }
     // "the head of the council Ann Lee": a person's name that nothing ties to what stands before it.
@@ -272,25 +325,88 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
     if !named {
         return own_document(document, mentions, Tokens::new(part.start, end));
     }
-    last_named(document, mentions, Tokens::new(end + 1, after)).filter(|&id| mentions.is_person(id))
+    let firm = FIRMS.contains(&document.word(end - 1)) || BODIES.contains(&document.word(end - 1));
+    last_named(document, mentions, Tokens::new(end + 1, after)).filter(|&id| firm || mentions.is_person(id))
+}
+
+/// "the island's operator, Acme, said": nouns for those that speak and are no people.
+const BODIES: [&str; 20] = [
+    "agency",
+    "airline",
+    "association",
+    "authority",
+    "bank",
+    "body",
+    "charity",
+    "club",
+    "company",
+    "council",
+    "firm",
+    "group",
+    "hospital",
+    "ministry",
+    "party",
+    "partner",
+    "provider",
+    "union",
+    "university",
+    "watchdog",
+];
+
+/// Documents that speak for whoever made them.
+const DOCUMENTS: [&str; 24] = [
+    "analysis",
+    "assessment",
+    "audit",
+    "data",
+    "estimate",
+    "estimates",
+    "figures",
+    "filing",
+    "forecast",
+    "letter",
+    "manifesto",
+    "memo",
+    "paper",
+    "poll",
+    "post",
+    "report",
+    "research",
+    "review",
+    "statement",
+    "study",
+    "survey",
+    "article",
+    "verdict",
+    "website",
+];
+
+/// "a report published by the bank", "a study from Ann Lee": who made it speaks.
+fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Option<EntityId> {
+    let by = (part.start + 1..part.end).find(|&i| matches!(document.word(i), "by" | "from"))?;
+    // Not "a letter seen by the paper".
+    const MADE: [&str; 14] = [
+        "by", "carried", "commissioned", "conducted", "issued", "made", "out", "prepared", "produced", "published",
+        "released", "sent", "signed", "written",
+    ];
+    let noun = (part.start..by).rev().find(|&i| DOCUMENTS.contains(&document.word(i)))?;
+    let verb = (noun + 1..by).find(|&i| document.tag(i) == Tag::Verb);
+    if verb.is_some_and(|v| !MADE.contains(&document.word(v))) {
+        return None;
+    }
+    last_named(document, mentions, Tokens::new(by + 1, piece_end(document, mentions, by + 1, part.end)))
 }
 
 /// "the bank’s own forecast": whose document it is speaks.
 fn own_document(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
-    const DOCUMENTS: [&str; 11] = [
-        "data",
-        "figures",
-        "filing",
-        "forecast",
-        "letter",
-        "manifesto",
-        "report",
-        "review",
-        "statement",
-        "survey",
-        "website",
-    ];
-    let last = piece.end.checked_sub(1).filter(|&l| l > piece.start && DOCUMENTS.contains(&document.word(l)))?;
+    const ANSWERS: [&str; 8] =
+        ["advice", "answer", "message", "reaction", "reply", "response", "verdict", "words"];
+    let says = |word: &str| DOCUMENTS.contains(&word) || ANSWERS.contains(&word);
+    let last = piece.end.checked_sub(1).filter(|&l| l > piece.start && says(document.word(l)))?;
+    // "His answer"
+    if let Some(id) = last_named(document, mentions, Tokens::new(piece.start, piece.start + 1)) {
+        return Some(id);
+    }
     let owner = (piece.start..last).find(|&i| matches!(document.word(i), "'s" | "’s" | "'" | "’"))?;
     last_named(document, mentions, Tokens::new(piece.start, owner))
 }

@@ -4,8 +4,10 @@ use super::apart::{according, colon};
 use super::border;
 use super::content;
 use super::cue::{Family, Form, Frames};
+use super::heard;
 use super::hit::{self, Hit};
 use super::line::{Items, Line};
+use super::noun;
 use super::phrase;
 use super::subject;
 use super::tail::tail;
@@ -38,7 +40,11 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
             continue;
         }
         let (source, inverted) = source(line, hit, n, &hits, &shared);
-        if source.is_some() {
+        let hears = source.as_ref().is_some_and(|s| heard::hears(line, hit, s));
+        if hit.cue.lemma == "hear" && !hears {
+            continue;
+        }
+        if source.is_some() && !hears {
             shared.clone_from(&source);
         }
         let cue = hit.at..hit.end;
@@ -48,7 +54,8 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         {
             floor = tail.end;
             out.retain(|d| !tail.content.iter().any(|c| c.contains(&d.cue.start)));
-            let draft = Draft { content: tail.content, cue, source: Some(source.clone()), speaks, rule: tail.rule };
+            let source = Some(source.clone()).filter(|_| !hears);
+            let draft = Draft { content: tail.content, cue, source, speaks, rule: tail.rule };
             out.extend(tail.second.map(|second| Draft { content: vec![second], ..draft.clone() }));
             out.push(draft);
             continue;
@@ -66,23 +73,24 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
             continue;
         }
         // "was told that", not "is expected"
-        if hit.passive && !(hit.end..line.len().min(hit.end + 12)).any(|k| line.is(k, Class::THAT)) {
+        if hit.passive && !hears && !(hit.end..line.len().min(hit.end + 12)).any(|k| line.is(k, Class::THAT)) {
             continue;
         }
         if let Some((content, rule)) = content::after(line, hit, from, &hits)
             && content.start < content.end
             && source
                 .as_ref()
-                .is_none_or(|s| fits(line, hit, s) && !(rule == "infinitive" && line.is(s.start, Class::WH)))
+                .is_none_or(|s| (hears || fits(line, hit, s)) && !(rule == "infinitive" && line.is(s.start, Class::WH)))
         {
             let content = skip_commas(line, content);
             floor = floor.max(content.end);
-            let source = if hit.passive { by_agent(line, hit, &content) } else { source };
+            let source = if hit.passive { by_agent(line, hit, &content) } else { source.filter(|_| !hears) };
             out.push(Draft { content: vec![content], cue, source, speaks, rule });
         }
     }
     according(line, &mut out);
     colon(line, &mut out, &hits);
+    noun::read(line, &mut out, &hits);
     out
 }
 
@@ -178,6 +186,17 @@ fn skip_commas(line: &Line<'_, '_>, content: Items) -> Items {
 
 /// Who says it: before the verb, after it, or shared with an earlier verb; and whether it stands after.
 fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Option<Items>) -> (Option<Items>, bool) {
+    if let Some(verb) = hit::quoted_by(line, hit.start).filter(|_| hit.participle) {
+        // "Lee was quoted as saying", "the paper quoted Lee as saying"
+        let mut start = verb;
+        while start > 0 && line.is(start - 1, Class::AUXILIARY.or(Class::ADVERB)) {
+            start -= 1;
+        }
+        let passive = (start..verb).any(|k| line.is(k, Class::BE));
+        let told = verb + 1..hit.start - 1;
+        let source = if passive { subject::before(line, start, 0) } else { Some(told).filter(|t| !t.is_empty()) };
+        return (source, false);
+    }
     if hit.participle {
         // "with the mayor saying": a subject of its own.
         let with = (hit.start.saturating_sub(9)..hit.start).rev().find(|&k| line.is_word(k, &["with", "and"]));
@@ -235,7 +254,7 @@ pub(super) fn actor(line: &Line<'_, '_>) -> Option<Items> {
     let leading =
         phrase::introduces(line, &(0..line.len())) || line.is(0, Class::SUBORDINATOR) || line.is(0, Class::WH);
     let from = (1..line.len()).find(|&k| leading && line.is(k, Class::COMMA)).unwrap_or(0);
-    let verbs = (from + 1..line.len()).filter(|&k| line.is_verb(k)).take(12);
+    let verbs = (from + 1..line.len()).filter(|&k| line.is_verb(k) && !line.is(k - 1, Class::TO)).take(12);
     let relative = |k: usize| line.is(k, Class::WH.or(Class::THAT));
     // "Lee, whose house burned, wept"
     let own = |s: &Items| !relative(s.start) && (s.start == 0 || !relative(s.start - 1));

@@ -76,7 +76,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
                 starts.pop();
                 continue;
             }
-            if !apposition(line, right) || introduces(line, &piece) && !line.is(left, Class::CAPITAL) {
+            if !apposition(line, right) || introduces(line, &piece) && !line.in_name(left) {
                 break;
             }
             head = Some(left);
@@ -167,6 +167,8 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
         }
         if class.is(Class::PREPOSITION) {
             let inner = line.is_word(i, &["of", "for", "from", "with", "at"])
+                // "a poll conducted in May by the university"
+                || line.is_word(i, &["by"]) && i > from + 1
                 || !named && line.is_word(i, &["in", "on", "near", "to"]);
             if !inner
                 || line.is(i + 1, Class::TIME)

@@ -2,6 +2,7 @@
 
 use super::border;
 use super::cue::{Family, Frames};
+use super::heard;
 use super::hit::Hit;
 use super::line::{Items, Line};
 use super::phrase;
@@ -22,7 +23,8 @@ pub(super) struct Tail {
 pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: bool, floor: usize) -> Option<Tail> {
     // "…, court records show."
     let shown = hit.cue.family == Family::Finding && line.is(hit.end, Class::STOP);
-    if hit.participle || hit.infinitive || hit.passive || !shown && !hit.cue.frames.has(Frames::QUOTE) {
+    let heard = heard::hears(line, hit, source);
+    if hit.participle || hit.infinitive || hit.passive && !heard || !shown && !hit.cue.frames.has(Frames::QUOTE) {
         return None;
     }
     if !inverted && source.end > hit.start {
@@ -38,6 +40,10 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
     let mark = if comma && previous > 0 { previous - 1 } else { previous };
     let quoted = line.is(mark, Class::QUOTATION) && (comma || line.is_saying(mark));
     if !comma && !quoted {
+        return None;
+    }
+    // "…, who has shuttled since the war began, told": what only takes a quotation reports no clause.
+    if !quoted && !hit.cue.frames.has(Frames::THAT.or(Frames::BARE)) {
         return None;
     }
     // "It is over, said Lee", but not "Kim, 25, announced a plan".

@@ -3,6 +3,7 @@
 
 use super::Frame;
 use super::apart;
+use super::description;
 use super::draft::content_spans;
 use super::layout::Statement;
 use super::line::Line;
@@ -52,15 +53,25 @@ impl Voices {
     /// A statement that takes no quotation: the person it is about may speak next.
     pub(super) fn acts(&mut self, line: &Line<'_, '_>, s: &Statement, drafts: &[Draft]) {
         self.actor = None;
-        if drafts.iter().any(|d| d.speaks) {
+        // "What did he say?": who asks is not told, and who is asked about does not answer.
+        let asks = line.is_word(line.len() - 1, &["?"]);
+        if asks || drafts.iter().any(|d| d.speaks) {
             return;
         }
         let subject = drafts.first().and_then(|d| d.source.clone()).or_else(|| actor(line));
-        let Some(span) = subject.map(|r| line.span(&r)) else { return };
+        let Some(mut subject) = subject else { return };
+        // "The mother of four walks six miles."
+        let described = line.is_word(subject.start, &["the"]);
+        let noun = subject.clone().take(5).find(|&k| described && description::is_person(line.word(k)));
+        if let Some(noun) = noun {
+            subject.end = if line.is_word(noun + 1, &["of"]) { subject.end.min(noun + 3) } else { noun + 1 };
+        }
+        let span = line.span(&subject);
         let words = span.of(line.page.document.text);
         let names = line.page.names;
         let from = names.partition_point(|n| n.span.start < span.start);
         let person = names[from..].iter().take_while(|n| n.span.start < span.end).any(|n| n.kind == EntityKind::Person);
+        let person = person || noun.is_some();
         if person || ["he", "she"].iter().any(|p| words.eq_ignore_ascii_case(p)) {
             self.actor = Some((span, s.paragraph));
         }

@@ -1,0 +1,31 @@
+//! What a court or an inquiry hears: somebody said it there, but the words do not tell who.
+
+use super::hit::Hit;
+use super::line::{Items, Line};
+
+const COURTS: [&str; 17] = [
+    "committee",
+    "commission",
+    "court",
+    "courtroom",
+    "hearing",
+    "inquest",
+    "inquiry",
+    "judge",
+    "judges",
+    "jurors",
+    "jury",
+    "magistrates",
+    "panel",
+    "proceedings",
+    "sheriff",
+    "trial",
+    "tribunal",
+];
+
+/// "the inquest heard", "a jury was told": what follows, or stands before, was said there.
+pub(super) fn hears(line: &Line<'_, '_>, hit: &Hit, source: &Items) -> bool {
+    let told = hit.passive && hit.cue.lemma == "tell" || hit.cue.lemma == "hear" && !hit.passive;
+    // "Leeds Crown Court", "an inquest at Ely"
+    told && source.clone().take(6).any(|k| line.is_word(k, &COURTS))
+}

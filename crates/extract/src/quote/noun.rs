@@ -1,0 +1,190 @@
+//! Attributions by a noun instead of a verb: "Lee's claim that", "in Lee's view", "“Rubbish,” was his verdict".
+
+use super::border;
+use super::cue::{self, Form};
+use super::hit::Hit;
+use super::line::{Items, Line};
+use super::phrase::noun_like;
+use super::statement::Draft;
+use super::tail::trim;
+use super::words::Class;
+
+/// What somebody has that a clause with "that" tells.
+const CLAIMS: [&str; 27] = [
+    "accusation",
+    "admission",
+    "allegation",
+    "argument",
+    "assertion",
+    "assurance",
+    "belief",
+    "claim",
+    "claims",
+    "complaint",
+    "conclusion",
+    "contention",
+    "conviction",
+    "denial",
+    "fear",
+    "fears",
+    "insistence",
+    "opinion",
+    "prediction",
+    "promise",
+    "remark",
+    "statement",
+    "suggestion",
+    "suspicion",
+    "view",
+    "warning",
+    "warnings",
+];
+
+/// What a quotation may be called after it.
+const ANSWERS: [&str; 14] = [
+    "advice",
+    "answer",
+    "assessment",
+    "comment",
+    "conclusion",
+    "description",
+    "explanation",
+    "message",
+    "reaction",
+    "reply",
+    "response",
+    "summary",
+    "verdict",
+    "warning",
+];
+
+/// All of a statement that no verb has taken.
+pub(super) fn read(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
+    verdict(line, out);
+    for k in 1..line.len() {
+        if line.is(k, Class::QUOTATION) {
+            continue;
+        }
+        if let Some(d) = view(line, k, out).or_else(|| claim(line, k, hits)) {
+            let taken = |r: &Items| out.iter().any(|o| o.content.iter().any(|c| c.start < r.end && r.start < c.end));
+            if !d.content.iter().any(taken) && !taken(&d.cue) {
+                out.push(d);
+            }
+        }
+    }
+}
+
+/// Whose the noun at `noun` is: "his", "the old mayor’s"; an adjective may stand between.
+fn owner(line: &Line<'_, '_>, noun: usize) -> Option<Items> {
+    let mut at = noun.checked_sub(1)?;
+    if at > 0 && !line.is(at, Class::OWNER.or(Class::POSSESSIVE)) && noun_like(line, at) {
+        at -= 1;
+    }
+    if line.is(at, Class::OWNER) {
+        return Some(at..at + 1);
+    }
+    if !line.is(at, Class::POSSESSIVE) {
+        return None;
+    }
+    // "The bank rejected Ann Lee's claim": of the words before, those that are one phrase.
+    let mut start = at;
+    while start > 0 && at - start < 8 && noun_like(line, start - 1) && !line.is_verb(start - 1) {
+        start -= 1;
+    }
+    if start > 0 && line.is(start - 1, Class::DETERMINER) {
+        start -= 1;
+    }
+    (start < at).then_some(start..at)
+}
+
+/// "Lee's belief that the bridge would hold"
+fn claim(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
+    if !line.is(k + 1, Class::THAT) || !line.is_word(k, &CLAIMS) {
+        return None;
+    }
+    let source = owner(line, k)?;
+    let hit = Hit {
+        at: k,
+        start: source.start,
+        end: k + 1,
+        cue: cue::ANY,
+        form: Form::Base,
+        passive: false,
+        infinitive: false,
+        participle: false,
+        helped: false,
+    };
+    let end = border::end(line, &hit, k + 2, hits);
+    // "Lee's belief that the bridge would hold was shared": the statement's own verb ends it.
+    let end = if (0..source.start).any(|v| line.is_verb(v)) { end } else { second_verb(line, k + 2, end) };
+    let content = trim(line, k + 2..end)?;
+    Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: false, rule: "noun-that" })
+}
+
+/// Where the second verb of `from..end` stands that no other clause has a claim to.
+fn second_verb(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
+    let opens = Class::COORDINATOR.or(Class::SUBORDINATOR).or(Class::WH).or(Class::THAT).or(Class::TO);
+    let mut free = 0;
+    let mut k = from;
+    while k < end {
+        if line.is(k, opens) && !line.is(k, Class::PREPOSITION) || line.is(k, Class::TO) {
+            free += 1;
+        }
+        if line.is_verb(k) && !line.word(k).ends_with("ing") {
+            if free < 0 && k > from {
+                return k;
+            }
+            free -= 1;
+            // "would not have held" is one verb.
+            while k + 1 < end && (line.is_verb(k + 1) || line.is(k + 1, Class::ADVERB)) {
+                k += 1;
+            }
+        }
+        k += 1;
+    }
+    end
+}
+
+/// "In Lee's view, the bridge will fall", "the bridge, in her view, will fall"
+fn view(line: &Line<'_, '_>, k: usize, out: &[Draft]) -> Option<Draft> {
+    if !line.is_word(k, &["view", "opinion", "words", "telling", "estimation"]) || !line.is(k + 1, Class::COMMA.or(Class::STOP)) {
+        return None;
+    }
+    let source = owner(line, k)?;
+    let open = source.start.checked_sub(1).filter(|&i| line.is_word(i, &["in"]))?;
+    let content = if open == 0 {
+        vec![trim(line, k + 1..line.len())?]
+    } else if line.is(open - 1, Class::COMMA) {
+        let left = trim(line, 0..open)?;
+        let mut content = vec![left];
+        content.extend(trim(line, k + 1..line.len()));
+        content
+    } else {
+        return None;
+    };
+    let verb = content.iter().any(|c| c.clone().any(|v| line.is_verb(v) || line.is(v, Class::QUOTATION)));
+    let other = out.iter().any(|d| d.speaks);
+    (verb && !other).then(|| Draft { content, cue: k..k + 1, source: Some(source), speaks: true, rule: "in-view" })
+}
+
+/// "“Rubbish,” was his verdict on the second half.", "“No” is the minister's answer."
+fn verdict(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
+    let comma = usize::from(line.is(1, Class::COMMA));
+    let be = 1 + comma;
+    if !out.is_empty() || !line.is(0, Class::QUOTATION) {
+        return;
+    }
+    let limit = line.len().min(be + 10);
+    // "“I may have,” came the reply": whose, the words do not say.
+    if line.is_word(be, &["came"]) && (be + 1..limit).any(|k| line.is_word(k, &ANSWERS)) {
+        out.push(Draft { content: vec![0..1], cue: be..be + 1, source: None, speaks: true, rule: "verdict" });
+        return;
+    }
+    if !line.is(be, Class::BE) {
+        return;
+    }
+    let Some(noun) = (be + 2..limit).find(|&k| line.is_word(k, &ANSWERS)) else { return };
+    if let Some(source) = owner(line, noun).filter(|s| s.start > be) {
+        out.push(Draft { content: vec![0..1], cue: noun..noun + 1, source: Some(source), speaks: true, rule: "verdict" });
+    }
+}
