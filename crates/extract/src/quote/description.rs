@@ -182,7 +182,10 @@ pub(super) fn is_person(noun: &str) -> bool {
         "witness",
         "neighbour",
     ];
-    OTHERS.contains(&noun) || noun.starts_with("spokes") || noun.ends_with("yst") || works(noun) && !FIRMS.contains(&noun)
+    OTHERS.contains(&noun)
+        || noun.starts_with("spokes")
+        || noun.ends_with("yst")
+        || works(noun) && !FIRMS.contains(&noun)
 }
 
 /// "The leader of the party has accused …⏎Ann Lee told": whom the head of an article only describes is named next.
@@ -306,7 +309,9 @@ fn actor(document: &Document<'_>, mentions: &Mentions<'_>, sentence: Tokens, bef
         };
     }
     // Within somebody's words: who says them.
-    if let Some(saying) = near().find(|q| q.content.iter().any(|c| c.contains(span) || span.contains(*c) && q.kind == QuoteKind::Direct)) {
+    if let Some(saying) =
+        near().find(|q| q.content.iter().any(|c| c.contains(span) || span.contains(*c) && q.kind == QuoteKind::Direct))
+    {
         return match saying.speakers[..] {
             [only] => Some(only).filter(|&id| mentions.is_person(id)),
             _ => None,

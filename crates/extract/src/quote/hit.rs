@@ -92,7 +92,8 @@ fn tags_quotation(line: &Line<'_, '_>, k: usize) -> bool {
         return name(from..k) && closes(k + 1);
     }
     // "rued flower seller Ann Lee, 67"
-    let named = (k + 1..line.len().min(k + 5)).find(|&i| line.is(i, Class::NAME) || !noun_like(line, i)).unwrap_or(k + 1);
+    let named =
+        (k + 1..line.len().min(k + 5)).find(|&i| line.is(i, Class::NAME) || !noun_like(line, i)).unwrap_or(k + 1);
     let end = (named..line.len().min(named + 5)).find(|&i| !line.is(i, Class::NAME)).unwrap_or(named);
     end > named && closes(end)
 }

@@ -147,7 +147,9 @@ fn second_verb(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
 
 /// "In Lee's view, the bridge will fall", "the bridge, in her view, will fall"
 fn view(line: &Line<'_, '_>, k: usize, out: &[Draft]) -> Option<Draft> {
-    if !line.is_word(k, &["view", "opinion", "words", "telling", "estimation"]) || !line.is(k + 1, Class::COMMA.or(Class::STOP)) {
+    if !line.is_word(k, &["view", "opinion", "words", "telling", "estimation"])
+        || !line.is(k + 1, Class::COMMA.or(Class::STOP))
+    {
         return None;
     }
     let source = owner(line, k)?;
@@ -185,6 +187,12 @@ fn verdict(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     }
     let Some(noun) = (be + 2..limit).find(|&k| line.is_word(k, &ANSWERS)) else { return };
     if let Some(source) = owner(line, noun).filter(|s| s.start > be) {
-        out.push(Draft { content: vec![0..1], cue: noun..noun + 1, source: Some(source), speaks: true, rule: "verdict" });
+        out.push(Draft {
+            content: vec![0..1],
+            cue: noun..noun + 1,
+            source: Some(source),
+            speaks: true,
+            rule: "verdict",
+        });
     }
 }

@@ -145,7 +145,10 @@ fn same_document(document: &Document<'_>, source: Span, before: &Quote) -> Vec<E
     let Some(said) = before.source else { return Vec::new() };
     let at = |s: Span| document.tokens_in(s).start;
     let definite = tokens.end - tokens.start == 2 && document.word(tokens.start).eq_ignore_ascii_case("the");
-    if !definite || !DOCUMENTS.contains(&noun) || document.paragraph_of(at(source)) - document.paragraph_of(at(said)) > 1 {
+    if !definite
+        || !DOCUMENTS.contains(&noun)
+        || document.paragraph_of(at(source)) - document.paragraph_of(at(said)) > 1
+    {
         return Vec::new();
     }
     let sentence = document.sentences[document.sentence_of(at(said))];
@@ -261,7 +264,11 @@ fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Ve
         let second = i > start
             && document.word(i - 1) == ","
             && matches!(document.tag(i + 1), Tag::Determiner | Tag::Pronoun | Tag::ProperNoun);
-        let named = || mentions.inside(document.span(tokens)).any(|(m, _)| m.kind == MentionKind::Name && m.span.contains(document.tokens[i].span));
+        let named = || {
+            mentions
+                .inside(document.span(tokens))
+                .any(|(m, _)| m.kind == MentionKind::Name && m.span.contains(document.tokens[i].span))
+        };
         if joins
             && i > start
             && !named()
@@ -386,8 +393,20 @@ fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Opt
     let by = (part.start + 1..part.end).find(|&i| matches!(document.word(i), "by" | "from"))?;
     // Not "a letter seen by the paper".
     const MADE: [&str; 14] = [
-        "by", "carried", "commissioned", "conducted", "issued", "made", "out", "prepared", "produced", "published",
-        "released", "sent", "signed", "written",
+        "by",
+        "carried",
+        "commissioned",
+        "conducted",
+        "issued",
+        "made",
+        "out",
+        "prepared",
+        "produced",
+        "published",
+        "released",
+        "sent",
+        "signed",
+        "written",
     ];
     let noun = (part.start..by).rev().find(|&i| DOCUMENTS.contains(&document.word(i)))?;
     let verb = (noun + 1..by).find(|&i| document.tag(i) == Tag::Verb);
@@ -399,8 +418,7 @@ fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Opt
 
 /// "the bank’s own forecast": whose document it is speaks.
 fn own_document(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
-    const ANSWERS: [&str; 8] =
-        ["advice", "answer", "message", "reaction", "reply", "response", "verdict", "words"];
+    const ANSWERS: [&str; 8] = ["advice", "answer", "message", "reaction", "reply", "response", "verdict", "words"];
     let says = |word: &str| DOCUMENTS.contains(&word) || ANSWERS.contains(&word);
     let last = piece.end.checked_sub(1).filter(|&l| l > piece.start && says(document.word(l)))?;
     // "His answer"
