@@ -11,10 +11,10 @@ use crate::analysis::{
     Analysis, Confidence, Date, Entity, EntityKind, Mention, MentionKind, Quote, QuoteKind, Relation, RelationKind,
 };
 
-/// Lines of kind of result, rule, percent, and of how many; sorted by the first two. The rule [`ANY`] is the whole kind.
+/// Lines of kind of result, rule, percent, and of how many; sorted by the first two. The rule [`ANY`] is any other.
 const TABLE: &str = include_str!("../data/confidence.txt");
 
-/// Stands for every rule of a kind: what rules too rare to be measured fall back to. No rule is called so, and it sorts first.
+/// Stands for the rules of a kind that are too rare to be measured one by one. No rule is called so.
 const ANY: &str = "*";
 
 /// What a confidence is looked up by: the kind of result and the rule that made it.

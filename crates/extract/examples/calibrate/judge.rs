@@ -1,15 +1,18 @@
 //! Annotated documents to results that were right or wrong.
 //!
 //! Names, quotes, relations and dates are judged by the scorers. Here is only what these leave out: descriptions and pronouns
-//! (right when the gold refers to the same thing there), who "speaks about" whom and who stands in one sentence.
+//! (right when the gold refers to the same thing there), speakers by the corpus that says whom a source means, who "speaks about" whom and who stands in one sentence.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::Reading;
 use extract::dev::{self, Key};
 use extract::wire::{self, About};
+use score::analysis::Entity;
 use score::article::{Scored, gold::Gold};
-use score::corpus;
+use score::corpus::gold::Cluster;
 use score::set::{Document, Scores};
 use score::{Analysis, Bad, Item, Judged, Set, Span};
 
@@ -18,25 +21,25 @@ use score::{Analysis, Bad, Item, Judged, Set, Span};
 pub(crate) struct Seen {
     pub(crate) key: Key,
     pub(crate) right: bool,
+    pub(crate) reading: Reading,
 }
 
 /// What is found in the documents of a set, by document.
-pub(crate) fn set(path: &Path) -> Result<Vec<Vec<Seen>>, Bad> {
+pub(crate) fn set(path: &Path, reading: Reading) -> Result<Vec<Vec<Seen>>, Bad> {
     let set = Set::open(path)?;
     let read = set.documents().iter().map(read).collect::<Result<Vec<_>, _>>()?;
     let found: Vec<Option<Analysis>> = read.iter().map(|(a, _)| Some(a.clone())).collect();
     let scores = set.score(&found)?;
     let each = read.iter().enumerate().map(|(i, (found, keys))| {
-        let mut out = Seeing { keys, out: Vec::new() };
+        let mut out = Seeing { keys, reading, out: Vec::new() };
         match (&scores, &set) {
             (Scores::Corpus(scored), Set::Corpus(_, documents)) => {
                 scored.judged.get(i).into_iter().flatten().for_each(|j| out.judged(j));
-                documents[i].clusters.iter().for_each(|clusters| out.mentions_of_corpus(found, clusters));
+                documents[i].clusters.iter().for_each(|clusters| out.corpus(found, clusters));
             }
             (Scores::Articles(scored), Set::Articles(articles)) => {
                 let (scored, gold) = (&scored[i].1, &articles[i].gold);
                 scored.judged.iter().for_each(|j| out.judged(j));
-                out.speakers(&scored.judged);
                 out.mentions(found, gold, scored);
                 out.ties(found, gold, scored);
             }
@@ -57,12 +60,13 @@ fn read(document: &Document<'_>) -> Result<(Analysis, dev::Keys), Bad> {
 
 struct Seeing<'a> {
     keys: &'a dev::Keys,
+    reading: Reading,
     out: Vec<Seen>,
 }
 
 impl Seeing<'_> {
     fn see(&mut self, key: Key, right: bool) {
-        self.out.push(Seen { key, right });
+        self.out.push(Seen { key, right, reading: self.reading });
     }
 
     fn judged(&mut self, judged: &Judged) {
@@ -74,16 +78,6 @@ impl Seeing<'_> {
             Item::Entity(_) | Item::Speaker(_) => return,
         };
         judged.right.into_iter().for_each(|right| self.see(key, right));
-    }
-
-    /// Speakers, of the quotes whose words are right.
-    fn speakers(&mut self, judged: &[Judged]) {
-        let right = |item| judged.iter().find(|j| j.item == item).and_then(|j| j.right);
-        for (i, key) in self.keys.speakers.iter().enumerate() {
-            if let (Some(key), Some(true), Some(said)) = (key, right(Item::Quote(i)), right(Item::Speaker(i))) {
-                self.see(*key, said);
-            }
-        }
     }
 
     fn mentions(&mut self, found: &Analysis, gold: &Gold, scored: &Scored) {
@@ -99,27 +93,27 @@ impl Seeing<'_> {
         }
     }
 
-    /// An entity is the cluster that shares most of its names.
-    fn mentions_of_corpus(&mut self, found: &Analysis, clusters: &[corpus::gold::Cluster]) {
-        let named = |span: Span| {
-            let hits =
-                |c: &corpus::gold::Cluster| c.mentions.iter().any(|m| m.name.is_some_and(|n| shared(n, span) > 0));
-            clusters.iter().position(hits)
-        };
+    fn corpus(&mut self, found: &Analysis, clusters: &[Cluster]) {
+        let same: Vec<_> = found.entities.iter().map(|e| stands_for(e, clusters)).collect();
         for (i, e) in found.entities.iter().enumerate() {
-            let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-            let names = e.mentions.iter().filter(|m| m.kind == "name");
-            names.filter_map(|m| named(m.span())).for_each(|c| *counts.entry(c).or_default() += 1);
-            let most = counts.iter().max_by_key(|&(c, n)| (n, std::cmp::Reverse(c)));
-            let Some(cluster) = most.map(|(&c, _)| &clusters[c]) else { continue };
+            let Some(cluster) = same[i].map(|c| &clusters[c]) else { continue };
             for (j, m) in e.mentions.iter().enumerate().filter(|(_, m)| m.kind != "name") {
                 let span = m.span();
                 let right = cluster.mentions.iter().any(|g| {
-                    let whole = Span::new(g.start, g.end);
-                    alike(span, whole, &m.kind)
-                        || m.kind == "nominal" && g.head.is_some_and(|h| shared(h, span) == size(h))
+                    let head = g.head.is_some_and(|h| shared(h, span) == size(h));
+                    alike(span, Span::new(g.start, g.end), &m.kind) || m.kind == "nominal" && head
                 });
                 self.see(self.keys.mentions[i][j], right);
+            }
+        }
+        // The speaker must be what the source refers to.
+        for (i, q) in found.quotes.iter().enumerate() {
+            if let (Some(source), Some(key)) = (q.source, self.keys.speakers[i])
+                && let Some(cluster) = referred(source, clusters)
+            {
+                let speakers = q.speakers();
+                let mut speakers = speakers.iter().filter_map(|id| found.entity(id));
+                self.see(key, speakers.any(|e| same[e] == Some(cluster)));
             }
         }
     }
@@ -150,6 +144,27 @@ impl Seeing<'_> {
             }
         }
     }
+}
+
+/// The cluster that shares most of an entity's names.
+fn stands_for(entity: &Entity, clusters: &[Cluster]) -> Option<usize> {
+    let named = |span: Span| {
+        let hit = |c: &Cluster| c.mentions.iter().any(|m| m.name.is_some_and(|n| shared(n, span) > 0));
+        clusters.iter().position(hit)
+    };
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    let names = entity.mentions.iter().filter(|m| m.kind == "name");
+    names.filter_map(|m| named(m.span())).for_each(|c| *counts.entry(c).or_default() += 1);
+    counts.into_iter().max_by_key(|&(c, n)| (n, Reverse(c))).map(|(c, _)| c)
+}
+
+/// The cluster of the mention that is nearly a span: at least half of the longer of both.
+fn referred(span: Span, clusters: &[Cluster]) -> Option<usize> {
+    let mentions = clusters.iter().enumerate().flat_map(|(c, cluster)| cluster.mentions.iter().map(move |m| (m, c)));
+    let places =
+        mentions.map(|(m, c)| (Span::new(m.start, m.end), c)).map(|(place, c)| (shared(place, span), place, c));
+    let near = places.filter(|&(both, place, _)| 2 * both >= size(place).max(size(span)));
+    near.max_by_key(|&(both, place, c)| (both, Reverse(size(place)), Reverse(c))).map(|(_, _, c)| c)
 }
 
 /// The same place: to the letter for a pronoun; for a description, whose edges are a matter of taste, half of the words.
