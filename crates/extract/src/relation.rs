@@ -6,6 +6,7 @@
 mod actor;
 mod affiliation;
 mod apposed;
+mod bracket;
 mod caption;
 mod company;
 mod deed;

@@ -51,8 +51,19 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
             return *name;
         }
         let weak = matches!(name.kind, EntityKind::Other | EntityKind::Event);
+        // "Corvane" of an article on Corvane Partners: no place that is known, nor somebody addressed.
+        let titled = name.tokens.start.checked_sub(1).is_some_and(|b| lexicon::honorific(document.word(b)).is_some());
+        let unknown =
+            !lexicon::is_place(text) && lexicon::country(text).is_none() && lexicon::given_name(text).is_none();
+        // "MYSURU:" is a dateline's town.
+        let unknown = unknown && text.chars().any(char::is_lowercase);
+        let located = counts.is_some_and(|t| t[LOCATED] > 0);
+        let loose = matches!(name.kind, EntityKind::Person | EntityKind::Place) && unknown && !titled && !located;
+        if loose && name.kind == EntityKind::Place && counts.is_some_and(|t| t[0] > 0) {
+            return Name { kind: EntityKind::Organisation, ..*name };
+        }
         let kind = match counts {
-            _ if weak && short.contains_key(&text.to_lowercase()) => EntityKind::Organisation,
+            _ if (weak || loose) && short.contains_key(&text.to_lowercase()) => EntityKind::Organisation,
             Some(tally) => usual(tally, name.kind),
             None => name.kind,
         };
@@ -87,6 +98,19 @@ mod tests {
     fn one_name_has_one_kind() {
         check("[O:Acme] . [O:Acme] . [O:Acme] . [P:Acme]", "Acme=Acme|Acme|Acme|Acme");
         check("[L:England] beat it . [O:England] won .", "England=England; England=England");
+    }
+
+    #[test]
+    fn a_short_form_is_of_the_kind_of_the_long_one() {
+        check("[O:Corvane Partners] sat . [L:Corvane] sat .", "Corvane Partners=Corvane Partners|Corvane");
+        check(
+            "[O:Corvane Partners] sat . In [L:Corvane] it sat .",
+            "Corvane Partners=Corvane Partners; Corvane=Corvane",
+        );
+        check(
+            "[O:Manchester United] sat . [L:Manchester] sat .",
+            "Manchester United=Manchester United; Manchester=Manchester",
+        );
     }
 
     #[test]

@@ -123,6 +123,12 @@ impl<'d, 'a> Page<'d, 'a> {
         plain && self.word(i) == "and" && self.is_modifier(i - 1) && self.is_modifier(i + 1)
     }
 
+    /// Where the noun whose first token is at `head` ends: past "brother-in-law".
+    pub(crate) fn noun_end(&self, head: usize) -> usize {
+        let in_law = self.is_hyphen(head + 1) && self.word(head + 2) == "in" && self.word(head + 4) == "law";
+        head + if in_law { 5 } else { 1 }
+    }
+
     /// The noun phrase that begins at `from` and is about a role noun: article or owner, modifiers, noun, and a phrase
     /// with "of" and the like: "a State Department spokesperson", "editor at large at the Saudi Gazette".
     pub(crate) fn described(&self, from: usize) -> Option<Described> {
@@ -146,6 +152,10 @@ impl<'d, 'a> Page<'d, 'a> {
             i += 1;
         }
         let (mut at, office) = head?;
+        let noun_end = self.noun_end(at);
+        if noun_end > at + 1 {
+            (at, i) = (noun_end - 1, noun_end);
+        }
         if self.is_hyphen(at + 1) && matches!(self.word(at + 2), "elect" | "designate" | "general") {
             at += 2;
         }

@@ -60,6 +60,13 @@ fn phrase_head(
     if let Some(office) = role(last) {
         return Some((last, office));
     }
+    // "his brother-in-law, Bo Ray"
+    if page.word(last) == "law"
+        && let Some(kin) = last.checked_sub(4).filter(|&k| k >= first && page.noun_end(k) == last + 1)
+        && let Some(office) = role(kin)
+    {
+        return Some((kin, office));
+    }
     let reach = last.saturating_sub(8).max(first);
     let mut i = last;
     while i > reach {
@@ -100,6 +107,11 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
         start.checked_sub(1).filter(|&d| d >= first && (is_determiner(page.word(d)) || page.word(d) == "whose"));
     // "his wife, Ann Lee", "whose wife": the owner is part of what is said.
     let start = article.filter(|&d| is_owner_pronoun(page.word(d)) || page.word(d) == "whose").unwrap_or(start);
+    // "was the daughter of a stevedore, Bo Ray": he is the stevedore.
+    let other = office.class == Class::Kin && page.noun_end(head) < comma;
+    if other && article.is_some_and(|a| a > first && page.is_verb(a - 1)) {
+        return None;
+    }
     let after = page.word(name.tokens.end);
     let closed = matches!(after, "," | "." | ";" | ")" | ":" | "") || name.tokens.end >= page.sentence(comma).end;
     ((owned || article.is_some()) && closed).then(|| hold(page, Tokens::new(start, comma), office))
@@ -116,6 +128,8 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     if page.word(from).chars().all(|c| c.is_ascii_digit()) && page.word(from + 1) == "," {
         from += 2;
     }
+    // "Ann Lee, now a lecturer at the University of Leeds"
+    from += usize::from(matches!(page.word(from), "now" | "then" | "later" | "formerly" | "currently" | "once"));
     if page.word(from) == "who" {
         return copula(page, from + 1, sentence.end);
     }
@@ -144,15 +158,16 @@ fn said_to_be(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     copula(page, name.tokens.end, page.sentence(name.tokens.start).end)
 }
 
-fn copula(page: &Page<'_, '_>, from: usize, end: usize) -> Option<Held> {
+/// "is the mayor of Bath", said of whoever ends before token `from`.
+pub(crate) fn copula(page: &Page<'_, '_>, from: usize, end: usize) -> Option<Held> {
     let mut i = from;
     let mut linked = false;
     while i < end.min(from + 5) {
         match page.word(i) {
             "is" | "was" | "became" | "becomes" | "remains" | "been" | "be" | "as" => linked = true,
-            "has" | "had" | "will" | "now" | "currently" | "also" | "then" | "once" | "serves" | "served"
-            | "serving" | "appointed" | "named" | "elected" | "chosen" | "works" | "worked" | "serve" | "nominated" => {
-            }
+            "took" | "over" | "stepped" | "down" | "resigned" | "retired" | "stood" | "has" | "had" | "will"
+            | "now" | "currently" | "also" | "then" | "once" | "serves" | "served" | "serving" | "appointed"
+            | "named" | "elected" | "chosen" | "works" | "worked" | "serve" | "nominated" => {}
             _ => break,
         }
         i += 1;

@@ -1,7 +1,8 @@
 //! Who acts in a clause: a verb's token goes in, out comes who stands before it, and whether that is so or only planned.
 
+use super::bracket;
 use super::stage::{Party, Stage, status};
-use crate::analysis::Status;
+use crate::analysis::{EntityKind, MentionKind, Status};
 use crate::tag::Tag;
 
 /// Who acts in a clause, or is acted on when it is passive.
@@ -15,6 +16,8 @@ pub(crate) struct Actors {
     pub(crate) passive: bool,
     /// Whether they stand before this very verb, not only before an earlier one.
     pub(crate) own: bool,
+    /// "who", "which" stand between.
+    pub(crate) relative: bool,
 }
 
 /// Words between who acts and the verb that make it a plan: "are set to meet".
@@ -57,7 +60,8 @@ struct Before {
 fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
     let mut out = Before { at: v, status: Status::Stated, infinitive: false, passive: false };
     let word = stage.page.word(v);
-    let participle = word.ends_with("ed") || word.ends_with('t') || word.ends_with("en") || word.ends_with("wn");
+    let participle =
+        word.ends_with("ed") || word.ends_with('t') || word.ends_with("en") || word.ends_with("wn") || word == "born";
     while out.at > first {
         let word = stage.page.word(out.at - 1);
         let tag = stage.page.document.tag(out.at - 1);
@@ -86,10 +90,23 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
 /// Who acts in the clause of the verb at `v`; `last` is who acted in the clause before, in the same sentence.
 pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option<&Actors>) -> Option<Actors> {
     let Before { at, status, infinitive, passive } = before(stage, v, first);
-    let own = |parties: Vec<usize>| Some(Actors { parties, status, passive, own: true });
+
+    let participle = stage.page.word(v).ends_with(['d', 'n', 'g']) && at == v;
+    // "Born in Lima, Ann Lee joined Acme"
+    if v == first && participle {
+        let passive = !stage.page.word(v).ends_with('g');
+        return bracket::fronted(stage, v).map(|p| Actors {
+            parties: vec![p],
+            status,
+            passive,
+            own: true,
+            relative: false,
+        });
+    }
     // "Zelenskiy, who met Putin": the relative stands for what it follows.
     let relative = at > first && matches!(stage.page.word(at - 1), "who" | "which");
     let base = at - usize::from(relative);
+    let own = |parties: Vec<usize>| Some(Actors { parties, status, passive, own: true, relative });
     // "with the two presidents accusing each other"
     let absolute = stage.page.word(v).ends_with("ing");
     let free = |p: &usize| match linked(stage, &stage.parties[*p]) {
@@ -97,9 +114,25 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         Some("with") => absolute || relative,
         Some(word) => relative && word != "of",
     };
+    // "Ann Lee, a Democrat who leads the council"
+    if relative && let Some(party) = described(stage, base, first) {
+        return own(vec![party]);
+    }
     let comma = base > first + 1 && stage.page.word(base - 1) == ",";
+    // "Ann Lee, who leads the council, accused Bo Ray"
+    let set_in = comma && !relative && !(absolute && at == v);
+    if set_in && let Some(party) = bracket::head(stage, base - 1, first) {
+        return own(stage.joined_before(party));
+    }
+    // "met Bo Ray, accusing him of": not the one before the comma.
+    let set_out = comma && !relative && absolute && at == v && last.is_some();
     let until = stage.until(base).or_else(|| if comma { stage.until(base - 1) } else { None });
+    let until = until.filter(|_| !set_out);
     if let Some(party) = until.filter(|&p| !stage.owns(&stage.parties[p])) {
+        // "Ann Lee of Stockholm University accused Bo Ray"
+        if let Some(whose) = member(stage, party).filter(|_| !relative) {
+            return own(vec![whose]);
+        }
         let all = if relative { vec![party] } else { stage.joined_before(party) };
         return all.iter().all(free).then_some(all).and_then(own);
     }
@@ -114,7 +147,7 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     }
     // "arrived in Riyadh and met Putin", "flew out to meet him", ", accusing Kyiv of": as for the verb before.
     let goes_on = at > first && matches!(stage.page.word(at - 1), "and" | "," | "but") || infinitive;
-    let last = last.filter(|l| goes_on && !l.passive)?;
+    let last = last.filter(|_| goes_on)?;
     // "power to murder him": the noun's infinitive is nobody's deed.
     let of_noun = infinitive && at > first && {
         let before = at - 1;
@@ -122,7 +155,7 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     };
     let clear =
         at > first && !of_noun && (infinitive || stage.page.word(at - 1) != "," || stage.page.word(v).ends_with("ing"));
-    clear.then(|| Actors { own: false, passive, status: status.max(last.status), parties: last.parties.clone() })
+    clear.then(|| Actors { own: false, passive, status: status.max(last.status), ..last.clone() })
 }
 
 /// "Okafor Partners, a Columbus firm founded by": whom the description that ends before a participle is said of.
@@ -136,6 +169,18 @@ pub(crate) fn described(stage: &Stage<'_, '_>, participle: usize, first: usize) 
     stage.until(comma).or_else(|| stage.until(article)).filter(|&p| !stage.owns(&stage.parties[p]))
 }
 
+/// "Ann Lee of Stockholm University": the person to whom a body or place is added.
+fn member(stage: &Stage<'_, '_>, party: usize) -> Option<usize> {
+    let added = &stage.parties[party];
+    let link = added.phrase.start.checked_sub(1)?;
+    let of = matches!(stage.page.word(link), "of" | "from" | "at");
+    let person = stage.until(link).filter(|_| of)?;
+    let holder = &stage.parties[person];
+    let named = holder.kind == EntityKind::Person && holder.mention == MentionKind::Name;
+    let body = matches!(added.kind, EntityKind::Organisation | EntityKind::Place);
+    (named && body && linked(stage, holder).is_none()).then_some(person)
+}
+
 fn is_article(word: &str) -> bool {
     matches!(word, "a" | "an" | "the")
 }
@@ -145,7 +190,10 @@ fn linked<'a>(stage: &Stage<'_, 'a>, party: &Party) -> Option<&'a str> {
     let first = stage.page.sentence(party.tokens.start).start;
     let before = party.phrase.start.checked_sub(1).filter(|&b| b >= first)?;
     let word = stage.page.word(before);
-    let opens = matches!(word, "that" | "as" | "since" | "after" | "before" | "while" | "than" | "until" | "once");
+    // "the government of Chile" is Chile for its deeds.
+    let ruled = word == "of" && before > first && matches!(stage.page.word(before - 1), "government" | "governments");
+    let opens =
+        ruled || matches!(word, "that" | "as" | "since" | "after" | "before" | "while" | "than" | "until" | "once");
     (stage.page.document.tag(before) == Tag::Adposition && !opens).then_some(word)
 }
 

@@ -2,23 +2,48 @@
 
 use super::owner::{complements, owners};
 use super::stage::Stage;
-use crate::analysis::{EntityId, Relation, RelationKind, Rule, Status};
+use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
 use crate::document::Tokens;
 use crate::entity::draft::Held;
-use crate::entity::office;
+use crate::entity::office::{self, Class};
 use crate::entity::phrase::{is_joint, is_possessive};
+use crate::entity::role;
+use crate::span::Span;
 
 /// Ties between people and whatever their roles name.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
     for (n, held) in &stage.roles {
-        let Some(office) = office::get(held.noun) else { continue };
-        let Some(head) = head(stage, held) else { continue };
         let name = &stage.page.names[*n];
-        let source = stage.owner[*n];
+        tied(stage, Holder { entity: stage.owner[*n], tokens: name.tokens, span: name.span }, held, &mut out);
+    }
+    // "She is a former mayor of Bath"
+    for p in stage.parties.iter().filter(|p| p.mention == MentionKind::Pronoun && p.kind == EntityKind::Person) {
+        if let Some(held) = role::copula(stage.page, p.tokens.end, stage.page.sentence(p.tokens.start).end) {
+            tied(stage, Holder { entity: p.entity, tokens: p.tokens, span: p.span }, &held, &mut out);
+        }
+    }
+    out
+}
+
+/// Who has a role, at one place.
+struct Holder {
+    entity: EntityId,
+    tokens: Tokens,
+    span: Span,
+}
+
+/// Adds the ties that one role makes.
+fn tied(stage: &Stage<'_, '_>, holder: Holder, held: &Held, out: &mut Vec<Relation>) {
+    let Some(office) = office::get(held.noun) else { return };
+    let Some(head) = head(stage, held) else { return };
+    let source = holder.entity;
+    let known = out.len();
+    {
         let mut tie = |target: EntityId, label: String, from: u32| {
-            let start = if held.tokens.start < name.tokens.start { from } else { name.span.start };
-            let end = if held.tokens.start < name.tokens.start { name.span.end } else { held.role.span.end };
+            let before = held.tokens.start < holder.tokens.start;
+            let start = if before { from } else { holder.span.start };
+            let end = if before { holder.span.end } else { held.role.span.end };
             if target != source && !label.is_empty() {
                 let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("role"));
                 let evidence = crate::span::Span::new(start, end);
@@ -36,13 +61,39 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             tie(target, words(stage, Tokens::new(from, before)), held.role.span.start);
         }
     }
-    out
+    if office.class == Class::Kin && out.len() == known {
+        out.extend(described_kin(stage, &holder, held, head));
+    }
+}
+
+/// "the daughter of a stevedore, Bo Ray, and Ann Lee": family described first and then named.
+fn described_kin(stage: &Stage<'_, '_>, holder: &Holder, held: &Held, head: usize) -> Vec<Relation> {
+    let (comma, noun_end) = (held.tokens.end, stage.page.noun_end(head));
+    let complete = held.tokens.start > holder.tokens.start && stage.page.word(noun_end) == "of" && comma > noun_end + 2;
+    let person = |i: usize| stage.page.name_index_at(i).filter(|&n| stage.page.names[n].kind == EntityKind::Person);
+    let named = person(comma + 1).filter(|_| complete && stage.page.word(comma) == ",");
+    let Some(first) = named else { return Vec::new() };
+    let mut all = vec![first];
+    let mut next = stage.page.names[first].tokens.end;
+    next += usize::from(stage.page.word(next) == ",");
+    if stage.page.word(next) == "and" {
+        all.extend(person(next + 1).filter(|&n| !is_possessive(stage.page.word(stage.page.names[n].tokens.end))));
+    }
+    let label = words(stage, Tokens::new(label_start(stage, held.tokens, head), noun_end + 1));
+    let tie = |&n: &usize| {
+        let (name, target, label) = (&stage.page.names[n], stage.owner[n], label.clone());
+        let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("role"));
+        let evidence = holder.span.cover(name.span);
+        Relation { source: holder.entity, label, kind, target, evidence, status, rule, confidence: None }
+    };
+    all.iter().map(tie).collect()
 }
 
 /// The token of the role noun.
 fn head(stage: &Stage<'_, '_>, held: &Held) -> Option<usize> {
     let is_it = |i: &usize| stage.page.office(*i).is_some_and(|o| o.noun == held.noun);
-    let link = held.tokens.iter().find(|&i| is_joint(stage.page.word(i)) && stage.page.name_index_at(i).is_none());
+    let joint = |i: usize| is_joint(stage.page.word(i)) && !stage.page.is_hyphen(i + 1);
+    let link = held.tokens.iter().find(|&i| joint(i) && stage.page.name_index_at(i).is_none());
     let end = link.unwrap_or(held.tokens.end);
     (held.tokens.start..end).rev().find(is_it)
 }
@@ -61,7 +112,7 @@ fn label_start(stage: &Stage<'_, '_>, role: Tokens, head: usize) -> usize {
 /// "Secretary of State": the noun with a complement that names nobody.
 fn end_of_noun(stage: &Stage<'_, '_>, held: &Held, head: usize) -> usize {
     let named = (head..held.tokens.end).any(|i| stage.page.name_index_at(i).is_some());
-    if named { head + 1 } else { held.tokens.end }
+    if named { stage.page.noun_end(head) } else { held.tokens.end }
 }
 
 /// The words of a label: small letters, but for "CEO" and for names.
@@ -133,5 +184,26 @@ mod tests {
     #[test]
     fn family() {
         check("[P:Bo Ray] left . His wife , [P:Ann Lee] , stayed .", "Ann Lee -wife of> Bo Ray");
+        check(
+            "[P:Ann Lee] , a brother-in-law of Trade Minister [P:Bo Ray] , left .",
+            "Ann Lee -brother-in-law of> Bo Ray",
+        );
+        check(
+            "[P:Ann Lee] was the daughter of a stevedore , [P:Bo Ray] , and [P:Di Ray] .",
+            "Ann Lee -daughter of> Bo Ray; Ann Lee -daughter of> Di Ray",
+        );
+    }
+
+    #[test]
+    fn by_a_pronoun() {
+        check("[P:Bo Ray] left . His spokeswoman , [P:Ann Lee] , stayed .", "Ann Lee -spokeswoman of> Bo Ray");
+        check("[P:Bo Ray] left . He is a former mayor of [L:Bath] .", "Bo Ray -former mayor of> Bath");
+    }
+
+    #[test]
+    fn no_longer_and_now() {
+        check("[P:Ann Lee] , now a lecturer at the [O:Tate] , left .", "Ann Lee -lecturer at> Tate");
+        check("[P:Ann Lee] , a geophysicist at [L:Cambridge] , left .", "Ann Lee -geophysicist at> Cambridge");
+        check("[P:Ann Lee] , a spokesman for Governor [P:Bo Ray] , left .", "Ann Lee -spokesman for> Bo Ray");
     }
 }

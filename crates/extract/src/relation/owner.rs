@@ -88,7 +88,7 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         }
     }
     if out.is_empty() {
-        let close = |k: EntityKind| matches!(office.class, Class::Kin | Class::Tie) || k == EntityKind::Organisation;
+        let close = |k: EntityKind| matches!(office.class, Class::Kin | Class::Tie) || k != EntityKind::Group;
         // "Her brother's lawyer" is not hers.
         let chained = |o: &Party| (after(o.tokens)..head).any(|i| is_possessive(stage.page.word(i)));
         // "The center's director": the article is part of the description, not of the role.
@@ -155,9 +155,22 @@ pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, offi
         // "head of heritage for Batna's museum": the museum's, not the town's.
         let owns = is_possessive(stage.page.word(name.tokens.end));
         let outer = stage.page.name_at(name.tokens.start).is_some_and(|n| n.tokens == name.tokens);
-        if let Some(target) = target(stage, name, id, office).filter(|_| linked && outer && out.is_empty() && !owns) {
+        // "a geophysicist at Cambridge": a body by its town.
+        let body = name.kind == EntityKind::Place && stage.page.word(before - 1) == "at";
+        let target = if body { Some(id) } else { target(stage, name, id, office) };
+        if let Some(target) = target.filter(|_| linked && outer && out.is_empty() && !owns) {
             out.push((target, before));
         }
+    }
+    let noun_end = stage.page.noun_end(head);
+    if out.is_empty() {
+        // "a spokesman for Governor Bill Haskins": the role ends where that name begins.
+        let person = (noun_end..role.end).find(|&i| is_joint(stage.page.word(i))).and_then(|i| stage.from(i + 1));
+        let person = person.map(|p| &stage.parties[p]).filter(|p| {
+            let title = p.kind == EntityKind::Person && p.tokens.start == role.end && p.phrase.start < role.end;
+            title && !is_possessive(stage.page.word(p.tokens.end))
+        });
+        out.extend(person.map(|p| (p.entity, p.phrase.start)));
     }
     if out.is_empty() {
         // "the chairman of its trustees", "a spokeswoman for the office"

@@ -146,7 +146,7 @@ fn based(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
 }
 
 /// Places of these sorts are in a country or region.
-const SORTS: [&str; 16] = [
+pub(crate) const SORTS: [&str; 16] = [
     "area",
     "capital",
     "city",
@@ -179,7 +179,7 @@ fn town(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     // "the Baina area of Vasco", "Khambhat town of Anand": the first is the smaller one.
     let of_the_second = a.kind == EntityKind::Place
         && !owned
-        && (matches!(word(sort), "area" | "neighborhood" | "neighbourhood" | "suburb")
+        && (matches!(word(sort), "area" | "neighborhood" | "neighbourhood")
             || !article(word(a.tokens.start.saturating_sub(1))));
     let (whole, part) = if of_the_second { (b.entity, a.entity) } else { (whole, b.entity) };
     let from = gap.start + usize::from(owned);

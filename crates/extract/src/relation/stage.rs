@@ -89,6 +89,10 @@ impl<'p, 'a> Stage<'p, 'a> {
         for (i, name) in self.page.names.iter().enumerate() {
             let mut phrase = name.tokens;
             while let Some((_, held)) = roles.next_if(|(n, _)| *n <= i) {
+                // "Ann Lee is the mayor of Bath": that is said of her, not a part of how she is called.
+                if held.tokens.start >= name.tokens.end && !matches!(self.page.word(name.tokens.end), "," | "(") {
+                    continue;
+                }
                 phrase = Tokens::new(phrase.start.min(held.tokens.start), phrase.end.max(held.tokens.end));
             }
             let party = Party {
@@ -125,6 +129,10 @@ impl<'p, 'a> Stage<'p, 'a> {
                 phrase.start -= 1;
             }
         }
+        if name.kind == EntityKind::Person && phrase.start > start {
+            let before = self.page.word(phrase.start - 1);
+            phrase.start -= usize::from(lexicon::honorific(before).is_some() && before.starts_with(char::is_uppercase));
+        }
         if phrase.start > start && matches!(self.page.word(phrase.start - 1), "the" | "The" | "a" | "A" | "an" | "An") {
             phrase.start -= 1;
         }
@@ -154,11 +162,19 @@ impl<'p, 'a> Stage<'p, 'a> {
     /// The party meant by the phrase that begins at token `i`: of "Putin's adviser Yuri Ushakov" the adviser, and past a
     /// people's adjective, "Ukrainian President Volodymyr Zelenskiy", the one it is said of.
     pub(crate) fn object(&self, i: usize) -> Option<usize> {
-        let at = self.from(i)?;
+        let at = self.from(i).or_else(|| self.placed(i))?;
         let party = &self.parties[at];
         let owner = self.owns(party).then(|| party.phrase.end + 1);
         let next = owner.and_then(|after| self.from(after));
         Some(next.unwrap_or(at))
+    }
+
+    /// "the eastern port of Sagunto": the place past the words for what sort of place it is.
+    fn placed(&self, i: usize) -> Option<usize> {
+        let start = matches!(self.page.word(i), "a" | "an" | "the").then_some(i + 1)?;
+        let of = (start..start + 5).take_while(|&k| self.page.is_modifier(k)).last()? + 1;
+        let sort = super::site::SORTS.contains(&self.page.word(of - 1));
+        self.from(of + 1).filter(|&p| sort && self.page.word(of) == "of" && self.parties[p].kind == EntityKind::Place)
     }
 
     /// True for a party that is acted on itself: not "Trump's policy", not "Russian forces".
@@ -193,7 +209,9 @@ impl<'p, 'a> Stage<'p, 'a> {
         let noun = matches!(self.page.document.tag(next), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
         // "the Hells Angels biker gang" are that gang.
         let sort = SORTS.contains(&word) || SORTS.contains(&self.page.word(next + 1));
-        let same = party.kind == EntityKind::Organisation && sort;
+        // "by Ann Lee weeks later"
+        let time = matches!(word, "days" | "hours" | "minutes" | "months" | "weeks" | "years" | "last" | "earlier");
+        let same = time || party.kind == EntityKind::Organisation && sort;
         party.tokens.end == next
             && noun
             && !same

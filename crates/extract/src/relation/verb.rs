@@ -1,6 +1,7 @@
 //! Ties by verbs: "Trump phoned Zelenskiy", "Lavrov and Ushakov set off for the Saudi capital".
 
 use super::actor::{Actors, actors};
+use super::deeds::DEEDS;
 use super::plain;
 use super::stage::Stage;
 use super::verbs::{self, Tie};
@@ -15,11 +16,17 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             continue;
         }
         let mut last: Option<Actors> = None;
+        let mut main: Option<Actors> = None;
         for v in sentence.iter() {
-            if !stage.page.is_verb(v) || stage.page.name_index_at(v).is_some() {
+            // "Ann Lee taught at": a past form after a name is a verb, whatever its tag.
+            let past = || verbs::is_past(stage.page.word(v)) && follows_actor(stage, v);
+            if stage.page.name_index_at(v).is_some() || !(stage.page.is_verb(v) || past()) {
                 continue;
             }
-            let actors = actors(stage, v, sentence.start, last.as_ref());
+            // "praised Ann Lee, who leads the council, blaming Bo Ray": as for the verb outside the relative clause.
+            let goes_on = v > sentence.start && stage.page.word(v - 1) == ",";
+            let before = if goes_on && main.is_some() { &main } else { &last };
+            let actors = actors(stage, v, sentence.start, before.as_ref());
             if let Some(actors) = &actors {
                 let known = out.len();
                 for tie in verbs::get(stage.page.word(v)) {
@@ -30,11 +37,21 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 }
             }
             if actors.as_ref().is_some_and(|a| a.own) {
+                if actors.as_ref().is_some_and(|a| !a.relative) {
+                    main.clone_from(&actors);
+                }
                 last = actors;
             }
         }
     }
     out
+}
+
+/// True for a word right after a party or "is".
+fn follows_actor(stage: &Stage<'_, '_>, v: usize) -> bool {
+    let before = v.checked_sub(1).map_or("", |b| stage.page.word(b));
+    let is = matches!(before, "is" | "are" | "was" | "were" | "been" | "be");
+    is || stage.until(v).is_some_and(|p| !stage.owns(&stage.parties[p]))
 }
 
 fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut Vec<Relation>) {
@@ -47,13 +64,18 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
     }
     let link = |l: &str| tie.links.split(' ').any(|k| k == l);
     if actors.passive {
-        let Some(agent) = agent(stage, at).filter(|_| link("-")) else { return };
-        for agent in stage.joined_after(agent) {
-            for &patient in &actors.parties {
-                out.extend(relation(stage, agent, patient, tie, actors.status));
+        if let Some(agent) = agent(stage, at).filter(|_| link("-")) {
+            for agent in stage.joined_after(agent) {
+                for &patient in &actors.parties {
+                    out.extend(relation(stage, agent, patient, tie, actors.status));
+                }
             }
+            return;
         }
-        return;
+        // "was born in Lima", "is married to Bo Ray"
+        if !LINKED.contains(&tie.label) {
+            return;
+        }
     }
     while stage.page.document.tag(at) == Tag::Adverb && stage.page.sentence(v).contains(at) {
         at += 1;
@@ -66,7 +88,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         at = (at + 1..end).find(|i| !described(i)).unwrap_or(at);
     }
     let direct = link("-").then(|| stage.object(at)).flatten();
-    let linked = link(stage.page.word(at)).then(|| stage.object(at + 1)).flatten();
+    let linked = linked(stage, at, tie).map(|l| l + 1).and_then(|l| stage.object(l));
     if let Some(object) = direct.or(linked).filter(|&o| stage.free(o)) {
         for object in stage.joined_after(object) {
             for &actor in &actors.parties {
@@ -89,6 +111,32 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         }
     }
 }
+
+/// The preposition of the tie, right after the verb or past what else is done: "studied law at", "met on Monday with".
+fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
+    let end = stage.page.sentence(at).end.min(at + 7);
+    let link = |i: usize| tie.links.split(' ').any(|k| k == stage.page.word(i));
+    for i in at..end {
+        if link(i) {
+            // "demanded an apology from": a tie by that noun.
+            let noun = stage.page.word(i - 1);
+            return (i == at || DEEDS.iter().all(|d| d.noun != noun)).then_some(i);
+        }
+        let word = stage.page.word(i);
+        let place = stage.page.name_at(i).is_some_and(|n| n.kind == EntityKind::Place);
+        let stops = stage.page.is_verb(i)
+            || stage.page.name_at(i).is_some() && !place
+            || matches!(stage.page.document.tag(i), Tag::Punctuation | Tag::Conjunction | Tag::Subordinator)
+            || matches!(word, "that" | "who" | "which" | "him" | "her" | "them" | "it" | "me" | "us" | "not" | "of");
+        if stops {
+            return None;
+        }
+    }
+    None
+}
+
+/// Ties that the passive makes by its preposition.
+const LINKED: [&str; 6] = ["born in", "elected to", "married", "studied at", "taken to", "treated at"];
 
 /// "to visit Calama in October with Mining Minister Ann Lee": who goes along.
 fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: Status) -> Option<Relation> {
@@ -130,7 +178,8 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
     let (a, b) = (&stage.parties[actor], &stage.parties[object]);
     let fits = match tie.kind {
         RelationKind::Location => b.kind == EntityKind::Place && a.kind == EntityKind::Person,
-        _ => true,
+        // "visited Lima" is a journey.
+        _ => tie.label != "visited" || b.kind != EntityKind::Place,
     };
     let planned = status == Status::Planned;
     (fits && a.entity != b.entity).then(|| Relation {
@@ -185,6 +234,35 @@ mod tests {
         check("[P:Bo Ray] , an engineer trained at [O:Acme] , left .", "Bo Ray -studied at> Acme");
         check("[P:Bo Ray] worked as a deck hand for [O:Acme] .", "Bo Ray -works for> Acme");
         check("[P:Bo Ray] was sacked last week by [P:Ann Lee] .", "Ann Lee -fired> Bo Ray");
+    }
+
+    #[test]
+    fn past_what_else_is_done() {
+        check("[P:Ann Lee] studied law at the [O:University of Lima] .", "Ann Lee -studied at> University of Lima");
+        check("[P:Ann Lee] met privately on Monday with [P:Bo Ray] .", "Ann Lee -met> Bo Ray");
+        check("[P:Ann Lee] taught at [O:Lima College] .", "Ann Lee -taught at> Lima College");
+        check("[P:Ann Lee] worked and slept at [O:Acme] .", "");
+    }
+
+    #[test]
+    fn states_in_the_passive() {
+        check("[P:Ann Lee] was born in the town of [L:Bath] .", "Ann Lee -born in> Bath");
+        check("[P:Ann Lee] is married to the singer [P:Bo Ray] .", "Ann Lee -married> Bo Ray");
+        check("[P:Ann Lee] was accused in [L:Bath] .", "");
+    }
+
+    #[test]
+    fn who_is_told_by_more_than_a_name() {
+        check(
+            "[P:Ann Lee] , a [G:Democrat] who chairs the [O:Ethics Board] , left .",
+            "Ann Lee -member of> Democrat; Ann Lee -led> Ethics Board",
+        );
+        check("[P:Ann Lee] of [O:Acme] accused Mr [P:Ray] .", "Ann Lee -of> Acme; Ann Lee -accused> Ray");
+        check("The government of [L:Peru] sued [O:Acme] .", "Peru -sued> Acme");
+        check(
+            "[P:Ann Lee] was born in [L:Bath] and served in the [O:Navy] .",
+            "Ann Lee -born in> Bath; Ann Lee -served in> Navy",
+        );
     }
 
     #[test]

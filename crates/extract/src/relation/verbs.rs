@@ -25,6 +25,8 @@ pub(crate) struct Tie {
 struct Ties {
     all: Vec<Tie>,
     by_form: Map<String, Vec<usize>>,
+    /// Forms of the past, which are no nouns: "taught", "fled".
+    past: Map<String, usize>,
 }
 
 static TIES: LazyLock<Ties> = LazyLock::new(|| {
@@ -44,6 +46,11 @@ pub(crate) fn get(word: &str) -> impl Iterator<Item = &'static Tie> {
     ties.map_or(&[][..], Vec::as_slice).iter().map(|&t| &TIES.all[t])
 }
 
+/// True for a form of the past of one of these verbs, in small letters.
+pub(crate) fn is_past(word: &str) -> bool {
+    TIES.past.contains_key(word)
+}
+
 fn read(line: &'static str, ties: &mut Ties) {
     let mut fields = line.split(" | ");
     let (Some(label), Some(planned), Some(kind), Some(links), Some(verbs)) =
@@ -58,6 +65,9 @@ fn read(line: &'static str, ties: &mut Ties) {
         let tie = ties.all.len();
         ties.all.push(Tie { label, planned, kind, links, particle });
         for form in forms(base, irregular) {
+            if form != base && !form.ends_with(['s', 'g']) {
+                ties.past.insert(form.clone(), tie);
+            }
             let list = ties.by_form.entry(form).or_default();
             if !list.contains(&tie) {
                 list.push(tie);
