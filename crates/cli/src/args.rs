@@ -63,25 +63,27 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     }
     let mut words = words.into_iter();
     let Some(verb) = words.next() else { return Ok(Command::Help(HELP)) };
-    let input = words.next();
-    if let Some(extra) = words.next() {
-        return Err(format!(
-            "one file at a time, and {} is a second; for many, see --jsonl in --help",
-            extra.display()
-        ));
-    }
     if verb == "score" {
         if lines || threads.is_some() || about != About::default() {
             return Err(
                 "score takes --analyses, --part, --by-rule, --errors and --json only; the gold says the rest".into()
             );
         }
-        request.gold =
-            input.ok_or("no gold named; give a corpus (.jsonl), a .gold.json file or a folder of them")?.into();
+        request.gold = words.map(PathBuf::from).collect();
+        if request.gold.is_empty() {
+            return Err("no gold named; give a corpus (.jsonl), .gold.json files or folders of them".into());
+        }
         return Ok(Command::Score(request));
     }
     if request != Request::default() {
         return Err("--analyses, --part, --by-rule, --errors and --json go with score only".into());
+    }
+    let input = words.next();
+    if let Some(extra) = words.next() {
+        return Err(format!(
+            "one file at a time, and {} is a second; for many, see --jsonl in --help",
+            extra.display()
+        ));
     }
     let input = match input {
         Some(path) if path != "-" => Some(Input::File(path.into())),
@@ -152,7 +154,7 @@ mod tests {
         check("analyze --jsonl", Ok(Command::Lines { input: Input::Standard, threads: 1 }));
         check("analyze --jsonl a.txt --threads 4", Ok(Command::Lines { input: file(), threads: 4 }));
         check("explain a.txt", Ok(Command::Explain { input: file(), published: None }));
-        let plain = || Request { gold: "g.jsonl".into(), ..Request::default() };
+        let plain = || Request { gold: vec!["g.jsonl".into()], ..Request::default() };
         check("score g.jsonl", Ok(Command::Score(plain())));
         let part = Some(Part { first: 2, every: 5 });
         check("score g.jsonl --part 2/5 --by-rule", Ok(Command::Score(Request { part, by_rule: true, ..plain() })));
@@ -172,7 +174,7 @@ mod tests {
             Err("--published 17.2.2025: not a date of the calendar; write it as YYYY-MM-DD, like 2025-02-17"),
         );
         check("analyze --jsonl --id 3", Err("with --jsonl, each line says its own id, title and published"));
-        check("score", Err("no gold named; give a corpus (.jsonl), a .gold.json file or a folder of them"));
+        check("score", Err("no gold named; give a corpus (.jsonl), .gold.json files or folders of them"));
         check("score g --part 3/2", Err("--part takes K/N with K from 1 to N, such as 1/5, not \"3/2\""));
         check("score g --part 0/2", Err("--part takes K/N with K from 1 to N, such as 1/5, not \"0/2\""));
         check(

@@ -16,8 +16,8 @@ use crate::Failure;
 /// What is to be scored, and what of it is to be told.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Request {
-    /// A corpus, an annotated article, or a folder of them.
-    pub(crate) gold: PathBuf,
+    /// A corpus, or annotated articles and folders of them.
+    pub(crate) gold: Vec<PathBuf>,
     /// What was found; without it the engine is asked now.
     pub(crate) analyses: Option<PathBuf>,
     pub(crate) part: Option<Part>,
@@ -28,7 +28,7 @@ pub(crate) struct Request {
 
 /// The figures, as text or JSON.
 pub(crate) fn report(request: &Request) -> Result<String, Failure> {
-    let mut set = Set::open(&request.gold).map_err(say)?;
+    let mut set = Set::open_all(&request.gold).map_err(say)?;
     if request.errors && matches!(set, Set::Corpus(..)) {
         return Err("--errors lists the mistakes in whole articles (.gold.json), and this is a corpus".into());
     }
@@ -40,7 +40,7 @@ pub(crate) fn report(request: &Request) -> Result<String, Failure> {
     }
     let documents = set.documents();
     if documents.is_empty() {
-        return Err(format!("{} has too few documents for that part", request.gold.display()));
+        return Err("the gold has too few documents for that part".into());
     }
     let found = found.map_or_else(|| analyze(&documents), Ok)?;
     let scores = set.score(&found).map_err(say)?;

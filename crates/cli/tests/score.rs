@@ -41,6 +41,7 @@ fn without_analyses_the_engine_is_asked() {
     let folder = out(&[SEEDS, "--errors"]);
     assert!(folder.contains("\nALL 1 articles\n") && folder.contains("who said what"), "{folder}");
     assert_eq!(out(&[SEED, "--errors"]), folder);
+    assert!(out(&[SEEDS, &invented("article")]).contains("\nALL 2 articles\n"));
     let all: Value = serde_json::from_str(&out(&[SEED, "--json"])).unwrap();
     assert_eq!((&all["task"], &all["documents"]), (&"articles".into(), &1.into()));
     assert_eq!(all["figures"]["quotes"]["gold"], 14);
@@ -77,7 +78,8 @@ fn failures_are_one_sentence() {
         ),
         (&[&names, "--analyses", &names], "line 1 of invented/names.jsonl is not an analysis: missing field `id`"),
         (&[&names, "--errors"], "--errors lists the mistakes in whole articles (.gold.json), and this is a corpus"),
-        (&[&names, "--part", "3/3"], "invented/names.jsonl has too few documents for that part"),
+        (&[&names, "--part", "3/3"], "the gold has too few documents for that part"),
+        (&[SEED, &names], "invented/names.jsonl is a corpus, and is scored alone"),
         (&[INVENTED], "there is no .gold.json file in invented"),
     ] {
         let said = err(words);

@@ -84,6 +84,26 @@ impl Set {
         golds.iter().map(|gold| Article::open(gold)).collect::<Result<_, _>>().map(Self::Articles)
     }
 
+    /// Opens several folders or files of articles as one set, or one corpus.
+    ///
+    /// # Errors
+    /// When one cannot be opened, or a corpus is not alone.
+    pub fn open_all(paths: &[PathBuf]) -> Result<Self, Bad> {
+        if let [path] = paths {
+            return Self::open(path);
+        }
+        let mut articles = Vec::new();
+        for path in paths {
+            match Self::open(path)? {
+                Self::Articles(more) => articles.extend(more),
+                Self::Corpus(..) => {
+                    return Err(Bad::new(format!("{} is a corpus, and is scored alone", path.display())));
+                }
+            }
+        }
+        Ok(Self::Articles(articles))
+    }
+
     /// Its documents, in order.
     pub fn documents(&self) -> Vec<Document<'_>> {
         match self {
