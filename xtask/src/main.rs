@@ -60,6 +60,10 @@ The commands for working on Article Explorer. Each installs what it needs, once.
       README.md. One set, one part or one rule: article-explorer score --help. What may not drop is in
       crates/extract/tests/scores.txt, which `UPDATE=1 cargo test -p extract --test scores` writes anew.
 
+  cargo xtask score --calibrate [--data DIR]
+      Measure how often each rule is right, into crates/extract/data/confidence.txt, and how far that holds, into
+      docs/RELIABILITY.md. After a change to rules; the same input gives the same files.
+
   cargo xtask data [--check]
       Make the engine's generated data files again, or say which are stale.
 

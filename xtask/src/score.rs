@@ -9,6 +9,10 @@ use crate::words::Words;
 pub(crate) fn run(mut words: Words) -> Outcome {
     let update = words.flag("--update");
     let data = words.option("--data")?.unwrap_or_else(|| "../shared/data".to_owned());
+    if words.flag("--calibrate") {
+        words.done()?;
+        return calibrate(&data);
+    }
     words.done()?;
     shell::run(shell::cargo().args(["build", "--release", "--locked", "--package", "cli", "--package", "figures"]))?;
     let built = |name: &str| shell::target_dir().join(format!("release/{name}{}", std::env::consts::EXE_SUFFIX));
@@ -19,4 +23,11 @@ pub(crate) fn run(mut words: Words) -> Outcome {
         figures.env("SCORE_README", shell::root().join("README.md"));
     }
     shell::run(&mut figures)
+}
+
+/// How often each rule is right, into the table that the engine carries and the page that says how far to trust it.
+fn calibrate(data: &str) -> Outcome {
+    let mut command = shell::cargo();
+    command.args(["run", "--release", "--locked", "--package", "extract", "--example", "calibrate", "--"]);
+    shell::run(command.arg(shell::root().join(data)))
 }

@@ -7,37 +7,42 @@ use std::fmt;
 use std::ptr;
 use std::sync::OnceLock;
 
-use crate::analysis::{Analysis, Confidence, Entity, EntityKind, MentionKind, Quote, QuoteKind, RelationKind};
+use crate::analysis::{
+    Analysis, Confidence, Date, Entity, EntityKind, Mention, MentionKind, Quote, QuoteKind, Relation, RelationKind,
+};
 
-/// Lines of kind of result, rule, percent, and of how many; sorted by the first two. The rule [`ANY`] is the whole kind.
+/// Lines of kind of result, rule, percent, and of how many; sorted by the first two. The rule [`ANY`] is any other.
 const TABLE: &str = include_str!("../data/confidence.txt");
 
-/// Stands for every rule of a kind: what rules too rare to be measured fall back to. No rule is called so, and it sorts first.
+/// Stands for the rules of a kind that are too rare to be measured one by one. No rule is called so.
 const ANY: &str = "*";
+
+/// What a confidence is looked up by: the kind of result and the rule that made it.
+pub(crate) type Key = (&'static str, &'static str);
 
 /// Gives every result the confidence of its kind and rule.
 pub(crate) fn fill(analysis: &mut Analysis) {
     let mut known = Known::default();
     for q in &mut analysis.quotes {
-        q.confidence = known.get(quote(q.kind), q.rule.0);
-        q.speaker_confidence = speaker(q, &analysis.entities).and_then(|how| known.get("speaker", how));
+        q.confidence = known.get(quote(q));
+        q.speaker_confidence = speaker(q, &analysis.entities).and_then(|key| known.get(key));
     }
     for entity in &mut analysis.entities {
         for m in &mut entity.mentions {
-            m.confidence = known.get(mention(m.kind, entity.kind), m.rule.0);
+            m.confidence = known.get(mention(m, entity.kind));
         }
     }
     for r in &mut analysis.relations {
-        r.confidence = known.get(relation(r.kind), r.rule.0);
+        r.confidence = known.get(relation(r));
     }
     for d in &mut analysis.dates {
-        d.confidence = known.get("date", d.rule.0);
+        d.confidence = known.get(date(d));
     }
 }
 
 /// A name is wrong when it is another sort of thing, so names are told apart by that.
-fn mention(kind: MentionKind, of: EntityKind) -> &'static str {
-    match (kind, of) {
+pub(crate) fn mention(mention: &Mention, of: EntityKind) -> Key {
+    let what = match (mention.kind, of) {
         (MentionKind::Nominal, _) => "nominal",
         (MentionKind::Pronoun, _) => "pronoun",
         (MentionKind::Name, EntityKind::Person) => "person",
@@ -46,76 +51,84 @@ fn mention(kind: MentionKind, of: EntityKind) -> &'static str {
         (MentionKind::Name, EntityKind::Group) => "group",
         (MentionKind::Name, EntityKind::Event) => "event",
         (MentionKind::Name, EntityKind::Other) => "other",
-    }
+    };
+    (what, mention.rule.0)
 }
 
-fn quote(kind: QuoteKind) -> &'static str {
-    match kind {
+pub(crate) fn quote(quote: &Quote) -> Key {
+    let what = match quote.kind {
         QuoteKind::Direct => "direct",
         QuoteKind::Mixed => "mixed",
         QuoteKind::Indirect => "indirect",
         QuoteKind::Phrase => "phrase",
-    }
+    };
+    (what, quote.rule.0)
 }
 
-fn relation(kind: RelationKind) -> &'static str {
-    match kind {
+pub(crate) fn relation(relation: &Relation) -> Key {
+    let what = match relation.kind {
         RelationKind::Role => "role",
         RelationKind::Event => "deed",
         RelationKind::Location => "location",
         RelationKind::SpeaksAbout => "speaks-about",
         RelationKind::CoMention => "co-mention",
-    }
+    };
+    (what, relation.rule.0)
+}
+
+pub(crate) fn date(date: &Date) -> Key {
+    ("date", date.rule.0)
 }
 
 /// How a quote names its speaker; none where it has none.
-fn speaker(quote: &Quote, entities: &[Entity]) -> Option<&'static str> {
+pub(crate) fn speaker(quote: &Quote, entities: &[Entity]) -> Option<Key> {
     let entity = entities.get(quote.speakers.first()?.0 as usize)?;
-    let Some(source) = quote.source else { return Some("unsaid") };
+    let Some(source) = quote.source else { return Some(("speaker", "unsaid")) };
     let from = entity.mentions.partition_point(|m| m.span.start < source.start);
     let mut inside = entity.mentions[from..].iter().take_while(|m| m.span.start < source.end);
-    Some(match inside.find(|m| m.span.end <= source.end).map(|m| m.kind) {
+    let how = match inside.find(|m| m.span.end <= source.end).map(|m| m.kind) {
         Some(MentionKind::Name) => "by-name",
         Some(MentionKind::Nominal) => "by-description",
         Some(MentionKind::Pronoun) => "by-pronoun",
         // Told from the quotes around it.
         None => "by-context",
-    })
+    };
+    Some(("speaker", how))
 }
 
 /// What was looked up in this analysis. Few rules make most results, so that to compare addresses in turn costs less than to search.
 #[derive(Default)]
-struct Known(Vec<(&'static str, &'static str, Option<Confidence>)>);
+struct Known(Vec<(Key, Option<Confidence>)>);
 
 impl Known {
-    fn get(&mut self, what: &'static str, rule: &'static str) -> Option<Confidence> {
-        let same = |k: &&(&'static str, &'static str, _)| ptr::eq(k.1, rule) && ptr::eq(k.0, what);
-        if let Some(&(_, _, confidence)) = self.0.iter().find(same) {
+    fn get(&mut self, key: Key) -> Option<Confidence> {
+        let same = |(k, _): &&(Key, _)| ptr::eq(k.1, key.1) && ptr::eq(k.0, key.0);
+        if let Some(&(_, confidence)) = self.0.iter().find(same) {
             return confidence;
         }
-        let confidence = table().get(what, rule);
-        self.0.push((what, rule, confidence));
+        let confidence = table().get(key);
+        self.0.push((key, confidence));
         confidence
     }
 }
 
 /// The lines of the table, in its order.
-struct Table(Vec<(&'static str, &'static str, Confidence)>);
+struct Table(Vec<(Key, Confidence)>);
 
 fn table() -> &'static Table {
     static READ: OnceLock<Table> = OnceLock::new();
     READ.get_or_init(|| Table(TABLE.lines().filter(|l| !l.starts_with('#')).filter_map(entry).collect()))
 }
 
-fn entry(line: &'static str) -> Option<(&'static str, &'static str, Confidence)> {
+fn entry(line: &'static str) -> Option<(Key, Confidence)> {
     let mut words = line.split(' ');
-    Some((words.next()?, words.next()?, Confidence::new(words.next()?.parse().ok()?)?))
+    Some(((words.next()?, words.next()?), Confidence::new(words.next()?.parse().ok()?)?))
 }
 
 impl Table {
-    fn get(&self, what: &str, rule: &str) -> Option<Confidence> {
-        let at = |rule| self.0.binary_search_by_key(&(what, rule), |&(w, r, _)| (w, r));
-        at(rule).or_else(|_| at(ANY)).ok().map(|i| self.0[i].2)
+    fn get(&self, (what, rule): Key) -> Option<Confidence> {
+        let at = |rule| self.0.binary_search_by_key(&(what, rule), |&(key, _)| key);
+        at(rule).or_else(|_| at(ANY)).ok().map(|i| self.0[i].1)
     }
 }
 
@@ -141,7 +154,7 @@ mod tests {
     #[test]
     fn the_table_is_sorted_and_every_line_is_read() {
         let lines: Vec<&str> = TABLE.lines().filter(|l| !l.starts_with('#')).collect();
-        let read: Vec<_> = lines.iter().filter_map(|l| entry(l)).map(|(what, rule, _)| (what, rule)).collect();
+        let read: Vec<_> = lines.iter().filter_map(|l| entry(l)).map(|(key, _)| key).collect();
         assert_eq!(read.len(), lines.len());
         assert!(read.is_sorted_by(|a, b| a < b));
         assert!(TABLE.len() < 6000, "the page carries it");
@@ -150,10 +163,10 @@ mod tests {
     #[test]
     fn what_is_too_rare_has_the_figure_of_its_kind() {
         let c = |percent| Confidence::new(percent).unwrap();
-        let table = Table(vec![("date", "*", c(80)), ("date", "year", c(97)), ("place", "*", c(70))]);
-        assert_eq!(table.get("date", "year"), Some(c(97)));
-        assert_eq!(table.get("date", "feast"), Some(c(80)));
-        assert_eq!(table.get("person", "year"), None);
+        let table = Table(vec![(("date", "*"), c(80)), (("date", "year"), c(97)), (("place", "*"), c(70))]);
+        assert_eq!(table.get(("date", "year")), Some(c(97)));
+        assert_eq!(table.get(("date", "feast")), Some(c(80)));
+        assert_eq!(table.get(("person", "year")), None);
     }
 
     #[test]
