@@ -94,7 +94,9 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
             continue;
         }
         if let Some(d) = nested(line, k, out, hits) {
-            out.retain(|o| !o.content.iter().any(|c| c.contains(&d.cue.start)));
+            // "At a lunch, one of them said, Lee asked: “No?”": what only leads up to it is nothing said.
+            let tells = |c: &Items| c.clone().any(|v| line.is_verb(v));
+            out.retain(|o| o.content.iter().any(tells) && !o.content.iter().any(|c| c.contains(&d.cue.start)));
             out.push(Draft { content: vec![said], ..d });
             continue;
         }
@@ -126,12 +128,32 @@ fn nested(line: &Line<'_, '_>, colon: usize, out: &[Draft], hits: &[Hit]) -> Opt
     let hit = hits.iter().rev().find(|h| h.at < colon)?;
     let outer = out.iter().find(|d| d.cue.start < hit.start && d.content.iter().any(|c| c.end <= colon))?;
     let plain = !hit.passive && !hit.participle && !hit.infinitive && hit.cue.frames.has(Frames::QUOTE);
-    if !plain || (hit.end..colon).any(|v| line.is_verb(v) || line.is(v, Class::COMMA)) {
+    if !plain || (hit.end..colon).any(|v| line.is_verb(v) && !line.is(v, Class::NAME) || line.is(v, Class::COMMA)) {
         return None;
     }
     let source = subject::before(line, hit.start, outer.cue.end)?;
     let content = Vec::new();
     Some(Draft { content, cue: hit.at..hit.end, source: Some(source), speaks: true, rule: "colon" })
+}
+
+/// "‘Not one tree’: council leader": a headline that names the speaker last.
+pub(super) fn headline(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
+    let n = line.len();
+    let Some(colon) = (1..n).find(|&k| line.is(k, Class::COLON)) else { return };
+    let source = colon + 1..n;
+    let named = !source.is_empty()
+        && source.len() <= 6
+        && source.clone().all(|k| !line.is(k, Class::MARK.or(Class::QUOTATION).or(Class::AUXILIARY)))
+        && !source.clone().any(|k| line.is_verb(k));
+    if out.is_empty()
+        && named
+        && line.is(colon - 1, Class::QUOTATION)
+        && !(0..colon - 1).any(|k| line.is(k, Class::QUOTATION))
+    {
+        let said = colon - 1..colon;
+        let content = vec![said];
+        out.push(Draft { content, cue: colon..colon + 1, source: Some(source), speaks: true, rule: "headline" });
+    }
 }
 
 /// "He wrote:" at the end of a paragraph: the cue and the source of what follows.

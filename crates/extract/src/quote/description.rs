@@ -23,7 +23,10 @@ pub(super) fn described(
         return None;
     }
     // "the former minister": news about whom one has just read of.
-    let aged = words.contains("-year-old") || document.word(tokens.start + 1) == "former";
+    let one = document.word(tokens.start + 1).starts_with(char::is_uppercase);
+    let aged = words.contains("-year-old")
+        || one && mentions.is_group_at(document.tokens[tokens.start + 1].span)
+        || document.word(tokens.start + 1) == "former";
     let named = mentions.inside(source).any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id));
     // "the mother of four"
     let of = tokens.iter().skip(2).find(|&i| document.word(i) == "of" && document.tag(i + 1) == Tag::Number);
@@ -135,6 +138,17 @@ pub(super) fn unnamed(document: &Document<'_>, mentions: &Mentions<'_>, source: 
 /// "an engineer who left last year", "another resident": somebody new, whose name is not told.
 pub(crate) fn nameless(document: &Document<'_>, source: Span) -> bool {
     let tokens = document.tokens_in(source);
+    // "One questioner claimed …. “You are right,” he said": who asks and who answers are two.
+    if tokens
+        .iter()
+        .take(6)
+        .any(|i| matches!(document.word(i), "questioner" | "reporter" | "journalist" | "heckler" | "moderator"))
+    {
+        return false;
+    }
+    if document.word(tokens.start).eq_ignore_ascii_case("one") && document.word(tokens.start + 1) == "of" {
+        return true;
+    }
     let indefinite = ["a", "an", "another", "one"].iter().any(|w| document.word(tokens.start).eq_ignore_ascii_case(w));
     indefinite
         && (tokens.start + 1..tokens.end.min(tokens.start + 6))
@@ -182,7 +196,10 @@ pub(super) fn is_person(noun: &str) -> bool {
         "witness",
         "neighbour",
     ];
-    OTHERS.contains(&noun) || noun.starts_with("spokes") || noun.ends_with("yst") || works(noun) && !FIRMS.contains(&noun)
+    OTHERS.contains(&noun)
+        || noun.starts_with("spokes")
+        || noun.ends_with("yst")
+        || works(noun) && !FIRMS.contains(&noun)
 }
 
 /// "The leader of the party has accused …⏎Ann Lee told": whom the head of an article only describes is named next.
@@ -306,7 +323,9 @@ fn actor(document: &Document<'_>, mentions: &Mentions<'_>, sentence: Tokens, bef
         };
     }
     // Within somebody's words: who says them.
-    if let Some(saying) = near().find(|q| q.content.iter().any(|c| c.contains(span) || span.contains(*c) && q.kind == QuoteKind::Direct)) {
+    if let Some(saying) =
+        near().find(|q| q.content.iter().any(|c| c.contains(span) || span.contains(*c) && q.kind == QuoteKind::Direct))
+    {
         return match saying.speakers[..] {
             [only] => Some(only).filter(|&id| mentions.is_person(id)),
             _ => None,

@@ -36,6 +36,10 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
         }
         for &(id, form) in line.page.words.cues(line.items[k].tokens.start) {
             let cue = cue::cue(id);
+            // "the rules that", "a ruling": mostly nouns.
+            if cue.lemma == "rule" && form != Form::Past {
+                continue;
+            }
             // "insisted on Monday that"
             let day = cue.particle == Some("on") && line.is(k + 2, Class::TIME);
             if day || cue.particle.is_some_and(|p| !line.is_word(k + 1, &[p])) {
@@ -68,7 +72,13 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
 /// "“It is over,” mocked Lee." and "“It is over,” she laughed.": any verb will do where nothing but a verb of saying
 /// can stand.
 fn tags_quotation(line: &Line<'_, '_>, k: usize) -> bool {
-    if k == 0 || k > 7 || line.tag(k) != Tag::Verb || line.word(k).ends_with("ing") || line.is(k, Class::AUXILIARY) {
+    let past = line.word(k).ends_with("ed") && !line.is(k, Class::CAPITAL);
+    if k == 0
+        || k > 7
+        || line.tag(k) != Tag::Verb && !past
+        || line.word(k).ends_with("ing")
+        || line.is(k, Class::AUXILIARY)
+    {
         return false;
     }
     let comma = |q: usize| line.is(q, Class::QUOTATION) && line.quotation_end(q) == Some(',');
@@ -92,7 +102,8 @@ fn tags_quotation(line: &Line<'_, '_>, k: usize) -> bool {
         return name(from..k) && closes(k + 1);
     }
     // "rued flower seller Ann Lee, 67"
-    let named = (k + 1..line.len().min(k + 5)).find(|&i| line.is(i, Class::NAME) || !noun_like(line, i)).unwrap_or(k + 1);
+    let named =
+        (k + 1..line.len().min(k + 5)).find(|&i| line.is(i, Class::NAME) || !noun_like(line, i)).unwrap_or(k + 1);
     let end = (named..line.len().min(named + 5)).find(|&i| !line.is(i, Class::NAME)).unwrap_or(named);
     end > named && closes(end)
 }
@@ -189,7 +200,13 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
         Form::Present => {
             if aux
                 || to
-                || !before.is(Class::SUBJECT.or(Class::QUOTATION)) && tag != Tag::Verb && !plain_verb(cue.lemma)
+                || !before.is(Class::SUBJECT.or(Class::QUOTATION))
+                    && tag != Tag::Verb
+                    && !plain_verb(cue.lemma)
+                    && (line.is(k, Class::CAPITAL)
+                        || !line.is(k + 1, Class::THAT)
+                        || !noun_like(line, k.wrapping_sub(1)))
+                    && !put_in(line, k)
             {
                 return None;
             }
@@ -220,6 +237,19 @@ pub(super) fn quoted_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
     let at = start.checked_sub(1).filter(|&k| line.is_word(k, &["as"]))?;
     let verbs = ["quoted", "quotes", "quoting", "cited", "cites", "citing", "reported", "recorded"];
     (at.saturating_sub(14)..at).rev().find(|&k| line.is_word(k, &verbs))
+}
+
+/// "…, the museum's website notes, “no history”": a noun and a verb between commas.
+fn put_in(line: &Line<'_, '_>, k: usize) -> bool {
+    let comma = (k.saturating_sub(7)..k).rev().find(|&c| line.is(c, Class::COMMA));
+    line.is(k + 1, Class::COMMA.or(Class::STOP))
+        && !line.is(k, Class::CAPITAL)
+        && noun_like(line, k.wrapping_sub(1))
+        && comma.is_some_and(|c| {
+            c + 2 < k
+                && line.is(c + 1, Class::DETERMINER.or(Class::NAME))
+                && !(c + 1..k).any(|i| line.is_verb(i) || line.is(i, Class::COORDINATOR.or(Class::PREPOSITION)))
+        })
 }
 
 /// Verbs whose "-s" form is no plural noun.

@@ -26,12 +26,16 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
         let known = f.source.filter(|&s| !nobody && !unnamed(document, &mentions, s, out.last()));
         let last = out.last().filter(|b| b.source.is_some() && b.source == described_at);
         let voice = last.filter(|b| known.is_some_and(|s| goes_on(document, &mentions, s, b)));
+        let known = known.filter(|&s| !party(document, &mentions, s));
         let mut speakers = match voice {
             Some(before) => before.speakers.clone(),
             None => known.map_or_else(Vec::new, |s| speakers(document, &mentions, s)),
         };
         if voice.is_some() {
             described_at = f.source;
+        }
+        if let Some(source) = f.source.filter(|&s| !nobody && voice.is_none() && party(document, &mentions, s)) {
+            speakers.extend(described(document, &mentions, source, &out));
         }
         if speakers.is_empty()
             && let Some(source) = known
@@ -120,6 +124,18 @@ fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before
     if fits && near { before.speakers.clone() } else { Vec::new() }
 }
 
+/// "the Republican", "the Norwegian from Bergen": one of a group, who was named before.
+fn party(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> bool {
+    let tokens = document.tokens_in(source);
+    let name = document.word(tokens.start + 1);
+    let end = (tokens.start + 1..tokens.end).find(|&i| document.tag(i) == Tag::Adposition).unwrap_or(tokens.end);
+    tokens.end - tokens.start > 1
+        && document.word(tokens.start).eq_ignore_ascii_case("the")
+        && end == tokens.start + 2
+        && !name.ends_with(['s', 'h', 'e'])
+        && mentions.is_group_at(document.tokens[tokens.start + 1].span)
+}
+
 /// Whether a bare "he" or "she" means whom `nameless` left without a name: soon after, with nobody named in between.
 fn still(document: &Document<'_>, mentions: &Mentions<'_>, nameless: Span, source: Span, before: &[Quote]) -> bool {
     let word = source.of(document.text);
@@ -143,7 +159,10 @@ fn same_document(document: &Document<'_>, source: Span, before: &Quote) -> Vec<E
     let Some(said) = before.source else { return Vec::new() };
     let at = |s: Span| document.tokens_in(s).start;
     let definite = tokens.end - tokens.start == 2 && document.word(tokens.start).eq_ignore_ascii_case("the");
-    if !definite || !DOCUMENTS.contains(&noun) || document.paragraph_of(at(source)) - document.paragraph_of(at(said)) > 1 {
+    if !definite
+        || !DOCUMENTS.contains(&noun)
+        || document.paragraph_of(at(source)) - document.paragraph_of(at(said)) > 1
+    {
         return Vec::new();
     }
     let sentence = document.sentences[document.sentence_of(at(said))];
@@ -196,6 +215,15 @@ impl<'a> Mentions<'a> {
 
     pub(super) fn is_person(&self, id: EntityId) -> bool {
         self.entities[id.0 as usize].kind == EntityKind::Person
+    }
+
+    /// Whether `span` holds the name of a group: "Republican".
+    pub(super) fn is_group_at(&self, span: Span) -> bool {
+        self.inside(span).any(|(_, id)| self.is_group(*id))
+    }
+
+    fn is_group(&self, id: EntityId) -> bool {
+        self.entities[id.0 as usize].kind == EntityKind::Group
     }
 
     /// Whether one person, and no other, is named before `span`.
@@ -259,7 +287,11 @@ fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Ve
         let second = i > start
             && document.word(i - 1) == ","
             && matches!(document.tag(i + 1), Tag::Determiner | Tag::Pronoun | Tag::ProperNoun);
-        let named = || mentions.inside(document.span(tokens)).any(|(m, _)| m.kind == MentionKind::Name && m.span.contains(document.tokens[i].span));
+        let named = || {
+            mentions
+                .inside(document.span(tokens))
+                .any(|(m, _)| m.kind == MentionKind::Name && m.span.contains(document.tokens[i].span))
+        };
         if joins
             && i > start
             && !named()
@@ -352,11 +384,12 @@ const BODIES: [&str; 20] = [
 ];
 
 /// Documents that speak for whoever made them.
-const DOCUMENTS: [&str; 24] = [
+const DOCUMENTS: [&str; 25] = [
     "analysis",
     "assessment",
     "audit",
     "data",
+    "diary",
     "estimate",
     "estimates",
     "figures",
@@ -382,10 +415,25 @@ const DOCUMENTS: [&str; 24] = [
 /// "a report published by the bank", "a study from Ann Lee": who made it speaks.
 fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Option<EntityId> {
     let by = (part.start + 1..part.end).find(|&i| matches!(document.word(i), "by" | "from"))?;
+    if by + 1 >= part.end {
+        return None;
+    }
     // Not "a letter seen by the paper".
     const MADE: [&str; 14] = [
-        "by", "carried", "commissioned", "conducted", "issued", "made", "out", "prepared", "produced", "published",
-        "released", "sent", "signed", "written",
+        "by",
+        "carried",
+        "commissioned",
+        "conducted",
+        "issued",
+        "made",
+        "out",
+        "prepared",
+        "produced",
+        "published",
+        "released",
+        "sent",
+        "signed",
+        "written",
     ];
     let noun = (part.start..by).rev().find(|&i| DOCUMENTS.contains(&document.word(i)))?;
     let verb = (noun + 1..by).find(|&i| document.tag(i) == Tag::Verb);
@@ -397,10 +445,13 @@ fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Opt
 
 /// "the bank’s own forecast": whose document it is speaks.
 fn own_document(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
-    const ANSWERS: [&str; 8] =
-        ["advice", "answer", "message", "reaction", "reply", "response", "verdict", "words"];
+    const ANSWERS: [&str; 8] = ["advice", "answer", "message", "reaction", "reply", "response", "verdict", "words"];
     let says = |word: &str| DOCUMENTS.contains(&word) || ANSWERS.contains(&word);
     let last = piece.end.checked_sub(1).filter(|&l| l > piece.start && says(document.word(l)))?;
+    // "Lee, whose diary says"
+    if document.word(piece.start) == "whose" {
+        return antecedent(document, mentions, piece.start);
+    }
     // "His answer"
     if let Some(id) = last_named(document, mentions, Tokens::new(piece.start, piece.start + 1)) {
         return Some(id);

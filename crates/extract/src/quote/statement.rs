@@ -1,6 +1,6 @@
 //! One statement to drafts of frames: which words are the content, the cue and the source of which attribution.
 
-use super::apart::{according, colon};
+use super::apart::{according, colon, headline};
 use super::border;
 use super::content;
 use super::cue::{Family, Form, Frames};
@@ -37,6 +37,10 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         // describes a speaker: "said Lee, who supports the bill".
         let inside = |r: &Items| r.contains(&hit.at);
         if out.iter().any(|d| d.content.iter().any(inside) || d.source.as_ref().is_some_and(inside)) {
+            continue;
+        }
+        // "signs reading “Shame”": words that are shown, not said.
+        if hit.participle && hit.start > 0 && line.is_word(hit.start - 1, &SIGNS) {
             continue;
         }
         let (source, inverted) = source(line, hit, n, &hits, &shared);
@@ -90,9 +94,16 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     }
     according(line, &mut out);
     colon(line, &mut out, &hits);
+    headline(line, &mut out);
     noun::read(line, &mut out, &hits);
     out
 }
+
+/// Things with words on them.
+const SIGNS: [&str; 12] = [
+    "banner", "banners", "caption", "graffiti", "label", "message", "placard", "placards", "poster", "posters", "sign",
+    "signs",
+];
 
 /// From where a tail may take what is said: "Lee agreed to sell the bridge, the city said" takes even another's words,
 /// when they run up to it.
@@ -104,7 +115,7 @@ fn reach(line: &Line<'_, '_>, out: &[Draft], source: &Items, floor: usize) -> us
 /// "Lee said the bridge was safe, the agency reported.": the last report holds the others.
 fn whole(line: &Line<'_, '_>, hits: &[Hit], floor: usize) -> Option<Draft> {
     let (n, hit) = hits.iter().enumerate().rev().find(|(_, h)| h.cue.frames.has(Frames::QUOTE))?;
-    if n == 0 || hit.participle {
+    if n == 0 || hit.participle || hit.cue.lemma == "hear" {
         return None;
     }
     let (source, inverted) = source(line, hit, n, hits, &None);

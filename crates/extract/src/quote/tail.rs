@@ -153,7 +153,9 @@ fn clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, quoted: bool) -> Opti
         .or(Class::WH)
         .or(Class::BRACKET);
     let close = Class::STOP.or(Class::COMMA).or(Class::SEMICOLON).or(Class::DASH).or(Class::COLON);
-    if first.is(Class::THAT) {
+    // "said at least one of them had left"
+    let least = line.is_word(from, &["at"]) && line.is_word(from + 1, &["least", "most"]);
+    if first.is(Class::THAT) || !quoted && least {
         return None;
     }
     if !quoted
