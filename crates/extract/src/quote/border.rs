@@ -171,6 +171,10 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
     if line.is(next, Class::PREPOSITION) && occasion(line, next) {
         return true;
     }
+    // ", something his party denies"
+    if line.is_word(next, &["something"]) && !line.is(next - 2, Class::QUOTATION) {
+        return true;
+    }
     // ", a day after she had left", ", hours before the vote"
     let unit = ["day", "days", "week", "weeks", "hour", "hours", "month", "months", "year", "years"];
     if (next..next + 3).any(|k| line.is_word(k, &unit) && line.is_word(k + 1, &["after", "before"])) {
@@ -330,16 +334,14 @@ pub(super) fn second_verb(line: &Line<'_, '_>, from: usize, end: usize) -> usize
         if line.is(k, opens) && !line.is(k, Class::PREPOSITION) || line.is(k, Class::TO) {
             free += 1;
         }
-        if line.is_verb(k) && !line.word(k).ends_with("ing") {
-            if free < 0 && k > from {
+        if k > from && line.is_verb(k) && !line.word(k).ends_with("ing") {
+            if free < 0 {
                 return k;
             }
             free -= 1;
             // "would not have held" is one verb.
             let helps = |k: usize| line.is(k, Class::AUXILIARY.or(Class::MODAL));
-            while k + 1 < end
-                && (line.is_verb(k + 1) && (helps(k) || !helps(k + 1)) || line.is(k + 1, Class::ADVERB))
-            {
+            while k + 1 < end && (line.is_verb(k + 1) && (helps(k) || !helps(k + 1)) || line.is(k + 1, Class::ADVERB)) {
                 k += 1;
             }
         }

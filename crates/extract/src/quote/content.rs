@@ -57,6 +57,9 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if frames.has(Frames::WHETHER) && !silent && (class.is(Class::WH) || line.is_word(i, &["whether", "if"])) {
         return Some((i..border::end(line, hit, i, hits), "question-clause"));
     }
+    if silent && (class.is(Class::WH) || line.is_word(i, &["whether", "if"])) {
+        return None;
+    }
     let to = if line.is_word(i, &["not"]) { i + 1 } else { i };
     // "wants to leave", "vowed to stay", not "delegates pledged to Lee", "the people who want to"
     if frames.has(Frames::INFINITIVE)
@@ -236,6 +239,14 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         if class.is(Class::TO) && line.tag(k + 1) == Tag::Verb && !speech {
             // "found him to be", "a ban to stop"
             return false;
+        }
+        // "announced her retirement in a video filmed in her garden"
+        if owned
+            && phrase::is_participle(line.word(k))
+            && phrase::noun_like(line, k - 1)
+            && line.is(k + 1, Class::PREPOSITION)
+        {
+            continue;
         }
         if line.is_verb(k) && !line.word(k).ends_with("ing") {
             if inside {

@@ -168,7 +168,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
     let sure = aux || to || before.is(Class::SUBJECT) && !line.is_word(start.wrapping_sub(1), &["there"]);
     let nominal_left =
         before.is(Class::DETERMINER.or(Class::POSSESSIVE)) && !before.is(Class::SUBJECT.or(Class::OBJECT));
-    if nominal_left && !aux {
+    if nominal_left && !aux && !(start == k && counted(line, k, cue, form)) {
         return None;
     }
     let participle = match form {
@@ -192,7 +192,9 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
                 return None;
             }
             // "the claim", "a plan to": without a helper, only a plural subject has the base form.
-            if !sure && tag != Tag::Verb {
+            // "critics claim he lied"
+            let many = k > 0 && line.word(k - 1).ends_with('s') && line.is(k + 1, Class::THAT.or(Class::SUBJECT));
+            if !sure && !many && tag != Tag::Verb {
                 return None;
             }
             false
@@ -205,8 +207,10 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
                     && !plain_verb(cue.lemma)
                     && (line.is(k, Class::CAPITAL)
                         || !line.is(k + 1, Class::THAT)
-                        || !noun_like(line, k.wrapping_sub(1)))
+                        || !(noun_like(line, k.wrapping_sub(1)) || before.is(Class::COMMA)))
                     && !put_in(line, k)
+                    // "the prosecution claims he lied"
+                    && !(line.is(k + 1, Class::SUBJECT) && noun_like(line, k.wrapping_sub(1)) && !line.is(k, Class::CAPITAL))
             {
                 return None;
             }
@@ -237,6 +241,19 @@ pub(super) fn quoted_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
     let at = start.checked_sub(1).filter(|&k| line.is_word(k, &["as"]))?;
     let verbs = ["quoted", "quotes", "quoting", "cited", "cites", "citing", "reported", "recorded"];
     (at.saturating_sub(14)..at).rev().find(|&k| line.is_word(k, &verbs))
+}
+
+/// "one called it", "another said", "some say": a word of number that stands for people.
+fn counted(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> bool {
+    let one = line.is_word(k.wrapping_sub(1), &["one", "another"]);
+    let some = line.is_word(k.wrapping_sub(1), &["some", "many", "most", "several", "few"]);
+    let sure = plain_verb(cue.lemma) || line.tag(k) == Tag::Verb && !noun_like(line, k + 1);
+    match form {
+        Form::Past => (one || some) && sure,
+        Form::Present => one && sure,
+        Form::Base => some && sure,
+        _ => false,
+    }
 }
 
 /// "…, the museum's website notes, “no history”": a noun and a verb between commas.

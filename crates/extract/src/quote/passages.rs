@@ -308,3 +308,38 @@ fn a_question_between_leaves_the_turn() {
         &["direct | Anna Kovacs | I sold the boat … Every single morning of the year."],
     );
 }
+
+#[test]
+fn a_word_of_number_may_be_who_speaks() {
+    check(
+        "Villagers were angry. One described the road as “a joke”. Another said the road was unsafe.",
+        &["mixed |  | the road as “a joke”", "indirect |  | the road was unsafe"],
+    );
+}
+
+#[test]
+fn what_is_not_said_is_no_quote() {
+    check("Grace Wanjiru would not say whether the road was safe.", &[]);
+    check("If Grace Wanjiru says it is safe, it is safe.", &[]);
+}
+
+#[test]
+fn as_somebody_said() {
+    check("As Grace Wanjiru said, the road is unsafe.", &["indirect | Grace Wanjiru | the road is unsafe"]);
+}
+
+#[test]
+fn one_called_by_his_nation_was_named_before() {
+    check(
+        "Peter Vogel denied it. “I was in Rome,” the Norwegian told reporters.",
+        &["direct | Peter Vogel | I was in Rome"],
+    );
+}
+
+#[test]
+fn a_newcomer_is_not_who_was_named_before() {
+    check(
+        "Grace Wanjiru left. A tailor and a plumber stayed. The plumber said the road was unsafe.",
+        &["indirect |  | the road was unsafe"],
+    );
+}

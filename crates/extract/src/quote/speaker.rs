@@ -6,7 +6,7 @@
 use crate::hash::Map;
 
 use super::Frame;
-use super::description::{FIRMS, described, named_next, nameless, of_gender, unnamed};
+use super::description::{FIRMS, described, named_next, nameless, of_gender, party, unnamed};
 use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote, QuoteKind, Rule};
 use crate::document::{Document, Tokens};
 use crate::order;
@@ -66,8 +66,8 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
             rule: f.rule,
         });
     }
-    named_next(document, &mut out, &mentions);
     echoes(document, &mut out);
+    named_next(document, &mut out, &mentions);
     out
 }
 
@@ -122,18 +122,6 @@ fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before
     let paragraph = |s: Span| document.paragraph_of(document.tokens_in(s).start);
     let near = before.source.is_some_and(|b| paragraph(source).abs_diff(paragraph(b)) <= 1);
     if fits && near { before.speakers.clone() } else { Vec::new() }
-}
-
-/// "the Republican", "the Norwegian from Bergen": one of a group, who was named before.
-fn party(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> bool {
-    let tokens = document.tokens_in(source);
-    let name = document.word(tokens.start + 1);
-    let end = (tokens.start + 1..tokens.end).find(|&i| document.tag(i) == Tag::Adposition).unwrap_or(tokens.end);
-    tokens.end - tokens.start > 1
-        && document.word(tokens.start).eq_ignore_ascii_case("the")
-        && end == tokens.start + 2
-        && !name.ends_with(['s', 'h', 'e'])
-        && mentions.is_group_at(document.tokens[tokens.start + 1].span)
 }
 
 /// Whether a bare "he" or "she" means whom `nameless` left without a name: soon after, with nobody named in between.
@@ -217,9 +205,9 @@ impl<'a> Mentions<'a> {
         self.entities[id.0 as usize].kind == EntityKind::Person
     }
 
-    /// Whether `span` holds the name of a group: "Republican".
-    pub(super) fn is_group_at(&self, span: Span) -> bool {
-        self.inside(span).any(|(_, id)| self.is_group(*id))
+    /// Whether `span`, after "the", is somebody called by his group: "Republican", "Finn".
+    pub(super) fn one_of_a_group(&self, span: Span) -> bool {
+        self.inside(span).any(|(m, id)| m.span == span && (self.is_group(*id) || self.is_person(*id)))
     }
 
     fn is_group(&self, id: EntityId) -> bool {

@@ -76,6 +76,13 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
     if !quoted && (single || line.is(source.start, Class::WH) || !leads && !main_clause(line, &left)) {
         return None;
     }
+    // "once colleagues in Ely, where, he says, she won": what is said only follows.
+    if !quoted && left.len() > 2 && line.is(left.end - 1, Class::WH) && line.is(left.end - 2, Class::COMMA) {
+        let right = trim(line, closed + 1..border::end(line, hit, (closed + 1).min(line.len()), &[]))?;
+        let end = right.end;
+        let says = line.is(closed, Class::COMMA) && right.clone().any(|k| line.is_verb(k));
+        return says.then(|| Tail { content: vec![right], second: None, end, rule: "clause-tail" });
+    }
     let mut content = vec![left.clone()];
     let mut reach = closed;
     let mut second = None;
