@@ -64,7 +64,7 @@ pub(crate) fn entity_card(props: &Props, place: Place, stay: Stay, close: &Callb
                 </button>
                 <details class="why">
                     <summary>{ "Why?" }</summary>
-                    <p>{ format!("“{}” was found by the rule “{}”.", mention.span.of(reading.text()), words::rule(mention.rule)) }</p>
+                    <p>{ format!("“{}”: {}", mention.span.of(reading.text()), words::found_by(mention.rule, mention.confidence)) }</p>
                 </details>
             </footer>
         </div>

@@ -53,12 +53,13 @@ pub(crate) fn attribution(reading: &Reading, quote: &Quote) -> String {
 pub(crate) fn why(reading: &Reading, quote: &Quote) -> String {
     let text = reading.text();
     let named = match (quote.source, reading.speakers(quote)) {
-        (Some(source), Some(by)) if source.of(text) == by => format!("“{by}” is named as the source. "),
-        (Some(source), Some(by)) => format!("“{}” is read as {by}. ", source.of(text)),
-        (Some(source), None) => format!("“{}” is not known to be anyone named here. ", source.of(text)),
-        (None, Some(by)) => format!("{by} is who was speaking. "),
-        (None, None) => "The article does not say whose words these are. ".into(),
+        (Some(source), Some(by)) if source.of(text) == by => format!("“{by}” is named as the source"),
+        (Some(source), Some(by)) => format!("“{}” is read as {by}", source.of(text)),
+        (Some(source), None) => format!("“{}” is not known to be anyone named here", source.of(text)),
+        (None, Some(by)) => format!("{by} is who was speaking"),
+        (None, None) => "The article does not say whose words these are".into(),
     };
+    let trust = quote.speaker_confidence.map(|c| format!(" ({c})")).unwrap_or_default();
     let cue = quote.cue.map(|cue| format!("The cue is “{}”. ", cue.of(text))).unwrap_or_default();
-    format!("{named}{cue}Rule: {}.", words::rule(quote.rule))
+    format!("{named}{trust}. {cue}{}", words::found_by(quote.rule, quote.confidence))
 }

@@ -13,6 +13,7 @@ mod failure;
 mod licences;
 mod page;
 mod plain;
+mod score;
 mod seeds;
 mod serve;
 mod setup;
@@ -53,8 +54,15 @@ The commands for working on Article Explorer. Each installs what it needs, once.
       Picture every view at 360, 768 and 1440 px, light and dark, into target/screenshots; the best go to
       docs/screenshots.
 
-  cargo xtask score [--update]
-      Measure the engine against the annotated seeds. --update accepts the new figures; read the diff.
+  cargo xtask score [--data DIR] [--update]
+      How well the engine reads: the annotated articles of this repository and every corpus in DIR (without --data
+      ../shared/data; without that folder the articles alone), beside the aims. --update writes the tables into
+      README.md. One set, one part or one rule: article-explorer score --help. What may not drop is in
+      crates/extract/tests/scores.txt, which `UPDATE=1 cargo test -p extract --test scores` writes anew.
+
+  cargo xtask score --calibrate [--data DIR]
+      Measure how often each rule is right, into crates/extract/data/confidence.txt, and how far that holds, into
+      docs/RELIABILITY.md. After a change to rules; the same input gives the same files.
 
   cargo xtask data [--check]
       Make the engine's generated data files again, or say which are stale.
@@ -96,7 +104,7 @@ fn dispatch(words: &[String]) -> Outcome {
         "bundle" => bundle::run(Words::new(rest)),
         "bench" => bench::run(Words::new(rest)),
         "screenshots" => browse::screenshots(Words::new(rest)),
-        "score" => score(Words::new(rest)),
+        "score" => score::run(Words::new(rest)),
         "data" => data::run(rest),
         "train" => shell::run(shell::cargo().args(["run", "--release", "--package", "train", "--"]).args(rest)),
         "setup" => setup::run(Words::new(rest)),
@@ -108,15 +116,4 @@ fn dispatch(words: &[String]) -> Outcome {
             Err(Failure::new(format!("There is no command `{other}`. `cargo xtask --help` lists those there are.")))
         }
     }
-}
-
-/// The engine's own scores live in its tests; here is only the short way to them.
-fn score(mut words: Words) -> Outcome {
-    let mut command = shell::cargo();
-    command.args(["test", "--package", "extract", "--test", "scores", "--", "--nocapture"]);
-    if words.flag("--update") {
-        command.env("UPDATE", "1");
-    }
-    words.done()?;
-    shell::run(&mut command)
 }

@@ -6,8 +6,10 @@ use std::path::PathBuf;
 use extract::Day;
 use extract::wire::About;
 use lexopt::{Arg, Parser, ValueExt};
+use score::set::Part;
 
 use crate::Failure;
+use crate::score::Request;
 
 const HELP: &str = include_str!("help.txt");
 const VERSION: &str = concat!("article-explorer ", env!("CARGO_PKG_VERSION"), "\n");
@@ -24,6 +26,8 @@ pub(crate) enum Command {
     Lines { input: Input, threads: usize },
     /// One article to a listing for people.
     Explain { input: Input, published: Option<Day> },
+    /// Gold to figures.
+    Score(Request),
 }
 
 /// Where the text comes from.
@@ -37,6 +41,7 @@ pub(crate) enum Input {
 pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failure> {
     let mut words = Vec::new();
     let (mut lines, mut threads, mut about) = (false, None, About::default());
+    let mut request = Request::default();
     let mut parser = Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(say)? {
         match arg {
@@ -47,12 +52,32 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
             Arg::Long("published") => about.published = Some(day(parser.value().map_err(say)?)?),
             Arg::Long("id") => about.id = Some(text(parser.value().map_err(say)?)?),
             Arg::Long("title") => about.title = Some(text(parser.value().map_err(say)?)?),
+            Arg::Long("analyses") => request.analyses = Some(parser.value().map_err(say)?.into()),
+            Arg::Long("part") => request.part = Some(part(parser.value().map_err(say)?)?),
+            Arg::Long("by-rule") => request.by_rule = true,
+            Arg::Long("errors") => request.errors = true,
+            Arg::Long("json") => request.json = true,
             Arg::Value(word) => words.push(word),
             unknown => return Err(format!("{}; --help lists what there is", unknown.unexpected())),
         }
     }
     let mut words = words.into_iter();
     let Some(verb) = words.next() else { return Ok(Command::Help(HELP)) };
+    if verb == "score" {
+        if lines || threads.is_some() || about != About::default() {
+            return Err(
+                "score takes --analyses, --part, --by-rule, --errors and --json only; the gold says the rest".into()
+            );
+        }
+        request.gold = words.map(PathBuf::from).collect();
+        if request.gold.is_empty() {
+            return Err("no gold named; give a corpus (.jsonl), .gold.json files or folders of them".into());
+        }
+        return Ok(Command::Score(request));
+    }
+    if request != Request::default() {
+        return Err("--analyses, --part, --by-rule, --errors and --json go with score only".into());
+    }
     let input = words.next();
     if let Some(extra) = words.next() {
         return Err(format!(
@@ -79,13 +104,21 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
         Some("analyze" | "analyse") => Ok(Command::Analyze { input: input.ok_or_else(nothing_named)?, about }),
         Some("explain") if lines => Err("explain reads one article, not JSON Lines".into()),
         Some("explain") => Ok(Command::Explain { input: input.ok_or_else(nothing_named)?, published: about.published }),
-        _ => Err(format!("{} is not a command; there are analyze and explain (see --help)", verb.display())),
+        _ => Err(format!("{} is not a command; there are analyze, explain and score (see --help)", verb.display())),
     }
 }
 
 fn day(value: OsString) -> Result<Day, Failure> {
     let value = text(value)?;
     value.parse().map_err(|e| format!("--published {value}: {e}"))
+}
+
+fn part(value: OsString) -> Result<Part, Failure> {
+    let value = text(value)?;
+    let numbers = value.split_once('/').and_then(|(k, n)| Some((k.parse().ok()?, n.parse().ok()?)));
+    let part = numbers.filter(|&(first, every): &(usize, usize)| first >= 1 && first <= every);
+    let part = part.map(|(first, every)| Part { first, every });
+    part.ok_or_else(|| format!("--part takes K/N with K from 1 to N, such as 1/5, not {value:?}"))
 }
 
 fn thread_count(value: OsString) -> Result<usize, Failure> {
@@ -121,12 +154,18 @@ mod tests {
         check("analyze --jsonl", Ok(Command::Lines { input: Input::Standard, threads: 1 }));
         check("analyze --jsonl a.txt --threads 4", Ok(Command::Lines { input: file(), threads: 4 }));
         check("explain a.txt", Ok(Command::Explain { input: file(), published: None }));
+        let plain = || Request { gold: vec!["g.jsonl".into()], ..Request::default() };
+        check("score g.jsonl", Ok(Command::Score(plain())));
+        let part = Some(Part { first: 2, every: 5 });
+        check("score g.jsonl --part 2/5 --by-rule", Ok(Command::Score(Request { part, by_rule: true, ..plain() })));
+        let analyses = Some("a".into());
+        check("score g.jsonl --analyses a --json", Ok(Command::Score(Request { analyses, json: true, ..plain() })));
     }
 
     #[test]
     fn says_what_is_wrong_in_one_sentence() {
         check("analyze", Err("no article named; give a file, or - for standard input"));
-        check("read a.txt", Err("read is not a command; there are analyze and explain (see --help)"));
+        check("read a.txt", Err("read is not a command; there are analyze, explain and score (see --help)"));
         check("analyze a b", Err("one file at a time, and b is a second; for many, see --jsonl in --help"));
         check("analyze a --threads 2", Err("--threads goes with --jsonl only"));
         check("analyze --jsonl --threads 0", Err("--threads takes a number from 1 to 1024, not \"0\""));
@@ -135,6 +174,14 @@ mod tests {
             Err("--published 17.2.2025: not a date of the calendar; write it as YYYY-MM-DD, like 2025-02-17"),
         );
         check("analyze --jsonl --id 3", Err("with --jsonl, each line says its own id, title and published"));
+        check("score", Err("no gold named; give a corpus (.jsonl), .gold.json files or folders of them"));
+        check("score g --part 3/2", Err("--part takes K/N with K from 1 to N, such as 1/5, not \"3/2\""));
+        check("score g --part 0/2", Err("--part takes K/N with K from 1 to N, such as 1/5, not \"0/2\""));
+        check(
+            "score g --jsonl",
+            Err("score takes --analyses, --part, --by-rule, --errors and --json only; the gold says the rest"),
+        );
+        check("analyze a --by-rule", Err("--analyses, --part, --by-rule, --errors and --json go with score only"));
         check("explain a --fast", Err("invalid option '--fast'; --help lists what there is"));
         check("analyze a --id", Err("missing argument for option '--id'; --help lists what there is"));
     }

@@ -1,8 +1,8 @@
-//! The analysis for people: every result with its words, its line and the rule that found it.
+//! The analysis for people: every result with its words, its line, the rule that found it and how often such a result is right.
 
 use std::fmt::{self, Write};
 
-use extract::{Analysis, EntityId, Quote, Span, Status};
+use extract::{Analysis, Confidence, EntityId, Quote, Span, Status};
 
 /// The listing, one section a kind of result.
 pub(crate) fn listing(analysis: &Analysis, text: &str) -> String {
@@ -41,11 +41,12 @@ impl Page<'_> {
             for m in &e.mentions {
                 writeln!(
                     out,
-                    "  {}  “{}”, line {}: {}",
+                    "  {}  “{}”, line {}: {}{}",
                     lower(m.kind),
                     self.words(m.span),
                     self.line(m.span),
-                    m.rule.0
+                    m.rule.0,
+                    trust(m.confidence)
                 )?;
             }
         }
@@ -57,13 +58,16 @@ impl Page<'_> {
         for q in &self.analysis.quotes {
             let parts: Vec<String> = q.content.iter().map(|&s| self.words(s)).collect();
             writeln!(out, "\n{}, line {}: {}", self.speakers(q), self.line(q.content[0]), parts.join(" … "))?;
-            write!(out, "  {}, found by {}", lower(q.kind), q.rule.0)?;
+            write!(out, "  {}, found by {}{}", lower(q.kind), q.rule.0, trust(q.confidence))?;
             for (what, span) in [("cue", q.cue), ("source", q.source)] {
                 if let Some(span) = span {
                     write!(out, "; {what} “{}”", self.words(span))?;
                 }
             }
             writeln!(out)?;
+            if let Some(confidence) = q.speaker_confidence {
+                writeln!(out, "  speaker {confidence}")?;
+            }
         }
         Ok(())
     }
@@ -75,7 +79,8 @@ impl Page<'_> {
             if r.status != Status::Stated {
                 write!(out, " ({})", lower(r.status))?;
             }
-            writeln!(out, "\n  {}, line {}: “{}”", r.rule.0, self.line(r.evidence), self.words(r.evidence))?;
+            let trust = trust(r.confidence);
+            writeln!(out, "\n  {}{trust}, line {}: “{}”", r.rule.0, self.line(r.evidence), self.words(r.evidence))?;
         }
         Ok(())
     }
@@ -84,7 +89,8 @@ impl Page<'_> {
         writeln!(out, "\nDATES: {}\n", self.analysis.dates.len())?;
         for d in &self.analysis.dates {
             let value = d.value.map_or("not resolved".to_owned(), |v| v.to_string());
-            writeln!(out, "“{}”, line {}: {value}, by {}", self.words(d.span), self.line(d.span), d.rule.0)?;
+            let (words, line) = (self.words(d.span), self.line(d.span));
+            writeln!(out, "“{words}”, line {line}: {value}, by {}{}", d.rule.0, trust(d.confidence))?;
         }
         Ok(())
     }
@@ -107,6 +113,11 @@ impl Page<'_> {
     fn line(&self, span: Span) -> usize {
         self.lines.partition_point(|&at| at < span.start) + 1
     }
+}
+
+/// " (nearly always right: 97 of 100 such)" behind the name of a rule.
+fn trust(confidence: Option<Confidence>) -> String {
+    confidence.map(|c| format!(" ({c})")).unwrap_or_default()
 }
 
 /// The name of a variant as a word.

@@ -1,8 +1,9 @@
-//! `article-explorer`: articles in, analyses out. Reads the command line, opens what it names and hands it on.
+//! `article-explorer`: articles in, analyses out, and how good they are. Reads the command line, opens what it names and hands it on.
 
 mod args;
 mod explain;
 mod jsonl;
+mod score;
 
 use std::io::{self, BufReader, Read, Write};
 use std::process::ExitCode;
@@ -36,6 +37,7 @@ fn run(command: Command) -> Result<(), Failure> {
             let text = read(&input)?;
             write(&mut out, &explain::listing(&extract::analyze(&text, published), &text))
         }
+        Command::Score(request) => write(&mut out, &score::report(&request)?),
         Command::Lines { input, threads } => {
             drop(out);
             match &input {

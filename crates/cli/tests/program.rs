@@ -129,7 +129,16 @@ fn failures_are_one_sentence() {
 fn help_teaches_by_example() {
     let output = run(&["--help"], b"");
     assert!(output.status.success());
-    for words in ["analyze FILE", "--jsonl", "--threads N", "explain FILE", "--published YYYY-MM-DD"] {
+    for words in [
+        "analyze FILE",
+        "--jsonl",
+        "--threads N",
+        "explain FILE",
+        "--published YYYY-MM-DD",
+        "score GOLD",
+        "--by-rule",
+        "--part K/N",
+    ] {
         assert!(out(&output).contains(words), "{words}");
     }
     assert!(out(&output).lines().all(|l| l.len() <= 120));
@@ -139,7 +148,7 @@ fn help_teaches_by_example() {
 fn explain_lists_every_kind_of_result() {
     let output = run(&["explain", SEED], b"");
     assert!(output.status.success(), "{}", err(&output));
-    for head in ["ENTITIES: ", "QUOTES: ", "RELATIONS: ", "DATES: "] {
+    for head in ["ENTITIES: ", "QUOTES: ", "RELATIONS: ", "DATES: ", " of 100 such)"] {
         assert!(out(&output).contains(head), "{head}");
     }
 }

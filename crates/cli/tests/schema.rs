@@ -34,6 +34,7 @@ fn check(root: &Value, rule: &Value, value: &Value, at: &str) -> Result<(), Stri
             "const" => value == wanted,
             "enum" => wanted.as_array().unwrap().contains(value),
             "minimum" => value.as_i64() >= wanted.as_i64(),
+            "maximum" => value.as_i64() <= wanted.as_i64(),
             "minItems" => value.as_array().is_none_or(|v| v.len() as u64 >= wanted.as_u64().unwrap()),
             "maxItems" => value.as_array().is_none_or(|v| v.len() as u64 <= wanted.as_u64().unwrap()),
             "anyOf" => wanted.as_array().unwrap().iter().any(|r| check(root, r, value, at).is_ok()),
@@ -96,6 +97,7 @@ fn what_breaks_the_schema_is_told() {
         ("/relations/0/evidence", json!([1, 2, 3])),
         ("/dates/0/value", json!(2022)),
         ("/dates/0/start", json!(-1)),
+        ("/dates/0/confidence", json!(101)),
         ("/dates", json!([{"start": 1, "end": 2}])),
     ] {
         let mut broken = sound.clone();

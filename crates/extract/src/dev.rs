@@ -1,6 +1,7 @@
 //! A look at single stages, for measuring them apart. No part of the engine's interface.
 
-use crate::analysis::EntityKind;
+use crate::analysis::{Analysis, Entity, EntityKind};
+use crate::confidence;
 use crate::document::Document;
 use crate::span::Span;
 
@@ -9,6 +10,34 @@ pub fn names(text: &str) -> Vec<(u32, u32, &'static str)> {
     let document = Document::new(text);
     let names = crate::mention::names(&document);
     names.iter().map(|n| (n.span.start, n.span.end, label(n.kind))).collect()
+}
+
+/// The kind of result and the rule of everything in an analysis: what its confidence is looked up by.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Keys {
+    /// By entity and mention.
+    pub mentions: Vec<Vec<Key>>,
+    pub quotes: Vec<Key>,
+    /// By quote; none without a speaker.
+    pub speakers: Vec<Option<Key>>,
+    pub relations: Vec<Key>,
+    pub dates: Vec<Key>,
+}
+
+/// The kind of result, and the rule that made it.
+pub type Key = (&'static str, &'static str);
+
+/// The keys of every result, in the order of the analysis.
+pub fn keys(analysis: &Analysis) -> Keys {
+    let mentions = |e: &Entity| e.mentions.iter().map(|m| confidence::mention(m, e.kind)).collect();
+    Keys {
+        mentions: analysis.entities.iter().map(mentions).collect(),
+        quotes: analysis.quotes.iter().map(confidence::quote).collect(),
+        speakers: analysis.quotes.iter().map(|q| confidence::speaker(q, &analysis.entities)).collect(),
+        relations: analysis.relations.iter().map(confidence::relation).collect(),
+        dates: analysis.dates.iter().map(confidence::date).collect(),
+    }
 }
 
 /// The tokens of `text` with their parts of speech, sentence by sentence.

@@ -10,6 +10,7 @@
 //! ```
 
 mod analysis;
+mod confidence;
 mod date;
 #[doc(hidden)]
 pub mod dev;
@@ -52,7 +53,8 @@ pub fn analyze(text: &str, published: Option<Day>) -> Analysis {
     let quotes = quote::attribute(&document, &frames, &entities);
     let relations = relation::find(&document, &entities, &quotes);
     let dates = date::find(&document, published);
-    let analysis = Analysis { entities, quotes, relations, dates };
+    let mut analysis = Analysis { entities, quotes, relations, dates };
+    confidence::fill(&mut analysis);
     debug_assert_eq!(analysis.validate(text), Ok(()));
     analysis
 }

@@ -4,9 +4,21 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::score::{Map, kind_fits, quote_pairs, relations, speaker_fits};
 use common::{Article, seed};
 use extract::{Quote, QuoteKind, RelationKind};
+use score::article::Measure;
+use score::{Item, Text};
+
+/// What the scorer says is wrong, of some kinds of mistakes.
+fn mistakes<'a>(article: &'a Article, kinds: &[&str]) -> Vec<&'a str> {
+    let all = article.scored.mistakes.iter().filter(|m| kinds.contains(&m.what));
+    all.map(|m| m.words.as_str()).collect()
+}
+
+/// How many of the results that `picks` picks are wrong.
+fn wrong(article: &Article, picks: fn(&Item) -> bool) -> usize {
+    article.scored.judged.iter().filter(|j| picks(&j.item) && j.right == Some(false)).count()
+}
 
 /// The found quote that begins with these words.
 fn quote<'a>(article: &'a Article, words: &str) -> &'a Quote {
@@ -21,56 +33,43 @@ fn speakers<'a>(article: &'a Article, q: &Quote) -> Vec<&'a str> {
 #[test]
 fn every_entity_is_found_with_its_type() {
     let article = seed();
-    let found = Map::new(&article).entities_found();
-    let needed: BTreeSet<&str> = article.gold.entities.iter().filter(|e| !e.optional).map(|e| e.id.as_str()).collect();
-    assert_eq!(needed.len(), 33);
-    assert_eq!(needed.difference(&found).collect::<Vec<_>>(), Vec::<&&str>::new());
+    let found: BTreeSet<usize> = article.scored.entities_found.iter().copied().collect();
+    let needed = article.gold.entities.iter().enumerate().filter(|(_, e)| !e.optional);
+    let missed: Vec<&str> = needed.clone().filter(|(i, _)| !found.contains(i)).map(|(_, e)| e.id.as_str()).collect();
+    assert_eq!(needed.count(), 33);
+    assert_eq!(missed, Vec::<&str>::new());
 }
 
 #[test]
 fn every_name_is_found_with_its_type() {
-    let article = seed();
-    let missed: Vec<&str> = Map::new(&article).names_missed().iter().map(|s| s.of(&article.text)).collect();
-    assert_eq!(missed, Vec::<&str>::new());
+    assert_eq!(mistakes(&seed(), &["name missed", "name type"]), Vec::<&str>::new());
 }
 
 #[test]
 fn at_most_two_entities_are_false() {
     let article = seed();
-    let wrong = Map::new(&article).false_entities();
-    let names: Vec<&str> = wrong.iter().map(|&id| article.analysis.entity(id).name.as_str()).collect();
-    assert!(names.len() <= 2, "{names:?}");
+    assert!(wrong(&article, |i| matches!(i, Item::Entity(_))) <= 2, "{:?}", mistakes(&article, &["name spurious"]));
 }
 
 #[test]
 fn every_quote_is_found_with_content_cue_source_and_kind() {
     let article = seed();
-    let map = Map::new(&article);
-    let pairs = quote_pairs(&article, &map);
     assert_eq!(article.gold.quotes.len(), 14);
-    let missed: Vec<&str> = article
-        .gold
-        .quotes
-        .iter()
-        .filter(|g| !pairs.iter().any(|(p, _)| std::ptr::eq(*p, *g)))
-        .map(|g| g.content[0].span().of(&article.text))
-        .collect();
-    assert_eq!(missed, Vec::<&str>::new());
-    for (g, q) in pairs {
-        assert!(kind_fits(g, q), "{}: {:?}", g.id, q.kind);
-        let words = |s: Option<extract::Span>| s.map(|s| s.of(&article.text));
-        assert_eq!(words(q.cue), words(g.cue.map(|r| r.span())), "cue of {}", g.id);
-        assert_eq!(words(q.source), words(g.source.map(|r| r.span())), "source of {}", g.id);
+    assert_eq!(mistakes(&article, &["quote missed", "quote kind"]), Vec::<&str>::new());
+    assert_eq!(article.scored.quotes.len(), 14);
+    let text = Text::new(&article.text);
+    for &(g, q) in &article.scored.quotes {
+        let (g, q) = (&article.gold.quotes[g], &article.found.quotes[q]);
+        let words = |s: Option<score::Span>| s.map(|s| text.of(s));
+        assert_eq!(words(q.cue), words(g.cue), "cue of {}", g.id);
+        assert_eq!(words(q.source), words(g.source), "source of {}", g.id);
     }
 }
 
 #[test]
 fn every_quote_has_the_right_speaker() {
     let article = seed();
-    let map = Map::new(&article);
-    for (g, q) in quote_pairs(&article, &map) {
-        assert!(speaker_fits(&map, g, q), "{}: {:?}, not {:?}", g.id, speakers(&article, q), g.speaker);
-    }
+    assert_eq!(mistakes(&article, &["quote speaker"]), Vec::<&str>::new());
     // By pronoun from the paragraph before, and by description.
     assert_eq!(speakers(&article, quote(&article, "I think the goal")), ["Tammy Bruce"]);
     assert_eq!(speakers(&article, quote(&article, "they “agreed")), ["Donald Trump"]);
@@ -99,25 +98,11 @@ fn a_mixed_pair_of_marks_is_one_quotation() {
 #[test]
 fn at_least_eighteen_relations_are_found_and_at_most_three_are_false() {
     let article = seed();
-    let found = relations(&article, &Map::new(&article));
-    let missed: Vec<String> = found
-        .missed
-        .iter()
-        .map(|&i| &article.gold.relations[i])
-        .map(|r| format!("{} – {} – {}", r.source, r.label, r.target))
-        .collect();
-    assert_eq!(found.there, 21);
-    assert!(found.found >= 18, "missed: {missed:?}");
-    let wrong: Vec<String> = found
-        .wrong
-        .iter()
-        .map(|&i| &article.analysis.relations[i])
-        .map(|r| {
-            let name = |id| &article.analysis.entity(id).name;
-            format!("{} – {} – {}", name(r.source), r.label, name(r.target))
-        })
-        .collect();
-    assert!(wrong.len() <= 3, "{wrong:?}");
+    let relations = article.scored.figures[&Measure::Relations];
+    assert_eq!(relations.there, 21);
+    assert!(relations.found >= 18.0, "missed: {:?}", mistakes(&article, &["relation missed"]));
+    let spurious = mistakes(&article, &["relation spurious"]);
+    assert!(spurious.len() <= 3, "{spurious:?}");
 }
 
 #[test]
@@ -139,10 +124,8 @@ fn capitals_and_seats_of_government_are_linked_to_what_they_stand_for() {
 #[test]
 fn every_date_is_resolved_when_the_day_of_publication_is_known() {
     let article = seed();
-    let found: Vec<(&str, Option<String>)> =
-        article.analysis.dates.iter().map(|d| (d.span.of(&article.text), d.value.map(|v| v.to_string()))).collect();
-    let gold: Vec<(&str, Option<String>)> =
-        article.gold.dates.iter().map(|d| (d.span().of(&article.text), d.value.clone())).collect();
+    let found: Vec<_> = article.found.dates.iter().map(|d| (d.span(), d.value.as_deref())).collect();
+    let gold: Vec<_> = article.gold.dates.iter().map(|d| (d.span(), d.value.as_deref())).collect();
     assert_eq!(found, gold);
     assert_eq!(found.len(), 9);
 }

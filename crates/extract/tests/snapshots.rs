@@ -9,7 +9,6 @@ mod common;
 use std::fmt::Write;
 
 use common::Article;
-use common::score::{kind_word, quote_word};
 use extract::{EntityId, Span};
 
 #[test]
@@ -36,7 +35,7 @@ fn snapshot(article: &Article) -> String {
     let number = |id: EntityId| id.0 + 1;
     out += "\n\nENTITIES\n";
     for (i, e) in analysis.entities.iter().enumerate() {
-        write!(out, "{} {}: {}", i + 1, kind_word(e.kind), e.name).unwrap();
+        write!(out, "{} {}: {}", i + 1, word(e.kind), e.name).unwrap();
         e.roles.iter().for_each(|r| write!(out, "; {}", r.text).unwrap());
         e.stands_for.iter().for_each(|id| write!(out, " = {}", number(*id)).unwrap());
         out += "\n";
@@ -44,7 +43,7 @@ fn snapshot(article: &Article) -> String {
     out += "\nQUOTES\n";
     for (i, q) in analysis.quotes.iter().enumerate() {
         let speakers: Vec<String> = q.speakers.iter().map(|&id| analysis.entity(id).name.clone()).collect();
-        writeln!(out, "{} {} by [{}], {}", i + 1, quote_word(q.kind), speakers.join(", "), q.rule.0).unwrap();
+        writeln!(out, "{} {} by [{}], {}", i + 1, word(q.kind), speakers.join(", "), q.rule.0).unwrap();
     }
     out += "\nRELATIONS\n";
     let mere = |r: &&extract::Relation| r.kind == extract::RelationKind::CoMention;
@@ -60,6 +59,11 @@ fn snapshot(article: &Article) -> String {
         writeln!(out, "{} = {value}", d.span.of(&article.text)).unwrap();
     }
     out
+}
+
+/// A kind as a word.
+fn word(kind: impl std::fmt::Debug) -> String {
+    format!("{kind:?}").to_lowercase()
 }
 
 /// The text with its marks. At one place, what ends comes before what begins, and what is longer opens first.

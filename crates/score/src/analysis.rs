@@ -107,6 +107,11 @@ impl Analysis {
         for span in mentions.chain(quotes).chain(evidence).chain(dates) {
             text.check(span, whose)?;
         }
+        self.check_ends(whose)
+    }
+
+    /// Refuses ties to entities that there are not.
+    pub(crate) fn check_ends(&self, whose: &str) -> Result<(), Bad> {
         let ends = self.relations.iter().flat_map(|r| [&r.source, &r.target]);
         match ends.into_iter().find(|id| self.entity(id).is_none()) {
             Some(id) => Err(Bad::new(format!("{whose}: a relation names {id:?}, and there is no such entity"))),

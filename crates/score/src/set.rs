@@ -72,7 +72,7 @@ impl Set {
     /// When it cannot be read or is annotated for nothing that is known.
     pub fn open(path: &Path) -> Result<Self, Bad> {
         if !path.is_dir() && !path.to_string_lossy().ends_with(GOLD) {
-            let documents: Vec<corpus::Document> = read_lines(path)?;
+            let documents: Vec<corpus::Document> = read_lines(path, "a document of a corpus")?;
             let task = documents.first().and_then(corpus::Document::task).ok_or_else(|| {
                 let keys = "entities, quotes, relations or clusters";
                 Bad::new(format!("{}: the first document has none of {keys}", path.display()))
@@ -82,6 +82,26 @@ impl Set {
         }
         let golds = if path.is_dir() { golds(path)? } else { vec![path.to_owned()] };
         golds.iter().map(|gold| Article::open(gold)).collect::<Result<_, _>>().map(Self::Articles)
+    }
+
+    /// Opens several folders or files of articles as one set, or one corpus.
+    ///
+    /// # Errors
+    /// When one cannot be opened, or a corpus is not alone.
+    pub fn open_all(paths: &[PathBuf]) -> Result<Self, Bad> {
+        if let [path] = paths {
+            return Self::open(path);
+        }
+        let mut articles = Vec::new();
+        for path in paths {
+            match Self::open(path)? {
+                Self::Articles(more) => articles.extend(more),
+                Self::Corpus(..) => {
+                    return Err(Bad::new(format!("{} is a corpus, and is scored alone", path.display())));
+                }
+            }
+        }
+        Ok(Self::Articles(articles))
     }
 
     /// Its documents, in order.
@@ -103,7 +123,7 @@ impl Set {
     /// When the file cannot be read, or is about documents that are not in the set.
     pub fn analyses(&self, path: &Path) -> Result<Vec<Option<Analysis>>, Bad> {
         let documents = self.documents();
-        let all: Vec<Analysis> = read_lines(path)?;
+        let all: Vec<Analysis> = read_lines(path, "an analysis")?;
         if let ([analysis], [_]) = (all.as_slice(), documents.as_slice())
             && analysis.id.is_none()
         {
@@ -199,11 +219,11 @@ fn read(path: &Path) -> Result<String, Bad> {
     fs::read_to_string(path).map_err(|e| Bad::new(format!("cannot read {}: {e}", path.display())))
 }
 
-fn read_lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, Bad> {
+fn read_lines<T: DeserializeOwned>(path: &Path, what: &str) -> Result<Vec<T>, Bad> {
     let text = read(path)?;
     let lines = text.split('\n').enumerate().filter(|(_, line)| !line.trim().is_empty());
-    let say = |n: usize, e: serde_json::Error| Bad::new(format!("{}, line {}: {e}", path.display(), n + 1));
-    lines.map(|(n, line)| serde_json::from_str(line).map_err(|e| say(n, e))).collect()
+    let say = |n, e| Bad::new(format!("line {} of {} is not {what}: {e}", n + 1, path.display()));
+    lines.map(|(n, line)| serde_json::from_str(line).map_err(|e: serde_json::Error| say(n, e))).collect()
 }
 
 fn unique<'a>(path: &Path, ids: impl Iterator<Item = &'a str>) -> Result<(), Bad> {

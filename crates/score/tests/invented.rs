@@ -111,7 +111,10 @@ fn what_cannot_be_scored_is_told() {
         Set::open(&path(name)).map(drop).unwrap_err().to_string().replace(&path("").display().to_string(), "")
     };
     assert_eq!(open("analyses.txt"), "cannot read analyses.txt: No such file or directory (os error 2)");
-    assert_eq!(open("README.md"), "README.md, line 1: expected value at line 1 column 1");
+    assert_eq!(
+        open("README.md"),
+        "line 1 of README.md is not a document of a corpus: expected value at line 1 column 1"
+    );
     assert_eq!(open(".."), "there is no .gold.json file in ..");
     let set = Set::open(&path("article")).unwrap();
     let others = set.analyses(&path("analyses.jsonl")).unwrap_err().to_string();

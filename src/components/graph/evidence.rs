@@ -76,6 +76,7 @@ fn item(view: &Props, relation: &Relation) -> Html {
             </p>
             <blockquote>{ quoted(view, relation.evidence) }</blockquote>
             <button type="button" class="link" onclick={view.on(Action::GoTo(relation.evidence))}>{ "Go to the sentence" }</button>
+            <details class="why"><summary>{ "Why?" }</summary><p>{ words::found_by(relation.rule, relation.confidence) }</p></details>
         </>
     }
 }

@@ -4,7 +4,7 @@
 //! rules propose ([`hints`]) and the tagger decides ([`decide`]): stacked generalisation (Wolpert 1992).
 
 use super::Name;
-use super::resolve::Guess;
+use super::resolve::{CAPITALS, Guess};
 use super::setting;
 use super::words::Words;
 use crate::analysis::{EntityKind, Rule};
@@ -38,6 +38,30 @@ fn without_letters(words: &Words<'_, '_>, tokens: Tokens, kind: EntityKind) -> T
     Tokens::new(tokens.start, end)
 }
 
+/// The rule of a name: by what the rules saw in it too, and by how much the tagger prefers it to anything else.
+fn rule(same: Option<&Guess>, margin: i32) -> Rule {
+    const ALONE: [Rule; 5] = [
+        Rule("learned-narrowly"),
+        Rule("learned-fairly"),
+        Rule("learned-well"),
+        Rule("learned-clearly"),
+        Rule("learned-by-far"),
+    ];
+    const AGREED: [Rule; 5] = [
+        Rule("capitals-and-learned-narrowly"),
+        Rule("capitals-and-learned-fairly"),
+        Rule("capitals-and-learned-well"),
+        Rule("capitals-and-learned-clearly"),
+        Rule("capitals-and-learned-by-far"),
+    ];
+    let step = [10, 25, 50, 90].iter().filter(|&&from| margin >= from).count();
+    match same {
+        None => ALONE[step],
+        Some(guess) if guess.rule == CAPITALS => AGREED[step],
+        Some(guess) => guess.rule,
+    }
+}
+
 /// The names of the document.
 pub(super) fn decide(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Name> {
     let hints = hints(words, guesses);
@@ -51,7 +75,7 @@ pub(super) fn decide(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Name> {
                 next += 1;
             }
             let same = guesses.get(next).filter(|g| g.tokens == tokens && g.points >= 0);
-            let rule = same.filter(|g| g.kind == label.kind).map_or(Rule("learned-from-annotated-news"), |g| g.rule);
+            let rule = rule(same.filter(|g| g.kind == label.kind), label.margin);
             let event = label.kind == EntityKind::Other
                 && (same.is_some_and(|g| g.kind == EntityKind::Event)
                     || lexicon::is_event(words.text(tokens.start, tokens.end)));

@@ -8,6 +8,9 @@ use crate::document::Tokens;
 use crate::hash::{Map, Set};
 use crate::lexicon::{self, Head, head};
 
+/// The rule of a name that nothing but its own words and neighbours speak for.
+pub(super) const CAPITALS: Rule = Rule("capitals-in-context");
+
 /// What the rules make of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Guess {
@@ -44,7 +47,7 @@ pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<
             *of = (*of * 2 / count) + here;
         }
         let several = candidate.tokens.end - candidate.tokens.start > 1;
-        let mut rule = Rule("capitals-in-context");
+        let mut rule = CAPITALS;
         if !several && let Some(points) = surnames.get(key.as_str()) {
             scores.person += points;
             rule = Rule("surname-of-a-full-name");

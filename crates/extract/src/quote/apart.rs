@@ -60,6 +60,21 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     }
 }
 
+/// "As Lee said, the river is low": what stands after the comma.
+pub(super) fn as_said(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
+    let Some(hit) = hits.first().filter(|h| out.is_empty() && h.cue.frames.has(Frames::QUOTE) && !h.passive) else {
+        return;
+    };
+    if !line.is_word(0, &["as"]) || !line.is(hit.end, Class::COMMA) || hit.participle || hit.infinitive {
+        return;
+    }
+    let Some(source) = subject::before(line, hit.start, 1).filter(|s| s.start == 1) else { return };
+    if let Some(content) = trim(line, hit.end + 1..line.len()).filter(|c| c.clone().any(|k| line.is_verb(k))) {
+        let cue = hit.at..hit.end;
+        out.push(Draft { content: vec![content], cue, source: Some(source), speaks: true, rule: "as-said" });
+    }
+}
+
 /// "The plan is popular, but it will fail, according to Lee": of two full clauses the source is that of the last.
 fn last_clause(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
     (from + 2..end)
@@ -94,7 +109,9 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
             continue;
         }
         if let Some(d) = nested(line, k, out, hits) {
-            out.retain(|o| !o.content.iter().any(|c| c.contains(&d.cue.start)));
+            // "At a lunch, one of them said, Lee asked: “No?”": what only leads up to it is nothing said.
+            let tells = |c: &Items| c.clone().any(|v| line.is_verb(v));
+            out.retain(|o| o.content.iter().any(tells) && !o.content.iter().any(|c| c.contains(&d.cue.start)));
             out.push(Draft { content: vec![said], ..d });
             continue;
         }
@@ -126,12 +143,36 @@ fn nested(line: &Line<'_, '_>, colon: usize, out: &[Draft], hits: &[Hit]) -> Opt
     let hit = hits.iter().rev().find(|h| h.at < colon)?;
     let outer = out.iter().find(|d| d.cue.start < hit.start && d.content.iter().any(|c| c.end <= colon))?;
     let plain = !hit.passive && !hit.participle && !hit.infinitive && hit.cue.frames.has(Frames::QUOTE);
-    if !plain || (hit.end..colon).any(|v| line.is_verb(v) || line.is(v, Class::COMMA)) {
+    if !plain || (hit.end..colon).any(|v| line.is(v, Class::AUXILIARY.or(Class::MODAL).or(Class::COMMA))) {
         return None;
     }
     let source = subject::before(line, hit.start, outer.cue.end)?;
     let content = Vec::new();
     Some(Draft { content, cue: hit.at..hit.end, source: Some(source), speaks: true, rule: "colon" })
+}
+
+/// "‘Not one tree’: council leader": a headline that names the speaker last.
+pub(super) fn headline(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
+    let n = line.len();
+    let Some(colon) = (1..n).find(|&k| line.is(k, Class::COLON)) else { return };
+    // "‘I was the wall’: goalkeeper Ann Lee retires"
+    let verb = (colon + 2..n).find(|&k| line.is_verb(k)).filter(|_| colon == 1 && !line.is(n - 1, Class::STOP));
+    let source = verb.and_then(|v| subject::before(line, v, colon + 1)).unwrap_or(colon + 1..n);
+    let named = !source.is_empty()
+        && source.len() <= 6
+        && source
+            .clone()
+            .all(|k| line.is_word(k, &["-"]) || !line.is(k, Class::MARK.or(Class::QUOTATION).or(Class::AUXILIARY)))
+        && !source.clone().any(|k| line.is_verb(k));
+    if out.is_empty()
+        && named
+        && line.is(colon - 1, Class::QUOTATION)
+        && !(0..colon - 1).any(|k| line.is(k, Class::QUOTATION))
+    {
+        let said = colon - 1..colon;
+        let content = vec![said];
+        out.push(Draft { content, cue: colon..colon + 1, source: Some(source), speaks: true, rule: "headline" });
+    }
 }
 
 /// "He wrote:" at the end of a paragraph: the cue and the source of what follows.

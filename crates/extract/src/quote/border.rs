@@ -1,6 +1,7 @@
 //! Where what somebody says ends, and the article speaks again.
 
 use super::cue::{Form, Frames};
+use super::heard;
 use super::hit::Hit;
 use super::line::Line;
 use super::words::Class;
@@ -10,7 +11,11 @@ use crate::tag::Tag;
 /// is the article's own again.
 pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> usize {
     let mut i = from;
-    while i < line.len() {
+    // "A woman who says she was held has told": the statement's own verb ends it.
+    let relative = hit.start > 1 && line.is_word(hit.start - 1, &["who"]) && !line.is(hit.start - 2, Class::COMMA);
+    let own = relative && !(0..hit.start).any(|k| line.is_verb(k));
+    let last = if own { second_verb(line, from, line.len()) } else { line.len() };
+    while i < last {
         let class = line.class(i);
         if class.is(Class::STOP) && (i + 1 == line.len() || i + 2 >= line.len()) || class.is(Class::SEMICOLON) {
             break;
@@ -166,6 +171,10 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
     if line.is(next, Class::PREPOSITION) && occasion(line, next) {
         return true;
     }
+    // ", something his party denies"
+    if line.is_word(next, &["something"]) && !line.is(next - 2, Class::QUOTATION) {
+        return true;
+    }
     // ", a day after she had left", ", hours before the vote"
     let unit = ["day", "days", "week", "weeks", "hour", "hours", "month", "months", "year", "years"];
     if (next..next + 3).any(|k| line.is_word(k, &unit) && line.is_word(k + 1, &["after", "before"])) {
@@ -215,7 +224,9 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
                 || line.is_word(next, &["as"])
                 || line.is_word(next, &["but"]) && line.is_word(h.start - 1, &["he", "she"]))
             && !(next + 1..h.start).any(|k| line.is_verb(k) || line.is(k, Class::COMMA.or(Class::THAT)))
-            && h.form == hit.form
+            && (h.form == hit.form
+                || line.is_word(next, &["but"])
+                    && matches!((h.form, hit.form), (Form::Past, Form::Present) | (Form::Present, Form::Past)))
         {
             return true;
         }
@@ -225,6 +236,10 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
 
 /// "…, Interfax reported.": who passed it on, at the very end.
 fn agency(line: &Line<'_, '_>, next: usize, hit: &Hit) -> bool {
+    // "…, the court heard."
+    if hit.cue.lemma == "hear" && hit.start > next && heard::hears(line, hit, &(next..hit.start)) {
+        return hit.start - next < 6 && line.is(hit.end, Class::STOP);
+    }
     let name = next..hit.start;
     hit.cue.frames.has(Frames::QUOTE)
         && hit.start > next
@@ -308,4 +323,29 @@ fn listed(line: &Line<'_, '_>, comma: usize, end: usize) -> bool {
             && !line.is(k + 1, Class::SUBJECT)
     });
     adjectives || list
+}
+
+/// Where the second verb of `from..end` stands that no other clause has a claim to.
+pub(super) fn second_verb(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
+    let opens = Class::COORDINATOR.or(Class::SUBORDINATOR).or(Class::WH).or(Class::THAT).or(Class::TO);
+    let mut free = 0;
+    let mut k = from;
+    while k < end {
+        if line.is(k, opens) && !line.is(k, Class::PREPOSITION) || line.is(k, Class::TO) {
+            free += 1;
+        }
+        if k > from && line.is_verb(k) && !line.word(k).ends_with("ing") {
+            if free < 0 {
+                return k;
+            }
+            free -= 1;
+            // "would not have held" is one verb.
+            let helps = |k: usize| line.is(k, Class::AUXILIARY.or(Class::MODAL));
+            while k + 1 < end && (line.is_verb(k + 1) && (helps(k) || !helps(k + 1)) || line.is(k + 1, Class::ADVERB)) {
+                k += 1;
+            }
+        }
+        k += 1;
+    }
+    end
 }

@@ -1,8 +1,9 @@
 //! "The 43-year-old said", "the left-hander said": a description that only fits whom the text was just speaking of.
 
 use super::speaker::Mentions;
-use crate::analysis::{EntityId, MentionKind, Quote, QuoteKind};
+use crate::analysis::{EntityId, Mention, MentionKind, Quote, QuoteKind};
 use crate::document::{Document, Tokens};
+use crate::entity::office;
 use crate::lexicon;
 use crate::span::Span;
 use crate::tag::Tag;
@@ -23,8 +24,11 @@ pub(super) fn described(
         return None;
     }
     // "the former minister": news about whom one has just read of.
-    let aged = words.contains("-year-old") || document.word(tokens.start + 1) == "former";
-    let named = mentions.inside(source).any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id));
+    let one = document.word(tokens.start + 1).starts_with(char::is_uppercase);
+    let aged = words.contains("-year-old")
+        || one && mentions.one_of_a_group(document.tokens[tokens.start + 1].span)
+        || document.word(tokens.start + 1) == "former";
+    let named = mentions.inside(source).any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id)) && !aged;
     // "the mother of four"
     let of = tokens.iter().skip(2).find(|&i| document.word(i) == "of" && document.tag(i + 1) == Tag::Number);
     let noun = document.word(of.unwrap_or(tokens.end) - 1);
@@ -35,8 +39,15 @@ pub(super) fn described(
         return judge(document, mentions, source);
     }
     let short = of.unwrap_or(tokens.end) - tokens.start <= 4;
-    if short && let Some(id) = introduced(document, mentions, source, noun) {
+    let personal = is_person(noun) || office::get(noun).is_some();
+    if short
+        && personal
+        && let Some(id) = introduced(document, mentions, source, noun)
+    {
         return Some(id);
+    }
+    if newcomer(document, tokens.start, noun) {
+        return None;
     }
     let office = OFFICES.contains(&noun);
     let person = of.is_some() && is_person(noun) || person_noun(noun) || office && mentions.only_person_before(source);
@@ -58,6 +69,18 @@ pub(super) fn described(
         }
     }
     None
+}
+
+/// "a violinist and a horn player agreed. The horn player said": somebody without a name, of whom one has just read.
+fn newcomer(document: &Document<'_>, at: usize, noun: &str) -> bool {
+    let here = document.sentence_of(at);
+    let from = document.sentences[here.saturating_sub(2)].start;
+    (from..at).filter(|&i| document.word(i).eq_ignore_ascii_case(noun)).any(|i| {
+        (i.saturating_sub(4).max(from)..i)
+            .rev()
+            .take_while(|&k| !matches!(document.tag(k), Tag::Punctuation | Tag::Verb | Tag::Adposition))
+            .any(|k| matches!(document.word(k), "a" | "an" | "A" | "An" | "another" | "Another" | "one" | "One"))
+    })
 }
 
 /// "the coroner, Dr Ann Lee, …. The coroner told": who was named with that noun, as a title or beside it, if nobody
@@ -107,6 +130,18 @@ fn stands_with(document: &Document<'_>, name: Tokens, noun: &str) -> bool {
     last >= from && is(last)
 }
 
+/// "the Republican", "the Norwegian from Bergen": one of a group, who was named before.
+pub(super) fn party(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> bool {
+    let tokens = document.tokens_in(source);
+    let name = document.word(tokens.start + 1);
+    let end = (tokens.start + 1..tokens.end).find(|&i| document.tag(i) == Tag::Adposition).unwrap_or(tokens.end);
+    tokens.end - tokens.start > 1
+        && document.word(tokens.start).eq_ignore_ascii_case("the")
+        && end == tokens.start + 2
+        && !name.ends_with(['s', 'h', 'e'])
+        && mentions.one_of_a_group(document.tokens[tokens.start + 1].span)
+}
+
 /// "A spokeswoman for the firm declined to comment. She said": a pronoun for somebody who was not named.
 pub(super) fn unnamed(document: &Document<'_>, mentions: &Mentions<'_>, source: Span, last: Option<&Quote>) -> bool {
     let tokens = document.tokens_in(source);
@@ -129,12 +164,27 @@ pub(super) fn unnamed(document: &Document<'_>, mentions: &Mentions<'_>, source: 
     let person = nameless(document, Span::new(document.span(before).start, document.span(before).end));
     let named =
         mentions.inside(document.span(before)).any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id));
-    person && !named
+    let subject = Span::new(
+        document.span(before).start,
+        document.tokens[before.start.max(before.end.min(before.start + 4) - 1)].span.end,
+    );
+    person && !named && of_gender(document, subject, word)
 }
 
 /// "an engineer who left last year", "another resident": somebody new, whose name is not told.
 pub(crate) fn nameless(document: &Document<'_>, source: Span) -> bool {
     let tokens = document.tokens_in(source);
+    // "One questioner claimed …. “You are right,” he said": who asks and who answers are two.
+    if tokens
+        .iter()
+        .take(6)
+        .any(|i| matches!(document.word(i), "questioner" | "reporter" | "journalist" | "heckler" | "moderator"))
+    {
+        return false;
+    }
+    if document.word(tokens.start).eq_ignore_ascii_case("one") && document.word(tokens.start + 1) == "of" {
+        return true;
+    }
     let indefinite = ["a", "an", "another", "one"].iter().any(|w| document.word(tokens.start).eq_ignore_ascii_case(w));
     indefinite
         && (tokens.start + 1..tokens.end.min(tokens.start + 6))
@@ -318,7 +368,11 @@ fn actor(document: &Document<'_>, mentions: &Mentions<'_>, sentence: Tokens, bef
         };
     }
     let quoted = |s: Span| near().any(|q| q.kind != QuoteKind::Indirect && q.content.iter().any(|c| c.contains(s)));
-    let mut people = mentions.inside(span).filter(|(m, id)| mentions.is_person(*id) && !quoted(m.span));
+    // "Her grandson Ben was less sure": rather Ben than her.
+    let acts = |m: &Mention| {
+        m.kind != MentionKind::Pronoun || m.span.len() < 4 && !m.span.of(document.text).ends_with(['s', 'r'])
+    };
+    let mut people = mentions.inside(span).filter(|(m, id)| mentions.is_person(*id) && !quoted(m.span) && acts(m));
     people.next().map(|&(_, id)| id)
 }
 
@@ -386,7 +440,23 @@ fn person_noun(word: &str) -> bool {
         "watchdog",
         "worker",
     ];
-    works(word) && word.len() > 4 && word.chars().all(|c| c.is_lowercase() || c == '-') && !OTHERS.contains(&word)
+    const MORE: [&str; 10] = [
+        "athlete",
+        "father",
+        "graduate",
+        "grandfather",
+        "grandmother",
+        "mother",
+        "nurse",
+        "student",
+        "veteran",
+        "widow",
+    ];
+    MORE.contains(&word)
+        || works(word)
+            && word.len() > 4
+            && word.chars().all(|c| c.is_lowercase() || c == '-')
+            && !OTHERS.contains(&word)
 }
 
 /// Whether a noun ends as those for people do who do or are something.

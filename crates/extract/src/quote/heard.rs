@@ -27,5 +27,5 @@ const COURTS: [&str; 17] = [
 pub(super) fn hears(line: &Line<'_, '_>, hit: &Hit, source: &Items) -> bool {
     let told = hit.passive && hit.cue.lemma == "tell" || hit.cue.lemma == "hear" && !hit.passive;
     // "Leeds Crown Court", "an inquest at Ely"
-    told && source.clone().take(6).any(|k| line.is_word(k, &COURTS))
+    told && !hit.participle && source.clone().take(6).any(|k| line.is_word(k, &COURTS))
 }

@@ -36,6 +36,10 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
         }
         for &(id, form) in line.page.words.cues(line.items[k].tokens.start) {
             let cue = cue::cue(id);
+            // "the rules that", "a ruling": mostly nouns.
+            if cue.lemma == "rule" && form != Form::Past {
+                continue;
+            }
             // "insisted on Monday that"
             let day = cue.particle == Some("on") && line.is(k + 2, Class::TIME);
             if day || cue.particle.is_some_and(|p| !line.is_word(k + 1, &[p])) {
@@ -68,7 +72,13 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
 /// "“It is over,” mocked Lee." and "“It is over,” she laughed.": any verb will do where nothing but a verb of saying
 /// can stand.
 fn tags_quotation(line: &Line<'_, '_>, k: usize) -> bool {
-    if k == 0 || k > 7 || line.tag(k) != Tag::Verb || line.word(k).ends_with("ing") || line.is(k, Class::AUXILIARY) {
+    let past = line.word(k).ends_with("ed") && !line.is(k, Class::CAPITAL);
+    if k == 0
+        || k > 7
+        || line.tag(k) != Tag::Verb && !past
+        || line.word(k).ends_with("ing")
+        || line.is(k, Class::AUXILIARY)
+    {
         return false;
     }
     let comma = |q: usize| line.is(q, Class::QUOTATION) && line.quotation_end(q) == Some(',');
@@ -158,7 +168,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
     let sure = aux || to || before.is(Class::SUBJECT) && !line.is_word(start.wrapping_sub(1), &["there"]);
     let nominal_left =
         before.is(Class::DETERMINER.or(Class::POSSESSIVE)) && !before.is(Class::SUBJECT.or(Class::OBJECT));
-    if nominal_left && !aux {
+    if nominal_left && !aux && !(start == k && counted(line, k, cue, form)) {
         return None;
     }
     let participle = match form {
@@ -182,7 +192,9 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
                 return None;
             }
             // "the claim", "a plan to": without a helper, only a plural subject has the base form.
-            if !sure && tag != Tag::Verb {
+            // "critics claim he lied"
+            let many = k > 0 && line.word(k - 1).ends_with('s') && line.is(k + 1, Class::THAT.or(Class::SUBJECT));
+            if !sure && !many && tag != Tag::Verb {
                 return None;
             }
             false
@@ -190,7 +202,15 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
         Form::Present => {
             if aux
                 || to
-                || !before.is(Class::SUBJECT.or(Class::QUOTATION)) && tag != Tag::Verb && !plain_verb(cue.lemma)
+                || !before.is(Class::SUBJECT.or(Class::QUOTATION))
+                    && tag != Tag::Verb
+                    && !plain_verb(cue.lemma)
+                    && (line.is(k, Class::CAPITAL)
+                        || !line.is(k + 1, Class::THAT)
+                        || !(noun_like(line, k.wrapping_sub(1)) || before.is(Class::COMMA)))
+                    && !put_in(line, k)
+                    // "the prosecution claims he lied"
+                    && !(line.is(k + 1, Class::SUBJECT) && noun_like(line, k.wrapping_sub(1)) && !line.is(k, Class::CAPITAL))
             {
                 return None;
             }
@@ -221,6 +241,32 @@ pub(super) fn quoted_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
     let at = start.checked_sub(1).filter(|&k| line.is_word(k, &["as"]))?;
     let verbs = ["quoted", "quotes", "quoting", "cited", "cites", "citing", "reported", "recorded"];
     (at.saturating_sub(14)..at).rev().find(|&k| line.is_word(k, &verbs))
+}
+
+/// "one called it", "another said", "some say": a word of number that stands for people.
+fn counted(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> bool {
+    let one = line.is_word(k.wrapping_sub(1), &["one", "another"]);
+    let some = line.is_word(k.wrapping_sub(1), &["some", "many", "most", "several", "few"]);
+    let sure = plain_verb(cue.lemma) || line.tag(k) == Tag::Verb && !noun_like(line, k + 1);
+    match form {
+        Form::Past => (one || some) && sure,
+        Form::Present => one && sure,
+        Form::Base => some && sure,
+        _ => false,
+    }
+}
+
+/// "…, the museum's website notes, “no history”": a noun and a verb between commas.
+fn put_in(line: &Line<'_, '_>, k: usize) -> bool {
+    let comma = (k.saturating_sub(7)..k).rev().find(|&c| line.is(c, Class::COMMA));
+    line.is(k + 1, Class::COMMA.or(Class::STOP))
+        && !line.is(k, Class::CAPITAL)
+        && noun_like(line, k.wrapping_sub(1))
+        && comma.is_some_and(|c| {
+            c + 2 < k
+                && line.is(c + 1, Class::DETERMINER.or(Class::NAME))
+                && !(c + 1..k).any(|i| line.is_verb(i) || line.is(i, Class::COORDINATOR.or(Class::PREPOSITION)))
+        })
 }
 
 /// Verbs whose "-s" form is no plural noun.

@@ -136,7 +136,10 @@ fn tag_follows(page: &Page<'_>, items: &[Item], from: usize, stopped: bool) -> b
         if t > items[from].tokens.start
             && page.words.cues(t).iter().any(|&(id, form)| {
                 let cue = super::cue::cue(id);
+                // "“It will hold.” Not everyone agrees."
+                let plain = matches!(cue.lemma, "say" | "add" | "ask" | "write" | "reply" | "explain" | "tell");
                 cue.frames.has(super::cue::Frames::QUOTE)
+                    && (plain || !stopped)
                     && matches!(form, super::cue::Form::Past | super::cue::Form::Present)
             })
         {

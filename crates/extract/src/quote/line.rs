@@ -148,8 +148,10 @@ impl Line<'_, '_> {
             return close.map_or(i, |k| k + 1);
         }
         let infinitive = class.is(Class::TO) && self.tag(i + 1) == Tag::Verb;
+        let least = self.is_word(i, &["at"]) && self.is_word(i + 1, &["least", "most"]);
         if class.is(Class::PREPOSITION)
             && !infinitive
+            && !least
             && !self.is_word(i, &["as", "like", "than", "about", "of", "for", "with", "against"])
         {
             if self.is(i + 1, Class::TIME) {

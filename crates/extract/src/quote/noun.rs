@@ -6,6 +6,7 @@ use super::hit::Hit;
 use super::line::{Items, Line};
 use super::phrase::noun_like;
 use super::statement::Draft;
+use super::subject;
 use super::tail::trim;
 use super::words::Class;
 
@@ -65,7 +66,7 @@ pub(super) fn read(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         if line.is(k, Class::QUOTATION) {
             continue;
         }
-        if let Some(d) = view(line, k, out).or_else(|| claim(line, k, hits)) {
+        if let Some(d) = view(line, k, out, hits).or_else(|| claim(line, k, hits)) {
             let taken = |r: &Items| out.iter().any(|o| o.content.iter().any(|c| c.start < r.end && r.start < c.end));
             if !d.content.iter().any(taken) && !taken(&d.cue) {
                 out.push(d);
@@ -116,37 +117,13 @@ fn claim(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
     };
     let end = border::end(line, &hit, k + 2, hits);
     // "Lee's belief that the bridge would hold was shared": the statement's own verb ends it.
-    let end = if (0..source.start).any(|v| line.is_verb(v)) { end } else { second_verb(line, k + 2, end) };
+    let end = if (0..source.start).any(|v| line.is_verb(v)) { end } else { border::second_verb(line, k + 2, end) };
     let content = trim(line, k + 2..end)?;
     Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: false, rule: "noun-that" })
 }
 
-/// Where the second verb of `from..end` stands that no other clause has a claim to.
-fn second_verb(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
-    let opens = Class::COORDINATOR.or(Class::SUBORDINATOR).or(Class::WH).or(Class::THAT).or(Class::TO);
-    let mut free = 0;
-    let mut k = from;
-    while k < end {
-        if line.is(k, opens) && !line.is(k, Class::PREPOSITION) || line.is(k, Class::TO) {
-            free += 1;
-        }
-        if line.is_verb(k) && !line.word(k).ends_with("ing") {
-            if free < 0 && k > from {
-                return k;
-            }
-            free -= 1;
-            // "would not have held" is one verb.
-            while k + 1 < end && (line.is_verb(k + 1) || line.is(k + 1, Class::ADVERB)) {
-                k += 1;
-            }
-        }
-        k += 1;
-    }
-    end
-}
-
 /// "In Lee's view, the bridge will fall", "the bridge, in her view, will fall"
-fn view(line: &Line<'_, '_>, k: usize, out: &[Draft]) -> Option<Draft> {
+fn view(line: &Line<'_, '_>, k: usize, out: &[Draft], hits: &[Hit]) -> Option<Draft> {
     if !line.is_word(k, &["view", "opinion", "words", "telling", "estimation"])
         || !line.is(k + 1, Class::COMMA.or(Class::STOP))
     {
@@ -156,7 +133,7 @@ fn view(line: &Line<'_, '_>, k: usize, out: &[Draft]) -> Option<Draft> {
     let open = source.start.checked_sub(1).filter(|&i| line.is_word(i, &["in"]))?;
     let content = if open == 0 {
         vec![trim(line, k + 1..line.len())?]
-    } else if line.is(open - 1, Class::COMMA) {
+    } else if line.is(open - 1, Class::COMMA) && !hits.iter().any(|h| h.at < open) {
         let left = trim(line, 0..open)?;
         let mut content = vec![left];
         content.extend(trim(line, k + 1..line.len()));
@@ -171,6 +148,7 @@ fn view(line: &Line<'_, '_>, k: usize, out: &[Draft]) -> Option<Draft> {
 
 /// "“Rubbish,” was his verdict on the second half.", "“No” is the minister's answer."
 fn verdict(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
+    let said = 0..1;
     let comma = usize::from(line.is(1, Class::COMMA));
     let be = 1 + comma;
     if !out.is_empty() || !line.is(0, Class::QUOTATION) {
@@ -179,16 +157,25 @@ fn verdict(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     let limit = line.len().min(be + 10);
     // "“I may have,” came the reply": whose, the words do not say.
     if line.is_word(be, &["came"]) && (be + 1..limit).any(|k| line.is_word(k, &ANSWERS)) {
-        out.push(Draft { content: vec![0..1], cue: be..be + 1, source: None, speaks: true, rule: "verdict" });
+        out.push(Draft { content: vec![said], cue: be..be + 1, source: None, speaks: true, rule: "verdict" });
         return;
     }
     if !line.is(be, Class::BE) {
         return;
     }
+    // "“A good boy” was how his mother put it."
+    let verb = (be + 3..limit + 6).find(|&k| line.is_word(k, &["put", "described", "summed", "explained"]));
+    if let Some(verb) = verb.filter(|_| line.is_word(be + 1, &["how"]))
+        && let Some(source) = subject::before(line, verb, be + 2)
+    {
+        let cue = verb..verb + 1;
+        out.push(Draft { content: vec![said], cue, source: Some(source), speaks: true, rule: "verdict" });
+        return;
+    }
     let Some(noun) = (be + 2..limit).find(|&k| line.is_word(k, &ANSWERS)) else { return };
     if let Some(source) = owner(line, noun).filter(|s| s.start > be) {
         out.push(Draft {
-            content: vec![0..1],
+            content: vec![said],
             cue: noun..noun + 1,
             source: Some(source),
             speaks: true,

@@ -217,3 +217,129 @@ fn where_a_report_ends() {
     );
     check("The bridge’s builder, Anna Kovacs, 61, has not commented publicly.", &[]);
 }
+
+#[test]
+fn what_a_court_hears_is_of_nobody_that_the_words_name() {
+    check(
+        "The inquest heard that the ladder had not been checked.",
+        &["indirect |  | the ladder had not been checked"],
+    );
+    check(
+        "Peter Vogel told police he ‘never saw the ladder’, the court heard.",
+        &["mixed | Peter Vogel | he ‘never saw the ladder’"],
+    );
+}
+
+#[test]
+fn who_is_quoted_by_others_speaks() {
+    check(
+        "Grace Wanjiru was quoted by a newspaper as saying that the road would open.",
+        &["indirect | Grace Wanjiru | the road would open"],
+    );
+}
+
+#[test]
+fn nouns_report_too() {
+    check(
+        "Voters were tired of Peter Vogel’s claim that the road would open.",
+        &["indirect | Peter Vogel | the road would open"],
+    );
+    check("In Grace Wanjiru’s view, the road will not open.", &["indirect | Grace Wanjiru | the road will not open"]);
+    check("Grace Wanjiru watched the match. “Rubbish,” was her verdict.", &["direct | Grace Wanjiru | Rubbish"]);
+    check(
+        "“He was a good boy” was how his mother, Anna Kovacs, put it.",
+        &["direct | Anna Kovacs | He was a good boy"],
+    );
+}
+
+#[test]
+fn a_description_means_who_was_named_with_it() {
+    check(
+        "The coroner, Dr Grace Wanjiru, sat with Peter Vogel. The coroner said the road was unsafe.",
+        &["indirect | Grace Wanjiru | the road was unsafe"],
+    );
+    check(
+        "“I saw it,” said Anna Kovacs, a midwife from Ely. Peter Vogel left. The midwife said the road was unsafe.",
+        &["direct | Anna Kovacs | I saw it", "indirect | Anna Kovacs | the road was unsafe"],
+    );
+}
+
+#[test]
+fn who_has_no_name_keeps_none() {
+    check(
+        "Peter Vogel said the road was safe. An engineer who built it said it was not. “It floods,” he said.",
+        &["indirect | Peter Vogel | the road was safe", "indirect |  | it was not", "direct |  | It floods"],
+    );
+}
+
+#[test]
+fn documents_speak_for_their_makers() {
+    check(
+        "A report published by Grace Wanjiru found that the road was unsafe.",
+        &["indirect | Grace Wanjiru | the road was unsafe"],
+    );
+    check("A letter seen by Grace Wanjiru says the road is unsafe.", &["indirect |  | the road is unsafe"]);
+}
+
+#[test]
+fn a_report_in_a_relative_clause_ends_before_the_main_verb() {
+    check(
+        "A woman who says she was attacked has told Peter Vogel that nobody came.",
+        &["indirect |  | she was attacked", "indirect |  | nobody came"],
+    );
+    check(
+        "It is a scheme which Anna Kovacs says is “a waste of money”.",
+        &["mixed | Anna Kovacs | is “a waste of money”"],
+    );
+}
+
+#[test]
+fn of_two_verbs_before_a_colon_the_nearer_one_speaks() {
+    check(
+        "One of them said Peter Vogel told his staff on Sunday: “I will not go.”",
+        &["direct | Peter Vogel | I will not go."],
+    );
+}
+
+#[test]
+fn a_question_between_leaves_the_turn() {
+    check(
+        "“I sold the boat,” says Anna Kovacs.\n\nDoes she miss it?\n\n“Every single morning of the year.”",
+        &["direct | Anna Kovacs | I sold the boat … Every single morning of the year."],
+    );
+}
+
+#[test]
+fn a_word_of_number_may_be_who_speaks() {
+    check(
+        "Villagers were angry. One described the road as “a joke”. Another said the road was unsafe.",
+        &["mixed |  | the road as “a joke”", "indirect |  | the road was unsafe"],
+    );
+}
+
+#[test]
+fn what_is_not_said_is_no_quote() {
+    check("Grace Wanjiru would not say whether the road was safe.", &[]);
+    check("If Grace Wanjiru says it is safe, it is safe.", &[]);
+}
+
+#[test]
+fn as_somebody_said() {
+    check("As Grace Wanjiru said, the road is unsafe.", &["indirect | Grace Wanjiru | the road is unsafe"]);
+}
+
+#[test]
+fn one_called_by_his_nation_was_named_before() {
+    check(
+        "Peter Vogel denied it. “I was in Rome,” the Norwegian told reporters.",
+        &["direct | Peter Vogel | I was in Rome"],
+    );
+}
+
+#[test]
+fn a_newcomer_is_not_who_was_named_before() {
+    check(
+        "Grace Wanjiru left. A tailor and a plumber stayed. The plumber said the road was unsafe.",
+        &["indirect |  | the road was unsafe"],
+    );
+}

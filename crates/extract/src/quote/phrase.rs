@@ -164,6 +164,10 @@ pub(super) fn phrase_start(line: &Line<'_, '_>, at: usize, end: usize) -> usize 
         if class.is(LEADS.or(Class::TIME)) {
             start += 1;
         } else if class.is(Class::PREPOSITION) && !line.is_word(start, &["of"]) {
+            if line.is(start + 1, Class::TIME) && start + 2 < end {
+                start += 2;
+                continue;
+            }
             let next = line.noun_phrase_end(start + 1);
             if next >= end || next == start + 1 {
                 // "For years officials", "In York residents": the last phrase of the piece.

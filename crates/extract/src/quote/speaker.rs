@@ -6,7 +6,7 @@
 use crate::hash::Map;
 
 use super::Frame;
-use super::description::{FIRMS, described, named_next, nameless, of_gender, unnamed};
+use super::description::{FIRMS, described, named_next, nameless, of_gender, party, unnamed};
 use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote, QuoteKind, Rule};
 use crate::document::{Document, Tokens};
 use crate::order;
@@ -26,12 +26,16 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
         let known = f.source.filter(|&s| !nobody && !unnamed(document, &mentions, s, out.last()));
         let last = out.last().filter(|b| b.source.is_some() && b.source == described_at);
         let voice = last.filter(|b| known.is_some_and(|s| goes_on(document, &mentions, s, b)));
+        let known = known.filter(|&s| !party(document, &mentions, s));
         let mut speakers = match voice {
             Some(before) => before.speakers.clone(),
             None => known.map_or_else(Vec::new, |s| speakers(document, &mentions, s)),
         };
         if voice.is_some() {
             described_at = f.source;
+        }
+        if let Some(source) = f.source.filter(|&s| !nobody && voice.is_none() && party(document, &mentions, s)) {
+            speakers.extend(described(document, &mentions, source, &out));
         }
         if speakers.is_empty()
             && let Some(source) = known
@@ -64,8 +68,8 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
             speaker_confidence: None,
         });
     }
-    named_next(document, &mut out, &mentions);
     echoes(document, &mut out);
+    named_next(document, &mut out, &mentions);
     out
 }
 
@@ -201,6 +205,15 @@ impl<'a> Mentions<'a> {
 
     pub(super) fn is_person(&self, id: EntityId) -> bool {
         self.entities[id.0 as usize].kind == EntityKind::Person
+    }
+
+    /// Whether `span`, after "the", is somebody called by his group: "Republican", "Finn".
+    pub(super) fn one_of_a_group(&self, span: Span) -> bool {
+        self.inside(span).any(|(m, id)| m.span == span && (self.is_group(*id) || self.is_person(*id)))
+    }
+
+    fn is_group(&self, id: EntityId) -> bool {
+        self.entities[id.0 as usize].kind == EntityKind::Group
     }
 
     /// Whether one person, and no other, is named before `span`.
@@ -361,11 +374,12 @@ const BODIES: [&str; 20] = [
 ];
 
 /// Documents that speak for whoever made them.
-const DOCUMENTS: [&str; 24] = [
+const DOCUMENTS: [&str; 25] = [
     "analysis",
     "assessment",
     "audit",
     "data",
+    "diary",
     "estimate",
     "estimates",
     "figures",
@@ -391,6 +405,9 @@ const DOCUMENTS: [&str; 24] = [
 /// "a report published by the bank", "a study from Ann Lee": who made it speaks.
 fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Option<EntityId> {
     let by = (part.start + 1..part.end).find(|&i| matches!(document.word(i), "by" | "from"))?;
+    if by + 1 >= part.end {
+        return None;
+    }
     // Not "a letter seen by the paper".
     const MADE: [&str; 14] = [
         "by",
@@ -421,6 +438,10 @@ fn own_document(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens)
     const ANSWERS: [&str; 8] = ["advice", "answer", "message", "reaction", "reply", "response", "verdict", "words"];
     let says = |word: &str| DOCUMENTS.contains(&word) || ANSWERS.contains(&word);
     let last = piece.end.checked_sub(1).filter(|&l| l > piece.start && says(document.word(l)))?;
+    // "Lee, whose diary says"
+    if document.word(piece.start) == "whose" {
+        return antecedent(document, mentions, piece.start);
+    }
     // "His answer"
     if let Some(id) = last_named(document, mentions, Tokens::new(piece.start, piece.start + 1)) {
         return Some(id);

@@ -1,6 +1,6 @@
 //! One statement to drafts of frames: which words are the content, the cue and the source of which attribution.
 
-use super::apart::{according, colon};
+use super::apart::{according, as_said, colon, headline};
 use super::border;
 use super::content;
 use super::cue::{Family, Form, Frames};
@@ -12,6 +12,7 @@ use super::phrase;
 use super::subject;
 use super::tail::tail;
 use super::words::Class;
+use crate::tag::Tag;
 
 /// A frame in items of its statement.
 #[derive(Clone, Debug)]
@@ -39,9 +40,17 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         if out.iter().any(|d| d.content.iter().any(inside) || d.source.as_ref().is_some_and(inside)) {
             continue;
         }
+        // "signs reading “Shame”": words that are shown, not said.
+        if hit.participle && hit.start > 0 && line.is_word(hit.start - 1, &SIGNS) {
+            continue;
+        }
         let (source, inverted) = source(line, hit, n, &hits, &shared);
         let hears = source.as_ref().is_some_and(|s| heard::hears(line, hit, s));
         if hit.cue.lemma == "hear" && !hears {
+            continue;
+        }
+        // "If he says so": nobody has.
+        if source.as_ref().is_some_and(|s| s.start > 0 && line.is_word(s.start - 1, &["if", "unless"])) {
             continue;
         }
         if source.is_some() && !hears {
@@ -90,9 +99,17 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     }
     according(line, &mut out);
     colon(line, &mut out, &hits);
+    as_said(line, &mut out, &hits);
+    headline(line, &mut out);
     noun::read(line, &mut out, &hits);
     out
 }
+
+/// Things with words on them.
+const SIGNS: [&str; 12] = [
+    "banner", "banners", "caption", "graffiti", "label", "message", "placard", "placards", "poster", "posters", "sign",
+    "signs",
+];
 
 /// From where a tail may take what is said: "Lee agreed to sell the bridge, the city said" takes even another's words,
 /// when they run up to it.
@@ -104,7 +121,7 @@ fn reach(line: &Line<'_, '_>, out: &[Draft], source: &Items, floor: usize) -> us
 /// "Lee said the bridge was safe, the agency reported.": the last report holds the others.
 fn whole(line: &Line<'_, '_>, hits: &[Hit], floor: usize) -> Option<Draft> {
     let (n, hit) = hits.iter().enumerate().rev().find(|(_, h)| h.cue.frames.has(Frames::QUOTE))?;
-    if n == 0 || hit.participle {
+    if n == 0 || hit.participle || hit.cue.lemma == "hear" {
         return None;
     }
     let (source, inverted) = source(line, hit, n, hits, &None);
@@ -209,6 +226,13 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         return (shared.clone().or_else(|| main_subject(line, hit.start)), false);
     }
     if hit.infinitive {
+        // "declined to comment, other than to say", "rose to say that": what they did, they did by saying so.
+        let acts =
+            ["than", "rang", "called", "phoned", "rose", "stood", "returned", "wrote", "emailed", "posted", "spoke"];
+        let told = (hit.start.saturating_sub(4)..hit.start).any(|k| line.is_word(k, &acts));
+        if told && hit.cue.frames.has(Frames::QUOTE) {
+            return (main_subject(line, hit.start), false);
+        }
         let chained = n > 0 && hits[n - 1].end + 2 >= hit.start;
         return (if chained { shared.clone() } else { None }, false);
     }
@@ -230,6 +254,8 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     if bare
         && previous.is(Class::COMMA.or(Class::DASH).or(Class::STOP).or(Class::QUOTATION))
         && let Some(s) = subject::after(line, hit.end)
+        // "…, says more to come"
+        && !s.clone().take(4).any(|k| line.is(k, Class::TO) && line.tag(k + 1) == Tag::Verb)
         && line.is(
             s.end,
             Class::STOP

@@ -76,12 +76,15 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
                 starts.pop();
                 continue;
             }
-            if !apposition(line, right) || introduces(line, &piece) && !line.in_name(left) {
+            if !apposition(line, right) || leads_up(line, &piece) {
                 break;
             }
             head = Some(left);
             right = left;
             starts.pop();
+            if line.is_word(left, &["whose"]) {
+                break;
+            }
             if line.is(left, Class::NAME) && !age(line, left) && !apposition_of_place(line, left) {
                 break;
             }
@@ -91,6 +94,8 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         return tidy(line, start..end.max(whole));
     }
     let start = phrase_start(line, at, end);
+    // "whose diary says"
+    let start = start - usize::from(start > floor && line.is_word(start - 1, &["whose"]));
     // "Lee, 45, said" has its comma; "In York, officials said" has not.
     tidy(line, start..end)
 }
@@ -250,6 +255,10 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
             continue;
         }
         let next = line.class(k + 1);
+        // "Ghana, whose minister, Ann Lee, said": the minister says it.
+        if line.is_word(k + 1, &["whose"]) && !(k + 1..close).any(|v| line.is_verb(v)) {
+            return None;
+        }
         if line.is_word(k + 1, &["who", "which", "whose", "whom"])
             || line.is(k + 1, Class::PREPOSITION) && line.is_word(k + 2, &["whom", "which"])
         {
@@ -309,6 +318,15 @@ fn apposition(line: &Line<'_, '_>, at: usize) -> bool {
             .or(Class::AUXILIARY)
             .or(Class::MODAL)
             .or(Class::QUOTATION))
+}
+
+/// Whether a piece is none of the subject: "Outside court", but not "But Ann Lee" or "In 2019 the then chairman", where a
+/// noun phrase of its own follows.
+fn leads_up(line: &Line<'_, '_>, piece: &Items) -> bool {
+    let start = piece.start + usize::from(line.is(piece.start, Class::COORDINATOR));
+    let opens = |k: usize| line.is(k, Class::DETERMINER) && !line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER));
+    start >= piece.end
+        || introduces(line, &(start..piece.end)) && !line.in_name(start) && !(start + 2..piece.end).any(opens)
 }
 
 fn age(line: &Line<'_, '_>, at: usize) -> bool {

@@ -76,6 +76,13 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
     if !quoted && (single || line.is(source.start, Class::WH) || !leads && !main_clause(line, &left)) {
         return None;
     }
+    // "once colleagues in Ely, where, he says, she won": what is said only follows.
+    if !quoted && left.len() > 2 && line.is(left.end - 1, Class::WH) && line.is(left.end - 2, Class::COMMA) {
+        let right = trim(line, closed + 1..border::end(line, hit, (closed + 1).min(line.len()), &[]))?;
+        let end = right.end;
+        let says = line.is(closed, Class::COMMA) && right.clone().any(|k| line.is_verb(k));
+        return says.then(|| Tail { content: vec![right], second: None, end, rule: "clause-tail" });
+    }
     let mut content = vec![left.clone()];
     let mut reach = closed;
     let mut second = None;
@@ -153,7 +160,9 @@ fn clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, quoted: bool) -> Opti
         .or(Class::WH)
         .or(Class::BRACKET);
     let close = Class::STOP.or(Class::COMMA).or(Class::SEMICOLON).or(Class::DASH).or(Class::COLON);
-    if first.is(Class::THAT) {
+    // "said at least one of them had left"
+    let least = line.is_word(from, &["at"]) && line.is_word(from + 1, &["least", "most"]);
+    if first.is(Class::THAT) || !quoted && least {
         return None;
     }
     if !quoted

@@ -52,10 +52,15 @@ impl Voices {
 
     /// A statement that takes no quotation: the person it is about may speak next.
     pub(super) fn acts(&mut self, line: &Line<'_, '_>, s: &Statement, drafts: &[Draft]) {
+        // "What did he say?": who asks is not told, and who was spoken with answers.
+        if line.is_word(line.len() - 1, &["?"]) && drafts.is_empty() {
+            let paragraph = s.paragraph;
+            self.actor = self.actor.map(|(span, _)| (span, paragraph));
+            self.last = self.last.map(|v| Voice { paragraph, ..v });
+            return;
+        }
         self.actor = None;
-        // "What did he say?": who asks is not told, and who is asked about does not answer.
-        let asks = line.is_word(line.len() - 1, &["?"]);
-        if asks || drafts.iter().any(|d| d.speaks) {
+        if drafts.iter().any(|d| d.speaks) {
             return;
         }
         let subject = drafts.first().and_then(|d| d.source.clone()).or_else(|| actor(line));

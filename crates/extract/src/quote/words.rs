@@ -108,7 +108,8 @@ impl Words {
 
 /// The class of a word by itself, given in small letters too.
 fn alone(word: &str, lower: &str) -> Class {
-    let mut class = closed(lower);
+    // The month is no verb.
+    let mut class = if word == "May" { Class::TIME } else { closed(lower) };
     let first = word.chars().next().unwrap_or(' ');
     if first.is_uppercase() {
         class = class.or(Class::CAPITAL);

@@ -61,19 +61,19 @@ fn from_to(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Option<Vec<Relati
         return None;
     }
     let start = phrase_start(stage, noun);
-    let mut agents: Vec<(EntityId, u32)> = Vec::new();
+    let mut agents: Vec<(EntityId, Span)> = Vec::new();
     if let Some(owner) = doer(stage, noun, start) {
-        agents.push((owner.0, owner.1));
+        agents.push((owner.0, Span::new(owner.1, stage.page.document.tokens[noun].span.end)));
     } else {
         let actors = holders(stage, start).or_else(|| around(stage, start))?;
-        agents.extend(actors.iter().map(|&a| (stage.parties[a].entity, stage.parties[a].span.start)));
+        agents.extend(actors.iter().map(|&a| (stage.parties[a].entity, stage.parties[a].span)));
     }
     let status = status(stage, noun);
     let mut out = Vec::new();
     for target in stage.joined_after(target) {
-        for &(agent, from) in &agents {
+        for &(agent, words) in &agents {
             let b = &stage.parties[target];
-            out.extend(tie(agent, b.entity, deed, Span::new(from, b.span.end.max(from)), status));
+            out.extend(tie(agent, b.entity, deed, words.cover(b.span), status));
         }
     }
     Some(out)
@@ -365,6 +365,10 @@ mod tests {
         check("[P:Trump] held talks with [P:Putin] .", "Trump -held talks with> Putin");
         check("[P:Ann Lee] , who had ties to the [O:Mob] , left .", "Ann Lee -ties to> Mob");
         check("[P:Trump] talks with [P:Putin]'s aide .", "");
+        check(
+            "Speaking about her character in an interview with [O:Akwaaba], [P:Ann Lee] describes her as a strong woman .",
+            "Ann Lee -interviewed by> Akwaaba",
+        );
     }
 
     #[test]

@@ -28,6 +28,7 @@ fn show(marked: &str, keep: impl Fn(RelationKind) -> bool) -> String {
     let frames = quote::frames(&document, &names);
     let quotes = quote::attribute(&document, &frames, &entities);
     let found = relation::find(&document, &entities, &quotes);
+    assert!(found.iter().all(|r| r.evidence.start < r.evidence.end), "{marked}");
     let name = |id: crate::EntityId| &entities[id.0 as usize].name;
     let shown = found.iter().filter(|r| keep(r.kind)).map(|r| {
         let status = match r.status {

@@ -1,16 +1,14 @@
 //! What the tests share: the annotated articles, each with its gold and what the engine finds in it.
 
 // Every test binary compiles this module for itself and uses what it needs of it.
-#![allow(dead_code, unused_imports)]
+#![allow(dead_code)]
 
-pub(crate) mod gold;
-pub(crate) mod score;
-
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use extract::Analysis;
-use gold::Gold;
+use extract::wire::{self, About};
+use score::article::{self, Scored, gold::Gold};
+use score::{Set, Text};
 
 /// An article with its gold.
 pub(crate) struct Article {
@@ -19,6 +17,10 @@ pub(crate) struct Article {
     pub(crate) gold: Gold,
     /// With the day of publication that the gold states.
     pub(crate) analysis: Analysis,
+    /// The same in code points, as the gold counts.
+    pub(crate) found: score::Analysis,
+    /// How the one compares with the other.
+    pub(crate) scored: Scored,
 }
 
 /// The seed, then the other articles for development, in order of their names.
@@ -43,20 +45,14 @@ pub(crate) fn here() -> PathBuf {
 }
 
 fn read(folder: &Path) -> Vec<Article> {
-    let mut golds: Vec<PathBuf> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.to_string_lossy().ends_with(".gold.json"))
-        .collect();
-    golds.sort();
-    golds.iter().map(|path| article(path)).collect()
+    let Set::Articles(articles) = Set::open(folder).unwrap() else { panic!("a folder holds whole articles") };
+    articles.into_iter().map(article).collect()
 }
 
-fn article(gold: &Path) -> Article {
-    let name = gold.file_name().unwrap().to_string_lossy().trim_end_matches(".gold.json").to_owned();
-    let text = fs::read_to_string(gold.with_file_name(format!("{name}.txt"))).unwrap();
-    let gold = Gold::read(&fs::read_to_string(gold).unwrap(), &text);
+fn article(score::set::Article { id: name, text, gold }: score::set::Article) -> Article {
     let published = gold.published.as_deref().map(|day| day.parse().unwrap());
     let analysis = extract::analyze(&text, published);
-    Article { name, text, gold, analysis }
+    let found = score::Analysis::read(&wire::to_json(&analysis, &text, &About::default())).unwrap();
+    let scored = article::score(&gold, &found, &Text::new(&text)).unwrap();
+    Article { name, text, gold, analysis, found, scored }
 }

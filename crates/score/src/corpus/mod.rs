@@ -32,7 +32,7 @@ struct Pair<'a> {
 /// Scores what was found in each document; what is not there counts as nothing found.
 ///
 /// # Errors
-/// When an offset on either side does not lie in the text.
+/// When an offset that counts, on either side, does not lie in the text.
 pub fn score(task: Task, documents: &[Document], found: &[Option<Analysis>]) -> Result<Scored, Bad> {
     let nothing = Analysis::default();
     let mut pairs = Vec::new();
@@ -40,8 +40,9 @@ pub fn score(task: Task, documents: &[Document], found: &[Option<Analysis>]) -> 
         let text = Text::new(&gold.text);
         let analysis = found.get(i).and_then(Option::as_ref).unwrap_or(&nothing);
         gold.check(&text)?;
-        analysis.check(&text, &format!("the analysis of {}", gold.id))?;
-        pairs.push(Pair { gold, text, found: Prediction::new(analysis) });
+        let found = Prediction::new(analysis);
+        found.check(task, &text, &format!("the analysis of {}", gold.id))?;
+        pairs.push(Pair { gold, text, found });
     }
     Ok(match task {
         Task::Names => ner::score(&pairs),

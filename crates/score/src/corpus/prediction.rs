@@ -1,8 +1,9 @@
 //! An analysis in the terms of the corpora: only mentions by name are names, all mentions of an entity are its cluster, and a
 //! relation ties the mentions of its entities that are nearest to the evidence.
 
+use super::Task;
 use crate::analysis::{Analysis, Entity, Mention};
-use crate::{Item, Span};
+use crate::{Bad, Item, Span, Text};
 
 pub(super) struct Prediction<'a> {
     pub(super) analysis: &'a Analysis,
@@ -53,6 +54,23 @@ impl<'a> Prediction<'a> {
                 .collect(),
             clusters: analysis.entities.iter().map(|e| e.mentions.iter().map(Mention::span).collect()).collect(),
         }
+    }
+
+    /// Refuses what is compared for a task and does not lie in the text.
+    pub(super) fn check(&self, task: Task, text: &Text, whose: &str) -> Result<(), Bad> {
+        let spans: Vec<Span> = match task {
+            Task::Names => self.names.iter().map(|n| n.span).collect(),
+            Task::Quotes => {
+                let parts = self.quotes.iter().flat_map(|(_, q)| q.content.iter().chain(&q.cue).chain(&q.source));
+                parts.copied().collect()
+            }
+            Task::Relations => {
+                self.analysis.check_ends(whose)?;
+                self.relations.iter().flat_map(|r| [r.source, r.target]).collect()
+            }
+            Task::Coreference => self.clusters.iter().flatten().copied().collect(),
+        };
+        spans.into_iter().try_for_each(|span| text.check(span, whose))
     }
 }
 
