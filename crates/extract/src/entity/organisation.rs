@@ -289,6 +289,18 @@ fn short_forms(key: &[String]) -> Vec<String> {
     if key.len() > 2 && is_country_word(&key[..1]) {
         out.push(key[1..].join(" "));
     }
+    // "United Kingdom Home Office"
+    if key.len() > 3 && is_country(&key[..2].join(" ")) {
+        out.push(key[2..].join(" "));
+    }
+    // "Comic Corps of Canada"; a bank of Japan is not any bank.
+    if let [body @ .., of, country] = key
+        && body.len() > 1
+        && of == "of"
+        && is_country(country)
+    {
+        out.push(body.join(" "));
+    }
     if let [what, office] = key
         && GENERIC.contains(&office.as_str())
         && !generic(what)
@@ -296,6 +308,15 @@ fn short_forms(key: &[String]) -> Vec<String> {
         out.push(format!("{office} of {what}"));
     }
     out
+}
+
+/// True for a country's name in small letters: "canada", "united kingdom".
+fn is_country(words: &str) -> bool {
+    let capitals = |w: &str| {
+        let mut letters = w.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
+    };
+    lexicon::country(&words.split(' ').map(capitals).collect::<Vec<_>>().join(" ")).is_some()
 }
 
 /// "us", "british": such a word alone is a name of its own.
@@ -343,6 +364,16 @@ mod tests {
             "[O:Department of Justice] . [O:Justice Department]",
             "Department of Justice=Department of Justice|Justice Department",
         );
+    }
+
+    #[test]
+    fn a_short_form_leaves_the_country_out() {
+        check(
+            "[O:United Kingdom Home Office] . [O:Home Office]",
+            "United Kingdom Home Office=United Kingdom Home Office|Home Office",
+        );
+        check("[O:Comic Corps of Canada] . [O:Comic Corps]", "Comic Corps of Canada=Comic Corps of Canada|Comic Corps");
+        check("[O:Bank of Japan] . [O:Deutsche Bank]", "Bank of Japan=Bank of Japan; Deutsche Bank=Deutsche Bank");
     }
 
     #[test]
