@@ -26,6 +26,9 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
                 count(text(name), LOCATED);
             }
         }
+        if name.kind == EntityKind::Person && is_run(document, name) {
+            count(text(name), 0);
+        }
         if name.kind == EntityKind::Person && text(name).contains(' ') {
             count(text(name).rsplit(' ').next().unwrap_or(""), SURNAME);
         }
@@ -53,23 +56,52 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         let weak = matches!(name.kind, EntityKind::Other | EntityKind::Event);
         // "Corvane" of an article on Corvane Partners: no place that is known, nor somebody addressed.
         let titled = name.tokens.start.checked_sub(1).is_some_and(|b| lexicon::honorific(document.word(b)).is_some());
-        let unknown =
-            !lexicon::is_place(text) && lexicon::country(text).is_none() && lexicon::given_name(text).is_none();
+        let unknown = !lexicon::is_place(text)
+            && lexicon::country(text).is_none()
+            && lexicon::given_name(text.split(' ').next().unwrap_or("")).is_none();
         // "MYSURU:" is a dateline's town.
         let unknown = unknown && text.chars().any(char::is_lowercase);
         let located = counts.is_some_and(|t| t[LOCATED] > 0);
-        let loose = matches!(name.kind, EntityKind::Person | EntityKind::Place) && unknown && !titled && !located;
-        if loose && name.kind == EntityKind::Place && counts.is_some_and(|t| t[0] > 0) {
-            return Name { kind: EntityKind::Organisation, ..*name };
-        }
+        let loose =
+            |kind: EntityKind| matches!(kind, EntityKind::Person | EntityKind::Place) && unknown && !titled && !located;
         let kind = match counts {
-            _ if (weak || loose) && short.contains_key(&text.to_lowercase()) => EntityKind::Organisation,
+            _ if (weak || loose(name.kind)) && short.contains_key(&text.to_lowercase()) => EntityKind::Organisation,
             Some(tally) => usual(tally, name.kind),
             None => name.kind,
         };
+        let body = loose(kind) && counts.is_some_and(|t| t[0] > 0);
+        let kind = if body { EntityKind::Organisation } else { kind };
         Name { kind, ..*name }
     };
     names.iter().map(even).collect()
+}
+
+/// True for what has a board or shares, as nobody has: "Acme's chief executive", "managing director of Acme".
+fn is_run(document: &Document<'_>, name: &Name) -> bool {
+    const RUN: [&str; 14] = [
+        "board",
+        "chairman",
+        "chairwoman",
+        "directors",
+        "employees",
+        "executive",
+        "headquarters",
+        "merger",
+        "shareholders",
+        "shares",
+        "stake",
+        "subsidiary",
+        "takeover",
+        "workforce",
+    ];
+    let end = name.tokens.end;
+    let owns = matches!(document.word(end), "'s" | "’s");
+    let mut nouns = (end + 1..end + 5).take_while(|&i| document.word(i).starts_with(char::is_lowercase));
+    let of = name.tokens.start.checked_sub(2).is_some_and(|i| {
+        let office = RUN.contains(&document.word(i)) || document.word(i) == "director";
+        office && matches!(document.word(i + 1), "of" | "in")
+    });
+    of || owns && nouns.any(|i| RUN.contains(&document.word(i)))
 }
 
 /// Kinds, the surest first.
@@ -110,6 +142,15 @@ mod tests {
         check(
             "[O:Manchester United] sat . [L:Manchester] sat .",
             "Manchester United=Manchester United; Manchester=Manchester",
+        );
+    }
+
+    #[test]
+    fn what_has_a_chairman_is_nobody() {
+        check("[P:Vellum]'s chairwoman left . [P:Vellum] fell .", "Vellum=Vellum|Vellum");
+        check(
+            "The chairman of [P:Sutlej Infra] left . [P:Ann Lee]'s stake .",
+            "Sutlej Infra=Sutlej Infra; Ann Lee=Ann Lee",
         );
     }
 

@@ -80,7 +80,7 @@ const LEGAL: [&str; 14] =
 
 /// Words that a short form leaves out, before or after what is particular: "Toyota Motor", "Labour Party",
 /// "Church of Scientology".
-const GENERIC: [&str; 100] = [
+const GENERIC: [&str; 106] = [
     "administration",
     "agency",
     "airlines",
@@ -88,10 +88,12 @@ const GENERIC: [&str; 100] = [
     "albion",
     "alliance",
     "army",
+    "assembly",
     "association",
     "athletic",
     "authority",
     "bank",
+    "board",
     "breweries",
     "brewery",
     "brothers",
@@ -108,7 +110,9 @@ const GENERIC: [&str; 100] = [
     "committee",
     "communications",
     "construction",
+    "corps",
     "council",
+    "court",
     "department",
     "electric",
     "electronics",
@@ -137,6 +141,7 @@ const GENERIC: [&str; 100] = [
     "international",
     "laboratories",
     "labs",
+    "league",
     "logistics",
     "magazine",
     "media",
@@ -176,6 +181,7 @@ const GENERIC: [&str; 100] = [
     "technologies",
     "telecom",
     "theatre",
+    "tribunal",
     "trust",
     "union",
     "united",

@@ -185,6 +185,10 @@ impl<'d, 'a> Page<'d, 'a> {
             let begin = k;
             while k < limit {
                 if self.is_person(k) && k > begin {
+                    // "a cousin of Mr Pike"
+                    if k == begin + 1 && crate::lexicon::honorific(self.word(begin)).is_some() {
+                        k = self.name_at(k).map_or(k, |n| n.tokens.end);
+                    }
                     break;
                 }
                 if let Some(name) = self.name_at(k) {

@@ -90,6 +90,18 @@ fn phrase_head(
 fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
     let first = page.sentence(name.tokens.start).start;
     let mut start = start;
+    // "her daughter, the film director Ann Lee", "his uncle, the late Bo Ray"
+    start -= usize::from(start > first && matches!(page.word(start - 1), "late" | "then"));
+    let mut the = start;
+    while the > first
+        && start - the < 3
+        && page.is_modifier(the - 1)
+        && page.word(the - 1).starts_with(char::is_lowercase)
+    {
+        the -= 1;
+    }
+    let noun = the < name.tokens.start && the > first + 1 && page.word(the - 1) == "the" && page.word(the - 2) == ",";
+    start = if noun { the - 1 } else { start };
     // "the Speaker of the Assembly, Mr Ann Lee"
     while start > first && lexicon::honorific(page.word(start - 1)).is_some() {
         start -= 1;
@@ -113,7 +125,8 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
         return None;
     }
     let after = page.word(name.tokens.end);
-    let closed = matches!(after, "," | "." | ";" | ")" | ":" | "") || name.tokens.end >= page.sentence(comma).end;
+    let closed =
+        matches!(after, "," | "." | ";" | ")" | ":" | "" | "of") || name.tokens.end >= page.sentence(comma).end;
     ((owned || article.is_some()) && closed).then(|| hold(page, Tokens::new(start, comma), office))
 }
 
@@ -155,7 +168,10 @@ fn joined(page: &Page<'_, '_>, from: usize) -> Option<Held> {
 
 /// "Smith is the mayor of Bath", "Lee was appointed director"
 fn said_to_be(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
-    copula(page, name.tokens.end, page.sentence(name.tokens.start).end)
+    let end = page.sentence(name.tokens.start).end;
+    // "whose daughter, Ann Lee, is the mayor of Bath"
+    let set_in = name.tokens.start > 0 && page.word(name.tokens.start - 1) == "," && page.word(name.tokens.end) == ",";
+    copula(page, name.tokens.end + usize::from(set_in), end)
 }
 
 /// "is the mayor of Bath", said of whoever ends before token `from`.

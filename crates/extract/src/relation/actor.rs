@@ -1,7 +1,8 @@
 //! Who acts in a clause: a verb's token goes in, out comes who stands before it, and whether that is so or only planned.
 
 use super::bracket;
-use super::stage::{Party, Stage, status};
+use super::stage::{Party, Stage, is_time, status};
+use super::verbs;
 use crate::analysis::{EntityKind, MentionKind, Status};
 use crate::tag::Tag;
 
@@ -60,14 +61,26 @@ struct Before {
 fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
     let mut out = Before { at: v, status: Status::Stated, infinitive: false, passive: false };
     let word = stage.page.word(v);
-    let participle =
-        word.ends_with("ed") || word.ends_with('t') || word.ends_with("en") || word.ends_with("wn") || word == "born";
+    let participle = word.ends_with("ed")
+        || word.ends_with('t')
+        || word.ends_with("en")
+        || word.ends_with("wn")
+        || word == "born"
+        || stage.page.word(v + 1) == "by"
+        || verbs::is_past(word);
     while out.at > first {
         let word = stage.page.word(out.at - 1);
         let tag = stage.page.document.tag(out.at - 1);
         let said = status(word);
+        // "used to work for": it is so, or was; "declined to meet": it is not.
+        let done = out.infinitive && matches!(word, "used" | "came" | "managed");
+        let declined = out.infinitive && matches!(word, "declined" | "refused" | "failed");
         let planned = (out.infinitive || word == "planning") && PLANS.contains(&word);
-        if planned {
+        if done {
+            out.status = Status::Stated;
+        } else if declined {
+            out.status = Status::Denied;
+        } else if planned {
             out.status = out.status.max(Status::Planned);
         } else if let Some(s) = said {
             out.status = out.status.max(s);
@@ -118,6 +131,11 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     if relative && let Some(party) = described(stage, base, first) {
         return own(vec![party]);
     }
+    // "Joe Doe, 19, who": the age says no more.
+    let digits = |i: usize| stage.page.word(i).bytes().all(|b| b.is_ascii_digit());
+    let age =
+        base > first + 3 && stage.page.word(base - 1) == "," && digits(base - 2) && stage.page.word(base - 3) == ",";
+    let base = if age { base - 2 } else { base };
     let comma = base > first + 1 && stage.page.word(base - 1) == ",";
     // "Ann Lee, who leads the council, accused Bo Ray"
     let set_in = comma && !relative && !(absolute && at == v);
@@ -151,7 +169,9 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     // "power to murder him": the noun's infinitive is nobody's deed.
     let of_noun = infinitive && at > first && {
         let before = at - 1;
-        stage.page.document.tag(before) == Tag::Noun && stage.page.name_index_at(before).is_none()
+        stage.page.document.tag(before) == Tag::Noun
+            && !is_time(stage.page.word(before))
+            && stage.page.name_index_at(before).is_none()
     };
     let clear =
         at > first && !of_noun && (infinitive || stage.page.word(at - 1) != "," || stage.page.word(v).ends_with("ing"));

@@ -21,7 +21,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let words: Vec<&str> = gap.iter().map(|i| stage.page.word(i)).collect();
         let found = match b.kind {
             EntityKind::Organisation => of_organisation(stage, a, b, &words),
-            EntityKind::Place => from_place(&words),
+            EntityKind::Place => from_place(&words).or_else(|| described_from(stage, gap, &words)),
             EntityKind::Person => acts_for(stage, b, &words),
             EntityKind::Group => party(stage, b, &words),
             _ => None,
@@ -58,10 +58,19 @@ fn of_organisation(stage: &Stage<'_, '_>, a: &Party, b: &Party, words: &[&str]) 
     }
 }
 
+/// "Ann Lee, a toxicologist from Memphis"
+fn described_from(stage: &Stage<'_, '_>, gap: Tokens, words: &[&str]) -> Found {
+    let [",", "a" | "an" | "the", .., "from"] = words else { return None };
+    let noun = gap.end.checked_sub(2).filter(|&n| stage.page.office(n).is_some())?;
+    (gap.start + 2..noun).all(|i| stage.page.is_modifier(i)).then_some(("from", RelationKind::Location))
+}
+
 fn from_place(words: &[&str]) -> Found {
     let age = |w: &str| w.len() == 2 && w.bytes().all(|b| b.is_ascii_digit());
     match words {
-        ["of" | "from"] | [",", "of" | "from"] => Some(("from", RelationKind::Location)),
+        ["of" | "from"] | [",", "of" | "from"] | [",", "who", "is" | "was" | "comes" | "came", "from"] => {
+            Some(("from", RelationKind::Location))
+        }
         [",", n, ",", "of" | "from"] | [",", n, "of" | "from"] if age(n) => Some(("from", RelationKind::Location)),
         [",", "who", "lives", "in"] | [",", _, ",", "who", "lives", "in"] => Some(("lives in", RelationKind::Location)),
         _ => None,
@@ -120,6 +129,7 @@ mod tests {
     #[test]
     fn a_person_from_a_place() {
         check("[P:Ann Lee] , 61 , of [L:Harrogate] , rose .", "Ann Lee -from> Harrogate");
+        check("[P:Ann Lee] , a baker from [L:Harrogate] , rose .", "Ann Lee -from> Harrogate");
     }
 
     #[test]

@@ -15,6 +15,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let gap = Tokens::new(a.tokens.end.min(b.phrase.start), b.phrase.start);
         let body = |p: &Party| p.kind == EntityKind::Organisation;
         let near = gap.end - gap.start < 9 && stage.page.sentence(a.tokens.start).contains(gap.end);
+        if near {
+            out.extend(of_another(stage, a, b));
+        }
         if near && body(b) {
             out.extend(owned(stage, a, b, gap));
         }
@@ -35,7 +38,7 @@ fn tie(source: EntityId, label: String, target: EntityId, a: &Party, b: &Party) 
 }
 
 /// What one body is to another.
-const UNITS: [&str; 32] = [
+const UNITS: [&str; 34] = [
     "affiliate",
     "agency",
     "ally",
@@ -46,6 +49,7 @@ const UNITS: [&str; 32] = [
     "branch",
     "brand",
     "client",
+    "competitor",
     "contractor",
     "division",
     "employer",
@@ -53,6 +57,7 @@ const UNITS: [&str; 32] = [
     "lender",
     "maker",
     "member",
+    "neighbour",
     "operator",
     "owner",
     "parent",
@@ -113,12 +118,26 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
     tie(b.entity, label, a.entity, a, b)
 }
 
+/// "Mozart Browser, Vellum's main competitor,", "Russia, Karam's main ally,"
+fn of_another(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
+    let apposed = b.phrase.start == a.tokens.end + 1 && stage.page.word(a.tokens.end) == "," && stage.owns(b);
+    let thing = |p: &Party| matches!(p.kind, EntityKind::Organisation | EntityKind::Place);
+    let from = b.tokens.end + 1;
+    let noun = (from..from + 4).take_while(|&i| stage.page.is_modifier(i)).last().filter(|_| apposed && thing(a))?;
+    let closed = matches!(stage.page.word(noun + 1), "," | "." | ";" | ")");
+    let label = label(stage.page.word(noun), b.kind).filter(|_| closed)?;
+    tie(a.entity, label, b.entity, a, b)
+}
+
 /// "Minera Alto Loa, a unit of Grupo Quiroga", "Acme, owned by Ann Lee" being a verb's
 fn unit(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
     let word = |i: usize| stage.page.word(i);
     let of = gap.end.checked_sub(1).filter(|&o| o > gap.start + 1 && matches!(word(o), "of" | "to"))?;
+    // "Acme, which is part of Bolt"
+    let relative =
+        word(gap.start) == "," && word(gap.start + 1) == "which" && matches!(word(gap.start + 2), "is" | "was");
     let opens = matches!(word(gap.start), "," | "is" | "was");
-    let from = gap.start + 1;
+    let from = gap.start + if relative { 3 } else { 1 };
     let from = from + usize::from(matches!(word(from), "a" | "an" | "the" | "now"));
     let noun = of.checked_sub(1).filter(|&n| n >= from && UNITS.contains(&word(n)) && opens)?;
     let plain = (from..noun).all(|i| stage.page.is_modifier(i) || stage.page.is_hyphen(i));
@@ -147,7 +166,15 @@ mod tests {
     fn what_one_body_is_to_another() {
         check("[O:Acme]'s auditors , [O:Hall & Co] , left .", "Hall & Co -auditors of> Acme");
         check("[O:Acme] , a copper unit of [O:Bolt] , fell .", "Acme -unit of> Bolt");
+        check("[O:Acme] , which is part of [O:Bolt] , fell .", "Acme -part of> Bolt");
         check("the [O:University of Lima]'s [O:Loa Center] said", "Loa Center -part of> University of Lima");
+    }
+
+    #[test]
+    fn what_it_is_to_another() {
+        check("[O:Acme] , [O:Bolt]'s main competitor , fell .", "Acme -competitor of> Bolt");
+        check("[L:Russia] , [P:Bo Ray]'s main ally , voted .", "Russia -ally of> Bo Ray");
+        check("[O:Acme] , [O:Bolt]'s chairman said , fell .", "");
     }
 
     #[test]

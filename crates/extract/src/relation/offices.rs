@@ -61,9 +61,32 @@ fn tied(stage: &Stage<'_, '_>, holder: Holder, held: &Held, out: &mut Vec<Relati
             tie(target, words(stage, Tokens::new(from, before)), held.role.span.start);
         }
     }
+    out.extend(body_in_place(stage, held, head));
     if office.class == Class::Kin && out.len() == known {
         out.extend(described_kin(stage, &holder, held, head));
     }
+}
+
+/// "an analyst at Coastal Commodities in London": where the body of the role is.
+fn body_in_place(stage: &Stage<'_, '_>, held: &Held, head: usize) -> Option<Relation> {
+    let from = stage.page.names.partition_point(|n| n.tokens.start <= head);
+    let inside = stage.page.names[from..].iter().take_while(|n| n.tokens.end <= held.tokens.end).count();
+    let at = (from + 1..from + inside).find(|&n| {
+        let (body, place) = (&stage.page.names[n - 1], &stage.page.names[n]);
+        let kinds = body.kind == EntityKind::Organisation && place.kind == EntityKind::Place;
+        kinds && place.tokens.start == body.tokens.end + 1 && stage.page.word(body.tokens.end) == "in"
+    })?;
+    let evidence = stage.page.names[at - 1].span.cover(stage.page.names[at].span);
+    Some(Relation {
+        source: stage.owner[at - 1],
+        label: "located in".to_owned(),
+        kind: RelationKind::Location,
+        target: stage.owner[at],
+        evidence,
+        status: Status::Stated,
+        rule: Rule("role"),
+        confidence: None,
+    })
 }
 
 /// "the daughter of a stevedore, Bo Ray, and Ann Lee": family described first and then named.
@@ -191,6 +214,31 @@ mod tests {
         check(
             "[P:Ann Lee] was the daughter of a stevedore , [P:Bo Ray] , and [P:Di Ray] .",
             "Ann Lee -daughter of> Bo Ray; Ann Lee -daughter of> Di Ray",
+        );
+    }
+
+    #[test]
+    fn named_after_an_article() {
+        check(
+            "[P:Bo Ray] left . Her uncle , the late [P:Bo Ray] . [P:Ann Lee]'s uncle , the late [P:Cy Day] , left .",
+            "Cy Day -uncle of> Ann Lee",
+        );
+        check(
+            "[P:Bo Ray] , whose aunt , [P:Ann Lee] , is [P:Di Day]'s lawyer , left .",
+            "Ann Lee -aunt of> Bo Ray; Ann Lee -lawyer of> Di Day",
+        );
+    }
+
+    #[test]
+    fn with_more_around() {
+        check(
+            "[P:Ann Lee] , an analyst at [O:Acme] in [L:London] , left .",
+            "Ann Lee -analyst at> Acme; Acme -located in> London",
+        );
+        check("[P:Ann Lee] , 78 , whose husband [P:Bo Ray] left , wept .", "Bo Ray -husband of> Ann Lee");
+        check(
+            "[P:Ann Lee] , leader of the [O:Acme] and a cousin of Mr [P:Ray] , left .",
+            "Ann Lee -leader of> Acme; Ann Lee -cousin of> Ray",
         );
     }
 

@@ -97,8 +97,10 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         let owner = owner.filter(|o| close(o.kind) && !chained(o));
         out.extend(owner.map(|o| Owner { entity: o.entity, after: after(o.tokens), from: o.span.start, party: false }));
     }
-    if out.is_empty() && stage.page.word(role.start) == "whose" {
-        out.extend(whose(stage, role.start));
+    // "whose wife, Ann Lee", "whose wife Ann Lee"
+    let whose_at = role.start - usize::from(role.start > 0 && stage.page.word(role.start - 1) == "whose");
+    if out.is_empty() && stage.page.word(whose_at) == "whose" {
+        out.extend(whose(stage, whose_at));
     }
     if out.is_empty() {
         out.extend(short(stage, role, head));
@@ -116,6 +118,11 @@ pub(crate) fn whose(stage: &Stage<'_, '_>, at: usize) -> Option<Owner> {
         let comma = who.checked_sub(1).filter(|&c| stage.page.word(c) == ",");
         stage.until(who).or_else(|| stage.until(comma?))
     });
+    // "Ann Lee, 78, whose husband"
+    let age = comma.and_then(|c| c.checked_sub(2)).filter(|&c| {
+        stage.page.word(c) == "," && c > first && stage.page.word(c + 1).bytes().all(|b| b.is_ascii_digit())
+    });
+    let comma = age.or(comma);
     let before =
         again.or_else(|| stage.until(at)).or_else(|| stage.until(comma?)).or_else(|| described(stage, at, first))?;
     let party = &stage.parties[before];
@@ -148,7 +155,8 @@ pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, offi
     let names = stage.page.names[inside..].iter().zip(&stage.owner[inside..]);
     for (name, &id) in names.take_while(|(n, _)| n.tokens.end <= role.end) {
         let mut before = name.tokens.start;
-        if is_determiner(stage.page.word(before - 1)) {
+        let word = stage.page.word(before - 1);
+        if is_determiner(word) || lexicon::honorific(word).is_some() {
             before -= 1;
         }
         let linked = is_joint(stage.page.word(before - 1));

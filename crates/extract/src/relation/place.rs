@@ -14,7 +14,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 "," if b.tokens.start == b.phrase.start && is_region_of(stage, at) => {
                     out.push(tie(a, "located in", b, RelationKind::Location, "place-comma"))
                 }
-                "in" if located(stage, a, b) => out.push(tie(a, "located in", b, RelationKind::Location, "place-in")),
+                "in" | "near" | "outside" if located(stage, a, b) => {
+                    out.push(tie(a, "located in", b, RelationKind::Location, "place-in"))
+                }
                 _ => {}
             }
         }

@@ -17,7 +17,7 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
         (agent(stage, v + 1), "")
     } else {
         let link = stage.page.word(v + 1);
-        let linked = matches!(link, "with" | "against" | "to");
+        let linked = matches!(link, "with" | "against" | "to" | "from");
         let object = if linked { stage.object(v + 2) } else { stage.object(v + 1) };
         (object.filter(|&o| stage.free(o)), if linked { link } else { "" })
     };

@@ -142,26 +142,32 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
 fn based(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
     let word = |i: usize| stage.page.word(i);
     let is = word(gap.start) == "-" && word(gap.start + 1) == "based";
-    (is && phrase(stage, gap.start + 2..gap.end)).then(|| tie(b.entity, "based in", a.entity, (a, b)))
+    // "a Dubai-based firm, Al Noor Traders"
+    let comma = gap.end > gap.start + 2 && word(gap.end - 1) == ",";
+    let end = gap.end - usize::from(comma);
+    (is && phrase(stage, gap.start + 2..end)).then(|| tie(b.entity, "based in", a.entity, (a, b)))
 }
 
 /// Places of these sorts are in a country or region.
-pub(crate) const SORTS: [&str; 16] = [
+pub(crate) const SORTS: [&str; 19] = [
     "area",
     "capital",
     "city",
     "county",
     "district",
+    "estate",
     "island",
     "neighborhood",
     "neighbourhood",
     "port",
+    "prison",
     "province",
     "region",
     "resort",
     "state",
     "suburb",
     "town",
+    "valley",
     "village",
 ];
 

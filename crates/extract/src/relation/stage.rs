@@ -124,10 +124,22 @@ impl<'p, 'a> Stage<'p, 'a> {
             let small = self.page.word(i).starts_with(char::is_lowercase) && self.page.name_index_at(i).is_none();
             small && self.page.is_modifier(i) && crate::relation::verbs::get(self.page.word(i)).next().is_none()
         };
+        // "the Italian club Vercelli"
+        let people = |i: usize| {
+            let name = self.page.name_at(i).filter(|n| n.kind == EntityKind::Group && n.tokens.end == i + 1);
+            name.is_some_and(|n| n.tokens.start == i && lexicon::demonym(self.page.word(i)).is_some())
+        };
+        // "the ruling Desh Dal"
+        let article = |i: usize| matches!(self.page.word(i), "the" | "The" | "a" | "an");
+        let called = phrase.start > start + 1 && described && self.page.word(phrase.start - 1).ends_with("ing");
+        phrase.start -= usize::from(called && article(phrase.start - 2));
         for _ in 0..3 {
             if described && phrase.start > start && plain(phrase.start - 1) {
                 phrase.start -= 1;
             }
+        }
+        if described && phrase.start > start && phrase.start < name.tokens.start && people(phrase.start - 1) {
+            phrase.start -= 1;
         }
         if name.kind == EntityKind::Person && phrase.start > start {
             let before = self.page.word(phrase.start - 1);
@@ -174,6 +186,12 @@ impl<'p, 'a> Stage<'p, 'a> {
         let start = matches!(self.page.word(i), "a" | "an" | "the").then_some(i + 1)?;
         let of = (start..start + 5).take_while(|&k| self.page.is_modifier(k)).last()? + 1;
         let sort = super::site::SORTS.contains(&self.page.word(of - 1));
+        // "runs a guiding company, Acme"
+        if SORTS.contains(&self.page.word(of - 1)) && self.page.word(of) == "," {
+            let body = self.from(of + 1).filter(|&p| self.parties[p].kind == EntityKind::Organisation)?;
+            let closed = matches!(self.page.word(self.parties[body].phrase.end), "," | "." | ";" | "");
+            return closed.then_some(body);
+        }
         self.from(of + 1).filter(|&p| sort && self.page.word(of) == "of" && self.parties[p].kind == EntityKind::Place)
     }
 
@@ -209,9 +227,10 @@ impl<'p, 'a> Stage<'p, 'a> {
         let noun = matches!(self.page.document.tag(next), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
         // "the Hells Angels biker gang" are that gang.
         let sort = SORTS.contains(&word) || SORTS.contains(&self.page.word(next + 1));
-        // "by Ann Lee weeks later"
-        let time = matches!(word, "days" | "hours" | "minutes" | "months" | "weeks" | "years" | "last" | "earlier");
-        let same = time || party.kind == EntityKind::Organisation && sort;
+        // "by Ann Lee weeks later", "visited Lima Monday"
+        let same = is_time(word)
+            || party.kind == EntityKind::Place && super::site::SORTS.contains(&word)
+            || party.kind == EntityKind::Organisation && sort;
         party.tokens.end == next
             && noun
             && !same
@@ -284,6 +303,38 @@ impl<'p, 'a> Stage<'p, 'a> {
         let country = lexicon::demonym(&self.entity(group).name)?;
         self.countries.iter().find(|c| c.0 == country).map(|c| c.1)
     }
+}
+
+/// True for a word that opens or is a time: "next week", "Monday".
+pub(crate) fn is_time(word: &str) -> bool {
+    const TIMES: [&str; 25] = [
+        "Friday",
+        "Monday",
+        "Saturday",
+        "Sunday",
+        "Thursday",
+        "Tuesday",
+        "Wednesday",
+        "days",
+        "earlier",
+        "hours",
+        "last",
+        "later",
+        "minutes",
+        "month",
+        "months",
+        "next",
+        "overnight",
+        "today",
+        "tomorrow",
+        "tonight",
+        "week",
+        "weeks",
+        "year",
+        "years",
+        "yesterday",
+    ];
+    TIMES.binary_search(&word).is_ok()
 }
 
 /// Bodies that have a president, a member, a commissioner; by that word alone where only one is named.

@@ -76,6 +76,8 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         if !LINKED.contains(&tie.label) {
             return;
         }
+    } else if tie.label == "taken to" {
+        return;
     }
     while stage.page.document.tag(at) == Tag::Adverb && stage.page.sentence(v).contains(at) {
         at += 1;
@@ -89,7 +91,11 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
     }
     let direct = link("-").then(|| stage.object(at)).flatten();
     let linked = linked(stage, at, tie).map(|l| l + 1).and_then(|l| stage.object(l));
-    if let Some(object) = direct.or(linked).filter(|&o| stage.free(o)) {
+    let object = direct
+        .or(linked)
+        .filter(|&o| stage.free(o) || fate(stage, o) || PARTS_OF.contains(&tie.label) && part(stage, o));
+    let object = object.or_else(|| whom(stage, actors).filter(|_| link("-") && stage.from(at).is_none()));
+    if let Some(object) = object {
         for object in stage.joined_after(object) {
             for &actor in &actors.parties {
                 out.extend(relation(stage, actor, object, tie, actors.status));
@@ -120,7 +126,7 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
         if link(i) {
             // "demanded an apology from": a tie by that noun.
             let noun = stage.page.word(i - 1);
-            return (i == at || DEEDS.iter().all(|d| d.noun != noun)).then_some(i);
+            return (i == at || tie.label != "demands of" || DEEDS.iter().all(|d| d.noun != noun)).then_some(i);
         }
         let word = stage.page.word(i);
         let place = stage.page.name_at(i).is_some_and(|n| n.kind == EntityKind::Place);
@@ -136,7 +142,7 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
 }
 
 /// Ties that the passive makes by its preposition.
-const LINKED: [&str; 6] = ["born in", "elected to", "married", "studied at", "taken to", "treated at"];
+const LINKED: [&str; 7] = ["based in", "born in", "elected to", "married", "studied at", "taken to", "treated at"];
 
 /// "to visit Calama in October with Mining Minister Ann Lee": who goes along.
 fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: Status) -> Option<Relation> {
@@ -160,6 +166,77 @@ fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: S
     })
 }
 
+/// Ties to a whole by its part: "heads the institute's landslide division".
+const PARTS_OF: [&str; 8] = ["coaches", "joined", "led", "member of", "plays for", "ran", "served in", "works for"];
+
+fn part(stage: &Stage<'_, '_>, object: usize) -> bool {
+    let from = stage.parties[object].phrase.end + 1;
+    let noun = (from..from + 5).take_while(|&i| stage.page.is_modifier(i)).last();
+    stage.owns(&stage.parties[object])
+        && noun.is_some_and(|n| {
+            matches!(
+                stage.page.word(n),
+                "arm"
+                    | "board"
+                    | "branch"
+                    | "bureau"
+                    | "campaign"
+                    | "committee"
+                    | "council"
+                    | "department"
+                    | "desk"
+                    | "division"
+                    | "lab"
+                    | "laboratory"
+                    | "men"
+                    | "office"
+                    | "operations"
+                    | "panel"
+                    | "section"
+                    | "side"
+                    | "squad"
+                    | "team"
+                    | "unit"
+                    | "wing"
+                    | "women"
+                    | "youth"
+            )
+        })
+}
+
+/// "demanded Bo Ray's resignation": what is done to it is done to him.
+fn fate(stage: &Stage<'_, '_>, object: usize) -> bool {
+    let noun = stage.page.word(stage.parties[object].phrase.end + 1);
+    stage.owns(&stage.parties[object])
+        && matches!(
+            noun,
+            "appointment"
+                | "arrest"
+                | "bid"
+                | "candidacy"
+                | "decision"
+                | "detention"
+                | "dismissal"
+                | "extradition"
+                | "nomination"
+                | "offer"
+                | "proposal"
+                | "release"
+                | "removal"
+                | "request"
+                | "resignation"
+        )
+}
+
+/// "Mads Kjaer, whom Ann Lee signed": the one before "whom" is acted on.
+fn whom(stage: &Stage<'_, '_>, actors: &Actors) -> Option<usize> {
+    let [actor] = actors.parties[..] else { return None };
+    let whom = stage.parties[actor].phrase.start.checked_sub(1)?;
+    let relative = matches!(stage.page.word(whom), "whom" | "which") && stage.page.sentence(whom).start < whom;
+    let comma = stage.page.word(whom.checked_sub(1)?) == ",";
+    stage.until(whom).or_else(|| stage.until(whom - usize::from(comma))).filter(|&o| relative && o != actor)
+}
+
 /// "accused each other", "each accusing the other"
 fn each_other(stage: &Stage<'_, '_>, at: usize) -> bool {
     matches!((stage.page.word(at), stage.page.word(at + 1)), ("each" | "the", "other") | ("one", "another"))
@@ -177,7 +254,10 @@ pub(crate) fn agent(stage: &Stage<'_, '_>, from: usize) -> Option<usize> {
 fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, status: Status) -> Option<Relation> {
     let (a, b) = (&stage.parties[actor], &stage.parties[object]);
     let fits = match tie.kind {
-        RelationKind::Location => b.kind == EntityKind::Place && a.kind == EntityKind::Person,
+        RelationKind::Location => {
+            let body = matches!(a.kind, EntityKind::Organisation | EntityKind::Place);
+            b.kind == EntityKind::Place && if tie.label == "based in" { body } else { a.kind == EntityKind::Person }
+        }
         // "visited Lima" is a journey.
         _ => tie.label != "visited" || b.kind != EntityKind::Place,
     };
@@ -263,6 +343,40 @@ mod tests {
             "[P:Ann Lee] was born in [L:Bath] and served in the [O:Navy] .",
             "Ann Lee -born in> Bath; Ann Lee -served in> Navy",
         );
+    }
+
+    #[test]
+    fn a_part_of_a_whole() {
+        check("[P:Ann Lee] heads the [O:Acme]'s sales division .", "Ann Lee -led> Acme");
+        check("[P:Ann Lee] sat on [O:Acme]'s advisory board .", "Ann Lee -member of> Acme");
+        check("[P:Ann Lee] joined [O:Acme]'s critics .", "");
+    }
+
+    #[test]
+    fn whom_one_does_it_to() {
+        check("[P:Bo Ray] , whom [P:Ann Lee] hired in May , left .", "Ann Lee -hired> Bo Ray");
+        check("[P:Bo Ray] , 19 , who joined [O:Acme] in May , left .", "Bo Ray -joined> Acme");
+    }
+
+    #[test]
+    fn times_stand_between() {
+        check(
+            "[P:Ann Lee] would fly to [L:Accra] next week to meet [P:Bo Ray] .",
+            "Ann Lee -to travel to> Accra (planned); Ann Lee -to meet> Bo Ray (planned)",
+        );
+        check("[P:Ann Lee] used to work for [O:Acme] .", "Ann Lee -works for> Acme");
+        check("[P:Ann Lee] declined to meet [P:Bo Ray] .", "Ann Lee -met> Bo Ray (denied)");
+        check("[O:Acme] , a small bank based in the city of [L:Lima] , fell .", "Acme -based in> Lima");
+        check("[P:Ann Lee] joined the [G:Italian] club [O:Acme] .", "Ann Lee -joined> Acme");
+    }
+
+    #[test]
+    fn what_is_done_to_what_is_ones_own() {
+        check("[P:Ann Lee] demanded [P:Bo Ray]'s resignation .", "Ann Lee -demands of> Bo Ray");
+        check("[P:Ann Lee] owns a guiding company , [O:Arête Bleue] .", "Ann Lee -owns> Arête Bleue");
+        check("[P:Ann Lee] was flown to the [O:Burns Centre] .", "Ann Lee -taken to> Burns Centre");
+        check("[O:Acme] , which is run by her nephew [P:Bo Ray] , fell .", "Bo Ray -ran> Acme");
+        check("[O:Acme] hired [P:Ann Lee] from [O:Bolt] .", "Acme -hired> Ann Lee; Ann Lee -of> Bolt");
     }
 
     #[test]
