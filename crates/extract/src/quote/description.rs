@@ -150,6 +150,14 @@ pub(super) fn unnamed(document: &Document<'_>, mentions: &Mentions<'_>, source: 
     if here == 0 || !["he", "she"].iter().any(|p| word.eq_ignore_ascii_case(p)) {
         return false;
     }
+    let sentence = document.sentences[here];
+    let own = Span::new(document.tokens[sentence.start].span.start, source.start);
+    let said = last.is_some_and(|q| q.content.iter().any(|c| c.overlaps(own)));
+    let person = |m: &Mention, id: EntityId| m.kind == MentionKind::Name && mentions.is_person(id);
+    // "Ann Lee apologised for what she called": named in the same sentence.
+    if !said && mentions.inside(own).any(|(m, id)| person(m, *id)) {
+        return false;
+    }
     let before = document.sentences[here - 1];
     // "The prime minister said …. She added": no more is known of her than of the one who spoke just before.
     if let Some(said) = last.and_then(|q| q.source.filter(|_| q.speakers.is_empty()))
@@ -161,7 +169,13 @@ pub(super) fn unnamed(document: &Document<'_>, mentions: &Mentions<'_>, source: 
     if before.end - before.start < 3 || document.paragraph_of(before.start) != document.paragraph_of(tokens.start) {
         return false;
     }
-    let person = nameless(document, Span::new(document.span(before).start, document.span(before).end));
+    // "A neighbour nodded", "Beside him, a neighbour nodded"
+    let from = before.iter().find(|&i| {
+        matches!(document.word(i), "A" | "An" | "a" | "an" | "Another" | "another" | "One" | "one")
+            && (i == before.start || document.word(i - 1) == ",")
+    });
+    let from = from.unwrap_or(before.start);
+    let person = nameless(document, Span::new(document.tokens[from].span.start, document.span(before).end));
     let named =
         mentions.inside(document.span(before)).any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id));
     let subject = Span::new(

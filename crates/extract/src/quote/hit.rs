@@ -75,7 +75,7 @@ fn tags_quotation(line: &Line<'_, '_>, k: usize) -> bool {
     let past = line.word(k).ends_with("ed") && !line.is(k, Class::CAPITAL);
     if k == 0
         || k > 7
-        || line.tag(k) != Tag::Verb && !past
+        || line.tag(k) != Tag::Verb && !past && line.page.words.cues(line.items[k].tokens.start).is_empty()
         || line.word(k).ends_with("ing")
         || line.is(k, Class::AUXILIARY)
     {
@@ -259,13 +259,14 @@ fn counted(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> bool {
 /// "…, the museum's website notes, “no history”": a noun and a verb between commas.
 fn put_in(line: &Line<'_, '_>, k: usize) -> bool {
     let comma = (k.saturating_sub(7)..k).rev().find(|&c| line.is(c, Class::COMMA));
+    let verb = |i: usize| line.is_verb(i) && !line.word(i).ends_with("ed");
     line.is(k + 1, Class::COMMA.or(Class::STOP))
         && !line.is(k, Class::CAPITAL)
         && noun_like(line, k.wrapping_sub(1))
         && comma.is_some_and(|c| {
-            c + 2 < k
+            c + 1 < k
                 && line.is(c + 1, Class::DETERMINER.or(Class::NAME))
-                && !(c + 1..k).any(|i| line.is_verb(i) || line.is(i, Class::COORDINATOR.or(Class::PREPOSITION)))
+                && !(c + 1..k).any(|i| verb(i) || line.is(i, Class::COORDINATOR.or(Class::PREPOSITION)))
         })
 }
 

@@ -63,8 +63,12 @@ impl Line<'_, '_> {
 
     /// Whether `k` is a verb that may be the verb of its clause.
     pub(super) fn is_verb(&self, k: usize) -> bool {
+        // "his wife Ann said": what is owned is no verb, whatever else it might be.
+        let owned = k > 0 && self.is(k - 1, Class::OWNER) && !self.is(k - 1, Class::OBJECT);
         self.is(k, Class::AUXILIARY.or(Class::MODAL))
-            || matches!(self.tag(k), Tag::Verb | Tag::Auxiliary) && !(self.is(k, Class::CAPITAL) && self.in_name(k))
+            || !owned
+                && matches!(self.tag(k), Tag::Verb | Tag::Auxiliary)
+                && !(self.is(k, Class::CAPITAL) && self.in_name(k))
     }
 
     /// The bytes of a range that is not empty.

@@ -125,9 +125,18 @@ fn claim(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
 /// "In Lee's view, the bridge will fall", "the bridge, in her view, will fall"
 fn view(line: &Line<'_, '_>, k: usize, out: &[Draft], hits: &[Hit]) -> Option<Draft> {
     if !line.is_word(k, &["view", "opinion", "words", "telling", "estimation"])
-        || !line.is(k + 1, Class::COMMA.or(Class::STOP))
+        || !(line.is(k + 1, Class::COMMA.or(Class::STOP)) || line.is_word(k + 1, &["of"]))
     {
         return None;
+    }
+    // "In the view of its chairman, Ann Lee, …"
+    if line.is_word(k + 1, &["of"]) {
+        let opens = k == 2 && line.is_word(0, &["in"]) && line.is_word(1, &["the"]);
+        let source = subject::after(line, k + 2).filter(|s| opens && line.is(s.end, Class::COMMA))?;
+        let content = trim(line, source.end..line.len())?;
+        let says = content.clone().any(|v| line.is_verb(v) || line.is(v, Class::QUOTATION)) && out.is_empty();
+        let (cue, content) = (k..k + 1, vec![content]);
+        return says.then_some(Draft { content, cue, source: Some(source), speaks: true, rule: "in-view" });
     }
     let source = owner(line, k)?;
     let open = source.start.checked_sub(1).filter(|&i| line.is_word(i, &["in"]))?;

@@ -305,7 +305,7 @@ fn of_two_verbs_before_a_colon_the_nearer_one_speaks() {
 fn a_question_between_leaves_the_turn() {
     check(
         "“I sold the boat,” says Anna Kovacs.\n\nDoes she miss it?\n\n“Every single morning of the year.”",
-        &["direct | Anna Kovacs | I sold the boat … Every single morning of the year."],
+        &["direct | Anna Kovacs | I sold the boat", "direct | Anna Kovacs | Every single morning of the year."],
     );
 }
 
@@ -341,5 +341,26 @@ fn a_newcomer_is_not_who_was_named_before() {
     check(
         "Grace Wanjiru left. A tailor and a plumber stayed. The plumber said the road was unsafe.",
         &["indirect |  | the road was unsafe"],
+    );
+}
+
+#[test]
+fn what_is_owned_is_no_verb() {
+    check("“He was tall,” his wife Sandra Vogel said in a statement.", &["direct | Sandra Vogel | He was tall"]);
+}
+
+#[test]
+fn an_answer_is_of_another_voice() {
+    check(
+        "“Did you call out?” asked Grace Wanjiru.\n\n“I did not, no.”",
+        &["direct | Grace Wanjiru | Did you call out?", "direct |  | I did not, no."],
+    );
+}
+
+#[test]
+fn in_the_view_of_somebody() {
+    check(
+        "In the view of Grace Wanjiru, the road will become “a river”.",
+        &["mixed | Grace Wanjiru | the road will become “a river”"],
     );
 }

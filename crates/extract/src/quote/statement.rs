@@ -227,8 +227,19 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     }
     if hit.infinitive {
         // "declined to comment, other than to say", "rose to say that": what they did, they did by saying so.
-        let acts =
-            ["than", "rang", "called", "phoned", "rose", "stood", "returned", "wrote", "emailed", "posted", "spoke"];
+        let acts = [
+            "than",
+            "rang",
+            "called",
+            "phoned",
+            "rose",
+            "stood",
+            "returned",
+            "wrote",
+            "emailed",
+            "posted",
+            "intervened",
+        ];
         let told = (hit.start.saturating_sub(4)..hit.start).any(|k| line.is_word(k, &acts));
         if told && hit.cue.frames.has(Frames::QUOTE) {
             return (main_subject(line, hit.start), false);

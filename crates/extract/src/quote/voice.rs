@@ -56,7 +56,7 @@ impl Voices {
         if line.is_word(line.len() - 1, &["?"]) && drafts.is_empty() {
             let paragraph = s.paragraph;
             self.actor = self.actor.map(|(span, _)| (span, paragraph));
-            self.last = self.last.map(|v| Voice { paragraph, ..v });
+            self.last = self.last.map(|v| Voice { paragraph, frame: None, ..v });
             return;
         }
         self.actor = None;
@@ -114,12 +114,16 @@ impl Voices {
             // It goes on with a quotation, not with a paraphrase.
             && out[at].kind == QuoteKind::Direct
             && out[at].content.last().is_some_and(|c| c.end <= content[0].start)
+            && !(s.first && voice.paragraph < s.paragraph && asked(line, voice, out))
         {
             out[at].content.extend(content);
             self.last = Some(Voice { paragraph: s.paragraph, ..voice });
             self.leave_open(line, s, at, out);
             return;
         }
+        // "“Did you call?” asked Lee.⏎“No.”": the next paragraph answers.
+        let answers = last.is_some_and(|v| s.first && v.paragraph < s.paragraph && asked(line, v, out));
+        let last = last.filter(|_| !answers);
         let (cue, source, rule) = match (actor, last) {
             (Some((span, _)), _) => (None, Some(span), "beside"),
             (None, Some(v)) => (v.cue, v.source, if v.source.is_some() { "goes-on" } else { "alone" }),
@@ -138,4 +142,12 @@ impl Voices {
         let open = quotation.is_some_and(|q| line.page.quotations[q].open);
         self.open = (open && out[at].source.is_none()).then_some((at, s.paragraph));
     }
+}
+
+/// Whether a voice asked something last, by a verb that says so: a rhetorical question would only be "said".
+fn asked(line: &Line<'_, '_>, voice: Voice, out: &[Frame]) -> bool {
+    let text = line.page.document.text;
+    let asks = voice.cue.is_some_and(|c| matches!(c.of(text), "asked" | "asks"));
+    let words = voice.frame.and_then(|f| out[f].content.last()).map_or("", |c| c.of(text));
+    asks && words.ends_with('?')
 }
