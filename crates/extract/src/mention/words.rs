@@ -328,9 +328,11 @@ fn is_calendar(word: &str) -> bool {
         "apr", "aug", "dec", "feb", "fri", "jan", "jul", "jun", "mar", "mon", "nov", "oct", "sat", "sep", "sept",
         "sun", "the", "thu", "tue", "wed",
     ];
+    // Without a full stop these are people, too: "Sun", "Jan Kowalski".
+    const NAMES: &[&str] = &["jan", "jun", "mar", "sun"];
     let lower = word.to_lowercase();
     let bare = lower.strip_suffix('.').unwrap_or(&lower);
-    CALENDAR.contains(&bare)
+    CALENDAR.contains(&bare) && !NAMES.contains(&lower.as_str())
         || bare.ends_with("day")
         || bare.ends_with("ember")
         || matches!(bare, "january" | "february" | "april" | "june" | "july" | "august" | "october")
@@ -351,7 +353,7 @@ mod tests {
         for word in ["The", "Monday", "Jan.", "Don't", "About", "Yours"] {
             assert!(is_stop(word), "{word}");
         }
-        for word in ["US", "Trump", "May", "March"] {
+        for word in ["US", "Trump", "May", "March", "Sun", "Jan"] {
             assert!(!is_stop(word), "{word}");
         }
     }

@@ -113,7 +113,7 @@ pub(crate) fn find(weights: Weights<'_>, scene: &Scene<'_>) -> Vec<Found> {
         at += stretch.len();
     }
     let own = memory::votes(scene, &found);
-    let memory = Memory::new(scene, &own);
+    let memory = Memory::new(scene, &own, &found);
     let first = std::mem::take(&mut found);
     let mut first = first.into_iter().peekable();
     at = 0;

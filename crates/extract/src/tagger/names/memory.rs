@@ -2,6 +2,7 @@
 
 use super::{Found, KINDS, PERSON, Row, Scene, UNIT};
 use crate::hash::Map;
+use crate::tagger::word::{Shape, look};
 
 /// How often each word stands for what, by a first reading of the document.
 pub(crate) struct Memory {
@@ -12,15 +13,20 @@ pub(crate) struct Memory {
 const WEIGHT: i32 = 32;
 /// As many other mentions as make it so.
 const ENOUGH: i32 = 3;
+/// As many mentions as a definition is worth.
+const DEFINITION: i32 = 2;
 
 impl Memory {
     /// Counts the votes of each word.
-    pub(crate) fn new(scene: &Scene<'_>, votes: &[Option<usize>]) -> Self {
+    pub(crate) fn new(scene: &Scene<'_>, votes: &[Option<usize>], found: &[Found]) -> Self {
         let mut counts: Map<u32, [i32; KINDS + 1]> = Map::default();
         for (i, vote) in votes.iter().enumerate() {
             if let Some(kind) = vote {
                 counts.entry(scene.forms.word(i).lower).or_default()[*kind] += 1;
             }
+        }
+        for (word, kind) in found.iter().filter_map(|name| defined(scene, name)) {
+            counts.entry(word).or_default()[kind] += DEFINITION;
         }
         Self { counts }
     }
@@ -45,6 +51,16 @@ impl Memory {
         }
         true
     }
+}
+
+/// "Regional Comprehensive Economic Partnership (RCEP)": the word that a name of several words defines, and its kind.
+fn defined(scene: &Scene<'_>, name: &Found) -> Option<(u32, usize)> {
+    let at = name.end + 1;
+    let inside = name.kind != PERSON && name.end - name.start > 1 && scene.sentence(name.start).contains(at + 1);
+    let word = inside.then(|| scene.forms.word(at)).filter(|w| matches!(w.shape, Shape::Upper | Shape::Mixed))?;
+    let mark = |token: &str| look(token).lower;
+    let in_brackets = scene.forms.word(name.end).lower == mark("(") && scene.forms.word(at + 1).lower == mark(")");
+    in_brackets.then_some((word.lower, name.kind))
 }
 
 /// What each token says of its word: a kind, [`KINDS`] for a word with a capital that is no name, or nothing.
