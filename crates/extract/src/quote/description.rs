@@ -305,7 +305,7 @@ const OFFICES: [&str; 15] = [
 ];
 
 /// Nouns that end like those for people and are for firms and things.
-pub(super) const FIRMS: [&str; 30] = [
+pub(super) const FIRMS: [&str; 29] = [
     "broadcaster",
     "carmaker",
     "carrier",
@@ -326,7 +326,6 @@ pub(super) const FIRMS: [&str; 30] = [
     "number",
     "operator",
     "order",
-    "paper",
     "paper",
     "power",
     "publisher",
