@@ -1,7 +1,6 @@
 //! The only component with shared state: holds the reading and the [`State`], hands both to the views, and does what
 //! state alone cannot: the address, the keys, going to a passage.
 
-use crate::article::Article;
 use crate::components::Props;
 use crate::components::article_view::ArticleView;
 use crate::components::filter_bar::filter_bar;
@@ -15,9 +14,10 @@ use crate::components::timeline::timeline;
 use crate::dom;
 use crate::keys;
 use crate::permalink;
-use crate::reading::Reading;
 use crate::state::{Action, State, View};
 use crate::visible::visible;
+use reading::Article;
+use reading::Reading;
 use std::rc::Rc;
 use web_sys::ScrollBehavior;
 use yew::prelude::*;
@@ -36,7 +36,10 @@ pub(crate) fn mount() {
 #[component]
 pub(crate) fn App() -> Html {
     let first = use_memo((), |()| {
-        let article = Article::seed();
+        let article = Article::with_meta(
+            include_str!("../seeds/000_f98603c3886811ca.txt"),
+            include_str!("../seeds/000_f98603c3886811ca.meta"),
+        );
         let published = article.published;
         Rc::new(Reading::new(article, published))
     });

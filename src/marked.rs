@@ -1,10 +1,10 @@
 //! Reading to marked text: all that the article shows about each of its words. What it looks like is not known here.
 
-use crate::reading::Reading;
-use crate::segment::{Mark, Paragraph, Run, overlapping, paragraphs, runs};
 use crate::visible::Visible;
 use extract::order;
 use extract::{EntityId, Span};
+use reading::Reading;
+use reading::segment::{Mark, Paragraph, Run, overlapping, paragraphs, runs};
 use std::rc::Rc;
 
 /// A mention: of which entity, and which of its mentions.

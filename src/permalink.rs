@@ -1,13 +1,13 @@
 //! State to URL fragment and back: `#view=quotes&by=tammy-bruce&kind=direct`. What is as at first is left out, and
 //! what cannot be read is passed over, so that old and mangled links still open the article.
 
-use crate::article::parse_day;
-use crate::calendar;
 use crate::graph::model::{Kinds, TieKind};
-use crate::reading::Reading;
 use crate::state::{Join, Marks, Order, Sort, State, Tie, View};
 use extract::order;
 use extract::{EntityId, QuoteKind, Span};
+use reading::Reading;
+use reading::article::parse_day;
+use reading::calendar;
 
 const VIEWS: [(View, &str); 5] = [
     (View::Article, "article"),
@@ -174,8 +174,8 @@ fn decode(value: &str) -> String {
 mod tests {
     use super::*;
     use crate::fixture::{self, id};
-    use crate::state::Speaker;
     use extract::{DateValue, Day};
+    use reading::Speaker;
 
     /// Reading the fragment gives a state that is written as `expected`, and the same state again.
     fn check(fragment: &str, expected: &str) -> State {

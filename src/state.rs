@@ -5,6 +5,7 @@
 
 use crate::graph::model::Kinds;
 use extract::{DateValue, Day, EntityId, QuoteKind, Span};
+use reading::Speaker;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -67,17 +68,6 @@ pub(crate) enum Join {
     #[default]
     Any,
     All,
-}
-
-/// Whose words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Speaker {
-    /// An entity's.
-    Known(EntityId),
-    /// Of a source that is no entity ("a local resident"): that of the first quote with these words for it.
-    Source(u32),
-    /// Of nobody who is named.
-    Unattributed,
 }
 
 /// Two entities that are tied, whichever way round; the smaller id first.

@@ -1,10 +1,11 @@
 //! What the filters leave: the quotes, ties and dates to show, the sentences to light, and the places to step through.
 
-use crate::fold::{find, fold, holds};
-use crate::reading::{Reading, extent};
-use crate::state::{Join, Speaker, State};
+use crate::state::{Join, State};
 use extract::order;
 use extract::{Date, EntityId, Quote, Relation, Span};
+use reading::Speaker;
+use reading::fold::{find, fold, holds};
+use reading::{Reading, extent};
 
 /// What is left of a reading. Indices are into the lists of the analysis, in order; without a filter all are there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

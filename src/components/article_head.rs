@@ -1,8 +1,8 @@
 //! The head of the article: its title where it has one, its day, and how much was read in it.
 
-use crate::calendar;
-use crate::reading::Reading;
-use crate::words::count;
+use reading::Reading;
+use reading::calendar;
+use reading::words::count;
 use yew::prelude::*;
 
 /// The head.

@@ -3,11 +3,12 @@
 use super::Props;
 use super::glyph::glyph;
 use crate::marked::Place;
-use crate::reading::extent;
-use crate::state::{Action, Speaker, Tie};
-use crate::words;
+use crate::state::{Action, Tie};
 use extract::order;
 use extract::{EntityId, MentionKind, RelationKind};
+use reading::Speaker;
+use reading::extent;
+use reading::words;
 use yew::prelude::*;
 
 /// How many quotes a card lists itself; the rest are a press away. Ties are all listed.

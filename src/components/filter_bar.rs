@@ -1,11 +1,12 @@
 //! What is chosen, always in sight: the search field, how much is left, and a chip for each choice.
 
 use super::Props;
-use crate::calendar;
 use crate::dom;
-use crate::state::{Action, Join, Speaker};
-use crate::words::{self, count};
+use crate::state::{Action, Join};
 use extract::EntityId;
+use reading::Speaker;
+use reading::calendar;
+use reading::words::{self, count};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

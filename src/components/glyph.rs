@@ -1,7 +1,7 @@
 //! A type of entity as a shape, so that colour is never the only sign.
 
-use crate::words;
 use extract::EntityKind;
+use reading::words;
 use yew::prelude::*;
 
 /// The shape of a type, twelve units square; hidden from screen readers, which are told the type in words.

@@ -2,12 +2,12 @@
 
 use super::Props;
 use super::glyph::glyph;
-use crate::calendar;
-use crate::fold::{fold, holds};
 use crate::state::{Action, Sort};
-use crate::words::{self, KINDS};
 use extract::order;
 use extract::{DateValue, EntityId, EntityKind, MentionKind};
+use reading::calendar;
+use reading::fold::{fold, holds};
+use reading::words::{self, KINDS};
 use std::cmp::Reverse;
 use yew::prelude::*;
 

@@ -23,9 +23,9 @@ pub(crate) mod voices;
 #[cfg(test)]
 mod tests;
 
-use crate::reading::Reading;
 use crate::state::{Action, State};
 use crate::visible::Visible;
+use reading::Reading;
 use std::rc::Rc;
 use yew::prelude::*;
 

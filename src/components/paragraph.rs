@@ -1,13 +1,13 @@
 //! One paragraph of the article: its runs, flat, each with the classes of its marks. Its text is the source's text to
 //! the character; whatever else is shown (a speaker's name in the margin) is drawn by the style sheet.
 
-use crate::calendar;
 use crate::marked::Place;
-use crate::reading::Reading;
-use crate::segment::{Mark, Paragraph as Lines, Run};
 use crate::state::Marks;
-use crate::words;
 use extract::MentionKind;
+use reading::Reading;
+use reading::calendar;
+use reading::segment::{Mark, Paragraph as Lines, Run};
+use reading::words;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -4,7 +4,7 @@ use super::Props;
 use super::copy_button::CopyButton;
 use super::quote_item::{attribution, why};
 use crate::state::Action;
-use crate::words;
+use reading::words;
 use yew::prelude::*;
 
 /// The card of the quote of that index.

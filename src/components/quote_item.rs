@@ -4,10 +4,10 @@ use super::Props;
 use super::copy_button::CopyButton;
 use crate::dom;
 use crate::permalink;
-use crate::reading::{Reading, extent};
 use crate::state::{Action, State};
-use crate::words;
 use extract::{Quote, QuoteKind};
+use reading::words;
+use reading::{Reading, extent};
 use yew::prelude::*;
 
 /// The quote of that index.

@@ -4,9 +4,9 @@ use super::Props;
 use super::quote_item::quote_item;
 use super::voices::{shares, voices};
 use crate::state::{Action, Order};
-use crate::words::{self, QUOTE_KINDS};
 use extract::order;
 use extract::{EntityId, Span};
+use reading::words::{self, QUOTE_KINDS};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 

@@ -4,9 +4,9 @@ use super::Props;
 use super::graph::{sample, status_name, tie_key};
 use crate::graph::model::{Model, Tie, TieKind};
 use crate::state::{self, Action};
-use crate::words;
 use extract::order;
 use extract::{Span, Status};
+use reading::words;
 use yew::prelude::*;
 
 /// What the rows are sorted by.

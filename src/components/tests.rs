@@ -6,13 +6,14 @@ use super::filter_bar::filter_bar;
 use super::index_view::index_view;
 use super::quotes_view::quotes_view;
 use super::timeline::timeline;
-use crate::article::Article;
 use crate::fixture::{self, id};
 use crate::permalink;
-use crate::reading::Reading;
-use crate::state::{Action, Speaker, State};
+use crate::state::{Action, State};
 use crate::visible::visible;
 use extract::{Analysis, QuoteKind};
+use reading::Article;
+use reading::Reading;
+use reading::Speaker;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -75,7 +76,7 @@ fn article_text(props: Props) -> String {
 
 #[test]
 fn the_text_shown_is_the_text_given() {
-    let seed = Article::seed().text;
+    let seed = fixture::seed().text;
     let reading = fixture::reading();
     let trump = id(&reading, "Donald Trump");
     let at = reading.analysis.quotes[3].content[0];

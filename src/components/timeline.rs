@@ -1,11 +1,11 @@
 //! The timeline: what the article dates, in order of time, each with its sentence; what cannot be placed stands apart.
 
 use super::Props;
-use crate::article::parse_day;
-use crate::calendar;
 use crate::state::Action;
 use extract::order;
 use extract::{Date, DateValue};
+use reading::article::parse_day;
+use reading::calendar;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

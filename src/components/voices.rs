@@ -1,10 +1,11 @@
 //! Share of voice: how many words of each speaker the article quotes or reports. Each bar is also a filter.
 
 use super::Props;
-use crate::reading::Reading;
-use crate::state::{Action, Speaker};
+use crate::state::Action;
 use extract::order;
 use extract::{EntityId, EntityKind};
+use reading::Reading;
+use reading::Speaker;
 use yew::prelude::*;
 
 /// The bars, longest first.
@@ -76,5 +77,5 @@ pub(crate) fn shares(reading: &Reading) -> Vec<Voice> {
 }
 
 fn words_of(words: usize) -> String {
-    crate::words::count(words, words, "word", "words")
+    reading::words::count(words, words, "word", "words")
 }

@@ -48,7 +48,7 @@ pub(crate) fn summary(model: &Model, kinds: Kinds, left: Option<&Vec<bool>>) -> 
         .collect();
     let left = left.map_or(ties, |left| left.iter().filter(|&&l| l).count());
     let names = count(nodes.len(), "name", "names");
-    let counts = format!("{names}, {}.", crate::words::count(left, ties, "tie", "ties"));
+    let counts = format!("{names}, {}.", reading::words::count(left, ties, "tie", "ties"));
     let hidden: Vec<String> = TieKind::ALL
         .into_iter()
         .filter(|&kind| !kinds.has(kind))

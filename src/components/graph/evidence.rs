@@ -4,9 +4,9 @@ use super::key::{sample, status_name};
 use crate::components::Props;
 use crate::graph::model::{Model, TieKind};
 use crate::state::Action;
-use crate::words;
 use extract::order;
 use extract::{Relation, Span};
+use reading::words;
 use yew::prelude::*;
 
 /// The id of its heading.

@@ -3,8 +3,8 @@
 use crate::graph::edge::{Head, Route, head};
 use crate::graph::geometry::point;
 use crate::graph::model::{Kinds, Model, TieKind};
-use crate::words;
 use extract::{EntityKind, Status};
+use reading::words;
 use yew::prelude::*;
 
 use super::marks::{path, points};

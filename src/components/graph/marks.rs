@@ -6,7 +6,7 @@ use crate::graph::geometry::{Point, Rect, Shape, distance, tenths};
 use crate::graph::label::Words;
 use crate::graph::model::{Model, TieKind};
 use crate::graph::scene::{CAPTION_SIZE, NodeMark, TieMark, Weight};
-use crate::words;
+use reading::words;
 use yew::prelude::*;
 
 /// How a mark is shown while something is pointed at or chosen.

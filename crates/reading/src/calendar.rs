@@ -20,7 +20,7 @@ const MONTHS: [&str; 12] = [
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// "2025-02-18", "2025-W07", "2025-02", "2025", "2025-02-18/2025-02-20".
-pub(crate) fn iso(value: DateValue) -> String {
+pub fn iso(value: DateValue) -> String {
     match value {
         DateValue::Day(day) => iso_day(day),
         DateValue::Week { year, week } => format!("{year:04}-W{week:02}"),
@@ -31,12 +31,12 @@ pub(crate) fn iso(value: DateValue) -> String {
 }
 
 /// "2025-02-18".
-pub(crate) fn iso_day(day: Day) -> String {
+pub fn iso_day(day: Day) -> String {
     format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
 }
 
 /// Reads what [`iso`] writes; none for anything else.
-pub(crate) fn parse(text: &str) -> Option<DateValue> {
+pub fn parse(text: &str) -> Option<DateValue> {
     if let Some((from, to)) = text.split_once('/') {
         return Some(DateValue::Interval { from: parse_day(from)?, to: parse_day(to)? });
     }
@@ -58,7 +58,7 @@ pub(crate) fn parse(text: &str) -> Option<DateValue> {
 }
 
 /// "Tuesday 18 February 2025", "week of 10 February 2025", "18–20 February 2025".
-pub(crate) fn long(value: DateValue) -> String {
+pub fn long(value: DateValue) -> String {
     match value {
         DateValue::Day(day) => format!("{} {}", weekday(day), long_day(day)),
         DateValue::Week { year, week } => format!("week of {}", long_day(monday(year, week))),
@@ -72,18 +72,18 @@ pub(crate) fn long(value: DateValue) -> String {
 }
 
 /// "18 February 2025".
-pub(crate) fn long_day(day: Day) -> String {
+pub fn long_day(day: Day) -> String {
     format!("{} {} {}", day.day, month_name(day.month), day.year)
 }
 
 /// "Tuesday".
-pub(crate) fn weekday(day: Day) -> &'static str {
+pub fn weekday(day: Day) -> &'static str {
     // 1970-01-01 was a Thursday.
     WEEKDAYS[(number(day) + 3).rem_euclid(7) as usize]
 }
 
 /// What times are sorted by: the first day, and of those that begin together the longest first.
-pub(crate) fn order(value: DateValue) -> (i32, i32) {
+pub fn order(value: DateValue) -> (i32, i32) {
     let first_of = |year, month| number(Day { year, month, day: 1 });
     let (from, to) = match value {
         DateValue::Day(day) => (number(day), number(day)),

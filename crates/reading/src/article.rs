@@ -5,28 +5,20 @@ use extract::Day;
 
 /// One article, and what its publisher says of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Article {
+pub struct Article {
     /// As published, to the character.
-    pub(crate) text: String,
+    pub text: String,
     /// The headline, where one is known.
-    pub(crate) title: Option<String>,
+    pub title: Option<String>,
     /// Who published it, where that is known.
-    pub(crate) source: Option<String>,
+    pub source: Option<String>,
     /// The day of publication, where it is known.
-    pub(crate) published: Option<Day>,
+    pub published: Option<Day>,
 }
 
 impl Article {
-    /// The seed article, built into the page.
-    pub(crate) fn seed() -> Self {
-        Self::with_meta(
-            include_str!("../seeds/000_f98603c3886811ca.txt"),
-            include_str!("../seeds/000_f98603c3886811ca.meta"),
-        )
-    }
-
     /// A text with its sidecar: one "key: value" a line, `#` comments; unknown keys are passed over.
-    pub(crate) fn with_meta(text: &str, meta: &str) -> Self {
+    pub fn with_meta(text: &str, meta: &str) -> Self {
         let mut article = Self { text: text.into(), ..Self::default() };
         for line in meta.lines().filter(|line| !line.starts_with('#')) {
             let Some((key, value)) = line.split_once(':') else { continue };
@@ -42,7 +34,7 @@ impl Article {
     }
 
     /// What the page calls the article: by its title, or else by its day; no headline is made up.
-    pub(crate) fn headline(&self) -> String {
+    pub fn headline(&self) -> String {
         match (&self.title, self.published) {
             (Some(title), _) => title.clone(),
             (None, Some(day)) => format!("Article of {}", calendar::long_day(day)),
@@ -52,7 +44,7 @@ impl Article {
 }
 
 /// Reads "2025-02-17"; none for what is no such day.
-pub(crate) fn parse_day(text: &str) -> Option<Day> {
+pub fn parse_day(text: &str) -> Option<Day> {
     let mut parts = text.splitn(3, '-');
     let year = parts.next()?.parse().ok().filter(|y| (1..=9999).contains(y))?;
     let month = parts.next()?.parse().ok().filter(|m| (1..=12).contains(m))?;
@@ -72,9 +64,9 @@ mod tests {
 
     #[test]
     fn the_sidecar_gives_the_day() {
-        let seed = Article::seed();
-        assert_eq!(seed.published, Some(Day { year: 2025, month: 2, day: 17 }));
-        assert_eq!(seed.title, None);
+        let article = Article::with_meta("Rain fell.", "# from the wire\npublished: 2025-02-17\n");
+        assert_eq!(article.published, Some(Day { year: 2025, month: 2, day: 17 }));
+        assert_eq!(article.title, None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use extract::{Confidence, EntityKind, QuoteKind, Rule, Status};
 
 /// The types of entity in the order in which they are listed.
-pub(crate) const KINDS: [EntityKind; 6] = [
+pub const KINDS: [EntityKind; 6] = [
     EntityKind::Person,
     EntityKind::Organisation,
     EntityKind::Place,
@@ -13,11 +13,10 @@ pub(crate) const KINDS: [EntityKind; 6] = [
 ];
 
 /// The kinds of quote in the order in which they are listed.
-pub(crate) const QUOTE_KINDS: [QuoteKind; 4] =
-    [QuoteKind::Direct, QuoteKind::Mixed, QuoteKind::Indirect, QuoteKind::Phrase];
+pub const QUOTE_KINDS: [QuoteKind; 4] = [QuoteKind::Direct, QuoteKind::Mixed, QuoteKind::Indirect, QuoteKind::Phrase];
 
 /// "person": also the name of its class and colour in the style sheets.
-pub(crate) fn kind(kind: EntityKind) -> &'static str {
+pub fn kind(kind: EntityKind) -> &'static str {
     match kind {
         EntityKind::Person => "person",
         EntityKind::Organisation => "organisation",
@@ -29,7 +28,7 @@ pub(crate) fn kind(kind: EntityKind) -> &'static str {
 }
 
 /// "People".
-pub(crate) fn kinds(kind: EntityKind) -> &'static str {
+pub fn kinds(kind: EntityKind) -> &'static str {
     match kind {
         EntityKind::Person => "People",
         EntityKind::Organisation => "Organisations",
@@ -41,7 +40,7 @@ pub(crate) fn kinds(kind: EntityKind) -> &'static str {
 }
 
 /// "paraphrased".
-pub(crate) fn quote_kind(kind: QuoteKind) -> &'static str {
+pub fn quote_kind(kind: QuoteKind) -> &'static str {
     match kind {
         QuoteKind::Direct => "direct quote",
         QuoteKind::Mixed => "partly quoted",
@@ -51,7 +50,7 @@ pub(crate) fn quote_kind(kind: QuoteKind) -> &'static str {
 }
 
 /// The name of a kind of quote in the format of the analysis: "indirect".
-pub(crate) fn quote_key(kind: QuoteKind) -> &'static str {
+pub fn quote_key(kind: QuoteKind) -> &'static str {
     match kind {
         QuoteKind::Direct => "direct",
         QuoteKind::Mixed => "mixed",
@@ -61,7 +60,7 @@ pub(crate) fn quote_key(kind: QuoteKind) -> &'static str {
 }
 
 /// "planned"; nothing for what is simply stated.
-pub(crate) fn status(status: Status) -> Option<&'static str> {
+pub fn status(status: Status) -> Option<&'static str> {
     match status {
         Status::Stated => None,
         Status::Planned => Some("planned"),
@@ -75,13 +74,13 @@ fn rule(rule: Rule) -> String {
 }
 
 /// The rule of a result and how often it is right: "Found by the rule “year”; nearly always right: 97 of 100 such."
-pub(crate) fn found_by(by: Rule, confidence: Option<Confidence>) -> String {
+pub fn found_by(by: Rule, confidence: Option<Confidence>) -> String {
     let trust = confidence.map(|c| format!("; {c}")).unwrap_or_default();
     format!("Found by the rule “{}”{trust}.", rule(by))
 }
 
 /// "1 quote", "14 quotes", "4 of 14 quotes".
-pub(crate) fn count(left: usize, all: usize, one: &str, many: &str) -> String {
+pub fn count(left: usize, all: usize, one: &str, many: &str) -> String {
     let noun = if all == 1 { one } else { many };
     if left == all { format!("{all} {noun}") } else { format!("{left} of {all} {noun}") }
 }

@@ -2,88 +2,88 @@
 
 use crate::article::Article;
 use crate::fold::fold;
-use crate::state::Speaker;
+use crate::voice::Speaker;
 use extract::{Analysis, Day, Entity, EntityId, EntityKind, Quote, Span};
 use std::collections::HashMap;
 
 /// The article, its analysis and where its sentences lie.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Reading {
+pub struct Reading {
     /// The article.
-    pub(crate) article: Article,
+    pub article: Article,
     /// What the engine finds in it.
-    pub(crate) analysis: Analysis,
+    pub analysis: Analysis,
     /// Its sentences, in order.
-    pub(crate) sentences: Vec<Span>,
+    pub sentences: Vec<Span>,
     /// For each entity the name that the address knows it by; no two are the same.
     slugs: Vec<String>,
 }
 
 impl Reading {
     /// Reads `article`, resolving relative dates against the day it was `published`.
-    pub(crate) fn new(article: Article, published: Option<Day>) -> Self {
+    pub fn new(article: Article, published: Option<Day>) -> Self {
         let analysis = extract::analyze(&article.text, published);
         Self::with_analysis(article, analysis)
     }
 
     /// The article with an analysis of its text that is there already.
-    pub(crate) fn with_analysis(article: Article, analysis: Analysis) -> Self {
+    pub fn with_analysis(article: Article, analysis: Analysis) -> Self {
         let sentences = extract::sentences(&article.text);
         let slugs = slugs(&analysis.entities);
         Self { article, analysis, sentences, slugs }
     }
 
     /// The text as published.
-    pub(crate) fn text(&self) -> &str {
+    pub fn text(&self) -> &str {
         &self.article.text
     }
 
     /// The entity behind an id.
-    pub(crate) fn entity(&self, id: EntityId) -> &Entity {
+    pub fn entity(&self, id: EntityId) -> &Entity {
         self.analysis.entity(id)
     }
 
     /// The name that the address knows an entity by: "tammy-bruce".
-    pub(crate) fn slug(&self, id: EntityId) -> &str {
+    pub fn slug(&self, id: EntityId) -> &str {
         &self.slugs[id.0 as usize]
     }
 
     /// The entity that the address knows by `slug`.
-    pub(crate) fn by_slug(&self, slug: &str) -> Option<EntityId> {
+    pub fn by_slug(&self, slug: &str) -> Option<EntityId> {
         self.slugs.iter().position(|s| s == slug).map(|i| EntityId(i as u32))
     }
 
     /// The sentences that share a byte with `span`, as a range of indices into [`Reading::sentences`].
-    pub(crate) fn sentences_of(&self, span: Span) -> std::ops::Range<usize> {
+    pub fn sentences_of(&self, span: Span) -> std::ops::Range<usize> {
         let start = self.sentences.partition_point(|s| s.end <= span.start);
         let end = self.sentences.partition_point(|s| s.start < span.end);
         start..end.max(start)
     }
 
     /// The whole sentence or sentences around `span`; `span` itself where there is none.
-    pub(crate) fn passage(&self, span: Span) -> Span {
+    pub fn passage(&self, span: Span) -> Span {
         self.sentences[self.sentences_of(span)].iter().fold(span, |all, s| all.cover(*s))
     }
 
     /// The ids of one type of entity, in order.
-    pub(crate) fn of_kind(&self, kind: EntityKind) -> impl Iterator<Item = EntityId> + '_ {
+    pub fn of_kind(&self, kind: EntityKind) -> impl Iterator<Item = EntityId> + '_ {
         self.analysis.entity_ids().filter(move |&id| self.entity(id).kind == kind)
     }
 
     /// The words of a quote as published; what interrupts them is left out.
-    pub(crate) fn words(&self, quote: &Quote) -> String {
+    pub fn words(&self, quote: &Quote) -> String {
         let pieces: Vec<&str> = quote.content.iter().map(|s| s.of(self.text())).collect();
         pieces.join(" … ")
     }
 
     /// Who says a quote: its speakers, or the words that name a source not known otherwise ("a local resident").
-    pub(crate) fn by(&self, quote: &Quote) -> String {
+    pub fn by(&self, quote: &Quote) -> String {
         let source = || quote.source.map(|s| s.of(self.text()).to_string());
         self.speakers(quote).or_else(source).unwrap_or_else(|| UNATTRIBUTED.into())
     }
 
     /// Whose words a quote is: its speakers', or else its source's, or else nobody's.
-    pub(crate) fn voices(&self, quote: &Quote) -> Vec<Speaker> {
+    pub fn voices(&self, quote: &Quote) -> Vec<Speaker> {
         if !quote.speakers.is_empty() {
             return quote.speakers.iter().copied().map(Speaker::Known).collect();
         }
@@ -100,7 +100,7 @@ impl Reading {
     }
 
     /// The name of a voice as people read it.
-    pub(crate) fn voice(&self, voice: Speaker) -> String {
+    pub fn voice(&self, voice: Speaker) -> String {
         match voice {
             Speaker::Known(id) => self.entity(id).name.clone(),
             Speaker::Source(i) => self.by(&self.analysis.quotes[i as usize]),
@@ -109,7 +109,7 @@ impl Reading {
     }
 
     /// The name that the address knows a voice by: "tammy-bruce", "-a-local-resident", "-".
-    pub(crate) fn voice_slug(&self, voice: Speaker) -> String {
+    pub fn voice_slug(&self, voice: Speaker) -> String {
         match voice {
             Speaker::Known(id) => self.slug(id).into(),
             Speaker::Source(_) => format!("-{}", plain(&self.voice(voice))),
@@ -118,7 +118,7 @@ impl Reading {
     }
 
     /// The voice that the address knows by `slug`.
-    pub(crate) fn voice_by_slug(&self, slug: &str) -> Option<Speaker> {
+    pub fn voice_by_slug(&self, slug: &str) -> Option<Speaker> {
         match slug.strip_prefix('-') {
             None => self.by_slug(slug).map(Speaker::Known),
             Some("") => Some(Speaker::Unattributed),
@@ -127,17 +127,17 @@ impl Reading {
     }
 
     /// The names of a quote's speakers; none when it has no known one.
-    pub(crate) fn speakers(&self, quote: &Quote) -> Option<String> {
+    pub fn speakers(&self, quote: &Quote) -> Option<String> {
         let names: Vec<&str> = quote.speakers.iter().map(|&id| self.entity(id).name.as_str()).collect();
         (!names.is_empty()).then(|| names.join(" and "))
     }
 }
 
 /// What stands for a speaker where none is named.
-pub(crate) const UNATTRIBUTED: &str = "Unattributed";
+pub const UNATTRIBUTED: &str = "Unattributed";
 
 /// From the first to the last word of a quote.
-pub(crate) fn extent(quote: &Quote) -> Span {
+pub fn extent(quote: &Quote) -> Span {
     quote.content.iter().skip(1).fold(quote.content[0], |all, s| all.cover(*s))
 }
 
@@ -168,11 +168,12 @@ fn slugs(entities: &[Entity]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture;
 
     #[test]
     fn slugs_are_plain_and_differ() {
-        let reading = fixture::reading();
+        let article =
+            Article { text: include_str!("../../../seeds/000_f98603c3886811ca.txt").into(), ..Article::default() };
+        let reading = Reading::new(article, None);
         let slugs: std::collections::BTreeSet<&str> =
             reading.analysis.entity_ids().map(|id| reading.slug(id)).collect();
         assert_eq!(slugs.len(), reading.analysis.entities.len());

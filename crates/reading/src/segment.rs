@@ -5,7 +5,7 @@ use extract::{EntityId, Span};
 
 /// Something to show about a stretch of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Mark {
+pub enum Mark {
     /// It mentions an entity: the mention of that index.
     Mention(EntityId, usize),
     /// It is content of the quote of that index.
@@ -24,26 +24,26 @@ pub(crate) enum Mark {
 
 /// A stretch of text and the marks on the whole of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Run {
+pub struct Run {
     /// Where. Never empty.
-    pub(crate) span: Span,
+    pub span: Span,
     /// Sorted.
-    pub(crate) marks: Vec<Mark>,
+    pub marks: Vec<Mark>,
 }
 
 /// A line of the text, with the white space around it that sets it apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Paragraph {
+pub struct Paragraph {
     /// Line breaks before the first line of all; else empty.
-    pub(crate) lead: Span,
+    pub lead: Span,
     /// The line.
-    pub(crate) body: Span,
+    pub body: Span,
     /// Line breaks and blank lines up to the next paragraph.
-    pub(crate) gap: Span,
+    pub gap: Span,
 }
 
 /// Cuts `text` into paragraphs; together they are the text, to the byte.
-pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
+pub fn paragraphs(text: &str) -> Vec<Paragraph> {
     let mut out: Vec<Paragraph> = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -73,7 +73,7 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
 }
 
 /// Cuts `within` at every border of a mark. Marks may overlap, nest and reach outside.
-pub(crate) fn runs(within: Span, marks: &[(Span, Mark)]) -> Vec<Run> {
+pub fn runs(within: Span, marks: &[(Span, Mark)]) -> Vec<Run> {
     let mut borders = vec![within.start, within.end];
     borders.extend(marks.iter().flat_map(|(s, _)| [s.start, s.end]).filter(|&b| within.start < b && b < within.end));
     order::by_key(&mut borders, |&x| x);
@@ -99,7 +99,7 @@ pub(crate) fn runs(within: Span, marks: &[(Span, Mark)]) -> Vec<Run> {
 }
 
 /// The marks that share a byte with `within`, from a list sorted by start whose longest span is `longest` bytes.
-pub(crate) fn overlapping(marks: &[(Span, Mark)], longest: u32, within: Span) -> Vec<(Span, Mark)> {
+pub fn overlapping(marks: &[(Span, Mark)], longest: u32, within: Span) -> Vec<(Span, Mark)> {
     let from = marks.partition_point(|(s, _)| s.start.saturating_add(longest) <= within.start);
     let to = marks.partition_point(|(s, _)| s.start < within.end);
     marks[from..to.max(from)].iter().filter(|(s, _)| s.overlaps(within)).copied().collect()

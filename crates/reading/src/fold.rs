@@ -3,19 +3,19 @@
 use extract::Span;
 
 /// `text` in the form in which it is compared: "Zelenskiy’s Élysée" becomes "zelenskiy's elysee".
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     text.chars().for_each(|c| fold_char(c, |folded| out.push(folded)));
     out
 }
 
 /// True when `text` holds `query`, which is folded already. An empty query is in every text.
-pub(crate) fn holds(text: &str, query: &str) -> bool {
+pub fn holds(text: &str, query: &str) -> bool {
     fold(text).contains(query)
 }
 
 /// Where `text` holds `query`, which is folded already; matches do not overlap.
-pub(crate) fn find(text: &str, query: &str) -> Vec<Span> {
+pub fn find(text: &str, query: &str) -> Vec<Span> {
     let mut folded = String::new();
     // The span of the character that each folded byte comes from.
     let mut origin: Vec<Span> = Vec::new();
