@@ -12,86 +12,95 @@ use crate::components::relations::relations;
 use crate::components::tabs::{self, tabs};
 use crate::components::timeline::timeline;
 use crate::dom;
+use crate::element;
+use crate::host::Host;
 use crate::keys;
 use crate::permalink;
+use crate::setting::{Permalink, VIEWS};
 use crate::state::{Action, State, View};
 use crate::visible::visible;
-use reading::Article;
 use reading::Reading;
 use std::rc::Rc;
 use web_sys::ScrollBehavior;
 use yew::prelude::*;
 
-const VIEWS: [View; 5] = [View::Article, View::Index, View::Quotes, View::Relations, View::Timeline];
-
-/// Puts the page on the element `#app`, in place of what is there.
-pub(crate) fn mount() {
-    if let Some(root) = dom::by_id("app") {
-        root.set_text_content(None);
-        yew::Renderer::<App>::with_root(root.into()).render();
-    }
+/// What an explorer is given.
+#[derive(Clone, Properties, PartialEq)]
+pub(crate) struct AppProps {
+    /// The article, read as of its day of publication.
+    pub(crate) first: Rc<Reading>,
+    /// Where the explorer stands.
+    pub(crate) host: Host,
 }
 
-/// The page.
+/// The explorer.
 #[component]
-pub(crate) fn App() -> Html {
-    let first = use_memo((), |()| {
-        let article = Article::with_meta(
-            include_str!("../seeds/000_f98603c3886811ca.txt"),
-            include_str!("../seeds/000_f98603c3886811ca.meta"),
-        );
-        let published = article.published;
-        Rc::new(Reading::new(article, published))
-    });
+pub(crate) fn App(AppProps { first, host }: &AppProps) -> Html {
     let state = use_reducer({
-        let first = first.clone();
-        move || State::default().after(Action::Restore(Box::new(permalink::read(&dom::fragment(), &first))))
+        let (first, host) = (first.clone(), host.clone());
+        move || State::default().after(Action::Restore(Box::new(asked_for(&host, &first))))
     });
-    let reading = use_memo(state.published, |&published| {
-        if published == first.article.published {
-            return (*first).clone();
+    let reading = use_memo((first.clone(), state.published), |(first, published)| {
+        if *published == first.article.published {
+            return first.clone();
         }
-        Rc::new(Reading::new(first.article.clone(), published))
+        Rc::new(Reading::new(first.article.clone(), *published))
     });
     let reading = (*reading).clone();
     let state_rc = use_memo((*state).clone(), State::clone);
     let visible = use_memo((reading.clone(), state_rc.clone()), |(reading, state)| visible(reading, state));
-    let wide = use_wide();
-    let dispatch = use_dispatch(&state);
-    let dispatch = use_places(dispatch, &state_rc);
-    let props = Props { reading, state: state_rc, visible, dispatch };
+    let wide = use_wide(host) && host.shows_text() && host.setting().views.len() > 1;
+    let dispatch = use_dispatch(host, &state);
+    let dispatch = use_places(host, dispatch, &state_rc);
+    let props = Props { reading, state: state_rc, visible, host: host.clone(), dispatch };
 
     use_address(&props);
     use_finding(&props);
-    use_going(&props.state);
-    use_effect_with(props.reading.article.headline(), |head| dom::set_title(&format!("{head} — Article Explorer")));
+    use_going(&props);
+    use_title(&props);
+    element::use_telling(&props);
     let masthead = use_masthead(&props);
     let (heard, on_keys) = keys::use_keys(&props);
 
-    let front = match props.state.view {
-        View::Article if wide => View::Index,
-        view => view,
+    let mut views = host.setting().views.clone();
+    if wide {
+        views.retain(|&view| view != View::Article);
+    }
+    let front = host.setting().front(props.state.view);
+    let front = if views.contains(&front) { front } else { views[0] };
+    let skip = {
+        let host = host.clone();
+        Callback::from(move |_: MouseEvent| host.focus("text"))
     };
-    let views = VIEWS.into_iter().filter(|&view| !(wide && view == View::Article)).collect::<Vec<_>>();
-    let skip = Callback::from(|_: MouseEvent| dom::focus("text"));
+    let foot = html! {
+        <footer class="foot">
+            <p>{ "Computed on your device: nothing you read or type here leaves it. Machine reading can be wrong; each finding shows the words it rests on." }</p>
+        </footer>
+    };
     html! {
-        <div class="page">
-            <button type="button" class="skip" onclick={skip}>{ "Skip to the article" }</button>
+        <div class={classes!("page", (!host.shows_text()).then_some("textless"))} part="page">
+            if host.owns_page() { <button type="button" class="skip" onclick={skip}>{ "Skip to the article" }</button> }
             { masthead }
             { filter_bar(&props) }
-            <main class="views">
+            <@{if host.owns_page() { "main" } else { "div" }} class="views">
                 { if wide { article(&props) } else { panel(View::Article, front == View::Article, &props) } }
                 <div class="beside">
-                    { tabs(&props, front, &views) }
+                    if views.len() > 1 { { tabs(&props, front, &views) } }
                     { for VIEWS[1..].iter().map(|&view| panel(view, front == view, &props)) }
                 </div>
-            </main>
-            <footer class="foot">
-                <p>{ "Computed on your device: nothing you read or type here leaves it. Machine reading can be wrong; each finding shows the words it rests on." }</p>
-            </footer>
+            </@>
+            { foot }
             { help(heard, &on_keys) }
         </div>
     }
+}
+
+/// The state that the address asks for, with the view that the set-up puts in front where it asks for none.
+fn asked_for(host: &Host, reading: &Reading) -> State {
+    let fragment = host.fragment();
+    let state = permalink::read(&fragment, reading);
+    let says_view = fragment.split('&').any(|pair| pair.starts_with("view="));
+    if says_view { state } else { State { view: host.setting().view, ..state } }
 }
 
 /// The article where it stands beside another view, and no tab is its own.
@@ -123,9 +132,9 @@ fn panel(view: View, shown: bool, props: &Props) -> Html {
 
 /// Dispatches; where one view fills the page, going to a passage also brings the article to the front.
 #[hook]
-fn use_dispatch(state: &UseReducerHandle<State>) -> Callback<Action> {
-    use_callback(state.dispatcher(), |action: Action, to| {
-        if matches!(action, Action::GoTo(_)) && !dom::is_wide() {
+fn use_dispatch(host: &Host, state: &UseReducerHandle<State>) -> Callback<Action> {
+    use_callback((state.dispatcher(), host.clone()), |action: Action, (to, host)| {
+        if matches!(action, Action::GoTo(_)) && host.shows_text() && !host.is_wide() {
             to.dispatch(Action::Show(View::Article));
         }
         if matches!(action, Action::OpenTie(Some(_))) {
@@ -137,12 +146,13 @@ fn use_dispatch(state: &UseReducerHandle<State>) -> Callback<Action> {
 
 /// Whether the article stands beside another view, also after the window was resized.
 #[hook]
-fn use_wide() -> bool {
-    let wide = use_state_eq(dom::is_wide);
+fn use_wide(host: &Host) -> bool {
+    let wide = use_state_eq(|| host.is_wide());
     let set = wide.setter();
-    use_effect_with((), move |()| {
-        let listener = dom::on_window("resize", move |_| set.set(dom::is_wide()));
-        move || drop(listener)
+    use_effect_with(host.clone(), move |host| {
+        let measured = host.clone();
+        let watch = host.on_resize(move || set.set(measured.is_wide()));
+        move || drop(watch)
     });
     *wide
 }
@@ -151,19 +161,22 @@ fn use_wide() -> bool {
 #[hook]
 fn use_address(props: &Props) {
     let before = use_mut_ref(|| props.state.clone());
+    let host = props.host.clone();
     use_effect_with((props.state.clone(), props.reading.clone()), move |(state, reading)| {
         let before = before.replace(state.clone());
-        let fragment = permalink::write(state, reading);
-        if fragment == dom::fragment() {
+        let Some(fragment) = host.whole_fragment(&permalink::write(state, reading)) else { return };
+        // An explorer of somebody else's page leaves the address alone until something is chosen.
+        if fragment == dom::fragment() || (!host.owns_page() && before == *state) {
             return;
         }
         if is_step(&before, state) { dom::push_fragment(&fragment) } else { dom::replace_fragment(&fragment) }
     });
-    let (dispatch, reading) = (props.dispatch.clone(), props.reading.clone());
-    use_effect_with(reading, move |reading| {
+    let (dispatch, host) = (props.dispatch.clone(), props.host.clone());
+    use_effect_with(props.reading.clone(), move |reading| {
         let reading = reading.clone();
-        let back = move |_| dispatch.emit(Action::Restore(Box::new(permalink::read(&dom::fragment(), &reading))));
-        let listener = dom::on_window("popstate", back);
+        let in_address = host.setting().permalink != Permalink::None;
+        let back = move |_| dispatch.emit(Action::Restore(Box::new(asked_for(&host, &reading))));
+        let listener = in_address.then(|| dom::on_window("popstate", back)).flatten();
         move || drop(listener)
     });
 }
@@ -187,15 +200,16 @@ fn is_step(before: &State, after: &State) -> bool {
 
 /// Where one view fills the page, each is found again as far down as it was left.
 #[hook]
-fn use_places(dispatch: Callback<Action>, state: &Rc<State>) -> Callback<Action> {
+fn use_places(host: &Host, dispatch: Callback<Action>, state: &Rc<State>) -> Callback<Action> {
+    let host = host.clone();
     let left_at = use_mut_ref(|| [0.0; VIEWS.len()]);
     let front = use_mut_ref(|| (state.view, state.jumps));
     let place = |view: View| VIEWS.iter().position(|&v| v == view).unwrap_or_default();
     use_effect_with((state.view, state.jumps), {
-        let (left_at, front) = (left_at.clone(), front.clone());
+        let (left_at, front, host) = (left_at.clone(), front.clone(), host.clone());
         move |&(view, jumps)| {
             let before = front.replace((view, jumps));
-            if before.0 != view && before.1 == jumps && !dom::is_wide() {
+            if before.0 != view && before.1 == jumps && host.owns_page() && !host.is_wide() {
                 dom::scroll_back(left_at.borrow()[place(view)]);
             }
         }
@@ -211,21 +225,34 @@ fn use_places(dispatch: Callback<Action>, state: &Rc<State>) -> Callback<Action>
 #[hook]
 fn use_finding(props: &Props) {
     let before = use_mut_ref(|| None::<String>);
+    let host = props.host.clone();
     use_effect_with((props.visible.hits.clone(), props.state.search.clone()), move |(_, search)| {
-        let Some(before) = before.replace(Some(search.clone())).filter(|_| dom::is_wide()) else { return };
+        let Some(before) = before.replace(Some(search.clone())).filter(|_| host.is_wide()) else { return };
         // Of letters typed fast, the next one would find a soft scroll still under way.
         let behavior = if before == *search { ScrollBehavior::Auto } else { ScrollBehavior::Instant };
-        dom::bring_in_sight("#text .hit", behavior);
+        host.bring_in_sight("#text .hit", behavior);
     });
 }
 
 /// Goes to the passage asked for.
 #[hook]
-fn use_going(state: &State) {
-    let asked = state.at.map(|_| state.jumps);
-    use_effect_with(asked, |asked| {
+fn use_going(props: &Props) {
+    let asked = props.state.at.map(|_| props.state.jumps);
+    let host = props.host.clone();
+    use_effect_with(asked, move |asked| {
         if asked.is_some() {
-            dom::scroll_to("at");
+            host.scroll_to("at");
+        }
+    });
+}
+
+/// Names the page, where it is its own.
+#[hook]
+fn use_title(props: &Props) {
+    let head = props.host.owns_page().then(|| props.reading.article.headline());
+    use_effect_with(head, |head| {
+        if let Some(head) = head {
+            dom::set_title(&format!("{head} — Article Explorer"));
         }
     });
 }

@@ -3,7 +3,7 @@
 
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Document, Element, Event, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Document, Element, Event, EventTarget, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
     Window,
 };
 
@@ -18,23 +18,9 @@ pub(crate) fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// The element of that id.
-pub(crate) fn by_id(id: &str) -> Option<HtmlElement> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
-}
-
 /// The nearest element at or above the target of `event` that `selector` matches.
 pub(crate) fn closest(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
-}
-
-/// Gives the element of that id the focus.
-pub(crate) fn focus(id: &str) {
-    if let Some(element) = by_id(id) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(id == "card");
-        element.focus_with_options(&options).ok();
-    }
 }
 
 /// Does `what` once the page shows what was dispatched before.
@@ -42,29 +28,21 @@ pub(crate) fn soon(what: impl FnOnce() + 'static) {
     yew::platform::spawn_local(async move { what() });
 }
 
-/// Brings the element of that id to the middle of the window; whether smoothly is for the style sheet to say.
-pub(crate) fn scroll_to(id: &str) {
-    if let Some(element) = by_id(id) {
-        to_middle(&element, ScrollBehavior::Auto);
-    }
-}
-
-/// Brings the first element that `selector` matches to the middle of the window, unless one begins in sight.
-pub(crate) fn bring_in_sight(selector: &str, behavior: ScrollBehavior) {
-    let Some(list) = document().and_then(|d| d.query_selector_all(selector).ok()) else { return };
+/// Brings the first of `elements` to the middle of the window, unless one of them begins in sight.
+pub(crate) fn bring_one_in_sight(elements: &[Element], behavior: ScrollBehavior) {
     let Some(height) = window().and_then(|w| w.inner_height().ok()?.as_f64()) else { return };
-    let elements = || (0..list.length()).filter_map(|i| list.get(i)?.dyn_into::<Element>().ok());
     // Below the bar, above the edge.
     let in_sight = |top: f64| top > 64.0 && top < height - 24.0;
-    if elements().any(|e| in_sight(e.get_bounding_client_rect().top())) {
-        return;
-    }
-    if let Some(first) = elements().next() {
-        to_middle(&first, behavior);
+    match elements.first() {
+        Some(first) if !elements.iter().any(|e| in_sight(e.get_bounding_client_rect().top())) => {
+            to_middle(first, behavior)
+        }
+        _ => {}
     }
 }
 
-fn to_middle(element: &Element, behavior: ScrollBehavior) {
+/// Brings `element` to the middle of the window.
+pub(crate) fn to_middle(element: &Element, behavior: ScrollBehavior) {
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(behavior);
     options.set_block(ScrollLogicalPosition::Center);
@@ -72,13 +50,11 @@ fn to_middle(element: &Element, behavior: ScrollBehavior) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Scrolls no further than needed to show the element of that id.
-pub(crate) fn reveal(id: &str) {
-    if let Some(element) = by_id(id) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-    }
+/// Scrolls no further than needed to show `element`.
+pub(crate) fn to_nearest(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// How far the page is scrolled.
@@ -157,18 +133,6 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
-/// Opens or closes the popover of that id.
-pub(crate) fn toggle_popover(id: &str) {
-    if let Some(element) = by_id(id) {
-        element.toggle_popover().ok();
-    }
-}
-
-/// Whether the popover of that id is open.
-pub(crate) fn is_open(id: &str) -> bool {
-    by_id(id).is_some_and(|element| element.matches(":popover-open").unwrap_or(false))
-}
-
 /// Copies `text`, then tells `done` whether that worked.
 pub(crate) fn copy(text: String, done: impl FnOnce(bool) + 'static) {
     // Where pages are not served securely there is no clipboard, and asking it would throw.
@@ -189,8 +153,9 @@ pub(crate) fn key(event: &Event) -> Option<String> {
     event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key)
 }
 
-/// A handler of the window's events; dropping it takes it off.
+/// A handler of events; dropping it takes it off.
 pub(crate) struct Listener {
+    target: EventTarget,
     event: &'static str,
     handler: Closure<dyn FnMut(Event)>,
     capture: bool,
@@ -198,27 +163,27 @@ pub(crate) struct Listener {
 
 /// Calls `handler` for each such event that reaches the window.
 pub(crate) fn on_window(event: &'static str, handler: impl FnMut(Event) + 'static) -> Option<Listener> {
-    listen(event, handler, false)
+    Listener::new(window()?.into(), event, handler, false)
 }
 
-/// Calls `handler` for each such event before anything else hears of it.
-pub(crate) fn on_window_first(event: &'static str, handler: impl FnMut(Event) + 'static) -> Option<Listener> {
-    listen(event, handler, true)
-}
-
-fn listen(event: &'static str, handler: impl FnMut(Event) + 'static, capture: bool) -> Option<Listener> {
-    let window = window()?;
-    let handler = Closure::<dyn FnMut(Event)>::new(handler);
-    let function = handler.as_ref().unchecked_ref();
-    window.add_event_listener_with_callback_and_bool(event, function, capture).ok()?;
-    Some(Listener { event, handler, capture })
+impl Listener {
+    /// Calls `handler` for each such event that reaches `target`; with `capture` before anything inside hears of it.
+    pub(crate) fn new(
+        target: EventTarget,
+        event: &'static str,
+        handler: impl FnMut(Event) + 'static,
+        capture: bool,
+    ) -> Option<Self> {
+        let handler = Closure::<dyn FnMut(Event)>::new(handler);
+        let function = handler.as_ref().unchecked_ref();
+        target.add_event_listener_with_callback_and_bool(event, function, capture).ok()?;
+        Some(Self { target, event, handler, capture })
+    }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        if let Some(window) = window() {
-            let function = self.handler.as_ref().unchecked_ref();
-            window.remove_event_listener_with_callback_and_bool(self.event, function, self.capture).ok();
-        }
+        let function = self.handler.as_ref().unchecked_ref();
+        self.target.remove_event_listener_with_callback_and_bool(self.event, function, self.capture).ok();
     }
 }

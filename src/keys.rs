@@ -9,17 +9,17 @@ use yew::prelude::*;
 /// Hears the keys; gives back whether single ones are heard at all, and what turns that on and off.
 #[hook]
 pub(crate) fn use_keys(props: &Props) -> (bool, Callback<()>) {
-    let heard = use_state_eq(|| dom::kept("keys").as_deref() != Some("off"));
+    let heard = use_state_eq(|| props.host.kept("keys").as_deref() != Some("off"));
     let toggle = {
-        let heard = heard.clone();
+        let (heard, host) = (heard.clone(), props.host.clone());
         Callback::from(move |()| {
-            dom::keep("keys", if *heard { "off" } else { "on" });
+            host.keep("keys", if *heard { "off" } else { "on" });
             heard.set(!*heard);
         })
     };
     use_effect_with((props.clone(), *heard), |(props, heard)| {
         let (props, heard) = (props.clone(), *heard);
-        let listener = dom::on_window("keydown", move |event| {
+        let listener = props.host.clone().on("keydown", move |event| {
             let Ok(event) = wasm_bindgen::JsCast::dyn_into::<KeyboardEvent>(event) else { return };
             press(&props, heard, &event);
         });
@@ -36,12 +36,13 @@ fn press(props: &Props, heard: bool, event: &KeyboardEvent) {
     let key = event.key();
     if key == "Escape" {
         // An open popover takes the key for itself.
-        if dom::is_open("help") {
+        if props.host.is_open("help") {
             return;
         }
         // With the chips goes the focus that is on one.
         if props.state.tie.is_none() && dom::closest(event, ".filter-bar .line").is_some() {
-            dom::soon(|| dom::focus("search"));
+            let host = props.host.clone();
+            dom::soon(move || host.focus("search"));
         }
         return props.dispatch.emit(if props.state.tie.is_some() { Action::OpenTie(None) } else { Action::Clear });
     }
@@ -64,10 +65,13 @@ fn press(props: &Props, heard: bool, event: &KeyboardEvent) {
         }
         "/" => {
             event.prevent_default();
-            return dom::focus("search");
+            return props.host.focus("search");
         }
-        "?" => return dom::toggle_popover("help"),
+        "?" => return props.host.toggle_popover("help"),
         _ => return,
     };
+    if matches!(action, Action::Show(view) if !props.host.setting().views.contains(&view)) {
+        return;
+    }
     props.dispatch.emit(action);
 }

@@ -1,17 +1,22 @@
-//! Mounts the page on its element; nothing else.
+//! The module that pages load. It mounts nothing by itself: the scripts of `embed/` put an [`element::Explorer`] where one
+//! is wanted.
 
 mod app;
+mod broken;
 mod components;
 mod dom;
+mod element;
 #[cfg(test)]
 mod fixture;
 mod graph;
+mod host;
 mod keys;
 mod marked;
 mod permalink;
+mod setting;
 mod state;
 mod visible;
 
 fn main() {
-    app::mount();
+    broken::watch();
 }

@@ -123,6 +123,20 @@ pub(crate) fn read(fragment: &str, reading: &Reading) -> State {
     state
 }
 
+/// Of a fragment that several share, the part whose keys begin with `prefix` and a dot, without these.
+pub(crate) fn own(fragment: &str, prefix: &str) -> String {
+    let mine = |pair: &&str| pair.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('.'));
+    fragment.split('&').filter(mine).map(|pair| &pair[prefix.len() + 1..]).collect::<Vec<_>>().join("&")
+}
+
+/// A fragment that several share, with the part of `prefix` made `mine`; the parts of others stay as they are.
+pub(crate) fn shared(fragment: &str, prefix: &str, mine: &str) -> String {
+    let others = |pair: &&str| !pair.is_empty() && !pair.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('.'));
+    let others = fragment.split('&').filter(others).map(str::to_owned);
+    let mine = mine.split('&').filter(|pair| !pair.is_empty()).map(|pair| format!("{prefix}.{pair}"));
+    others.chain(mine).collect::<Vec<_>>().join("&")
+}
+
 fn name<T: PartialEq>(table: &[(T, &'static str)], item: T) -> &'static str {
     table.iter().find(|(known, _)| *known == item).map_or("", |(_, name)| name)
 }
@@ -241,6 +255,16 @@ mod tests {
     #[test]
     fn an_unknown_day_of_publication_is_kept_unknown() {
         assert_eq!(check("published=", "published=").published, None);
+    }
+
+    #[test]
+    fn several_share_a_fragment() {
+        let fragment = "top&story.view=quotes&story-2.view=index&story.q=a";
+        assert_eq!(own(fragment, "story"), "view=quotes&q=a");
+        assert_eq!(own(fragment, "none"), "");
+        assert_eq!(shared(fragment, "story", "view=timeline"), "top&story-2.view=index&story.view=timeline");
+        assert_eq!(shared(fragment, "story", ""), "top&story-2.view=index");
+        assert_eq!(shared("", "story", "q=a&view=index"), "story.q=a&story.view=index");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::card::{Stay, entity_card};
 use super::paragraph::{About, Paragraph, mention_id};
 use super::quote_card::quote_card;
 use crate::dom;
+use crate::host::Host;
 use crate::marked::{Place, marked, places};
 use crate::state::Action;
 use extract::EntityId;
@@ -43,24 +44,27 @@ pub(crate) fn ArticleView(props: &Props) -> Html {
     let text = use_memo((reading.clone(), visible.clone(), at), |(reading, visible, at)| marked(reading, visible, *at));
 
     let close = {
-        let open = open.clone();
+        let (open, host) = (open.clone(), props.host.clone());
         Callback::from(move |()| {
             if let Some(About::Mention(place)) = open.about() {
-                dom::focus(&mention_id(place));
+                host.focus(&mention_id(place));
             }
             open.set(Open::None);
         })
     };
-    use_escape(*open != Open::None, &close);
+    use_escape(&props.host, *open != Open::None, &close);
     // A card that stays takes the focus, once for each name or quote: its own steps from mention to mention keep it.
     let pinned = match *open {
         Open::Pinned(About::Mention((id, _))) => Some(About::Mention((id, 0))),
         Open::Pinned(quote) => Some(quote),
         _ => None,
     };
-    use_effect_with(pinned, |pinned| {
-        if pinned.is_some() {
-            dom::focus("card");
+    use_effect_with(pinned, {
+        let host = props.host.clone();
+        move |pinned| {
+            if pinned.is_some() {
+                host.focus("card");
+            }
         }
     });
 
@@ -93,13 +97,13 @@ pub(crate) fn ArticleView(props: &Props) -> Html {
         })
     };
     let pressed = {
-        let open = open.clone();
+        let (open, host) = (open.clone(), props.host.clone());
         Callback::from(move |event: MouseEvent| match target(&event) {
             Some(about) if *open == Open::Pinned(about) => open.set(Open::None),
             Some(about) => {
                 open.set(Open::Pinned(about));
                 if let Some(id) = event.target_dyn_into::<web_sys::Element>().map(|e| e.id()) {
-                    dom::reveal(&id);
+                    host.reveal(&id);
                 }
             }
             None if dom::closest(&event, ".card").is_none() => open.set(Open::None),
@@ -107,7 +111,7 @@ pub(crate) fn ArticleView(props: &Props) -> Html {
         })
     };
     let key = {
-        let (open, places) = (open.clone(), places.clone());
+        let (open, places, host) = (open.clone(), places.clone(), props.host.clone());
         Callback::from(move |event: KeyboardEvent| {
             let Some(About::Mention(place)) = target(&event) else { return };
             let here = places.iter().position(|&p| p == place).unwrap_or_default();
@@ -125,7 +129,7 @@ pub(crate) fn ArticleView(props: &Props) -> Html {
             };
             event.prevent_default();
             if let Some(&next) = places.get(next) {
-                dom::focus(&mention_id(next));
+                host.focus(&mention_id(next));
             }
         })
     };
@@ -190,11 +194,11 @@ fn target(event: &web_sys::Event) -> Option<About> {
 
 /// While a card is open, Esc closes it wherever the focus is, before anything else hears of the key.
 #[hook]
-fn use_escape(is_open: bool, close: &Callback<()>) {
-    let close = close.clone();
+fn use_escape(host: &Host, is_open: bool, close: &Callback<()>) {
+    let (host, close) = (host.clone(), close.clone());
     use_effect_with(is_open, move |&is_open| {
         let listener = is_open.then(|| {
-            dom::on_window_first("keydown", move |event| {
+            host.on_first("keydown", move |event| {
                 if dom::key(&event).as_deref() == Some("Escape") {
                     event.prevent_default();
                     close.emit(());

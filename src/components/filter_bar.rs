@@ -79,13 +79,14 @@ fn chip_id(i: usize) -> String {
 /// Takes back the choice of chip `i`. From the keyboard the focus goes on to the next chip, or else to the search: a
 /// button that is gone would leave it at the top of the page. A finger is spared the keyboard that the search opens.
 fn taking_back(props: &Props, i: usize, action: Action) -> Callback<MouseEvent> {
-    let dispatch = props.dispatch.clone();
+    let (dispatch, host) = (props.dispatch.clone(), props.host.clone());
     Callback::from(move |event: MouseEvent| {
         dispatch.emit(action.clone());
         if event.detail() == 0 {
+            let host = host.clone();
             dom::soon(move || {
                 let near = [chip_id(i), chip_id(i.saturating_sub(1))];
-                dom::focus(near.iter().find(|id| dom::by_id(id).is_some()).map_or("search", |id| id));
+                host.focus(near.iter().find(|id| host.by_id(id).is_some()).map_or("search", |id| id));
             });
         }
     })

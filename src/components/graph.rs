@@ -47,12 +47,12 @@ pub(crate) fn Graph(props: &Props) -> Html {
     let tabs = [(false, "graph", "Graph"), (true, "table", "Table")];
     let table = props.state.table;
     let onkeydown = {
-        let dispatch = props.dispatch.clone();
+        let (dispatch, host) = (props.dispatch.clone(), props.host.clone());
         Callback::from(move |event: KeyboardEvent| {
             if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight") {
                 event.prevent_default();
                 dispatch.emit(Action::ShowTable(!table));
-                crate::dom::focus(if table { "graph-tab-graph" } else { "graph-tab-table" });
+                host.focus(if table { "graph-tab-graph" } else { "graph-tab-table" });
             }
         })
     };

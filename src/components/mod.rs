@@ -23,6 +23,7 @@ pub(crate) mod voices;
 #[cfg(test)]
 mod tests;
 
+use crate::host::Host;
 use crate::state::{Action, State};
 use crate::visible::Visible;
 use reading::Reading;
@@ -38,6 +39,8 @@ pub(crate) struct Props {
     pub(crate) state: Rc<State>,
     /// What that leaves.
     pub(crate) visible: Rc<Visible>,
+    /// Where the explorer stands.
+    pub(crate) host: Host,
     /// Where what is done goes.
     pub(crate) dispatch: Callback<Action>,
 }

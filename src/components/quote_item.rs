@@ -31,7 +31,9 @@ pub(crate) fn quote_item(props: &Props, index: usize) -> Html {
             <div class="actions">
                 <button type="button" class="link" onclick={props.on(Action::GoTo(extent(quote)))}>{ "Go to sentence" }</button>
                 <CopyButton label="Copy" text={attribution(reading, quote)} />
-                <CopyButton label="Link" text={dom::address(&permalink::write(&here, reading))} />
+                if let Some(fragment) = props.host.whole_fragment(&permalink::write(&here, reading)) {
+                    <CopyButton label="Link" text={dom::address(&fragment)} />
+                }
                 <details class="why"><summary>{ "Why?" }</summary><p>{ why(reading, quote) }</p></details>
             </div>
         </li>

@@ -1,7 +1,6 @@
 //! The switch between the views: a tab list, at the foot of a phone and at the head of the second column elsewhere.
 
 use super::Props;
-use crate::dom;
 use crate::state::{Action, View};
 use yew::prelude::*;
 
@@ -28,7 +27,7 @@ pub(crate) fn key(view: View) -> &'static str {
 pub(crate) fn tabs(props: &Props, front: View, views: &[View]) -> Html {
     let tabs: Vec<_> = VIEWS.into_iter().filter(|(view, ..)| views.contains(view)).collect();
     let onkeydown = {
-        let dispatch = props.dispatch.clone();
+        let (dispatch, host) = (props.dispatch.clone(), props.host.clone());
         let views: Vec<View> = tabs.iter().map(|(view, ..)| *view).collect();
         Callback::from(move |event: KeyboardEvent| {
             let here = views.iter().position(|&v| v == front).unwrap_or_default();
@@ -41,7 +40,7 @@ pub(crate) fn tabs(props: &Props, front: View, views: &[View]) -> Html {
             };
             event.prevent_default();
             dispatch.emit(Action::Show(views[next]));
-            dom::focus(&format!("tab-{}", key(views[next])));
+            host.focus(&format!("tab-{}", key(views[next])));
         })
     };
     let tabs = tabs.into_iter().map(|(view, key, name, short)| {

@@ -7,6 +7,7 @@ use super::index_view::index_view;
 use super::quotes_view::quotes_view;
 use super::timeline::timeline;
 use crate::fixture::{self, id};
+use crate::host::Host;
 use crate::permalink;
 use crate::state::{Action, State};
 use crate::visible::visible;
@@ -21,7 +22,14 @@ fn props(reading: Reading, actions: Vec<Action>) -> Props {
     let first = State::new(reading.article.published);
     let state = actions.into_iter().fold(first, |state, action| state.after(action));
     let visible = visible(&reading, &state);
-    Props { reading: Rc::new(reading), state: Rc::new(state), visible: Rc::new(visible), dispatch: Callback::noop() }
+    let host = Host::default();
+    Props {
+        reading: Rc::new(reading),
+        state: Rc::new(state),
+        visible: Rc::new(visible),
+        host,
+        dispatch: Callback::noop(),
+    }
 }
 
 #[derive(Properties, PartialEq)]

@@ -24,7 +24,34 @@ pub(crate) fn add(folder: &Path) -> Outcome {
     let seed = seeds::first()?;
     let text = while_doing("read the article", fs::read_to_string(&seed))?;
     let meta = fs::read_to_string(seed.with_extension("meta")).unwrap_or_default();
+    let after = after.replacen("</body>", &format!("{}</body>", data(&text, &meta)), 1);
     while_doing("write the built page", fs::write(&index, format!("{before}{MOUNT}{}{after}", page(&text, &meta))))
+}
+
+/// The article as data for the page's script.
+fn data(text: &str, meta: &str) -> String {
+    let mut fields = vec![("text", text.to_owned())];
+    for key in ["title", "source", "published"] {
+        let line = meta.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(": "));
+        fields.extend(line.map(|value| (key, value.to_owned())));
+    }
+    let fields: Vec<String> = fields.iter().map(|(key, value)| format!("\"{key}\":{}", json(value))).collect();
+    format!("<script type=application/json id=article>{{{}}}</script>", fields.join(","))
+}
+
+/// A JSON string that may stand in HTML.
+fn json(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c < ' ' || c == '<' || c == '\u{2028}' || c == '\u{2029}' => {
+                let _ = write!(out, "\\u{:04x}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out + "\""
 }
 
 /// The page around the text. What is not known yet is as long as what will stand there.

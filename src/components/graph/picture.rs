@@ -52,9 +52,12 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     // The evidence takes the focus only when it was asked for here, not when the address opened it.
     let asked = use_mut_ref(|| false);
 
-    use_effect_with((*open, *asked.borrow()), |&(open, asked)| {
-        if open.is_some() && asked {
-            dom::focus(evidence::HEADING);
+    use_effect_with((*open, *asked.borrow()), {
+        let host = view.host.clone();
+        move |&(open, asked)| {
+            if open.is_some() && asked {
+                host.focus(evidence::HEADING);
+            }
         }
     });
 
