@@ -7,7 +7,7 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -44,7 +44,18 @@ impl Plan {
 #[derive(Debug)]
 pub struct Site {
     address: SocketAddr,
-    asked: Arc<Mutex<Vec<String>>>,
+    log: Arc<Log>,
+}
+
+/// Paths asked for, in order: all, and those that name no file.
+#[derive(Debug, Default)]
+struct Log {
+    asked: Mutex<Vec<String>>,
+    missing: Mutex<Vec<String>>,
+}
+
+fn all_of(list: &Mutex<Vec<String>>) -> MutexGuard<'_, Vec<String>> {
+    list.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Site {
@@ -63,8 +74,9 @@ impl Site {
     pub fn start(plan: Plan, port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
-        let asked = Arc::new(Mutex::new(Vec::new()));
-        let (plan, log) = (Arc::new(plan), Arc::clone(&asked));
+        let log = Arc::new(Log::default());
+        let site = Self { address, log: Arc::clone(&log) };
+        let plan = Arc::new(plan);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let (plan, log) = (Arc::clone(&plan), Arc::clone(&log));
@@ -72,7 +84,7 @@ impl Site {
                 thread::spawn(move || drop(answer(stream, &plan, &log)));
             }
         });
-        Ok(Self { address, asked })
+        Ok(site)
     }
 
     /// The address of the front page.
@@ -84,11 +96,17 @@ impl Site {
     /// The paths asked for so far, in order.
     #[must_use]
     pub fn asked(&self) -> Vec<String> {
-        self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        all_of(&self.log.asked).clone()
+    }
+
+    /// Those of them that name no file.
+    #[must_use]
+    pub fn missing(&self) -> Vec<String> {
+        all_of(&self.log.missing).clone()
     }
 }
 
-fn answer(mut stream: TcpStream, plan: &Plan, log: &Mutex<Vec<String>>) -> io::Result<()> {
+fn answer(mut stream: TcpStream, plan: &Plan, log: &Log) -> io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
@@ -103,11 +121,12 @@ fn answer(mut stream: TcpStream, plan: &Plan, log: &Mutex<Vec<String>>) -> io::R
     if path.is_empty() {
         return Ok(());
     }
-    log.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
+    all_of(&log.asked).push(path.to_owned());
     let file = locate(plan, path);
     let (status, kind, body) = match (method, file.as_deref().map(fs::read)) {
         ("GET" | "HEAD", Some(Ok(body))) => ("200 OK", kind(file.as_deref().unwrap_or(Path::new("")), plan), body),
         ("GET" | "HEAD", _) => {
+            all_of(&log.missing).push(path.to_owned());
             ("404 Not Found", "text/plain; charset=utf-8", b"There is no such file here.\n".to_vec())
         }
         _ => ("405 Method Not Allowed", "text/plain; charset=utf-8", b"Only GET and HEAD are answered.\n".to_vec()),
