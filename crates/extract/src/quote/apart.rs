@@ -4,6 +4,7 @@
 use super::cue::Frames;
 use super::hit::{self, Hit};
 use super::line::{Items, Line};
+use super::phrase::noun_like;
 use super::statement::{Draft, actor, main_subject};
 use super::subject;
 use super::tail::{main_clause, trim};
@@ -131,10 +132,18 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
             })
             .or_else(|| actor(line).filter(|s| s.end < k))
             .or_else(|| main_subject(line, k))
+            .or_else(|| opening_name(line, k))
             .or_else(|| (k <= 6 && !(0..k).any(|v| line.is_verb(v))).then_some(0..k));
         let Some(source) = source else { continue };
         out.push(Draft { content: vec![said], cue, source: Some(source), speaks: true, rule: "colon" });
     }
+}
+
+/// "Lee cautions against hype: “No.”": the name that opens the statement, with more than the name before the colon.
+fn opening_name(line: &Line<'_, '_>, colon: usize) -> Option<Items> {
+    let end = (0..colon).find(|&k| !line.in_name(k))?;
+    let more = noun_like(line, end) && !line.is(end, Class::CAPITAL);
+    (end > 0 && more).then_some(0..end)
 }
 
 /// "One of them said Lee told her cabinet: “No.”": of two verbs before a colon, the one right before it takes what
