@@ -4,8 +4,7 @@
 use super::cue::Frames;
 use super::hit::{self, Hit};
 use super::line::{Items, Line};
-use super::phrase::noun_like;
-use super::statement::{Draft, actor, main_subject};
+use super::statement::{Draft, actor, main_subject, opening_name};
 use super::subject;
 use super::tail::{main_clause, trim};
 use super::words::Class;
@@ -25,7 +24,12 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
             // "According to Lee, the army left": what looks like an apposition may be all there is.
             let comma_from = |from: usize| (from..line.len()).find(|&c| line.is(c, Class::COMMA));
             let Some(comma) = comma_from(source.end).or_else(|| comma_from(source.start)) else { continue };
-            let source = source.start..source.end.min(comma);
+            // "According to its owner, Acme, the valve failed": the owner's name.
+            let named = comma_from(comma + 1).filter(|&c| {
+                c > comma + 1 && (comma + 1..c).all(|k| line.is(k, Class::CAPITAL)) && !line.in_name(comma - 1)
+            });
+            let source = source.start..named.unwrap_or(source.end.min(comma));
+            let comma = named.unwrap_or(comma);
             // "According to the agency, quoting officials, …"
             let quoting = line.tag(comma + 1) == Tag::Verb && line.word(comma + 1).ends_with("ing");
             let comma = (comma + 1..line.len()).find(|&c| quoting && line.is(c, Class::COMMA)).unwrap_or(comma);
@@ -137,13 +141,6 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         let Some(source) = source else { continue };
         out.push(Draft { content: vec![said], cue, source: Some(source), speaks: true, rule: "colon" });
     }
-}
-
-/// "Lee cautions against hype: “No.”": the name that opens the statement, with more than the name before the colon.
-fn opening_name(line: &Line<'_, '_>, colon: usize) -> Option<Items> {
-    let end = (0..colon).find(|&k| !line.in_name(k))?;
-    let more = noun_like(line, end) && !line.is(end, Class::CAPITAL);
-    (end > 0 && more).then_some(0..end)
 }
 
 /// "One of them said Lee told her cabinet: “No.”": of two verbs before a colon, the one right before it takes what
