@@ -161,11 +161,11 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
 fn led_to(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender) -> Option<usize> {
     let sentence = scene.page.sentence(i);
     let first = scene.page.word(sentence.start);
-    let leads = first == "Asked" || first == "Pressed" || first == "Questioned";
-    let comma = (sentence.start..sentence.end.min(sentence.start + 25)).find(|&k| scene.page.word(k) == ",")?;
-    if !leads || i > comma {
+    let leads = matches!(first, "Asked" | "Pressed" | "Questioned");
+    if !leads || (sentence.start..i).any(|k| scene.page.word(k) == ",") {
         return None;
     }
+    let comma = (i..sentence.end.min(sentence.start + 25)).find(|&k| scene.page.word(k) == ",")?;
     // By name: a pronoun there refers back, and so does the one here.
     let next = scene.after().find(|r| r.tokens.start > i)?;
     let subject = next.tokens.start > comma && next.tokens.start <= comma + 7 && next.subject;

@@ -6,82 +6,72 @@ use super::Name;
 use super::words::Words;
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
-use crate::hash::Set;
-use crate::lexicon::{self, Head, head};
 
 /// Calls organisations what was read as places or not at all, if it is what is particular in a longer one's name.
 pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
-    let parts = particular(words, &names);
-    if parts.is_empty() {
-        return names;
-    }
+    let Some(parts) = particular(words, &names) else { return names };
+    let is_part = |i: usize| parts[words.document.forms.id(i)];
     let mut out = Vec::with_capacity(names.len());
     let mut at = 0;
     for name in names {
-        found(words, &parts, at..name.tokens.start, &mut out);
+        found(words, is_part, at..name.tokens.start, &mut out);
         at = at.max(name.tokens.end);
-        let kind = if retyped(words, &parts, &name) { EntityKind::Organisation } else { name.kind };
-        let rule = if kind == name.kind { name.rule } else { RULE };
+        let lone = name.tokens.end - name.tokens.start == 1;
+        let retyped = name.kind == EntityKind::Place && lone && is_part(name.tokens.start);
+        let (kind, rule) = if retyped { (EntityKind::Organisation, RULE) } else { (name.kind, name.rule) };
         out.push(Name { kind, rule, ..name });
     }
-    found(words, &parts, at..words.document.tokens.len(), &mut out);
+    found(words, is_part, at..words.document.tokens.len(), &mut out);
     out
 }
 
 const RULE: Rule = Rule("short-form");
 
-/// The particular words of organisations' names that are not met where only a place could stand.
-fn particular<'a>(words: &Words<'_, 'a>, names: &[Name]) -> Set<&'a str> {
-    let mut parts: Set<&'a str> = Set::default();
+/// For each form whether it is the particular word of an organisation's name and never stands where only a place can;
+/// nothing when there is none.
+fn particular(words: &Words<'_, '_>, names: &[Name]) -> Option<Vec<bool>> {
+    let forms = &words.document.forms;
+    let mut parts = vec![false; forms.len()];
     for name in names.iter().filter(|n| n.kind == EntityKind::Organisation) {
         let tokens = name.tokens;
-        if !(2..=4).contains(&(tokens.end - tokens.start)) || tokens.iter().any(|k| LOCAL.contains(&words.word(k))) {
+        if !(2..=4).contains(&(tokens.end - tokens.start)) {
             continue;
         }
         // Words that only say what is named.
         let general = |k: usize| {
+            let facts = forms.facts(k);
             !words.facts(k).capital
                 || words.is_plain(k)
-                || head(words.word(k), Head::Last).or_else(|| head(words.word(k), Head::First)).is_some()
+                || facts.head_last().or_else(|| facts.head_first()).is_some()
+                || LOCAL.contains(&words.word(k))
         };
         let mut own = tokens.iter().filter(|&k| !general(k));
         let (Some(only), None) = (own.next(), own.next()) else { continue };
-        let word = words.word(only);
-        let taken = lexicon::is_group(word)
-            || lexicon::is_place(word)
-            || lexicon::country(word).is_some()
-            || lexicon::given_name(word).is_some()
-            || word.chars().count() < 3;
-        if !taken {
-            parts.insert(word);
+        let facts = forms.facts(only);
+        let known = facts.is_group() || facts.is_place() || facts.is_country() || facts.given_name().is_some();
+        let long = words.word(only).chars().nth(2).is_some();
+        let local = || tokens.iter().any(|k| LOCAL.contains(&words.word(k)));
+        if !known && long && !local() {
+            parts[forms.id(only)] = true;
         }
+    }
+    if !parts.contains(&true) {
+        return None;
     }
     // "Wexley Motors" in Wexley: the firm is called after the place.
     for i in 1..words.document.tokens.len() {
-        if LOCATIVE.contains(&words.word(i - 1)) {
-            parts.remove(words.word(i));
-        }
+        let part = &mut parts[forms.id(i)];
+        *part = *part && !LOCATIVE.contains(&words.word(i - 1));
     }
-    parts
-}
-
-/// Whether a name was read as a place and is what is particular in an organisation's name.
-fn retyped(words: &Words<'_, '_>, parts: &Set<&str>, name: &Name) -> bool {
-    name.kind == EntityKind::Place
-        && name.tokens.end - name.tokens.start == 1
-        && parts.contains(words.word(name.tokens.start))
+    Some(parts)
 }
 
 /// Adds the short forms among tokens that are in no name.
-fn found(words: &Words<'_, '_>, parts: &Set<&str>, tokens: std::ops::Range<usize>, out: &mut Vec<Name>) {
-    for i in tokens {
+fn found(words: &Words<'_, '_>, is_part: impl Fn(usize) -> bool, tokens: std::ops::Range<usize>, out: &mut Vec<Name>) {
+    for i in tokens.filter(|&i| is_part(i)) {
         // A capital beside it may make it part of another name.
         let alone = |k: usize| !words.facts(k).name || words.facts(k).first;
-        if words.facts(i).name
-            && parts.contains(words.word(i))
-            && !words.facts(i + 1).name
-            && i.checked_sub(1).is_none_or(alone)
-        {
+        if words.facts(i).name && !words.facts(i + 1).name && i.checked_sub(1).is_none_or(alone) {
             let tokens = Tokens::new(i, i + 1);
             out.push(Name { span: words.document.span(tokens), tokens, kind: EntityKind::Organisation, rule: RULE });
         }
