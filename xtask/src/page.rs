@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::embed;
 use crate::failure::Outcome;
 use crate::plain;
 use crate::setup::{self, PageTools};
@@ -30,10 +31,10 @@ impl Build {
 
 /// Builds the page, and gives the folder it is in.
 pub(crate) fn build(build: Build) -> Outcome<PathBuf> {
-    shell::run(&mut trunk(&setup::page_tools()?, "build", build))?;
-    if build == Build::Release {
-        styles::join(&build.folder())?;
-    }
+    let tools = setup::page_tools()?;
+    shell::run(&mut trunk(&tools, "build", build))?;
+    styles::join(&build.folder())?;
+    embed::build(&build.folder(), &tools.esbuild)?;
     plain::add(&build.folder())?;
     Ok(build.folder())
 }

@@ -7,6 +7,8 @@
 mod axe;
 mod browser;
 mod crates;
+mod esbuild;
+mod npm;
 mod peers;
 mod system;
 mod target;
@@ -14,6 +16,7 @@ mod wasm_opt;
 
 pub(crate) use axe::axe;
 pub(crate) use browser::browser;
+pub(crate) use esbuild::esbuild;
 pub(crate) use peers::peers;
 pub(crate) use target::{TARGET, Wasm, wasm};
 pub(crate) use wasm_opt::VERSION as WASM_OPT;
@@ -30,6 +33,7 @@ pub(crate) struct PageTools {
     pub(crate) wasm_bindgen: PathBuf,
     pub(crate) wasm_bindgen_version: String,
     pub(crate) wasm_opt: PathBuf,
+    pub(crate) esbuild: PathBuf,
     pub(crate) wasm: Wasm,
 }
 
@@ -43,6 +47,7 @@ pub(crate) fn page_tools() -> Outcome<PageTools> {
         wasm_bindgen,
         wasm_bindgen_version,
         wasm_opt: wasm_opt::find_or_install()?,
+        esbuild: esbuild()?,
         wasm,
     })
 }
@@ -55,6 +60,7 @@ pub(crate) fn run(mut words: Words) -> Outcome {
     println!("trunk          {}", tools.trunk.display());
     println!("wasm-bindgen   {} ({})", tools.wasm_bindgen.display(), tools.wasm_bindgen_version);
     println!("wasm-opt       {}", tools.wasm_opt.display());
+    println!("esbuild        {}", tools.esbuild.display());
     println!("wasm32 target  {}", tools.wasm);
     if browsers {
         let browser = browser()?;

@@ -5,9 +5,11 @@
 #![cfg(feature = "browser")]
 
 mod driver;
+mod guest;
 mod reader;
 
-pub use driver::Driver;
+pub use driver::{Browser, Driver};
+pub use guest::{Guest, STRICT, built, in_each_browser, inside, plan};
 pub use reader::{Reader, Screen, Theme, journey, visit};
 pub use thirtyfour::Key;
 

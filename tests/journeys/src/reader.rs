@@ -10,7 +10,8 @@ use site::Site;
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel, TypingData};
 
-use crate::{Driver, Outcome};
+use crate::driver::HEADLESS;
+use crate::{Browser, Driver, Outcome};
 
 /// How long a condition may take to come true before the journey fails.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -73,7 +74,7 @@ pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Reader) -> Outcome) {
 }
 
 /// The folder of the built page.
-fn page() -> PathBuf {
+pub(crate) fn page() -> PathBuf {
     env::var_os("PAGE").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"), PathBuf::from)
 }
 
@@ -84,7 +85,7 @@ fn page() -> PathBuf {
 pub fn visit(folder: &Path, screen: Screen, steps: impl AsyncFnOnce(&Reader) -> Outcome) -> Outcome {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        let program = Driver::start()?;
+        let program = Driver::start(Browser::Chromium)?;
         let site = Site::serve(folder, 0)?;
         let driver = WebDriver::new(program.url(), capabilities()?).await?;
         let outcome = driver
@@ -101,10 +102,7 @@ pub fn visit(folder: &Path, screen: Screen, steps: impl AsyncFnOnce(&Reader) -> 
 
 fn capabilities() -> Outcome<thirtyfour::ChromeCapabilities> {
     let mut wanted = DesiredCapabilities::chrome();
-    // No sandbox, because a machine for testing often runs everything as root, which Chromium's sandbox refuses.
-    for word in
-        ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=en"]
-    {
+    for word in HEADLESS {
         wanted.add_arg(word)?;
     }
     if let Some(browser) = env::var_os("CHROMIUM") {

@@ -3,6 +3,7 @@
 mod access;
 mod choosing;
 mod harness;
+mod hosts;
 mod keyboard;
 mod opening;
 mod screens;

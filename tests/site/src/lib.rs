@@ -1,4 +1,4 @@
-//! A folder in, a web server on the loopback address out.
+//! Folders in, a web server on the loopback address out.
 //!
 //! It answers GET and HEAD for plain files, sends the strictest security policy the page must live under, and keeps a
 //! list of what was asked for, so that a test can say "the page asks for its own files and nothing else".
@@ -7,18 +7,55 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 /// The policy sent with every answer: nothing but the page's own files, and WebAssembly may be compiled.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
+/// What a server serves, and how.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Folders, each with the first part of the paths it answers ("embed"); "" is for all others. Earlier ones come first.
+    pub folders: Vec<(String, PathBuf)>,
+    /// The Content-Security-Policy of every answer; none is sent when it is empty.
+    pub policy: String,
+    /// The Content-Type of WebAssembly; servers that were set up long ago say something else than they should.
+    pub wasm: String,
+    /// Whether other origins may read what is answered.
+    pub shared: bool,
+}
+
+impl Plan {
+    /// One folder under [`POLICY`].
+    #[must_use]
+    pub fn of(folder: &Path) -> Self {
+        Self {
+            folders: vec![(String::new(), folder.to_owned())],
+            policy: POLICY.to_owned(),
+            wasm: "application/wasm".to_owned(),
+            shared: false,
+        }
+    }
+}
+
 /// A server that runs until the process ends.
 #[derive(Debug)]
 pub struct Site {
     address: SocketAddr,
-    asked: Arc<Mutex<Vec<String>>>,
+    log: Arc<Log>,
+}
+
+/// Paths asked for, in order: all, and those that name no file.
+#[derive(Debug, Default)]
+struct Log {
+    asked: Mutex<Vec<String>>,
+    missing: Mutex<Vec<String>>,
+}
+
+fn all_of(list: &Mutex<Vec<String>>) -> MutexGuard<'_, Vec<String>> {
+    list.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Site {
@@ -27,18 +64,27 @@ impl Site {
     /// # Errors
     /// When the port is taken.
     pub fn serve(folder: &Path, port: u16) -> io::Result<Self> {
+        Self::start(Plan::of(folder), port)
+    }
+
+    /// Serves what `plan` says on `port`, or on any free port when it is 0.
+    ///
+    /// # Errors
+    /// When the port is taken.
+    pub fn start(plan: Plan, port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
-        let asked = Arc::new(Mutex::new(Vec::new()));
-        let (folder, log) = (folder.to_owned(), Arc::clone(&asked));
+        let log = Arc::new(Log::default());
+        let site = Self { address, log: Arc::clone(&log) };
+        let plan = Arc::new(plan);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (folder, log) = (folder.clone(), Arc::clone(&log));
+                let (plan, log) = (Arc::clone(&plan), Arc::clone(&log));
                 // A reader that hangs up is no fault of ours.
-                thread::spawn(move || drop(answer(stream, &folder, &log)));
+                thread::spawn(move || drop(answer(stream, &plan, &log)));
             }
         });
-        Ok(Self { address, asked })
+        Ok(site)
     }
 
     /// The address of the front page.
@@ -50,11 +96,17 @@ impl Site {
     /// The paths asked for so far, in order.
     #[must_use]
     pub fn asked(&self) -> Vec<String> {
-        self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        all_of(&self.log.asked).clone()
+    }
+
+    /// Those of them that name no file.
+    #[must_use]
+    pub fn missing(&self) -> Vec<String> {
+        all_of(&self.log.missing).clone()
     }
 }
 
-fn answer(mut stream: TcpStream, folder: &Path, log: &Mutex<Vec<String>>) -> io::Result<()> {
+fn answer(mut stream: TcpStream, plan: &Plan, log: &Log) -> io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
@@ -69,18 +121,22 @@ fn answer(mut stream: TcpStream, folder: &Path, log: &Mutex<Vec<String>>) -> io:
     if path.is_empty() {
         return Ok(());
     }
-    log.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
-    let file = locate(folder, path);
+    all_of(&log.asked).push(path.to_owned());
+    let file = locate(plan, path);
     let (status, kind, body) = match (method, file.as_deref().map(fs::read)) {
-        ("GET" | "HEAD", Some(Ok(body))) => ("200 OK", kind(file.as_deref().unwrap_or(folder)), body),
+        ("GET" | "HEAD", Some(Ok(body))) => ("200 OK", kind(file.as_deref().unwrap_or(Path::new("")), plan), body),
         ("GET" | "HEAD", _) => {
+            all_of(&log.missing).push(path.to_owned());
             ("404 Not Found", "text/plain; charset=utf-8", b"There is no such file here.\n".to_vec())
         }
         _ => ("405 Method Not Allowed", "text/plain; charset=utf-8", b"Only GET and HEAD are answered.\n".to_vec()),
     };
+    let policy =
+        if plan.policy.is_empty() { String::new() } else { format!("Content-Security-Policy: {}\r\n", plan.policy) };
+    let shared = if plan.shared { "Access-Control-Allow-Origin: *\r\n" } else { "" };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{policy}{shared}X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
     if method != "HEAD" {
@@ -89,23 +145,25 @@ fn answer(mut stream: TcpStream, folder: &Path, log: &Mutex<Vec<String>>) -> io:
     stream.flush()
 }
 
-/// The file a path names. A path that would climb out of the folder names none.
-fn locate(folder: &Path, path: &str) -> Option<PathBuf> {
+/// The file a path names. A path that would climb out of its folder names none.
+fn locate(plan: &Plan, path: &str) -> Option<PathBuf> {
     let path = path.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
     let path = Path::new(path);
     if !path.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;
     }
-    let file = folder.join(path);
+    let (folder, rest) =
+        plan.folders.iter().find_map(|(first, folder)| Some((folder, path.strip_prefix(first).ok()?)))?;
+    let file = folder.join(rest);
     Some(if file.is_dir() { file.join("index.html") } else { file })
 }
 
-fn kind(file: &Path) -> &'static str {
+fn kind<'a>(file: &Path, plan: &'a Plan) -> &'a str {
     match file.extension().and_then(|end| end.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
+        "wasm" => &plan.wasm,
         "json" => "application/json",
         "svg" => "image/svg+xml",
         "png" => "image/png",

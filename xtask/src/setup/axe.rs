@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::npm;
 use crate::failure::{Failure, Outcome};
 use crate::shell;
 
@@ -15,10 +16,6 @@ pub(crate) fn axe() -> Outcome<PathBuf> {
     if script.is_file() {
         return Ok(script);
     }
-    let npm = shell::find("npm")
-        .ok_or_else(|| Failure::new("The access checks need npm, which is missing. Install Node.js 18 or newer."))?;
-    let mut command = shell::command(npm);
-    command.args(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]);
-    shell::run(command.arg(&folder).arg(format!("axe-core@{VERSION}")))?;
+    npm::fetch(&folder, &[&format!("axe-core@{VERSION}")], "Checking the page for what shuts people out")?;
     if script.is_file() { Ok(script) } else { Err(Failure::new("axe-core was fetched but its script is not there.")) }
 }

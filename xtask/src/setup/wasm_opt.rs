@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::npm;
 use crate::failure::{Failure, Outcome};
 use crate::shell;
 
@@ -13,16 +14,7 @@ pub(super) fn find_or_install() -> Outcome<PathBuf> {
     if let Some(found) = installed() {
         return Ok(found);
     }
-    let Some(npm) = shell::find("npm") else {
-        return Err(Failure::new(format!(
-            "wasm-opt {VERSION} is missing, and npm, which would fetch it, is too. Install Node.js 18 or newer, then run this again."
-        )));
-    };
-    println!("wasm-opt {VERSION} is not here yet: fetching it.");
-    let mut command = shell::command(npm);
-    command.args(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]);
-    command.arg(shell::tools()).arg(format!("binaryen@{VERSION}.0.0"));
-    shell::run(&mut command)?;
+    npm::fetch(&shell::tools(), &[&format!("binaryen@{VERSION}.0.0")], "Making the module small")?;
     installed().ok_or_else(|| Failure::new("wasm-opt was fetched but does not run."))
 }
 

@@ -1,0 +1,231 @@
+// <article-explorer>: an article in a host's page, explored where it stands.
+
+import { engine, onBroken } from "./engine.js";
+import { stopWaiting, whenNear } from "./near.js";
+import { Place } from "./place.js";
+import { fromAddress, fromElement } from "./source.js";
+import css from "styles";
+
+const SETTINGS = ["src", "for", "views", "published", "permalink", "lang"];
+
+let sheet;
+const sheets = () => {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+  }
+  return [sheet];
+};
+
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
+export class ArticleExplorer extends HTMLElement {
+  static observedAttributes = [...SETTINGS, "view", "theme", "height"];
+
+  #slot = make("slot");
+  #notice = make("p", { className: "notice", hidden: true });
+  #mount = make("div", { className: "root", hidden: true });
+  #explorer;
+  #place;
+  #unbroken;
+  #analysis;
+  #said = { select: undefined, filter: undefined };
+  // Each start has a number, so that one which was overtaken while it waited stops.
+  #start = 0;
+
+  constructor() {
+    super();
+    const shadow = this.attachShadow({ mode: "open" });
+    shadow.adoptedStyleSheets = sheets();
+    this.#notice.setAttribute("role", "status");
+    this.#notice.part = "notice";
+    shadow.append(this.#notice, this.#slot, this.#mount);
+  }
+
+  connectedCallback() {
+    this.#dress();
+    if (!this.#explorer) whenNear(this, () => this.#begin());
+  }
+
+  disconnectedCallback() {
+    stopWaiting(this);
+    // One that is only moved is back at once, and goes on as it was.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.destroy();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.isConnected) return;
+    if (name === "theme" || name === "height") return this.#dress();
+    if (name === "view") return void (now && this.#explorer?.show(now));
+    if (this.#explorer) this.#begin();
+  }
+
+  /** The analysis of the article, as ANALYSIS.md describes it; none before `article-explorer:ready`. */
+  get analysis() {
+    if (!this.#explorer) return null;
+    return (this.#analysis ??= JSON.parse(this.#explorer.analysis()));
+  }
+
+  get src() {
+    return this.getAttribute("src");
+  }
+  set src(value) {
+    this.#set("src", value);
+  }
+  get view() {
+    return this.getAttribute("view");
+  }
+  set view(value) {
+    this.#set("view", value);
+  }
+  get views() {
+    return this.getAttribute("views");
+  }
+  set views(value) {
+    this.#set("views", value);
+  }
+  get theme() {
+    return this.getAttribute("theme") ?? "auto";
+  }
+  set theme(value) {
+    this.#set("theme", value);
+  }
+  get published() {
+    return this.getAttribute("published");
+  }
+  set published(value) {
+    this.#set("published", value);
+  }
+
+  /** Chooses the entities of these names and no others; gives back how many there are. */
+  select(...names) {
+    return this.#explorer?.select(names.flat().map(String)) ?? 0;
+  }
+
+  /** Gives up every choice. */
+  clear() {
+    this.#explorer?.clear();
+  }
+
+  /** The analysis as JSON text, the same to the byte as the command line gives; none before `article-explorer:ready`. */
+  export() {
+    return this.#explorer?.analysis() ?? null;
+  }
+
+  /** Takes the explorer away and brings back what the element holds. It starts again when it is put into a page again. */
+  destroy() {
+    this.#start += 1;
+    stopWaiting(this);
+    this.#unbroken?.();
+    this.#unbroken = undefined;
+    this.#place?.destroy();
+    this.#place = undefined;
+    this.#explorer?.destroy();
+    this.#explorer = undefined;
+    this.#analysis = undefined;
+    this.#said = { select: undefined, filter: undefined };
+    this.#stand(false);
+  }
+
+  #set(name, value) {
+    if (value === null || value === undefined) this.removeAttribute(name);
+    else this.setAttribute(name, value);
+  }
+
+  #dress() {
+    const theme = this.getAttribute("theme");
+    if (theme === "light" || theme === "dark") this.#mount.dataset.theme = theme;
+    else delete this.#mount.dataset.theme;
+    const height = Number.parseFloat(this.getAttribute("height"));
+    this.#mount.style.blockSize = height > 0 ? `${height}px` : "";
+    this.#mount.style.overflowY = height > 0 ? "auto" : "";
+  }
+
+  /** Whether the explorer stands, or what the element holds. */
+  #stand(stands) {
+    this.#mount.hidden = !stands;
+    this.#slot.hidden = stands;
+    if (stands) this.#notice.hidden = true;
+  }
+
+  async #begin() {
+    this.destroy();
+    const start = this.#start;
+    try {
+      const [Explorer, article] = await Promise.all([engine(), this.#article()]);
+      if (start !== this.#start || !this.isConnected) return;
+      this.#unbroken = onBroken((said) => this.#fail(new Error(said)));
+      this.#mount.lang = this.lang || "en";
+      this.#stand(true);
+      this.#explorer = new Explorer(this.#mount, article, this.#setting(), (what, detail) => this.#hear(what, detail));
+    } catch (error) {
+      if (start === this.#start) this.#fail(error);
+    }
+  }
+
+  async #article() {
+    const id = this.getAttribute("for");
+    let article;
+    if (id) {
+      const element = this.getRootNode().getElementById(id);
+      if (!element) throw new Error(`there is no element with the id “${id}”`);
+      this.#place = new Place(element, {
+        press: (offset) => this.#explorer?.press(offset),
+        changed: () => this.#begin(),
+      });
+      article = this.#place.article;
+    } else {
+      article = this.src ? await fromAddress(this.src) : fromElement(this);
+    }
+    return { ...article, published: this.published ?? article.published };
+  }
+
+  #setting() {
+    const setting = { page: "host" };
+    if (this.#place) setting.text = "elsewhere";
+    for (const name of ["views", "view"]) if (this.hasAttribute(name)) setting[name] = this.getAttribute(name);
+    if (this.hasAttribute("permalink")) setting.permalink = this.getAttribute("permalink") || this.id || "explorer";
+    return setting;
+  }
+
+  #hear(what, detail) {
+    if (what === "marks") return this.#place?.draw(detail);
+    if (what === "go") return this.#place?.go(detail);
+    const { entities, ...filter } = detail;
+    const select = JSON.stringify(entities);
+    const filters = JSON.stringify(detail);
+    const first = this.#said.select === undefined;
+    const changed = { select: select !== this.#said.select, filter: filters !== this.#said.filter };
+    this.#said = { select, filter: filters };
+    this.#analysis = undefined;
+    if (first) return queueMicrotask(() => this.#explorer && this.#tell("ready", {}));
+    if (changed.select) this.#tell("select", { entities });
+    if (changed.filter) this.#tell("filter", { entities, ...filter });
+  }
+
+  #fail(error) {
+    const { message } = error;
+    // A module that broke can be called no more, not even to take it down.
+    this.#explorer = undefined;
+    this.#place?.destroy();
+    this.#place = undefined;
+    this.#mount.replaceChildren();
+    this.#stand(false);
+    this.#notice.textContent = sentence(error);
+    this.#notice.hidden = false;
+    this.#tell("error", { message });
+  }
+
+  #tell(what, detail) {
+    this.dispatchEvent(new CustomEvent(`article-explorer:${what}`, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** What a reader is told. */
+const sentence = (error) => {
+  const blocked = typeof WebAssembly !== "object" || /unsafe-eval|Content Security Policy|CompileError/i.test(`${error.name} ${error.message}`);
+  if (blocked) return "The interactive view cannot start: this page does not allow WebAssembly. The article itself is complete.";
+  return `The interactive view cannot start: ${error.message}.`;
+};

@@ -1,0 +1,96 @@
+// Where an article comes from: an element, or an address that gives text, HTML or ninjs.
+
+import { readText } from "./text.js";
+
+/** The day in a date as newsrooms write it: "2025-02-17T10:00:00Z" is "2025-02-17". */
+const day = (value) => /^\d{4}-\d{2}-\d{2}/.exec(value ?? "")?.[0];
+
+const words = (element) => element?.textContent.replace(/\s+/g, " ").trim() || undefined;
+
+/**
+ * The article in an element: its first heading of the first level is the title, its first <time> the day. `pieces` are those of
+ * readText. An element that holds a block of JSON is read as that JSON says.
+ */
+export const fromElement = (root) => {
+  const data = root.querySelector(":scope > script[type='application/json']");
+  if (data) return fromJson(JSON.parse(data.textContent));
+  const title = root.querySelector("h1");
+  const time = root.querySelector("time[datetime]");
+  const { text, pieces } = readText(root, title ? [title] : []);
+  return { text, pieces, title: words(title), published: day(time?.getAttribute("datetime")) };
+};
+
+/** An article in this project's own form, or in ninjs (1.x to 3.x). */
+const fromJson = (data) => {
+  const named = (list, ...roles) => list?.find?.((item) => roles.includes(item.role))?.value;
+  const html = data.body_xhtml ?? data.body_html ?? data.bodies?.find((body) => /html/.test(body.contenttype ?? ""))?.value;
+  const plain = data.text ?? data.body_text ?? data.bodies?.find((body) => /plain/.test(body.contenttype ?? ""))?.value;
+  const text = typeof plain === "string" ? plain : typeof html === "string" ? textOfMarkup(html) : undefined;
+  if (text === undefined) throw new Error("the JSON holds no article: it has neither text nor a body");
+  return {
+    text,
+    title: data.title ?? data.headline ?? named(data.headlines, "main", undefined) ?? data.headlines?.[0]?.value,
+    source: data.source ?? data.provider?.name ?? data.infosources?.[0]?.name,
+    published: day(data.published ?? data.firstcreated ?? data.versioncreated ?? data.firstCreated ?? data.versionCreated),
+  };
+};
+
+// Markup inside JSON: no parser of the browser takes it where Trusted Types are required, and prose needs none.
+const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", ndash: "–", mdash: "—", hellip: "…", lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", laquo: "«", raquo: "»", shy: "\u00ad" };
+
+const textOfMarkup = (html) =>
+  html
+    .replace(/<!--[^]*?-->|<(script|style|template|figure|nav|aside)\b[^]*?<\/\1\s*>/gi, "")
+    .replace(/\s+/g, " ")
+    .replace(/<(?:br|hr)\b[^>]*>|<\/?(?:p|div|h[1-6]|li|ul|ol|blockquote|section|article|header|footer|tr|td|th|table|dd|dt|dl|pre)\b[^>]*>/gi, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, number, name) => {
+      const code = hex ? parseInt(hex, 16) : Number(number);
+      if (!name) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
+      return NAMED[name.toLowerCase()] ?? whole;
+    })
+    .replace(/ *\n[ \n]*/g, "\n")
+    .trim();
+
+/** The article in a document: its <article>, its <main>, or all of it; with what its head says of it. */
+const fromDocument = (document) => {
+  const body =
+    document.querySelector("[itemprop='articleBody']") ?? document.querySelector("article") ?? document.querySelector("main") ?? document.body;
+  const meta = (...names) => {
+    for (const name of names) {
+      const found = document.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`);
+      if (found?.content) return found.content;
+    }
+    return undefined;
+  };
+  const { text, title, published } = fromElement(body);
+  return {
+    text,
+    title: title ?? meta("og:title") ?? words(document.querySelector("h1")) ?? words(document.querySelector("title")),
+    source: meta("og:site_name", "publisher"),
+    published: published ?? day(meta("article:published_time", "datePublished", "date")),
+  };
+};
+
+/** Asks for `address`. Another origin must allow it (CORS); cookies are never sent there. */
+const get = (address, type) =>
+  new Promise((resolve, reject) => {
+    // XMLHttpRequest is the one way to have HTML parsed that Trusted Types do not forbid.
+    const request = new XMLHttpRequest();
+    request.open("GET", address);
+    request.responseType = type;
+    request.onload = () => (request.status < 400 ? resolve(request) : reject(new Error(`${address} answered ${request.status}`)));
+    request.onerror = () => reject(new Error(`${address} cannot be had: not there, or it does not allow other sites`));
+    request.send();
+  });
+
+/** The article at an address. What it is, its Content-Type says, or else its ending. */
+export const fromAddress = async (address) => {
+  const url = new URL(address, document.baseURI).href;
+  const request = await get(url, "text");
+  const type = request.getResponseHeader("Content-Type") ?? "";
+  const ending = new URL(url).pathname.split(".").at(-1).toLowerCase();
+  if (/json/.test(type) || ending === "json") return fromJson(JSON.parse(request.responseText));
+  if (/html/.test(type) || /^x?html?$/.test(ending)) return fromDocument((await get(url, "document")).responseXML);
+  return { text: request.responseText };
+};

@@ -1,0 +1,242 @@
+//! A reader in any of the three browsers, on a host page that carries explorers of this project.
+//!
+//! The host pages lie in `hosts/` and load `watch.js`, which writes down every error and every breach of the page's policy;
+//! the built embed is served below `embed/`. Only what every driver can do is used here.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use site::{Plan, Site};
+use thirtyfour::prelude::*;
+
+use crate::reader::page;
+use crate::{Browser, Driver, Outcome};
+
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The policy that issue 4 names for host pages, with frames of their own.
+pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; require-trusted-types-for 'script'";
+
+/// A browser on a host page.
+#[derive(Debug)]
+pub struct Guest {
+    driver: WebDriver,
+    site: Site,
+    /// Which browser it is.
+    pub browser: Browser,
+}
+
+/// What is served: the host pages, the embed, and whatever else a test brings; under [`STRICT`].
+#[must_use]
+pub fn plan() -> Plan {
+    let hosts = Path::new(env!("CARGO_MANIFEST_DIR")).join("hosts");
+    let folders = vec![("embed".to_owned(), page().join("embed")), (String::new(), hosts)];
+    Plan { folders, policy: STRICT.to_owned(), ..Plan::of(Path::new("")) }
+}
+
+/// The browsers to make journeys in: those that `BROWSERS` names ("chromium firefox webkit"), else Chromium.
+fn browsers() -> Vec<Browser> {
+    let names = env::var("BROWSERS").unwrap_or_else(|_| "chromium".to_owned());
+    let named = |browser: &Browser| names.split(' ').any(|name| name.eq_ignore_ascii_case(&format!("{browser:?}")));
+    Browser::ALL.into_iter().filter(named).collect()
+}
+
+/// Makes a journey in each browser there is.
+///
+/// # Panics
+/// When a step fails in one of them, or a page complained or asked for what is not there.
+pub fn in_each_browser(plan: &Plan, steps: impl AsyncFn(&Guest) -> Outcome) {
+    let mut failures = Vec::new();
+    for browser in browsers() {
+        if let Err(error) = stay(browser, plan.clone(), &steps) {
+            failures.push(format!("in {browser:?}: {error}"));
+        }
+    }
+    assert!(failures.is_empty(), "the journey failed {}", failures.join("\n"));
+}
+
+fn stay(browser: Browser, plan: Plan, steps: impl AsyncFn(&Guest) -> Outcome) -> Outcome {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let program = Driver::start(browser)?;
+        let site = Site::start(plan, 0)?;
+        let driver = WebDriver::new(program.url(), browser.capabilities()).await?;
+        let outcome = driver
+            .run_and_quit(async |driver| {
+                let guest = Guest { driver, site, browser };
+                guest.driver.set_script_timeout(PATIENCE).await?;
+                steps(&guest).await?;
+                guest.is_calm().await
+            })
+            .await;
+        outcome.map_err(|error| error.to_string().into())
+    })
+}
+
+impl Guest {
+    /// Opens a page of the site.
+    ///
+    /// # Errors
+    /// When the browser will not.
+    pub async fn open(&self, path: &str) -> Outcome {
+        Ok(self.driver.goto(format!("{}{path}", self.site.url())).await?)
+    }
+
+    /// Opens any address.
+    ///
+    /// # Errors
+    /// When the browser will not.
+    pub async fn go(&self, address: &str) -> Outcome {
+        Ok(self.driver.goto(address).await?)
+    }
+
+    /// Makes the window so large.
+    ///
+    /// # Errors
+    /// When the browser will not.
+    pub async fn hold(&self, width: u32, height: u32) -> Outcome {
+        Ok(self.driver.set_window_rect(0, 0, width, height).await?)
+    }
+
+    /// The value of an expression of the page.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub async fn ask(&self, expression: &str) -> Outcome<Value> {
+        let script = format!("return ({expression});");
+        let said = self.driver.execute(script, Vec::new()).await.map_err(|error| format!("{expression}: {error}"))?;
+        Ok(said.json().clone())
+    }
+
+    /// The value that a promise of the page comes to.
+    ///
+    /// # Errors
+    /// When it is rejected.
+    pub async fn ask_later(&self, promise: &str) -> Outcome<Value> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             Promise.resolve({promise}).then((value) => done({{ value }}), (error) => done({{ error: String(error) }}));"
+        );
+        let said = self.driver.execute_async(script, Vec::new()).await?.json().clone();
+        match said.get("error") {
+            Some(error) => Err(format!("{promise}: {error}").into()),
+            None => Ok(said["value"].clone()),
+        }
+    }
+
+    /// Runs a script in the page.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub async fn run(&self, script: &str) -> Outcome {
+        self.driver.execute(script, Vec::new()).await.map_err(|error| format!("{script}: {error}"))?;
+        Ok(())
+    }
+
+    /// Waits until an expression of the page is true.
+    ///
+    /// # Errors
+    /// When it stays false.
+    pub async fn wait(&self, expression: &str) -> Outcome {
+        let start = Instant::now();
+        loop {
+            if self.ask(expression).await? == Value::Bool(true) {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                let watched = self.ask("window.watched ?? null").await?;
+                return Err(format!("never came true: {expression}\nthe page's watch says {watched}").into());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until the explorer that `host` selects stands.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn stands(&self, host: &str) -> Outcome {
+        self.wait(&format!("!!{}", inside(host, "[data-panel]"))).await
+    }
+
+    /// Presses what `selector` selects inside the explorer that `host` selects.
+    ///
+    /// # Errors
+    /// When there is no such thing, or something lies over it.
+    pub async fn press(&self, host: &str, selector: &str) -> Outcome {
+        self.press_element(&inside(host, selector)).await
+    }
+
+    /// Presses the element that an expression gives.
+    ///
+    /// # Errors
+    /// When there is none, or something lies over it.
+    pub async fn press_element(&self, expression: &str) -> Outcome {
+        self.wait(&format!("!!({expression})")).await?;
+        self.run(&format!("({expression}).scrollIntoView({{ behavior: 'instant', block: 'center' }});")).await?;
+        let element = self.driver.execute(format!("return {expression};"), Vec::new()).await?.element()?;
+        element.click().await.map_err(|error| format!("pressing {expression}: {error}").into())
+    }
+
+    /// Steps into the frame that `selector` selects.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn enter_frame(&self, selector: &str) -> Outcome {
+        Ok(self.driver.find(By::Css(selector)).await?.enter_frame().await?)
+    }
+
+    /// Steps out of all frames.
+    ///
+    /// # Errors
+    /// When the browser will not.
+    pub async fn leave_frame(&self) -> Outcome {
+        Ok(self.driver.enter_default_frame().await?)
+    }
+
+    /// The paths asked for so far.
+    #[must_use]
+    pub fn asked(&self) -> Vec<String> {
+        self.site.asked()
+    }
+
+    /// The address of the site.
+    #[must_use]
+    pub fn url(&self) -> String {
+        self.site.url()
+    }
+
+    /// Fails when the page complained, asked others for anything, or asked for what is not there.
+    async fn is_calm(&self) -> Outcome {
+        let watched = self.ask("window.watched ?? []").await?;
+        if watched != json!([]) {
+            return Err(format!("the page complains: {watched}").into());
+        }
+        let elsewhere = format!(
+            "performance.getEntriesByType('resource').map((one) => one.name).filter((name) => !name.startsWith({}) && !name.startsWith('data:'))",
+            json!(self.site.url())
+        );
+        let elsewhere = self.ask(&elsewhere).await?;
+        if elsewhere != json!([]) {
+            return Err(format!("the page asked others for {elsewhere}").into());
+        }
+        match self.site.missing().as_slice() {
+            [] => Ok(()),
+            missing => Err(format!("the page asked for what is not there: {missing:?}").into()),
+        }
+    }
+}
+
+/// What `selector` selects inside the explorer that `host` selects, as an expression of the page.
+#[must_use]
+pub fn inside(host: &str, selector: &str) -> String {
+    format!("document.querySelector({})?.shadowRoot?.querySelector({})", json!(host), json!(selector))
+}
+
+/// The folder of the built page.
+#[must_use]
+pub fn built() -> PathBuf {
+    page()
+}
