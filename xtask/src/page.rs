@@ -35,7 +35,7 @@ pub(crate) fn build(build: Build) -> Outcome<PathBuf> {
     shell::run(&mut trunk(&tools, "build", build))?;
     styles::join(&build.folder())?;
     embed::build(&build.folder(), &tools.esbuild)?;
-    plain::add(&build.folder())?;
+    plain::add(&build.folder(), build)?;
     Ok(build.folder())
 }
 
