@@ -98,6 +98,7 @@ fn a_folder_becomes_a_site() {
         assert!(rain.contains(part), "{part} is not in {rain}");
     }
     assert!(text(&site, "2024/sun 1.html").contains("src=../article-explorer/load.js"));
+    assert!(text(&site, "2024/sun 1.html").contains("<a href=\"../index.html\">All articles</a>"));
     let index = text(&site, "index.html");
     let at = |what: &str| index.find(what).unwrap_or_else(|| panic!("{what} is not in {index}"));
     assert!(at("href=\"wire/a-1.html\">Gone") < at("href=\"rain.html\">Rain &amp; more"));

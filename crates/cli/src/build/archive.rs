@@ -167,7 +167,7 @@ fn write_people(people: &[Person], put: Put) -> Result<(), Failure> {
         (letters(&path, List::People, &all))
         @if !most.is_empty() {
             h2 { "In most articles" }
-            ul.people { @for person in most.into_iter().take(FIRST) {
+            ul.people.most { @for person in most.into_iter().take(FIRST) {
                 li.person { a href=(link(&path, &places[person.slug.as_str()])) { (person.name) } p.about { (person.about()) } }
             } }
         }
@@ -261,7 +261,7 @@ fn write_quotes(speakers: &[Speaker], put: Put) -> Result<(), Failure> {
         (letters(&path, List::Quotes, &all))
         @if !most.is_empty() {
             h2 { "Most quoted" }
-            ul.people { @for speaker in most.into_iter().take(FIRST) {
+            ul.people.most { @for speaker in most.into_iter().take(FIRST) {
                 li.person { a href=(link(&path, &places[speaker.name])) { (speaker.name) } p.about { (count(speaker.quotes.len(), "quote", "quotes")) } }
             } }
         }
