@@ -105,7 +105,7 @@ fn a_folder_becomes_a_site() {
     assert!(at("href=\"rain.html\"") < at("href=\"2024/sun%201.html\""));
     assert!(
         text(&site, "article-explorer/people-a.html")
-            .contains("<h3>Ann Lee</h3><p class=\"about\">3 articles · 1 quote</p>")
+            .contains("<h2>Ann Lee</h2><p class=\"about\">3 articles · 1 quote</p>")
     );
     assert!(site.contains_key("article-explorer/load.js") && !site.contains_key("article-explorer/index.json"));
 }

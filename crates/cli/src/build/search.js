@@ -108,9 +108,9 @@ input.setAttribute("aria-label", input.placeholder);
 const status = make("p", "unseen");
 status.setAttribute("role", "status");
 const results = make("div", "results");
-const content = document.getElementById("content");
+const listed = document.querySelector(".listed");
 room.append(input, status);
-content.before(results);
+listed.before(results);
 
 let asked = 0;
 async function search() {
@@ -135,9 +135,9 @@ async function search() {
     }
   }
   if (turn !== asked) return;
-  results.replaceChildren(...shown);
+  results.replaceChildren(...(shown.length ? [make("h1", "unseen", "Found"), ...shown] : []));
   status.textContent = said;
-  content.hidden = words.length > 0;
+  listed.hidden = words.length > 0;
 }
 
 input.addEventListener("input", search);
