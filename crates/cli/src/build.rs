@@ -138,7 +138,8 @@ fn make(request: &Request, template: &Template, site: &Site, source: &Source) ->
     let base = if base.starts_with('.') { base } else { format!("./{base}") };
     let name = analysis.rsplit('/').next().unwrap_or_default();
     let url = request.url.as_ref().map(|url| url.clone() + &address::encode(&page));
-    let links = Links { base: &base, analysis: Some(&address::encode(name)), url: url.as_deref() };
+    let (analysis_link, list) = (address::encode(name), address::relative(&page, "index.html"));
+    let links = Links { base: &base, analysis: Some(&analysis_link), url: url.as_deref(), list: Some(&list) };
     let (html, json, reading) = pages(template, source, &links)?;
     let written = [site.write(&page, html.as_bytes())?, site.write(&analysis, json.as_bytes())?];
     Ok(Made {
@@ -201,7 +202,7 @@ pub(crate) fn page(request: &Request) -> Result<(), Failure> {
     };
     let source = articles::one(path)?;
     let url = request.url.clone().map(|url| url + "index.html");
-    let links = Links { base: "./", analysis: Some("index.json"), url: url.as_deref() };
+    let links = Links { base: "./", analysis: Some("index.json"), url: url.as_deref(), list: None };
     let (html, json, _) = pages(&template, &source, &links)?;
     let mut files = vec![("index.html".to_owned(), html.into_bytes()), ("index.json".to_owned(), json.into_bytes())];
     let is_elsewhere = fs::canonicalize(&request.site).ok() != fs::canonicalize(&request.page).ok();

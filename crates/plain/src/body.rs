@@ -21,7 +21,7 @@ pub fn body(reading: &Reading) -> String {
                 // Their place is kept until they work.
                 div.tools.unready { span.tool { "Marks" } span.tool.theme { span { "Auto" } } span.tool { "?" } }
             }
-            section.filter-bar {
+            section.filter-bar aria-label="What is shown" {
                 div.search-field { (contents()) }
                 div.line { p.left { (left(reading)) } }
             }

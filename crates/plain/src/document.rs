@@ -19,6 +19,8 @@ pub struct Links<'a> {
     pub analysis: Option<&'a str>,
     /// The whole address, where that is known.
     pub url: Option<&'a str>,
+    /// From the page to the list of all articles, where it is one of many.
+    pub list: Option<&'a str>,
 }
 
 /// The template is not the page of this program.
@@ -51,7 +53,12 @@ pub fn document(template: &str, reading: &Reading, links: &Links) -> Result<Stri
     out += &based(after_title);
     out += &body(reading);
     out += &based(&foot[..foot_at]);
-    out += &html! { script type="application/json" id="article" { (PreEscaped(data(reading))) } }.into_string();
+    out += &html! {
+        // Outside of what the script draws, so that it stays.
+        @if let Some(list) = links.list { nav.way-back aria-label="Site" { a href=(list) { "All articles" } } }
+        script type="application/json" id="article" { (PreEscaped(data(reading))) }
+    }
+    .into_string();
     out += &foot[foot_at..];
     Ok(out)
 }
@@ -82,6 +89,8 @@ fn blank(template: &str) -> Result<String, NoTemplate> {
             let inner = content(template, &tag).ok_or(NoTemplate("end of the element with the id app"))?;
             let opened = format!("{}{HERE}", &template[tag.at.clone()]);
             replace(inner.end, &opened);
+        } else if tag.name == "nav" && tag.value("class") == Some("way-back") {
+            replace(end_of(template, &tag, "</nav>"), "");
         } else if tag.name == "script" && is_data(&tag) {
             replace(end_of(template, &tag, "</script>"), "");
         } else if is_about_the_article(&tag) {
@@ -176,7 +185,12 @@ mod tests {
         <body><div id=app><noscript>Needs scripts.</noscript></div>";
 
     fn links() -> Links<'static> {
-        Links { base: "../", analysis: Some("a%20b.json"), url: Some("https://example.org/a%20b.html") }
+        Links {
+            base: "../",
+            analysis: Some("a%20b.json"),
+            url: Some("https://example.org/a%20b.html"),
+            list: Some("../index.html"),
+        }
     }
 
     #[test]
@@ -188,6 +202,9 @@ mod tests {
             assert!(html.contains("../load.js") && !html.contains("./load.js\" ") && !html.contains("=./"));
             assert!(!html.contains("Needs scripts") && !html.contains("One news article") && !html.contains('\0'));
             assert!(html.contains("rel=\"alternate\" type=\"application/json\" href=\"a%20b.json\""));
+            let back =
+                "<nav class=\"way-back\" aria-label=\"Site\"><a href=\"../index.html\">All articles</a></nav><script";
+            assert!(html.contains(back), "{html}");
             let app = tags(&html).find(|tag| tag.value("id") == Some("app")).unwrap();
             assert_eq!(&html[content(&html, &app).unwrap()], body(&reading()));
         }

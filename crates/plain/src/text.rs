@@ -124,9 +124,10 @@ fn margin_mark(reading: &Reading, index: usize, last: &mut Option<String>) -> Ma
     let by = reading.by(quote);
     let shown = if last.as_ref() == Some(&by) { "" } else { &by };
     let mark = html! {
-        span id=(anchor::quote_address(quote)) {}
         a class={ "margin-mark " (words::quote_key(quote.kind)) } id=(anchor::quote(index)) href={ "#" (anchor::said(index)) }
-            aria-label={ (by) ", " (kind) } data-by=(shown) data-kind=(kind) {}
+            aria-label={ (by) ", " (kind) } data-by=(shown) data-kind=(kind)
+            // Within, where it cannot part a line.
+            { span id=(anchor::quote_address(quote)) {} }
     };
     *last = Some(by);
     mark
@@ -179,7 +180,7 @@ mod tests {
             html.contains(r##"class="mention person pronoun" href="#name-ann-lee" tabindex="-1">She</a>"##),
             "{html}"
         );
-        let mark = r##"<a class="margin-mark direct" id="quote-1" href="#said-1" aria-label="Ann Lee, direct quote" data-by="Ann Lee" data-kind="direct quote"></a><span class="quoted direct">We will win</span>"##;
+        let mark = r##"<a class="margin-mark direct" id="quote-1" href="#said-1" aria-label="Ann Lee, direct quote" data-by="Ann Lee" data-kind="direct quote"><span id="at=3-14"></span></a><span class="quoted direct">We will win</span>"##;
         assert!(html.contains(mark), "{html}");
     }
 

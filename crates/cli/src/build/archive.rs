@@ -167,7 +167,7 @@ fn write_people(people: &[Person], put: Put) -> Result<(), Failure> {
         (letters(&path, List::People, &all))
         @if !most.is_empty() {
             h2 { "In most articles" }
-            ul.people { @for person in most.into_iter().take(FIRST) {
+            ul.people.most { @for person in most.into_iter().take(FIRST) {
                 li.person { a href=(link(&path, &places[person.slug.as_str()])) { (person.name) } p.about { (person.about()) } }
             } }
         }
@@ -184,7 +184,7 @@ fn link(from: &str, place: &str) -> String {
 fn entry(path: &str, person: &Person) -> Markup {
     html! {
         li.person id=(person.slug) {
-            h3 { (person.name) }
+            h2 { (person.name) }
             p.about { (person.about()) }
             @if person.articles.len() > FEW {
                 p { a href=(relative(path, &person.path(0))) { "All " (person.articles.len()) " articles" } }
@@ -261,7 +261,7 @@ fn write_quotes(speakers: &[Speaker], put: Put) -> Result<(), Failure> {
         (letters(&path, List::Quotes, &all))
         @if !most.is_empty() {
             h2 { "Most quoted" }
-            ul.people { @for speaker in most.into_iter().take(FIRST) {
+            ul.people.most { @for speaker in most.into_iter().take(FIRST) {
                 li.person { a href=(link(&path, &places[speaker.name])) { (speaker.name) } p.about { (count(speaker.quotes.len(), "quote", "quotes")) } }
             } }
         }
@@ -319,9 +319,9 @@ mod tests {
             ("d", "Ann Leeds came.", "title: D"),
         ]);
         let people = &files["article-explorer/people-a.html"];
-        assert!(people.contains("<h3>Ann Lee</h3><p class=\"about\">2 articles · 1 quote</p>"), "{people}");
+        assert!(people.contains("<h2>Ann Lee</h2><p class=\"about\">2 articles · 1 quote</p>"), "{people}");
         assert!(people.contains("<a href=\"../b/c.html#who=ann-lee\">B &lt; C</a>"));
-        assert!(people.contains("<h3>Ann Leeds</h3><p class=\"about\">1 article · 0 quotes</p>"));
+        assert!(people.contains("<h2>Ann Leeds</h2><p class=\"about\">1 article · 0 quotes</p>"));
         assert!(!people.contains("Bob Ray"));
         let index = &files["index.html"];
         let at = |what: &str| index.find(what).expect(what);

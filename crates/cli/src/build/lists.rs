@@ -78,10 +78,12 @@ pub(crate) fn page(path: &str, list: List, title: &str, content: &Markup) -> Str
                         }
                     }
                     // Shown by its script, which it needs; its room is kept, so that nothing moves.
-                    div.search-room data-search=(link(&own("search/"))) data-root=(base(path)) {}
+                    div.search-room role="search" data-search=(link(&own("search/"))) data-root=(base(path)) {}
                     main id="content" tabindex="-1" {
-                        h1 { (title) }
-                        (content)
+                        div.listed {
+                            h1 { (title) }
+                            (content)
+                        }
                     }
                     footer.foot { p { "Read by a machine, which can be wrong; every entry leads to the words it rests on." } }
                 }
@@ -109,7 +111,7 @@ pub(crate) fn story(path: &str, article: &Summary, at: Option<&str>) -> Markup {
     let (names, quotes) = (article.names.len(), article.quotes.len());
     html! {
         li.story {
-            h3 { a href=(address(path, article, at)) { (article.headline) } }
+            h2 { a href=(address(path, article, at)) { (article.headline) } }
             p.first { (article.first) }
             p.about {
                 (about(article))

@@ -5,6 +5,8 @@ const KINDS = ["articles", "people", "quotes"];
 const SHOWN = 20;
 // A short beginning of a word may lie in many pieces of the list; these many are looked at.
 const PIECES = 4;
+// And so many files of what stands behind the numbers.
+const CHUNKS = 30;
 
 const fetched = new Map();
 const read = (name) => {
@@ -28,20 +30,20 @@ const foldOne = (c) => {
 const fold = (text) => [...text.toLowerCase()].map(foldOne).join("");
 const split = (text) => fold(text).split(/[^\p{Alphabetic}\p{N}]+/u).filter((word) => [...word].length > 1);
 
-// For each kind the numbers that hold a word beginning so, and whether the list goes on.
+// For each kind the numbers that hold a word beginning so, and up to which number that is all of them.
 async function places(beginning, index) {
   const first = Math.max(0, index.words.findLastIndex((word) => word <= beginning));
   const last = index.words.findLastIndex((word) => word < `${beginning}\uffff`);
   const pieces = [];
   for (let n = first; n <= last && pieces.length < PIECES; n++) pieces.push(read(`words-${n}`));
-  const found = KINDS.map(() => ({ numbers: new Set(), goesOn: last - first >= PIECES }));
+  const found = KINDS.map(() => ({ numbers: new Set(), upTo: last - first >= PIECES ? -1 : Infinity }));
   for (const piece of await Promise.all(pieces)) {
     for (const [word, lists] of Object.entries(piece)) {
       if (!word.startsWith(beginning)) continue;
       lists.forEach((steps, kind) => {
         let n = 0;
         for (const step of steps) {
-          if (step < 0) found[kind].goesOn = true;
+          if (step < 0) found[kind].upTo = Math.min(found[kind].upTo, n);
           else found[kind].numbers.add((n += step));
         }
       });
@@ -50,21 +52,27 @@ async function places(beginning, index) {
   return found;
 }
 
-// The numbers of one kind that hold all words; words whose lists go on are looked for in the entries themselves.
+// The first entries of one kind that hold all words, and how many there are, if that is known.
 async function matches(kind, words, found, index) {
-  const whole = found.filter((places) => !places[kind].goesOn);
-  const [first, ...rest] = whole.length ? whole : found;
-  let numbers = [...first[kind].numbers].filter((n) => rest.every((places) => places[kind].numbers.has(n)));
-  numbers.sort((a, b) => a - b);
-  const unsure = words.filter((_, i) => found[i][kind].goesOn);
+  const lists = found.map((places) => places[kind]);
+  const base = lists.reduce((a, b) => (b.upTo > a.upTo || (b.upTo === a.upTo && b.numbers.size < a.numbers.size) ? b : a));
+  const may = ({ numbers, upTo }, n) => numbers.has(n) || n > upTo;
+  const numbers = [...base.numbers].filter((n) => lists.every((list) => may(list, n))).sort((a, b) => a - b);
   const entries = [];
+  const chunks = new Set();
+  let all = base.upTo === Infinity ? numbers.length : null;
   for (const n of numbers) {
-    if (entries.length === SHOWN) break;
-    const entry = (await read(`${KINDS[kind]}-${Math.floor(n / index.chunk)}`))[n % index.chunk];
-    const held = unsure.length ? split(entry.join(" ")) : [];
+    const chunk = Math.floor(n / index.chunk);
+    chunks.add(chunk);
+    if (entries.length === SHOWN || chunks.size > CHUNKS) break;
+    const entry = (await read(`${KINDS[kind]}-${chunk}`))[n % index.chunk];
+    // A common word's list ends early; what comes after is looked at itself.
+    const unsure = words.filter((_, i) => !lists[i].numbers.has(n));
+    const held = unsure.length ? split(entry.slice(0, 2).join(" ")) : [];
+    if (unsure.length) all = null;
     if (unsure.every((word) => held.some((other) => other.startsWith(word)))) entries.push(entry);
   }
-  return { entries, all: unsure.length ? null : numbers.length };
+  return { entries, all };
 }
 
 const make = (name, className, ...content) => {
@@ -100,9 +108,9 @@ input.setAttribute("aria-label", input.placeholder);
 const status = make("p", "unseen");
 status.setAttribute("role", "status");
 const results = make("div", "results");
-const content = document.getElementById("content");
+const listed = document.querySelector(".listed");
 room.append(input, status);
-content.before(results);
+listed.before(results);
 
 let asked = 0;
 async function search() {
@@ -127,9 +135,9 @@ async function search() {
     }
   }
   if (turn !== asked) return;
-  results.replaceChildren(...shown);
+  results.replaceChildren(...(shown.length ? [make("h1", "unseen", "Found"), ...shown] : []));
   status.textContent = said;
-  content.hidden = words.length > 0;
+  listed.hidden = words.length > 0;
 }
 
 input.addEventListener("input", search);

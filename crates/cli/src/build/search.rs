@@ -20,10 +20,10 @@ use crate::Failure;
 const PIECE: usize = 40_000;
 
 /// Entries of a file of articles, people or quotes.
-const CHUNK: usize = 100;
+const CHUNK: usize = 20;
 
 /// A word in more quotes than this is told for the newest only; the words of the rest are looked at one by one.
-const COMMON: usize = 2000;
+const COMMON: usize = 10_000;
 
 /// Articles, people, quotes.
 type Places = [Vec<u32>; 3];
@@ -133,7 +133,7 @@ mod tests {
     fn places_are_told_by_their_distance() {
         let entry = |quotes: Vec<u32>| entry("a\"b", &[vec![0, 3, 7], vec![], quotes]);
         assert_eq!(entry(vec![5]), r#""a\"b":[[0,3,4],[],[5]]"#);
-        assert!(entry((0..3000).collect()).ends_with(",1,1,-1]]"));
+        assert!(entry((0..COMMON as u32 + 1).collect()).ends_with(",1,1,-1]]"));
     }
 
     #[test]

@@ -127,25 +127,25 @@ impl Site {
         Ok(gone.len())
     }
 
-    /// Writes a file in one step, so that nobody ever sees half of it.
+    /// Writes a file; one that is there already in one step, so that nobody ever sees half of it.
     fn put(&self, path: &str, content: &[u8]) -> Result<(), Failure> {
         let path = self.root.join(path);
-        let beside = {
-            let mut name = path.clone().into_os_string();
-            name.push(".new");
-            PathBuf::from(name)
-        };
-        let write = || {
-            match fs::write(&beside, content) {
-                Err(e) if e.kind() == ErrorKind::NotFound => {
-                    fs::create_dir_all(path.parent().unwrap_or(&self.root))?;
-                    fs::write(&beside, content)?;
-                }
-                written => written?,
+        let write = |path: &Path| match fs::write(path, content) {
+            Err(e) if e.kind() == ErrorKind::NotFound => {
+                fs::create_dir_all(path.parent().unwrap_or(&self.root))?;
+                fs::write(path, content)
             }
-            fs::rename(&beside, &path)
+            written => written,
         };
-        write().map_err(|e| format!("cannot write {}: {e}", path.display()))
+        let done = if path.exists() {
+            let mut beside = path.clone().into_os_string();
+            beside.push(".new");
+            let beside = PathBuf::from(beside);
+            write(&beside).and_then(|()| fs::rename(&beside, &path))
+        } else {
+            write(&path)
+        };
+        done.map_err(|e| format!("cannot write {}: {e}", path.display()))
     }
 }
 
