@@ -28,6 +28,7 @@ export class ArticleExplorer extends HTMLElement {
   #explorer;
   #place;
   #unbroken;
+  #ready = false;
   #analysis;
   #said = { select: undefined, filter: undefined };
   // Each start has a number, so that one which was overtaken while it waited stops.
@@ -64,7 +65,7 @@ export class ArticleExplorer extends HTMLElement {
 
   /** The analysis of the article, as ANALYSIS.md describes it; none before `article-explorer:ready`. */
   get analysis() {
-    if (!this.#explorer) return null;
+    if (!this.#ready) return null;
     return (this.#analysis ??= JSON.parse(this.#explorer.analysis()));
   }
 
@@ -101,17 +102,17 @@ export class ArticleExplorer extends HTMLElement {
 
   /** Chooses the entities of these names and no others; gives back how many there are. */
   select(...names) {
-    return this.#explorer?.select(names.flat().map(String)) ?? 0;
+    return this.#ready ? this.#explorer.select(names.flat().map(String)) : 0;
   }
 
   /** Gives up every choice. */
   clear() {
-    this.#explorer?.clear();
+    if (this.#ready) this.#explorer.clear();
   }
 
   /** The analysis as JSON text, the same to the byte as the command line gives; none before `article-explorer:ready`. */
   export() {
-    return this.#explorer?.analysis() ?? null;
+    return this.#ready ? this.#explorer.analysis() : null;
   }
 
   /** Takes the explorer away and brings back what the element holds. It starts again when it is put into a page again. */
@@ -124,6 +125,7 @@ export class ArticleExplorer extends HTMLElement {
     this.#place = undefined;
     this.#explorer?.destroy();
     this.#explorer = undefined;
+    this.#ready = false;
     this.#analysis = undefined;
     this.#said = { select: undefined, filter: undefined };
     this.#stand(false);
@@ -200,7 +202,14 @@ export class ArticleExplorer extends HTMLElement {
     const changed = { select: select !== this.#said.select, filter: filters !== this.#said.filter };
     this.#said = { select, filter: filters };
     this.#analysis = undefined;
-    if (first) return queueMicrotask(() => this.#explorer && this.#tell("ready", {}));
+    if (first) {
+      // The constructor may not have returned yet.
+      return queueMicrotask(() => {
+        if (!this.#explorer) return;
+        this.#ready = true;
+        this.#tell("ready", {});
+      });
+    }
     if (changed.select) this.#tell("select", { entities });
     if (changed.filter) this.#tell("filter", { entities, ...filter });
   }
@@ -209,6 +218,7 @@ export class ArticleExplorer extends HTMLElement {
     const { message } = error;
     // A module that broke can be called no more, not even to take it down.
     this.#explorer = undefined;
+    this.#ready = false;
     this.#place?.destroy();
     this.#place = undefined;
     this.#mount.replaceChildren();

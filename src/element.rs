@@ -1,11 +1,12 @@
 //! One explorer as the scripts around it know it: an element and an article in, events out, and a few things to ask of it.
 //! Offsets that cross this border are UTF-16 code units, as the DOM counts.
 
-use crate::app::{App, AppProps};
+use crate::app::AppProps;
 use crate::components::Props;
 use crate::host::{Host, Now};
 use crate::marked;
 use crate::setting::{self, Page, Permalink, Setting};
+use crate::stage::Stage;
 use crate::state::{Action, Marks};
 use extract::EntityId;
 use extract::wire::{self, About, Offsets};
@@ -17,13 +18,12 @@ use reading::{Article, Reading};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
-use yew::AppHandle;
 use yew::prelude::*;
 
 /// An explorer on its element.
 #[wasm_bindgen]
 pub struct Explorer {
-    app: AppHandle<App>,
+    stage: Option<Stage>,
     host: Host,
 }
 
@@ -44,11 +44,9 @@ impl Explorer {
         };
         let published = article.published;
         let first = Rc::new(Reading::new(article, published));
-        root.set_text_content(None);
         let host = Host::new(root.clone(), set_up(setting), told);
         let props = AppProps { first, host: host.clone() };
-        let app = yew::Renderer::<App>::with_root_and_props(root.into(), props).render();
-        Self { app, host }
+        Self { stage: Stage::enter(&root, props), host }
     }
 
     /// Chooses the entities of these names, and no others; a name counts in any case and without its accents. Gives back how
@@ -104,8 +102,10 @@ impl Explorer {
 
     /// Takes the explorer off its element.
     pub fn destroy(self) {
-        self.host.keep_now(None);
-        self.app.destroy();
+        self.host.close();
+        if let Some(stage) = self.stage {
+            stage.leave();
+        }
     }
 
     fn emit(&self, action: Action) {
@@ -123,11 +123,11 @@ pub(crate) fn use_telling(props: &Props) {
         let (host, dispatch) = (host.clone(), dispatch.clone());
         use_effect_with((reading.clone(), state.clone(), visible.clone()), move |(reading, state, visible)| {
             let now = Now { reading: reading.clone(), state: state.clone(), visible: visible.clone(), dispatch };
+            host.keep_now(now.clone());
             host.tell("change", &summary(&now));
             if !host.shows_text() {
                 host.tell("marks", &marks(&now));
             }
-            host.keep_now(Some(now));
         });
     }
     let (host, reading, at) = (host.clone(), reading.clone(), state.at);

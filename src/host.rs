@@ -9,7 +9,7 @@ use crate::setting::{Page, Permalink, Setting, Text};
 use crate::state::{Action, State};
 use crate::visible::Visible;
 use reading::Reading;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ResizeObserver, ScrollBehavior};
@@ -29,6 +29,7 @@ struct Inner {
     setting: Setting,
     told: Option<js_sys::Function>,
     now: RefCell<Option<Now>>,
+    closed: Cell<bool>,
 }
 
 /// What an explorer shows at a moment.
@@ -49,7 +50,7 @@ impl PartialEq for Host {
 impl Host {
     /// The place on `root`; `told` hears what happens, each time its name and what there is to say of it.
     pub(crate) fn new(root: HtmlElement, setting: Setting, told: Option<js_sys::Function>) -> Self {
-        Self(Rc::new(Inner { root: Some(root), setting, told, now: RefCell::default() }))
+        Self(Rc::new(Inner { root: Some(root), setting, told, now: RefCell::default(), closed: Cell::new(false) }))
     }
 
     /// How it is set up.
@@ -73,13 +74,22 @@ impl Host {
     }
 
     /// Keeps what is shown now, for those outside who ask or act.
-    pub(crate) fn keep_now(&self, now: Option<Now>) {
-        self.0.now.replace(now);
+    pub(crate) fn keep_now(&self, now: Now) {
+        // An effect may still run after the end, and what it keeps would hold this place for ever.
+        if !self.0.closed.get() {
+            self.0.now.replace(Some(now));
+        }
+    }
+
+    /// Ends it: nothing is kept or told any more.
+    pub(crate) fn close(&self) {
+        self.0.closed.set(true);
+        self.0.now.replace(None);
     }
 
     /// Tells the page around that something happened.
     pub(crate) fn tell(&self, what: &str, detail: &JsValue) {
-        if let Some(told) = &self.0.told {
+        if let Some(told) = self.0.told.as_ref().filter(|_| !self.0.closed.get()) {
             // What the page around does with it, and whether it fails, is its own affair.
             told.call2(&JsValue::NULL, &what.into(), detail).ok();
         }

@@ -14,6 +14,7 @@ mod keys;
 mod marked;
 mod permalink;
 mod setting;
+mod stage;
 mod state;
 mod visible;
 

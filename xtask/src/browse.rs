@@ -24,7 +24,9 @@ pub(crate) fn journeys(verb: &str, page: &Path) -> Outcome<Command> {
 /// Runs every journey on the page that readers get.
 pub(crate) fn test(counts: &mut Counts) -> Outcome {
     let mut command = journeys("test", &Build::Release.folder())?;
-    command.arg("--no-fail-fast").env("AXE", setup::axe()?);
+    let more = setup::more_browsers()?;
+    command.arg("--no-fail-fast").env("AXE", setup::axe()?).envs(more.places);
+    command.env("BROWSERS", ["chromium"].into_iter().chain(more.names).collect::<Vec<_>>().join(" "));
     shell::run_watching(&mut command, |line| counts.read(line))
 }
 

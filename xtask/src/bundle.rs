@@ -26,10 +26,26 @@ for (const name of process.argv.slice(1)) {
 /// Runs `cargo xtask bundle`.
 pub(crate) fn run(mut words: Words) -> Outcome {
     let sizes = words.flag("--sizes");
+    let single = words.option("--single")?;
+    let out = words.option("-o")?;
     words.done()?;
     let folder = page::build(Build::Release)?;
+    match (single, out) {
+        (None, None) => {}
+        (Some(article), Some(file)) => return in_one_file(&folder, &article, &file),
+        _ => return Err(Failure::new("`--single ARTICLE` and `-o FILE` go together.")),
+    }
     println!("The page is in {}", folder.display());
     if sizes { check(&folder) } else { Ok(()) }
+}
+
+/// Writes the page with an article into one file.
+fn in_one_file(folder: &Path, article: &str, file: &str) -> Outcome {
+    let mut command = shell::cargo();
+    command.args(["run", "--quiet", "--locked", "--release", "--package", "cli", "--", "single", article, "-o", file]);
+    shell::run(command.arg("--page").arg(folder))?;
+    println!("{file} opens by double-click, without a network");
+    Ok(())
 }
 
 /// What one file weighs.
@@ -65,13 +81,13 @@ pub(crate) fn check(folder: &Path) -> Outcome {
     within(all.brotli)
 }
 
-/// The names of the files of a page, in order; the page asks for each of them.
+/// The names of the files of a page, in order; the page asks for each of them. The analysis beside it is for others.
 fn files(folder: &Path) -> Outcome<Vec<String>> {
     let mut names = Vec::new();
     for entry in while_doing("read the built page", fs::read_dir(folder))? {
         let entry = while_doing("read the built page", entry)?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().is_file() && !name.starts_with('.') {
+        if entry.path().is_file() && !name.starts_with('.') && !name.ends_with(".json") {
             names.push(name);
         }
     }

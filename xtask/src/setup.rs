@@ -8,6 +8,7 @@ mod axe;
 mod browser;
 mod crates;
 mod esbuild;
+mod more_browsers;
 mod npm;
 mod peers;
 mod system;
@@ -17,6 +18,7 @@ mod wasm_opt;
 pub(crate) use axe::axe;
 pub(crate) use browser::browser;
 pub(crate) use esbuild::esbuild;
+pub(crate) use more_browsers::more_browsers;
 pub(crate) use peers::peers;
 pub(crate) use target::{TARGET, Wasm, wasm};
 pub(crate) use wasm_opt::VERSION as WASM_OPT;
@@ -66,6 +68,9 @@ pub(crate) fn run(mut words: Words) -> Outcome {
         let browser = browser()?;
         println!("browser        {}", browser.browser.display());
         println!("its driver     {}", browser.driver.display());
+        for (name, place) in more_browsers()?.places {
+            println!("{:<14} {}", name.to_lowercase(), place.display());
+        }
     }
     Ok(())
 }

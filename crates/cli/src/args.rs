@@ -8,8 +8,8 @@ use extract::wire::About;
 use lexopt::{Arg, Parser, ValueExt};
 use score::set::Part;
 
-use crate::Failure;
 use crate::score::Request;
+use crate::{Failure, build};
 
 const HELP: &str = include_str!("help.txt");
 const VERSION: &str = concat!("article-explorer ", env!("CARGO_PKG_VERSION"), "\n");
@@ -28,6 +28,12 @@ pub(crate) enum Command {
     Explain { input: Input, published: Option<Day> },
     /// Gold to figures.
     Score(Request),
+    /// Many articles to a site.
+    Build(build::Request),
+    /// One article to one file with all of the page in it; `site` names the file.
+    Single(build::Request),
+    /// One article to a page: the site is its folder, and there is no other page in it.
+    Page(build::Request),
 }
 
 /// Where the text comes from.
@@ -39,6 +45,16 @@ pub(crate) enum Input {
 
 /// Reads the arguments after the program's name.
 pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failure> {
+    let mut args = args.into_iter().peekable();
+    if let Some(verb) = args.next_if(|verb| verb == "build" || verb == "page" || verb == "single") {
+        let request = build::parse(args)?;
+        return Ok(match request {
+            None => Command::Help(build::HELP),
+            Some(request) if verb == "build" => Command::Build(request),
+            Some(request) if verb == "single" => Command::Single(request),
+            Some(request) => Command::Page(request),
+        });
+    }
     let mut words = Vec::new();
     let (mut lines, mut threads, mut about) = (false, None, About::default());
     let mut request = Request::default();
@@ -104,7 +120,10 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
         Some("analyze" | "analyse") => Ok(Command::Analyze { input: input.ok_or_else(nothing_named)?, about }),
         Some("explain") if lines => Err("explain reads one article, not JSON Lines".into()),
         Some("explain") => Ok(Command::Explain { input: input.ok_or_else(nothing_named)?, published: about.published }),
-        _ => Err(format!("{} is not a command; there are analyze, explain and score (see --help)", verb.display())),
+        _ => Err(format!(
+            "{} is not a command; there are analyze, explain, score, build, page and single (see --help)",
+            verb.display()
+        )),
     }
 }
 
@@ -121,17 +140,17 @@ fn part(value: OsString) -> Result<Part, Failure> {
     part.ok_or_else(|| format!("--part takes K/N with K from 1 to N, such as 1/5, not {value:?}"))
 }
 
-fn thread_count(value: OsString) -> Result<usize, Failure> {
+pub(crate) fn thread_count(value: OsString) -> Result<usize, Failure> {
     let value = text(value)?;
     let count = value.parse().ok().filter(|n| (1..=MOST_THREADS).contains(n));
     count.ok_or_else(|| format!("--threads takes a number from 1 to {MOST_THREADS}, not {value:?}"))
 }
 
-fn text(value: OsString) -> Result<String, Failure> {
+pub(crate) fn text(value: OsString) -> Result<String, Failure> {
     value.string().map_err(say)
 }
 
-fn say(error: lexopt::Error) -> Failure {
+pub(crate) fn say(error: lexopt::Error) -> Failure {
     format!("{error}; --help lists what there is")
 }
 
@@ -165,7 +184,10 @@ mod tests {
     #[test]
     fn says_what_is_wrong_in_one_sentence() {
         check("analyze", Err("no article named; give a file, or - for standard input"));
-        check("read a.txt", Err("read is not a command; there are analyze, explain and score (see --help)"));
+        check(
+            "read a.txt",
+            Err("read is not a command; there are analyze, explain, score, build, page and single (see --help)"),
+        );
         check("analyze a b", Err("one file at a time, and b is a second; for many, see --jsonl in --help"));
         check("analyze a --threads 2", Err("--threads goes with --jsonl only"));
         check("analyze --jsonl --threads 0", Err("--threads takes a number from 1 to 1024, not \"0\""));

@@ -17,6 +17,7 @@ struct Article {
     text: String,
     id: Option<Id>,
     title: Option<String>,
+    source: Option<String>,
     published: Option<String>,
 }
 
@@ -78,21 +79,28 @@ fn work(lines: &Receiver<Line>, outcomes: &SyncSender<Outcome>) {
 }
 
 fn analyze(line: &[u8]) -> Outcome {
+    let Some((article, id)) = article(line)? else { return Ok(None) };
+    let about = About { id, title: article.title, published: article.published };
+    let analysis = extract::analyze(&article.text, article.published);
+    Ok(Some(wire::to_json(&analysis, &article.text, &about)))
+}
+
+/// The article of a line, with its id; none for an empty line.
+pub(crate) fn article(line: &[u8]) -> Result<Option<(reading::Article, Option<String>)>, Failure> {
     if line.trim_ascii().is_empty() {
         return Ok(None);
     }
-    let article: Article = serde_json::from_slice(line).map_err(|e| format!("is not an article: {e}"))?;
-    let published = match &article.published {
+    let Article { text, id, title, source, published } =
+        serde_json::from_slice(line).map_err(|e| format!("is not an article: {e}"))?;
+    let published = match published {
         Some(day) => Some(day.parse().map_err(|e| format!("has \"published\": {day:?}, which is {e}"))?),
         None => None,
     };
-    let id = article.id.map(|id| match id {
+    let id = id.map(|id| match id {
         Id::Name(name) => name,
         Id::Number(number) => number.to_string(),
     });
-    let about = About { id, title: article.title, published };
-    let analysis = extract::analyze(&article.text, published);
-    Ok(Some(wire::to_json(&analysis, &article.text, &about)))
+    Ok(Some((reading::Article { text, title, source, published }, id)))
 }
 
 /// Takes the results in the order in which the lines were given out.

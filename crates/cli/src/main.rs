@@ -1,11 +1,13 @@
-//! `article-explorer`: articles in, analyses out, and how good they are. Reads the command line, opens what it names and hands it on.
+//! `article-explorer`: articles in, analyses and sites out, and how good they are. Reads the command line, opens what it names and hands it on.
 
 mod args;
+mod build;
 mod explain;
 mod jsonl;
 mod score;
 
 use std::io::{self, BufReader, Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use args::{Command, Input};
@@ -38,6 +40,12 @@ fn run(command: Command) -> Result<(), Failure> {
             write(&mut out, &explain::listing(&extract::analyze(&text, published), &text))
         }
         Command::Score(request) => write(&mut out, &score::report(&request)?),
+        Command::Build(request) => {
+            drop(out);
+            build::run(&request)
+        }
+        Command::Page(request) => build::page(&request),
+        Command::Single(request) => build::single(&request),
         Command::Lines { input, threads } => {
             drop(out);
             match &input {
@@ -53,13 +61,22 @@ fn run(command: Command) -> Result<(), Failure> {
 
 /// The whole text of an article, as it is: no byte of it is dropped or changed.
 fn read(input: &Input) -> Result<String, Failure> {
-    let (name, bytes) = match input {
+    match input {
         Input::Standard => {
             let mut bytes = Vec::new();
-            ("standard input".to_owned(), io::stdin().read_to_end(&mut bytes).map(|_| bytes))
+            let bytes = io::stdin().read_to_end(&mut bytes).map(|_| bytes);
+            whole("standard input", bytes)
         }
-        Input::File(path) => (path.display().to_string(), std::fs::read(path)),
-    };
+        Input::File(path) => read_file(path),
+    }
+}
+
+/// The same from a file.
+fn read_file(path: &Path) -> Result<String, Failure> {
+    whole(&path.display().to_string(), std::fs::read(path))
+}
+
+fn whole(name: &str, bytes: io::Result<Vec<u8>>) -> Result<String, Failure> {
     let bytes = bytes.map_err(|e| format!("cannot read {name}: {e}"))?;
     String::from_utf8(bytes).map_err(|e| {
         format!("{name} is not UTF-8 text (byte {} breaks it); convert it first", e.utf8_error().valid_up_to() + 1)

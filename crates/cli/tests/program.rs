@@ -136,6 +136,8 @@ fn help_teaches_by_example() {
         "explain FILE",
         "--published YYYY-MM-DD",
         "score GOLD",
+        "build ARTICLES... -o SITE",
+        "page ARTICLE -o DIR",
         "--by-rule",
         "--part K/N",
     ] {

@@ -61,6 +61,8 @@ pub fn analyze(text: &str, published: Option<Day>) -> Analysis {
 
 /// The sentences of `text`, in order: the same cut that [`analyze`] reads by.
 pub fn sentences(text: &str) -> Vec<Span> {
-    let document = Document::new(text);
-    document.sentences.iter().map(|&sentence| document.span(sentence)).collect()
+    // No word need be looked up for this.
+    let tokens = token::split(text);
+    let sentences = sentence::split(text, &tokens, &sentence::paragraphs(text, &tokens));
+    sentences.iter().map(|sentence| Span::new(tokens[sentence.start].start, tokens[sentence.end - 1].end)).collect()
 }

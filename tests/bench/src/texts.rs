@@ -35,6 +35,17 @@ pub(crate) fn news(documents: &[String], length: usize) -> String {
     text
 }
 
+/// A text cut at ends of paragraphs into parts of at least `length` bytes; what is left at its end is none.
+pub(crate) fn parts(text: &str, length: usize) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let at = rest.match_indices("\n\n").map(|(at, end)| at + end.len()).find(|&at| at >= length)?;
+        let (part, after) = rest.split_at(at);
+        rest = after;
+        Some(part)
+    })
+}
+
 /// Numbers that look like chance and are the same in every run (SplitMix64).
 struct Dice(u64);
 
@@ -75,6 +86,13 @@ mod tests {
         let flat = news(&documents(), 3000).replace("\n\n", " ");
         let told = "Ann said 4. Bob left on 4 May. It rained. Nobody came.";
         assert!(flat.matches("Ann said 4.").count() > 2 && flat.matches(told).count() < 3, "{flat}");
+    }
+
+    #[test]
+    fn parts_end_with_a_paragraph() {
+        assert_eq!(parts("A.\n\nB.\n\nC.\n\nD.", 5).collect::<Vec<_>>(), ["A.\n\nB.\n\n"]);
+        assert_eq!(parts("A.\n\nB.\n\n", 1).collect::<Vec<_>>(), ["A.\n\n", "B.\n\n"]);
+        assert_eq!(parts("", 1).count(), 0);
     }
 
     #[test]

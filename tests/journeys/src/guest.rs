@@ -153,12 +153,12 @@ impl Guest {
         }
     }
 
-    /// Waits until the explorer that `host` selects stands.
+    /// Waits until the explorer that `host` selects stands and answers.
     ///
     /// # Errors
     /// When it does not.
     pub async fn stands(&self, host: &str) -> Outcome {
-        self.wait(&format!("!!{}", inside(host, "[data-panel]"))).await
+        self.wait(&format!("(document.querySelector({})?.analysis ?? null) !== null", json!(host))).await
     }
 
     /// Presses what `selector` selects inside the explorer that `host` selects.

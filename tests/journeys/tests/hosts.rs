@@ -1,19 +1,286 @@
 //! Explorers in pages of others, in each browser: what a newsroom's developer would try first.
 
-use journeys::{Outcome, in_each_browser, inside, plan};
+use journeys::{Outcome, STRICT, in_each_browser, inside, plan};
+use serde_json::json;
+use site::{Plan, Site};
+
+/// The text that the hosts' story comes to, as the engine is given it.
+const STORY: &str = "OSLO (17 February) – “It will rain on Tuesday,” said Ann Lee, the mayor of Oslo, after she met Minister Karl Berg.\n\
+    Berg said the government would “look at every bridge”. Lee had accused the ministry of neglect last week.\n\
+    “We were told nothing,” she said. The Norwegian Road Council denied it.";
+
+/// The engine's own JSON for that story.
+fn analysis() -> String {
+    let published = extract::Day::new(2025, 2, 17);
+    let about = extract::wire::About { id: None, title: Some("Rain expected in Oslo".into()), published };
+    extract::wire::to_json(&extract::analyze(STORY, published), STORY, &about)
+}
 
 #[test]
-fn an_embed_reads_the_article_it_holds() {
+fn an_embed_reads_the_article_it_holds_and_leaves_the_host_alone() {
     in_each_browser(&plan(), async |guest| -> Outcome {
         guest.open("plain.html").await?;
         guest.stands("#story").await?;
-        let head = guest.ask(&format!("{}.textContent", inside("#story", "h1"))).await?;
-        assert_eq!(head, "Rain expected in Oslo");
-        let text = guest.ask(&format!("{}.textContent.trim().split('\\n').length", inside("#story", "#text"))).await?;
-        assert_eq!(text, 3, "three paragraphs");
-        assert_eq!(guest.ask("document.querySelector('#story').select('ann lee')").await?, 1);
+        assert_eq!(guest.ask(&format!("{}.textContent", inside("#story", "h1"))).await?, "Rain expected in Oslo");
+        assert_eq!(guest.ask("document.querySelector('#story').export()").await?, analysis());
+        assert_eq!(guest.ask("document.querySelector('#story').analysis.entities[0].type").await?, "place");
+        assert_eq!(guest.ask("document.querySelector('#story').select('ann lee', 'nobody')").await?, 1);
         guest.wait(&format!("{} !== null", inside("#story", "[data-chip]"))).await?;
-        assert_eq!(guest.ask("location.hash").await?, "", "the host's address is its own");
+        guest.run("document.querySelector('#story').clear()").await?;
+        guest.wait(&format!("{} === null", inside("#story", "[data-chip]"))).await?;
+        assert_eq!(guest.ask("location.hash + document.title").await?, "A plain page");
+        assert_eq!(
+            guest.ask("document.adoptedStyleSheets.length + document.querySelectorAll('style').length").await?,
+            0
+        );
         Ok(())
+    });
+}
+
+#[test]
+fn what_happens_is_told_as_events() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("events.html").await?;
+        guest.wait("told.length === 1").await?;
+        assert_eq!(guest.ask("told[0][0]").await?, "article-explorer:ready");
+        guest.run("document.querySelector('article-explorer').select('Karl Berg')").await?;
+        guest.wait("told.length === 3").await?;
+        assert_eq!(guest.ask("told[1]").await?, json!(["article-explorer:select", { "entities": ["Karl Berg"] }]));
+        assert_eq!(guest.ask("told[2][0]").await?, "article-explorer:filter");
+        assert_eq!(guest.ask("told[2][1].quotes").await?, json!([1, 4]));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_text_of_the_host_is_marked_and_scrolled_to_but_never_changed() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("in-place.html").await?;
+        let before = guest.ask("document.querySelector('#story').innerHTML").await?;
+        guest.stands("article-explorer").await?;
+        assert_eq!(guest.ask("document.querySelector('article-explorer').export()").await?, analysis());
+        if guest.ask("'highlights' in CSS").await? == true {
+            guest.wait("CSS.highlights.get('article-explorer-person')?.size === 6").await?;
+        }
+        guest.hold(900, 420).await?;
+        guest.run("scrollTo(0, 0)").await?;
+        let last = "document.querySelector('#story p:last-of-type')";
+        guest.press("article-explorer", ".quote-item:last-of-type .actions .link").await?;
+        guest
+            .wait(&format!(
+                "((box) => box.top > 0 && box.bottom < innerHeight + box.height)({last}.getBoundingClientRect())"
+            ))
+            .await?;
+        // A name in the text is pressed where it stands.
+        guest
+            .run(
+                "const text = document.querySelector('#story p').firstChild, at = text.data.indexOf('Karl');
+             const range = new Range(); range.setStart(text, at); range.setEnd(text, at + 4);
+             text.parentElement.scrollIntoView({ behavior: 'instant', block: 'center' });
+             const { x, y, width, height } = range.getBoundingClientRect();
+             const [clientX, clientY] = [x + width / 2, y + height / 2];
+             text.parentElement.dispatchEvent(new MouseEvent('click', { clientX, clientY, bubbles: true }));",
+            )
+            .await?;
+        guest
+            .wait(&format!("{}?.textContent.includes('Karl Berg')", inside("article-explorer", "[data-chip]")))
+            .await?;
+        assert_eq!(guest.ask("document.querySelector('#story').innerHTML").await?, before);
+        // When the host writes the same words anew, the marks follow; when it writes others, they are read anew.
+        guest.run("const story = document.querySelector('#story'); story.replaceChildren(...[...story.childNodes].map((node) => node.cloneNode(true)))").await?;
+        guest.wait("[...(CSS.highlights?.get('article-explorer-person') ?? [])].every((range) => range.startContainer.isConnected)").await?;
+        guest.run("document.querySelector('#story p').textContent = 'Zoe Grant said: “No.”'").await?;
+        guest.wait("document.querySelector('article-explorer').export()?.includes('Zoe Grant') ?? false").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_hostile_host_breaks_nothing_and_is_not_broken() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("hostile.html").await?;
+        guest.stands("article-explorer").await?;
+        let style = |selector: &str, property: &str| {
+            format!("getComputedStyle({}).{property}", inside("article-explorer", selector))
+        };
+        assert_eq!(guest.ask(&style(".tool", "opacity")).await?, "1");
+        assert_ne!(guest.ask(&style(".tool", "display")).await?, "none");
+        assert_eq!(guest.ask(&style(".paragraph", "fontStyle")).await?, "normal");
+        assert_eq!(guest.ask(&style(".paragraph", "letterSpacing")).await?, "normal");
+        assert_eq!(guest.ask(&style(".paragraph", "textTransform")).await?, "none");
+        assert_eq!(guest.ask(&style(".paragraph", "borderTopWidth")).await?, "0px");
+        assert_eq!(guest.ask(&style(".page", "fontSize")).await?, "15px", "whatever the host's root says a rem is");
+        assert_eq!(guest.ask("getComputedStyle(document.querySelector('#own')).opacity").await?, "0.2");
+        guest.press("article-explorer", ".margin-mark").await?;
+        guest.wait(&format!("{} !== null", inside("article-explorer", ".card"))).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn direction_and_colours_are_those_asked_for() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("rtl.html").await?;
+        guest.stands("article-explorer").await?;
+        assert_eq!(
+            guest.ask(&format!("getComputedStyle({}).direction", inside("article-explorer", ".page"))).await?,
+            "ltr"
+        );
+        let wide = "document.documentElement.scrollWidth <= innerWidth";
+        guest.wait(wide).await?;
+
+        guest.open("dark.html").await?;
+        let ground = |host: &str| format!("getComputedStyle({}).backgroundColor", inside(host, ".root"));
+        for (host, colour) in [("#follows", "rgb(21, 23, 26)"), ("#light", "rgb(253, 252, 249)")] {
+            guest.stands(host).await?;
+            assert_eq!(guest.ask(&ground(host)).await?, colour, "{host}");
+        }
+        guest.run("document.querySelector('#light').theme = 'dark'").await?;
+        assert_eq!(guest.ask(&ground("#light")).await?, "rgb(21, 23, 26)");
+        Ok(())
+    });
+}
+
+#[test]
+fn twelve_embeds_share_one_module_and_wait_until_they_are_near() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("twelve.html").await?;
+        guest.stands("#story-1").await?;
+        assert_eq!(guest.ask(&format!("{} === null", inside("#story-12", "[data-panel]"))).await?, true);
+        assert_eq!(guest.ask("document.querySelector('#story-12 p').checkVisibility?.() ?? true").await?, true);
+        for i in 1..=12 {
+            guest
+                .run(&format!("document.querySelector('#story-{i}').scrollIntoView({{ behavior: 'instant' }})"))
+                .await?;
+            guest.stands(&format!("#story-{i}")).await?;
+        }
+        let modules = guest.asked().iter().filter(|path| path.ends_with(".wasm")).count();
+        assert_eq!(modules, 1, "{:?}", guest.asked());
+        guest.run("document.querySelector('#story-2').select('Ann Lee'); document.querySelector('#story-3').select('Karl Berg')").await?;
+        guest
+            .wait("location.hash.includes('story-2.who=ann-lee') && location.hash.includes('story-3.who=karl-berg')")
+            .await?;
+        assert_eq!(guest.ask(&format!("{} === null", inside("#story-1", "[data-chip]"))).await?, true);
+        Ok(())
+    });
+}
+
+#[test]
+fn coming_and_going_leaves_nothing_behind() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("leak.html").await?;
+        guest.wait("window.ready === true").await?;
+        // The first rounds fill what is kept for good.
+        let after_some = guest.ask_later("rounds(20)").await?;
+        let after_all = guest.ask_later("rounds(180)").await?;
+        assert_eq!(after_all, after_some, "memory of the module, listeners, elements, highlights");
+        Ok(())
+    });
+}
+
+#[test]
+fn one_that_is_moved_goes_on_as_it_was() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("plain.html").await?;
+        guest.stands("#story").await?;
+        guest.run("document.querySelector('#story').select('Ann Lee')").await?;
+        guest.run("document.querySelector('#after').after(document.querySelector('#story'))").await?;
+        guest.wait(&format!("{} !== null", inside("#story", "[data-chip]"))).await?;
+        guest.run("const story = document.querySelector('#story'); story.destroy()").await?;
+        assert_eq!(guest.ask(&format!("{} === null", inside("#story", "[data-panel]"))).await?, true);
+        assert_eq!(guest.ask("document.querySelector('#story p').getBoundingClientRect().height > 0").await?, true);
+        assert_eq!(guest.ask("document.querySelector('#story').analysis").await?, json!(null));
+        Ok(())
+    });
+}
+
+#[test]
+fn where_wasm_is_not_allowed_the_article_stays_and_a_sentence_says_so() {
+    let plan = Plan { policy: STRICT.replace(" 'wasm-unsafe-eval'", ""), ..plan() };
+    in_each_browser(&plan, async |guest| -> Outcome {
+        guest.open("plain.html").await?;
+        let notice = inside("#story", ".notice");
+        guest.wait(&format!("{notice}?.textContent.includes('does not allow WebAssembly')")).await?;
+        assert_eq!(guest.ask("document.querySelector('#story p').getBoundingClientRect().height > 0").await?, true);
+        // The breach of the policy is what this page is for.
+        guest.run("watched.length = 0").await
+    });
+}
+
+#[test]
+fn a_server_that_knows_no_wasm_and_a_deep_folder_are_no_matter() {
+    let mut plan = Plan { wasm: "application/octet-stream".to_owned(), ..plan() };
+    for (prefix, _) in &mut plan.folders {
+        *prefix = format!("news/2025/{prefix}").trim_end_matches('/').to_owned();
+    }
+    in_each_browser(&plan, async |guest| -> Outcome {
+        guest.open("news/2025/plain.html").await?;
+        guest.stands("#story").await
+    });
+}
+
+#[test]
+fn an_address_may_give_text_html_or_ninjs_and_another_site_must_allow_it() {
+    let other = Site::start(Plan { shared: true, ..plan() }, 0).expect("a free port");
+    let closed = Site::start(plan(), 0).expect("a free port");
+    let policy = STRICT.replace("connect-src 'self'", &format!("connect-src 'self' {} {}", other.url(), closed.url()));
+    in_each_browser(&Plan { policy, ..plan() }, async |guest| -> Outcome {
+        guest.open("empty.html").await?;
+        for address in ["story.html".to_owned(), "story.json".to_owned(), format!("{}story.html", other.url())] {
+            guest.run(&format!("put({})", json!(address))).await?;
+            guest.stands("article-explorer").await?;
+            let said = guest.ask("document.querySelector('article-explorer').export()").await?;
+            assert_eq!(said, analysis(), "{address}");
+        }
+        guest.run("put('story.txt')").await?;
+        guest.stands("article-explorer").await?;
+        guest.run(&format!("put('{}story.html')", closed.url())).await?;
+        guest
+            .wait(&format!(
+                "{}?.textContent.includes('does not allow other sites')",
+                inside("article-explorer", ".notice")
+            ))
+            .await?;
+        guest.run("put('story.txt')").await?;
+        guest.stands("article-explorer").await?;
+        guest.run("performance.clearResourceTimings()").await
+    });
+}
+
+#[test]
+fn a_frame_is_as_high_as_what_it_holds() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("frame.html").await?;
+        let height = "document.querySelector('#quotes').getBoundingClientRect().height";
+        guest.press_element("document.querySelector('summary')").await?;
+        guest.wait(&format!("{height} > 500")).await?;
+        let high = guest.ask(height).await?.as_f64().unwrap_or_default();
+        guest.enter_frame("#quotes").await?;
+        guest.stands("article-explorer").await?;
+        assert_eq!(guest.ask("getComputedStyle(document.documentElement).colorScheme").await?, "dark");
+        assert_eq!(guest.ask("getComputedStyle(document.body).backgroundColor").await?, "rgba(0, 0, 0, 0)");
+        guest.press("article-explorer", "[data-view=timeline]").await?;
+        guest.leave_frame().await?;
+        guest.wait(&format!("{height} < {high} - 50 && {height} > 100")).await?;
+        // In a closed tab there is nothing to see; opened again it is as high as before.
+        guest.press_element("document.querySelector('summary')").await?;
+        guest.press_element("document.querySelector('summary')").await?;
+        guest.wait(&format!("{height} > 100 && {height} < {high} - 50")).await
+    });
+}
+
+#[test]
+fn a_sandboxed_frame_without_storage_works() {
+    // WebKit takes 'self' in a policy for nothing where the origin is opaque.
+    in_each_browser(&Plan { shared: true, policy: String::new(), ..plan() }, async |guest| -> Outcome {
+        guest.open("sandbox.html").await?;
+        guest.wait("document.querySelector('iframe').getBoundingClientRect().height > 400").await?;
+        guest.enter_frame("iframe").await?;
+        guest.stands("article-explorer").await?;
+        let blocked = "(() => { try { return !localStorage; } catch { return true; } })()";
+        assert_eq!(guest.ask(blocked).await?, true);
+        guest.press("article-explorer", "[data-view=quotes]").await?;
+        guest.wait(&format!("{} !== null", inside("article-explorer", ".quote-item"))).await?;
+        guest.leave_frame().await
     });
 }

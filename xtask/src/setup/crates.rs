@@ -9,6 +9,8 @@ use crate::shell;
 /// Newer ones ask for a newer Rust than this repository does.
 const TRUNK: &str = "0.21.14";
 
+const GECKODRIVER: &str = "0.37.1";
+
 /// Finds or installs Trunk, which builds the page.
 pub(super) fn trunk() -> Outcome<PathBuf> {
     if let Some(found) = installed("trunk", TRUNK) {
@@ -34,6 +36,12 @@ pub(super) fn wasm_bindgen() -> Outcome<(PathBuf, String)> {
     }
     let found = installed("wasm-bindgen", &version);
     Ok((found.ok_or_else(|| Failure::new("wasm-bindgen was built but does not run."))?, version))
+}
+
+/// Builds geckodriver, which steers Firefox.
+pub(super) fn geckodriver() -> Outcome {
+    println!("geckodriver {GECKODRIVER} is not here yet: building it, which takes some minutes, once.");
+    install("geckodriver", GECKODRIVER, &[])
 }
 
 /// A program on the search path that says it is of this version.

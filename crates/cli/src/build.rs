@@ -1,0 +1,218 @@
+//! Articles in, a site out: a page for each that needs no script, its analysis beside it, and pages over all of them.
+//!
+//! ```text
+//! folder ─▶ articles ─▶ page + analysis + summary, each ─▶ lists over all summaries ─▶ manifest
+//! ```
+//!
+//! Only what changed is read and written again: the manifest says what each file was made from.
+
+mod address;
+mod archive;
+mod articles;
+mod lists;
+mod request;
+mod search;
+mod single;
+mod site;
+mod summary;
+mod template;
+
+use std::collections::HashMap;
+use std::fs;
+use std::io;
+use std::thread;
+
+use extract::wire::{self, About};
+use plain::Links;
+use reading::Reading;
+
+use crate::Failure;
+use articles::{Found, Source};
+pub(crate) use request::{HELP, Request, parse};
+pub(crate) use single::single;
+use site::{Manifest, OWN, Site, digest};
+use summary::Summary;
+use template::Template;
+
+/// The summaries of all articles, one a line.
+const SUMMARIES: &str = "summaries.jsonl";
+
+/// Makes a site, or brings it up to date.
+pub(crate) fn run(request: &Request) -> Result<(), Failure> {
+    let template = template::read(&request.page)?;
+    let site = Site::open(&request.site)?;
+    let found = articles::find(&request.articles, &request.site);
+    for failure in &found.failures {
+        eprintln!("article-explorer: {failure}");
+    }
+    let mut now = Manifest { settings: settings(request, &template)?, ..Manifest::default() };
+    now.articles = found.articles.values().map(|source| (source.page.clone(), source.key.clone())).collect();
+    let same = now.settings == site.before.settings && now.articles == site.before.articles && site.is_whole();
+    let said = if same {
+        format!("Nothing has changed: {}, all up to date", articles_in_words(now.articles.len()))
+    } else {
+        update(request, &template, &site, &found, &mut now)?
+    };
+    let said = format!("{said}. Open {}", request.site.join("index.html").display());
+    crate::write(&mut io::stdout(), &format!("{said}\n"))?;
+    match found.failures.len() {
+        0 => Ok(()),
+        n => Err(format!("{} left out", if n == 1 { "1 was".into() } else { format!("{n} were") })),
+    }
+}
+
+/// Makes what changed; gives what was done, in words.
+fn update(
+    request: &Request,
+    template: &Template,
+    site: &Site,
+    found: &Found,
+    now: &mut Manifest,
+) -> Result<String, Failure> {
+    let mut known = summaries(site);
+    let changed: Vec<&Source> = found.articles.values().filter(|source| !is_made(site, now, source, &known)).collect();
+    for made in each(request.threads, &changed, |source| make(request, template, site, source))? {
+        now.files.extend(made.files);
+        known.insert(made.summary.page.clone(), made.summary);
+    }
+    for page in found.articles.keys() {
+        for path in paths(page) {
+            if let Some(digest) = site.before.files.get(&path).filter(|_| !now.files.contains_key(&path)) {
+                now.files.insert(path, digest.clone());
+            }
+        }
+    }
+    let summaries: Vec<Summary> = found.articles.keys().filter_map(|page| known.remove(page)).collect();
+    for (name, bytes) in &template.files {
+        put(site, now, &format!("{OWN}/{name}"), bytes)?;
+    }
+    archive::write(&summaries, &mut |path, bytes| put(site, now, path, bytes))?;
+    keep(site, &summaries)?;
+    let removed = site.before.articles.keys().filter(|page| !now.articles.contains_key(*page)).count();
+    site.finish(now)?;
+    let pages = articles_in_words(summaries.len());
+    Ok(format!("{pages}: {} read, {removed} removed; {} files written", changed.len(), site.written()))
+}
+
+fn articles_in_words(n: usize) -> String {
+    if n == 1 { "1 article".into() } else { format!("{n} articles") }
+}
+
+/// What every page depends on. The program itself is part of it: another may read the same article otherwise.
+fn settings(request: &Request, template: &Template) -> Result<String, Failure> {
+    let program = std::env::current_exe().and_then(fs::read).map_err(|e| format!("cannot read this program: {e}"))?;
+    let url = request.url.as_deref().unwrap_or_default().as_bytes();
+    let mut parts = vec![program.as_slice(), template.html.as_bytes(), url];
+    parts.extend(template.files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes]));
+    Ok(digest(&parts))
+}
+
+/// The files of an article.
+fn paths(page: &str) -> [String; 2] {
+    [format!("{page}.html"), format!("{page}.json")]
+}
+
+/// Whether the last run made this article's files from just this.
+fn is_made(site: &Site, now: &Manifest, source: &Source, known: &HashMap<String, Summary>) -> bool {
+    site.before.settings == now.settings
+        && site.before.articles.get(&source.page) == Some(&source.key)
+        && known.contains_key(&source.page)
+        && paths(&source.page).iter().all(|path| site.has(path))
+}
+
+fn put(site: &Site, now: &mut Manifest, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+    let digest = site.write(path, bytes)?;
+    now.files.insert(path.into(), digest);
+    Ok(())
+}
+
+/// What was made of one article.
+struct Made {
+    files: Vec<(String, String)>,
+    summary: Summary,
+}
+
+fn make(request: &Request, template: &Template, site: &Site, source: &Source) -> Result<Made, Failure> {
+    let [page, analysis] = paths(&source.page);
+    let base = address::relative(&page, &format!("{OWN}/"));
+    let base = if base.starts_with('.') { base } else { format!("./{base}") };
+    let name = analysis.rsplit('/').next().unwrap_or_default();
+    let url = request.url.as_ref().map(|url| url.clone() + &address::encode(&page));
+    let (analysis_link, list) = (address::encode(name), address::relative(&page, "index.html"));
+    let links = Links { base: &base, analysis: Some(&analysis_link), url: url.as_deref(), list: Some(&list) };
+    let (html, json, reading) = pages(template, source, &links)?;
+    let written = [site.write(&page, html.as_bytes())?, site.write(&analysis, json.as_bytes())?];
+    Ok(Made {
+        files: [page, analysis].into_iter().zip(written).collect(),
+        summary: summary::summary(&source.page, &reading),
+    })
+}
+
+/// The page of an article, and its analysis just as `analyze` prints it.
+fn pages(template: &Template, source: &Source, links: &Links) -> Result<(String, String, Reading), Failure> {
+    let article = source.article.clone();
+    let published = article.published;
+    let reading = Reading::new(article, published);
+    let html = plain::document(&template.html, &reading, links).map_err(|e| e.to_string())?;
+    let about = About { id: source.id.clone(), title: reading.article.title.clone(), published };
+    let json = wire::to_json(&reading.analysis, reading.text(), &about) + "\n";
+    Ok((html, json, reading))
+}
+
+/// What the last run knew of its articles; of what cannot be read, nothing.
+fn summaries(site: &Site) -> HashMap<String, Summary> {
+    let all = site.read_hidden(SUMMARIES).unwrap_or_default();
+    let all = all.lines().filter_map(|line| serde_json::from_str::<Summary>(line).ok());
+    all.map(|summary| (summary.page.clone(), summary)).collect()
+}
+
+fn keep(site: &Site, summaries: &[Summary]) -> Result<(), Failure> {
+    let mut out = Vec::new();
+    for summary in summaries {
+        serde_json::to_writer(&mut out, summary).map_err(|e| format!("cannot write the summaries: {e}"))?;
+        out.push(b'\n');
+    }
+    site.write_hidden(SUMMARIES, &out)
+}
+
+/// Does the same with each, on so many threads: number `n` goes to thread `n % threads`, and results keep their order.
+fn each<T: Sync, R: Send>(
+    threads: usize,
+    all: &[T],
+    work: impl Fn(&T) -> Result<R, Failure> + Sync,
+) -> Result<Vec<R>, Failure> {
+    let threads = threads.clamp(1, all.len().max(1));
+    let work = &work;
+    thread::scope(|scope| {
+        let start = |k| scope.spawn(move || all.iter().skip(k).step_by(threads).map(work).collect::<Vec<_>>());
+        let workers: Vec<_> = (0..threads).map(start).collect();
+        let mut done = Vec::new();
+        for worker in workers {
+            done.push(worker.join().map_err(|_| "the engine stopped".to_owned())?.into_iter());
+        }
+        (0..all.len()).filter_map(|n| done[n % threads].next()).collect()
+    })
+}
+
+/// Puts one article into a built page, in that page's folder or in one of its own.
+pub(crate) fn page(request: &Request) -> Result<(), Failure> {
+    let template = template::read(&request.page)?;
+    let [path] = &request.articles[..] else {
+        return Err("page takes one article; build makes a site of many".into());
+    };
+    let source = articles::one(path)?;
+    let url = request.url.clone().map(|url| url + "index.html");
+    let links = Links { base: "./", analysis: Some("index.json"), url: url.as_deref(), list: None };
+    let (html, json, _) = pages(&template, &source, &links)?;
+    let mut files = vec![("index.html".to_owned(), html.into_bytes()), ("index.json".to_owned(), json.into_bytes())];
+    let is_elsewhere = fs::canonicalize(&request.site).ok() != fs::canonicalize(&request.page).ok();
+    if is_elsewhere {
+        files.extend(template.files);
+    }
+    fs::create_dir_all(&request.site).map_err(|e| format!("cannot make {}: {e}", request.site.display()))?;
+    for (name, bytes) in files {
+        let path = request.site.join(name);
+        fs::write(&path, bytes).map_err(|e| format!("cannot write {}: {e}", path.display()))?;
+    }
+    Ok(())
+}
