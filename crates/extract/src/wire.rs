@@ -1,9 +1,10 @@
 //! The analysis as JSON and back, in the format that `analysis.schema.json` states: offsets in code points, stable
-//! field order, the same to the byte for the same input. The only place that knows serde.
+//! field order, the same to the byte for the same input. The only place that knows serde, to read.
 
 mod model;
 mod offsets;
 mod read;
+mod write;
 
 pub use offsets::Offsets;
 pub use read::{Unreadable, from_json};
@@ -23,8 +24,7 @@ pub struct About {
 
 /// One JSON object, on one line, for the analysis of `text`.
 pub fn to_json(analysis: &Analysis, text: &str, about: &About) -> String {
-    let model = model::Article::new(analysis, &Offsets::code_points(text), about);
-    serde_json::to_string(&model).expect("the model has string keys only, and writing to memory does not fail")
+    write::article(analysis, &Offsets::code_points(text), about)
 }
 
 #[cfg(test)]
