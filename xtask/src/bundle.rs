@@ -26,10 +26,26 @@ for (const name of process.argv.slice(1)) {
 /// Runs `cargo xtask bundle`.
 pub(crate) fn run(mut words: Words) -> Outcome {
     let sizes = words.flag("--sizes");
+    let single = words.option("--single")?;
+    let out = words.option("-o")?;
     words.done()?;
     let folder = page::build(Build::Release)?;
+    match (single, out) {
+        (None, None) => {}
+        (Some(article), Some(file)) => return in_one_file(&folder, &article, &file),
+        _ => return Err(Failure::new("`--single ARTICLE` and `-o FILE` go together.")),
+    }
     println!("The page is in {}", folder.display());
     if sizes { check(&folder) } else { Ok(()) }
+}
+
+/// Writes the page with an article into one file.
+fn in_one_file(folder: &Path, article: &str, file: &str) -> Outcome {
+    let mut command = shell::cargo();
+    command.args(["run", "--quiet", "--locked", "--release", "--package", "cli", "--", "single", article, "-o", file]);
+    shell::run(command.arg("--page").arg(folder))?;
+    println!("{file} opens by double-click, without a network");
+    Ok(())
 }
 
 /// What one file weighs.

@@ -16,6 +16,7 @@ mod page;
 mod plain;
 mod scoped;
 mod score;
+mod scripts;
 mod seeds;
 mod serve;
 mod setup;
@@ -47,6 +48,10 @@ The commands for working on Article Explorer. Each installs what it needs, once.
 
   cargo xtask bundle --sizes
       Build what readers get and say what each file weighs: raw, gzip, brotli. Fails over budget.
+
+  cargo xtask bundle --single ARTICLE -o FILE
+      The page with that article (plain text; beside it a .meta file with title, source and published, if known) in one
+      HTML file that opens by double-click, without a network.
 
   cargo xtask bench [--update]
       Time the engine natively and as the page's module in Node and Chromium, beside what others use and beside

@@ -6,6 +6,7 @@ use std::process::Command;
 use crate::embed;
 use crate::failure::Outcome;
 use crate::plain;
+use crate::scripts;
 use crate::setup::{self, PageTools};
 use crate::shell;
 use crate::styles;
@@ -34,8 +35,10 @@ pub(crate) fn build(build: Build) -> Outcome<PathBuf> {
     let tools = setup::page_tools()?;
     shell::run(&mut trunk(&tools, "build", build))?;
     styles::join(&build.folder())?;
-    embed::build(&build.folder(), &tools.esbuild)?;
+    let glue = scripts::build(&build.folder(), &tools.esbuild)?;
+    embed::build(&build.folder(), &glue, &tools.esbuild)?;
     plain::add(&build.folder(), build)?;
+    scripts::worker(&build.folder(), &tools.esbuild)?;
     Ok(build.folder())
 }
 

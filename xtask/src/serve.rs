@@ -1,18 +1,23 @@
 //! `cargo xtask serve`: builds the page and serves it on this machine.
 
+use std::fs;
 use std::io;
+use std::path::Path;
 use std::thread;
+use std::time::{Duration, SystemTime};
 
 use site::Site;
 
 use crate::failure::{Failure, Outcome};
 use crate::page::{self, Build};
-use crate::setup;
 use crate::shell;
 use crate::words::Words;
 
 /// Tried first, so that the address stays the same from day to day.
 const PORT: u16 = 8080;
+
+/// What a change of is seen by `--watch`.
+const SOURCES: [&str; 6] = ["src", "styles", "embed", "crates", "seeds", "index.html"];
 
 /// Builds, serves, and stays until it is stopped.
 pub(crate) fn run(mut words: Words) -> Outcome {
@@ -21,6 +26,7 @@ pub(crate) fn run(mut words: Words) -> Outcome {
     let build = if words.flag("--release") { Build::Release } else { Build::Debug };
     let port = words.option("--port")?;
     words.done()?;
+    let mut seen = newest();
     let folder = page::build(build)?;
     let site = match port {
         Some(port) => {
@@ -34,12 +40,34 @@ pub(crate) fn run(mut words: Words) -> Outcome {
     if open {
         show(&site.url());
     }
-    if watch {
-        return shell::run(&mut page::trunk(&setup::page_tools()?, "watch", build));
-    }
     loop {
-        thread::park();
+        if watch {
+            changed(seen);
+            seen = newest();
+            // What cannot be built was said; the next change may mend it.
+            drop(page::build(build));
+        } else {
+            thread::park();
+        }
     }
+}
+
+/// Waits until a source is newer than `before`.
+fn changed(before: Option<SystemTime>) {
+    while newest() == before {
+        thread::sleep(Duration::from_millis(300));
+    }
+}
+
+/// When one of the page's sources was last changed.
+fn newest() -> Option<SystemTime> {
+    fn under(path: &Path) -> Option<SystemTime> {
+        if path.is_dir() {
+            return fs::read_dir(path).ok()?.flatten().filter_map(|entry| under(&entry.path())).max();
+        }
+        fs::metadata(path).ok()?.modified().ok()
+    }
+    SOURCES.iter().filter_map(|source| under(&shell::root().join(source))).max()
 }
 
 /// The first port from the usual one on that nobody else uses.

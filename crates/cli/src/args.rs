@@ -30,6 +30,8 @@ pub(crate) enum Command {
     Score(Request),
     /// Many articles to a site.
     Build(build::Request),
+    /// One article to one file with all of the page in it; `site` names the file.
+    Single(build::Request),
     /// One article to a page: the site is its folder, and there is no other page in it.
     Page(build::Request),
 }
@@ -44,11 +46,12 @@ pub(crate) enum Input {
 /// Reads the arguments after the program's name.
 pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failure> {
     let mut args = args.into_iter().peekable();
-    if let Some(verb) = args.next_if(|verb| verb == "build" || verb == "page") {
+    if let Some(verb) = args.next_if(|verb| verb == "build" || verb == "page" || verb == "single") {
         let request = build::parse(args)?;
         return Ok(match request {
             None => Command::Help(build::HELP),
             Some(request) if verb == "build" => Command::Build(request),
+            Some(request) if verb == "single" => Command::Single(request),
             Some(request) => Command::Page(request),
         });
     }
@@ -118,7 +121,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
         Some("explain") if lines => Err("explain reads one article, not JSON Lines".into()),
         Some("explain") => Ok(Command::Explain { input: input.ok_or_else(nothing_named)?, published: about.published }),
         _ => Err(format!(
-            "{} is not a command; there are analyze, explain, score, build and page (see --help)",
+            "{} is not a command; there are analyze, explain, score, build, page and single (see --help)",
             verb.display()
         )),
     }
@@ -183,7 +186,7 @@ mod tests {
         check("analyze", Err("no article named; give a file, or - for standard input"));
         check(
             "read a.txt",
-            Err("read is not a command; there are analyze, explain, score, build and page (see --help)"),
+            Err("read is not a command; there are analyze, explain, score, build, page and single (see --help)"),
         );
         check("analyze a b", Err("one file at a time, and b is a second; for many, see --jsonl in --help"));
         check("analyze a --threads 2", Err("--threads goes with --jsonl only"));

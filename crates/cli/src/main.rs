@@ -45,6 +45,7 @@ fn run(command: Command) -> Result<(), Failure> {
             build::run(&request)
         }
         Command::Page(request) => build::page(&request),
+        Command::Single(request) => build::single(&request),
         Command::Lines { input, threads } => {
             drop(out);
             match &input {

@@ -12,6 +12,7 @@ mod nested;
 mod resolve;
 mod segment;
 mod setting;
+mod short;
 mod words;
 
 use crate::analysis::{EntityKind, Rule};
@@ -36,7 +37,7 @@ pub(crate) struct Name {
 pub(crate) fn names(document: &Document<'_>) -> Vec<Name> {
     let words = words::Words::new(document);
     let guesses = resolve::resolve(&words, candidate::find(&words));
-    nested::add(&words, learned::decide(&words, &guesses))
+    nested::add(&words, short::settle(&words, learned::decide(&words, &guesses)))
 }
 
 /// What the rules say of each token, for the tagger to learn from.

@@ -25,7 +25,7 @@ pub struct Links<'a> {
 
 /// The template is not the page of this program.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NoTemplate(&'static str);
+pub struct NoTemplate(pub(crate) &'static str);
 
 impl fmt::Display for NoTemplate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -12,7 +12,7 @@ use std::thread;
 use std::time::Duration;
 
 /// The policy sent with every answer: nothing but the page's own files, and WebAssembly may be compiled.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// What a server serves, and how.
 #[derive(Clone, Debug)]
@@ -165,6 +165,7 @@ fn kind<'a>(file: &Path, plan: &'a Plan) -> &'a str {
         "css" => "text/css; charset=utf-8",
         "wasm" => &plan.wasm,
         "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "txt" => "text/plain; charset=utf-8",

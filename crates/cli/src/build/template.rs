@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::Failure;
 
 /// What a page loads; the rest of its folder is its own article.
-const LOADED: [&str; 3] = ["js", "wasm", "css"];
+const LOADED: [&str; 5] = ["js", "wasm", "css", "svg", "webmanifest"];
 
 /// The built page.
 #[derive(Debug)]

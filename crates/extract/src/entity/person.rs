@@ -8,6 +8,7 @@ use crate::document::Document;
 use crate::lexicon;
 use crate::lexicon::Gender;
 use crate::mention::Name;
+use crate::tag::Tag;
 
 /// Names that mean one person, or one family.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub(crate) struct Person {
     suffix: Option<String>,
     /// The name by which this person was last called, and whether that was one word only.
     seen: Option<(usize, bool)>,
+    /// Introduced as somebody's relative: the bare surname is rather that somebody's.
+    aside: bool,
 }
 
 /// How a name calls somebody.
@@ -29,6 +32,8 @@ struct Called {
     words: Vec<String>,
     suffix: Option<String>,
     honorific: Option<Option<Gender>>,
+    /// "her daughter, the novelist Ann Lee"
+    kin: bool,
 }
 
 /// Names of more words than this are not told apart by their length.
@@ -85,8 +90,41 @@ fn call(document: &Document<'_>, names: &[Name], i: usize) -> Called {
     // "Barack Obama and his wife": the pronoun that follows at once shows the gender too.
     let follows = matches!(document.word(name.tokens.end), "and" | "," | "with");
     let shown = super::pronoun::gender(document.word(name.tokens.end + 1)).filter(|_| follows && words.len() > 1);
-    Called { words, suffix, honorific: honorific.or(shown.map(Some)) }
+    let kin = words.len() > 1 && is_relative(document, name.tokens.start);
+    Called { words, suffix, honorific: honorific.or(shown.map(Some)), kin }
 }
+
+/// "her daughter, the novelist", "Ann's brother": what stands before the name of a relative.
+fn is_relative(document: &Document<'_>, name: usize) -> bool {
+    let sentence = document.sentences[document.sentence_of(name)];
+    let from = name.saturating_sub(6).max(sentence.start);
+    let Some(kin) = (from..name).rev().find(|&i| KIN.contains(&document.word(i))) else { return false };
+    let between = (kin + 1..name).all(|i| {
+        document.word(i) == "," || matches!(document.tag(i), Tag::Determiner | Tag::Noun | Tag::Adjective | Tag::Number)
+    });
+    let owner = kin.checked_sub(1).map_or("", |i| document.word(i)).to_lowercase();
+    let elder = kin.checked_sub(2).map_or("", |i| document.word(i)).to_lowercase();
+    let owns = |word: &str| matches!(word, "his" | "her" | "their" | "my" | "our" | "'s" | "’s");
+    between && (owns(&owner) || owns(&elder))
+}
+
+/// Nouns for those who have the same surname.
+const KIN: [&str; 14] = [
+    "brother",
+    "cousin",
+    "dad",
+    "daughter",
+    "father",
+    "grandson",
+    "granddaughter",
+    "husband",
+    "mother",
+    "mum",
+    "sister",
+    "son",
+    "widow",
+    "wife",
+];
 
 /// The words of a name in small letters, without marks at their ends but for an initial's full stop.
 fn words(name: &str) -> Vec<String> {
@@ -134,10 +172,12 @@ impl Found {
         if let Some(p) = same {
             let person = &mut self.people[p];
             person.gender = person.gender.or(gender);
+            person.aside |= called.kin;
             return p;
         }
         let (full, suffix) = (called.words.clone(), called.suffix.clone());
-        self.add(Person { kind: EntityKind::Person, names: Vec::new(), gender, full, suffix, seen: None })
+        let (kind, aside) = (EntityKind::Person, called.kin);
+        self.add(Person { kind, names: Vec::new(), gender, full, suffix, seen: None, aside })
     }
 
     /// The person whom one word calls, new if need be.
@@ -151,7 +191,7 @@ impl Found {
         let surname = word.strip_suffix('s').is_some_and(|s| self.known(s).iter().any(|&p| self.rank(p, s) == Some(0)));
         let kind = if family && surname { EntityKind::Group } else { EntityKind::Person };
         let gender = called.honorific.flatten().or_else(|| given_gender(&called.words));
-        self.add(Person { kind, names: Vec::new(), gender, full: vec![word], suffix: None, seen: None })
+        self.add(Person { kind, names: Vec::new(), gender, full: vec![word], suffix: None, seen: None, aside: false })
     }
 
     fn best(&self, word: &str, called: &Called) -> Option<usize> {
@@ -165,6 +205,10 @@ impl Found {
         let ranked: Vec<(u8, usize)> = ranked.filter_map(|p| Some((self.rank(p, word)?, p))).collect();
         let least = ranked.iter().map(|r| r.0).min()?;
         let mut people: Vec<usize> = ranked.iter().filter(|r| r.0 == least).map(|r| r.1).collect();
+        // "Bo Lee … Her daughter Ann Lee … Lee": the surname alone is not the daughter.
+        if least == 0 && people.iter().any(|&p| !self.people[p].aside) {
+            people.retain(|&p| !self.people[p].aside);
+        }
         // "Mr Clinton" is rather Bill, known to be a man, than someone of whom nothing is known.
         let known = |p: &usize| called.honorific.flatten().is_some_and(|g| self.people[*p].gender == Some(g));
         if people.iter().any(known) {
@@ -241,6 +285,14 @@ mod tests {
         check(
             "[P:Bill] and [P:Hillary Clinton] came . [P:Bill Clinton] sat . The [P:Clintons] left .",
             "Bill Clinton=Bill|Bill Clinton; Hillary Clinton=Hillary Clinton; Clintons=Clintons",
+        );
+    }
+
+    #[test]
+    fn a_relative_does_not_take_the_surname() {
+        check(
+            "[P:Nora Whitlam] died . Her daughter , the novelist [P:Jean Whitlam] , wept . [P:Whitlam] was 91 .",
+            "Nora Whitlam=Nora Whitlam|Whitlam; Jean Whitlam=Jean Whitlam",
         );
     }
 

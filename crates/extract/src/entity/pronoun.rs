@@ -125,6 +125,9 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     if case == Case::Reflexive {
         return actor.filter(|&a| scene.before(i).any(|r| fits(&r) && r.draft == a)).map(|a| (a, Rule("reflexive")));
     }
+    if let Some(d) = led_to(scene, drafts, i, gender).filter(|_| not.is_none()) {
+        return Some((d, Rule("leads-to-subject")));
+    }
     // "Witkoff said he and Waltz will be": in what is reported, "he" is the one who reports.
     if case != Case::Object && not.is_none() {
         let reporter = scene.reported_at(span).and_then(|f| scene.speaker(f));
@@ -151,6 +154,23 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     }
     let only = candidates.first()?.draft;
     candidates.iter().all(|r| r.draft == only).then_some((only, Rule("only-person")))
+}
+
+/// "Asked whether he would march, the student Mateo Cruz shrugged.": a participle that opens a sentence has the subject
+/// of the clause that follows for its own, and so mostly has the pronoun inside it.
+fn led_to(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender) -> Option<usize> {
+    let sentence = scene.page.sentence(i);
+    let first = scene.page.word(sentence.start);
+    let leads = matches!(first, "Asked" | "Pressed" | "Questioned");
+    if !leads || (sentence.start..i).any(|k| scene.page.word(k) == ",") {
+        return None;
+    }
+    let comma = (i..sentence.end.min(sentence.start + 25)).find(|&k| scene.page.word(k) == ",")?;
+    // By name: a pronoun there refers back, and so does the one here.
+    let next = scene.after().find(|r| r.tokens.start > i)?;
+    let subject = next.tokens.start > comma && next.tokens.start <= comma + 7 && next.subject;
+    let fits = next.kind == EntityKind::Person && agree(drafts[next.draft].gender, Some(gender));
+    (subject && fits).then_some(next.draft)
 }
 
 /// "A former apprentice remembers her. “She shouted,” he says.": who speaks again after somebody without a name spoke,
@@ -303,6 +323,12 @@ mod tests {
     fn he_is_who_was_just_spoken_of() {
         check("[P:Pete Hegseth] left . He was tired .", "Pete Hegseth=He");
         check("[P:Tammy Bruce] left . He was tired .", "");
+    }
+
+    #[test]
+    fn what_leads_up_to_a_subject_is_about_it() {
+        check("[P:Peter Amaya] spoke . Asked whether he would come , [P:Paul Cruz] shrugged .", "Paul Cruz=he");
+        check("[P:Peter Amaya] spoke . Asked whether he would come , [P:Ann Lee] shrugged .", "Peter Amaya=he");
     }
 
     #[test]

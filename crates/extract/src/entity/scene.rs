@@ -100,6 +100,11 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         self.refs[at.saturating_sub(MEMORY)..at].iter().rev()
     }
 
+    /// References that begin after where the reading stands, the nearest first: names only, so far.
+    pub(crate) fn after(&self) -> impl Iterator<Item = &Ref> {
+        self.ahead.iter()
+    }
+
     /// The frame whose marked words hold `span`.
     pub(crate) fn spoken_at(&self, span: Span) -> Option<usize> {
         holds(&self.spoken, span)

@@ -10,7 +10,8 @@ const FAR: usize = 10;
 
 /// "the ministry", of the last one with that word in its name; "the company", when only one can be meant.
 pub(crate) fn find(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, noun: &str) -> Option<(usize, Rule)> {
-    if !(NAMED.contains(&noun) || ANY.contains(&noun) || SITES.contains(&noun)) {
+    let any = ANY.contains(&noun) || OFTEN.contains(&noun);
+    if !(NAMED.contains(&noun) || any || SITES.contains(&noun)) {
         return None;
     }
     let next = scene.page.word(phrase.end);
@@ -35,7 +36,7 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, 
         let first = near.next()?.draft;
         return near.all(|r| r.draft == first).then_some((first, Rule("same-noun")));
     }
-    if ANY.contains(&noun) {
+    if any {
         let suits = |r: &&Ref| suits(&drafts[r.draft].name, noun);
         // The only one of the sentence before that acted there, or the only one of the last two sentences.
         let first = near(2).filter(suits).find(|r| r.subject)?;
@@ -55,6 +56,9 @@ fn suits(name: &str, noun: &str) -> bool {
     match noun {
         "newspaper" | "paper" | "magazine" | "broadcaster" | "network" => !has(&PUBLIC),
         "company" | "firm" | "carmaker" | "retailer" | "airline" => !has(&PUBLIC) && !has(&BODIES),
+        // "the authority" is a council, "the union" may be called by its initials; a ministry is neither.
+        "authority" => has(&LOCAL),
+        _ if OFTEN.contains(&noun) => !has(&PUBLIC) && !has(&BODIES) && !has(&TRADES),
         _ => true,
     }
 }
@@ -84,6 +88,15 @@ const PUBLIC: [&str; 21] = [
     "Treasury",
 ];
 
+/// Bodies that are called authorities.
+const LOCAL: [&str; 5] = ["Authority", "Board", "Borough", "Commission", "Council"];
+
+/// Words in the names of businesses that show their trade, so that they are nothing else.
+const TRADES: [&str; 9] = ["Airlines", "Airways", "Bank", "Corp", "Corporation", "Group", "Inc", "Ltd", "Motors"];
+
+/// Nouns that bodies have in their names or are called by when they do not.
+const OFTEN: [&str; 6] = ["authority", "charity", "club", "fund", "party", "union"];
+
 const BODIES: [&str; 12] = [
     "Association",
     "Church",
@@ -100,7 +113,7 @@ const BODIES: [&str; 12] = [
 ];
 
 /// Nouns that organisations have in their names.
-const NAMED: [&str; 38] = [
+const NAMED: [&str; 41] = [
     "academy",
     "administration",
     "agency",
@@ -126,8 +139,10 @@ const NAMED: [&str; 38] = [
     "department",
     "federation",
     "foundation",
+    "fund",
     "hospital",
     "institute",
+    "league",
     "ministry",
     "museum",
     "office",
@@ -137,6 +152,7 @@ const NAMED: [&str; 38] = [
     "school",
     "senate",
     "society",
+    "trust",
     "union",
     "university",
 ];
@@ -199,6 +215,9 @@ mod tests {
         check("[O:Acme] fell . The company said so .", "Acme=The company");
         check("[O:Bolt] fell . It rained . [O:Acme] fell . The company said so .", "Acme=The company");
         check("The [O:Defence Ministry] met . The company said so .", "");
+        check("[O:York Council] agreed . The authority said so .", "York Council=The authority");
+        check("The [O:NUT] agreed . The union said so .", "NUT=The union");
+        check("The [O:Acme Bank] agreed . The union said so .", "");
         check("[L:Elk County] is big . He sued the county .", "Elk County=the county");
     }
 }

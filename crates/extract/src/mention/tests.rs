@@ -55,7 +55,7 @@ fn organisations_with_their_small_words() {
     check("The [O State Department] and [O NATO] asked [O Acme Corp.] for help.");
     check("The [O Food and Drug Administration] said no.");
     check("The [O Department of Justice and Constitutional Development] and [O King’s College London] agreed.");
-    check("It was the [O Church of Scientology] first.");
+    check("It was the [O Church of Scientology] first. Then [O Scientology] answered.");
     check("It was another step by the [O [P Trump] administration] to help. Mr. [P Trump] agreed.");
 }
 

@@ -4,7 +4,7 @@
 use super::cue::Frames;
 use super::hit::{self, Hit};
 use super::line::{Items, Line};
-use super::statement::{Draft, actor, main_subject};
+use super::statement::{Draft, actor, main_subject, opening_name};
 use super::subject;
 use super::tail::{main_clause, trim};
 use super::words::Class;
@@ -24,7 +24,12 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
             // "According to Lee, the army left": what looks like an apposition may be all there is.
             let comma_from = |from: usize| (from..line.len()).find(|&c| line.is(c, Class::COMMA));
             let Some(comma) = comma_from(source.end).or_else(|| comma_from(source.start)) else { continue };
-            let source = source.start..source.end.min(comma);
+            // "According to its owner, Acme, the valve failed": the owner's name.
+            let named = comma_from(comma + 1).filter(|&c| {
+                c > comma + 1 && (comma + 1..c).all(|k| line.is(k, Class::CAPITAL)) && !line.in_name(comma - 1)
+            });
+            let source = source.start..named.unwrap_or(source.end.min(comma));
+            let comma = named.unwrap_or(comma);
             // "According to the agency, quoting officials, …"
             let quoting = line.tag(comma + 1) == Tag::Verb && line.word(comma + 1).ends_with("ing");
             let comma = (comma + 1..line.len()).find(|&c| quoting && line.is(c, Class::COMMA)).unwrap_or(comma);
@@ -131,6 +136,7 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
             })
             .or_else(|| actor(line).filter(|s| s.end < k))
             .or_else(|| main_subject(line, k))
+            .or_else(|| opening_name(line, k))
             .or_else(|| (k <= 6 && !(0..k).any(|v| line.is_verb(v))).then_some(0..k));
         let Some(source) = source else { continue };
         out.push(Draft { content: vec![said], cue, source: Some(source), speaks: true, rule: "colon" });

@@ -13,6 +13,7 @@ mod layout;
 mod line;
 mod marks;
 mod noun;
+mod paper;
 #[cfg(test)]
 mod passages;
 mod phrase;

@@ -364,3 +364,34 @@ fn in_the_view_of_somebody() {
         &["mixed | Grace Wanjiru | the road will become “a river”"],
     );
 }
+
+#[test]
+fn a_source_is_read_to_the_name_that_it_is_about() {
+    check(
+        "Ruth Okonjo left early. Okonjo cautions against hype: “Sponges are not people.”",
+        &["direct | Ruth Okonjo | Sponges are not people."],
+    );
+    check(
+        "The foreign minister of neighbouring Ghana, Joseph Okoro, who brokered the truce, said he would return.",
+        &["indirect | Joseph Okoro | he would return"],
+    );
+    check(
+        "Opposition leader and Green Party (GP) councillor Ann Lee alleged that the land had been sold.",
+        &["indirect | Ann Lee | the land had been sold"],
+    );
+    check("According to Reuters news agency, the army has left.", &["indirect | Reuters | the army has left"]);
+}
+
+#[test]
+fn in_talk_two_take_turns() {
+    check(
+        "Ann Lee met Bo Strang.\n\n“You lost,” said Lee.\n\n“That is untrue,” said Strang.\n\n“Look it up,” replied Lee.\n\n\
+         “I have done that.”",
+        &[
+            "direct | Ann Lee | You lost",
+            "direct | Bo Strang | That is untrue",
+            "direct | Ann Lee | Look it up",
+            "direct | Bo Strang | I have done that.",
+        ],
+    );
+}

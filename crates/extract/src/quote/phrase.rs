@@ -74,7 +74,12 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
         }
         // "Downing Street said": no verb, though it ends like one.
         let capital = line.is(k, Class::CAPITAL) && line.is(k + 1, Class::NAME) && !line.is(k + 1, Class::TIME);
-        if line.is_verb(k) && !capital && !in_relative(line, k, floor) {
+        // "of neighbouring Ghana": tells more about the name.
+        let modifier = line.is_word(k, &["neighbouring", "neighboring"])
+            && k > floor
+            && line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER))
+            && line.is(k + 1, Class::NAME);
+        if line.is_verb(k) && !capital && !modifier && !in_relative(line, k, floor) {
             // "the man arrested on Monday": what follows the verb is no subject.
             let reduced = line.is(i, Class::PREPOSITION)
                 && k > floor

@@ -7,6 +7,7 @@ use crate::hash::Map;
 
 use super::Frame;
 use super::description::{FIRMS, described, named_next, nameless, of_gender, party, unnamed};
+use super::paper::{author, own_document, same_document};
 use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote, QuoteKind, Rule};
 use crate::document::{Document, Tokens};
 use crate::order;
@@ -68,13 +69,13 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
             speaker_confidence: None,
         });
     }
-    echoes(document, &mut out);
+    echoes(document, &mut out, &mentions);
     named_next(document, &mut out, &mentions);
     out
 }
 
 /// "Minister: “No deal is better”" above an article in which somebody says just that: the same words, the same voice.
-fn echoes(document: &Document<'_>, quotes: &mut [Quote]) {
+fn echoes(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>) {
     let words = |s: Span| s.of(document.text).trim_end_matches(['.', ',', '!', '?']);
     let mut said: Map<&str, Vec<EntityId>> = Map::default();
     for q in quotes.iter().filter(|q| q.kind == QuoteKind::Direct && !q.speakers.is_empty()) {
@@ -96,7 +97,12 @@ fn echoes(document: &Document<'_>, quotes: &mut [Quote]) {
         if only.start >= head || quotes[i].kind != QuoteKind::Phrase || words(only).split_whitespace().count() < 3 {
             continue;
         }
-        let below = quotes[i + 1..].iter().filter(|q| !q.speakers.is_empty());
+        // What a body reports in its own words makes no headline of it: the marks above are the narrator's.
+        let voiced = |q: &&Quote| {
+            !q.speakers.is_empty()
+                && (q.kind == QuoteKind::Direct || q.speakers.iter().all(|&id| mentions.is_person(id)))
+        };
+        let below = quotes[i + 1..].iter().filter(voiced);
         let mut saying = below.filter(|q| q.content.iter().any(|c| c.of(document.text).contains(words(only))));
         if let Some(speakers) = saying.next().map(|q| q.speakers.clone()) {
             quotes[i].kind = QuoteKind::Direct;
@@ -140,24 +146,6 @@ fn still(document: &Document<'_>, mentions: &Mentions<'_>, nameless: Span, sourc
     let quoted = |s: Span| before.iter().rev().take(4).any(|q| q.content.iter().any(|c| c.contains(s)));
     let mut between = mentions.inside(Span::new(nameless.end, source.start));
     !between.any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id) && !quoted(m.span))
-}
-
-/// "the firm said in a statement. …, the statement added": the same document, the same voice.
-fn same_document(document: &Document<'_>, source: Span, before: &Quote) -> Vec<EntityId> {
-    let tokens = document.tokens_in(source);
-    let noun = document.word(tokens.end.saturating_sub(1));
-    let Some(said) = before.source else { return Vec::new() };
-    let at = |s: Span| document.tokens_in(s).start;
-    let definite = tokens.end - tokens.start == 2 && document.word(tokens.start).eq_ignore_ascii_case("the");
-    if !definite
-        || !DOCUMENTS.contains(&noun)
-        || document.paragraph_of(at(source)) - document.paragraph_of(at(said)) > 1
-    {
-        return Vec::new();
-    }
-    let sentence = document.sentences[document.sentence_of(at(said))];
-    let told = sentence.iter().any(|i| i < tokens.start && document.word(i) == noun);
-    if told { before.speakers.clone() } else { Vec::new() }
 }
 
 /// Whether a source is a bare "he" or "she" soon after a quote, with nobody else named in between.
@@ -205,6 +193,10 @@ impl<'a> Mentions<'a> {
 
     pub(super) fn is_person(&self, id: EntityId) -> bool {
         self.entities[id.0 as usize].kind == EntityKind::Person
+    }
+
+    fn is_organisation(&self, id: EntityId) -> bool {
+        self.entities[id.0 as usize].kind == EntityKind::Organisation
     }
 
     /// Whether `span`, after "the", is somebody called by his group: "Republican", "Finn".
@@ -310,6 +302,9 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
     if let Some(id) = author(document, mentions, part) {
         return Some(id);
     }
+    if let Some(id) = called_with_its_kind(document, mentions, Tokens::new(part.start, end)) {
+        return Some(id);
+    }
     // "the head of the council Ann Lee": a person's name that nothing ties to what stands before it.
     let comma = (part.start..part.end).find(|&i| document.word(i) == ",").unwrap_or(part.end);
     if end < comma
@@ -321,7 +316,8 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
     if end < comma
         && document.tag(comma + 1) == Tag::ProperNoun
         && comma + 1 < part.end
-        && !(end..comma).any(|i| document.tag(i) == Tag::Verb)
+        // "the minister of neighbouring Ghana, Ann Lee"
+        && !(end..comma).any(|i| document.tag(i) == Tag::Verb && document.tag(i - 1) != Tag::Adposition)
     {
         let after = piece_end(document, mentions, comma + 1, part.end);
         return last_named(document, mentions, Tokens::new(comma + 1, after)).filter(|&id| mentions.is_person(id));
@@ -349,6 +345,22 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
     last_named(document, mentions, Tokens::new(end + 1, after)).filter(|&id| firm || mentions.is_person(id))
 }
 
+/// "Yonhap news agency", "the IWU union": a body's name with what it is behind it; "Lee herself".
+fn called_with_its_kind(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
+    let last = piece.end.checked_sub(1).filter(|&l| l > piece.start)?;
+    let before = last_named(document, mentions, Tokens::new(piece.start, last));
+    match document.word(last) {
+        "himself" | "herself" => before.filter(|&id| mentions.is_person(id)),
+        "itself" => before.filter(|&id| !mentions.is_person(id)),
+        word if BODIES.contains(&word) => {
+            let news = last > piece.start + 1 && document.word(last - 1) == "news";
+            let before = if news { last_named(document, mentions, Tokens::new(piece.start, last - 1)) } else { before };
+            before.filter(|&id| mentions.is_organisation(id))
+        }
+        _ => None,
+    }
+}
+
 /// "the island's operator, Acme, said": nouns for those that speak and are no people.
 const BODIES: [&str; 20] = [
     "agency",
@@ -373,83 +385,6 @@ const BODIES: [&str; 20] = [
     "watchdog",
 ];
 
-/// Documents that speak for whoever made them.
-const DOCUMENTS: [&str; 25] = [
-    "analysis",
-    "assessment",
-    "audit",
-    "data",
-    "diary",
-    "estimate",
-    "estimates",
-    "figures",
-    "filing",
-    "forecast",
-    "letter",
-    "manifesto",
-    "memo",
-    "paper",
-    "poll",
-    "post",
-    "report",
-    "research",
-    "review",
-    "statement",
-    "study",
-    "survey",
-    "article",
-    "verdict",
-    "website",
-];
-
-/// "a report published by the bank", "a study from Ann Lee": who made it speaks.
-fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Option<EntityId> {
-    let by = (part.start + 1..part.end).find(|&i| matches!(document.word(i), "by" | "from"))?;
-    if by + 1 >= part.end {
-        return None;
-    }
-    // Not "a letter seen by the paper".
-    const MADE: [&str; 14] = [
-        "by",
-        "carried",
-        "commissioned",
-        "conducted",
-        "issued",
-        "made",
-        "out",
-        "prepared",
-        "produced",
-        "published",
-        "released",
-        "sent",
-        "signed",
-        "written",
-    ];
-    let noun = (part.start..by).rev().find(|&i| DOCUMENTS.contains(&document.word(i)))?;
-    let verb = (noun + 1..by).find(|&i| document.tag(i) == Tag::Verb);
-    if verb.is_some_and(|v| !MADE.contains(&document.word(v))) {
-        return None;
-    }
-    last_named(document, mentions, Tokens::new(by + 1, piece_end(document, mentions, by + 1, part.end)))
-}
-
-/// "the bank’s own forecast": whose document it is speaks.
-fn own_document(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
-    const ANSWERS: [&str; 8] = ["advice", "answer", "message", "reaction", "reply", "response", "verdict", "words"];
-    let says = |word: &str| DOCUMENTS.contains(&word) || ANSWERS.contains(&word);
-    let last = piece.end.checked_sub(1).filter(|&l| l > piece.start && says(document.word(l)))?;
-    // "Lee, whose diary says"
-    if document.word(piece.start) == "whose" {
-        return antecedent(document, mentions, piece.start);
-    }
-    // "His answer"
-    if let Some(id) = last_named(document, mentions, Tokens::new(piece.start, piece.start + 1)) {
-        return Some(id);
-    }
-    let owner = (piece.start..last).find(|&i| matches!(document.word(i), "'s" | "’s" | "'" | "’"))?;
-    last_named(document, mentions, Tokens::new(piece.start, owner))
-}
-
 /// The person whose name ends a piece, unless it hangs on a preposition ("a friend of Ann Lee").
 fn person_at_end(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
     let span = document.span(piece);
@@ -461,7 +396,7 @@ fn person_at_end(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens
 }
 
 /// Where the words up to the head end: at a comma, a preposition, a relative pronoun, a bracket.
-fn piece_end(document: &Document<'_>, mentions: &Mentions<'_>, start: usize, end: usize) -> usize {
+pub(super) fn piece_end(document: &Document<'_>, mentions: &Mentions<'_>, start: usize, end: usize) -> usize {
     // "the Cricket Association of Bengal": a preposition inside a name.
     let named: Vec<Span> = mentions
         .inside(document.span(Tokens::new(start, end.max(start + 1))))
@@ -471,7 +406,9 @@ fn piece_end(document: &Document<'_>, mentions: &Mentions<'_>, start: usize, end
     (start..end)
         .find(|&i| {
             let word = document.word(i);
-            matches!(word, "," | "(" | ")" | "—" | "–" | "who" | "which" | "that" | "whose")
+            let bracket = matches!(word, "(" | ")") && !acronym(document, i, end);
+            bracket
+                || matches!(word, "," | "—" | "–" | "who" | "which" | "that" | "whose")
                 || i > start
                     && document.tag(i) == Tag::Adposition
                     && word.chars().all(char::is_lowercase)
@@ -480,8 +417,23 @@ fn piece_end(document: &Document<'_>, mentions: &Mentions<'_>, start: usize, end
         .unwrap_or(end)
 }
 
+/// Whether the bracket at `i` is one of "the People's Party (PP) leader": more of the same phrase follows.
+fn acronym(document: &Document<'_>, i: usize, end: usize) -> bool {
+    let open = if document.word(i) == "(" { i } else { i.saturating_sub(2) };
+    let short = document.word(open + 1);
+    let (inside, after) = (short.len() > 1 && short.chars().all(char::is_uppercase), open + 3);
+    inside
+        && document.word(open) == "("
+        && document.word(open + 2) == ")"
+        && after < end
+        && !matches!(
+            document.tag(after),
+            Tag::Punctuation | Tag::Adposition | Tag::Verb | Tag::Auxiliary | Tag::Pronoun
+        )
+}
+
 /// The entity of the mention that ends a piece.
-fn last_named(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
+pub(super) fn last_named(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
     if piece.start >= piece.end {
         return None;
     }
@@ -501,7 +453,7 @@ fn last_named(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -
 }
 
 /// "Lee, who said": the mention that ends just before the pronoun.
-fn antecedent(document: &Document<'_>, mentions: &Mentions<'_>, pronoun: usize) -> Option<EntityId> {
+pub(super) fn antecedent(document: &Document<'_>, mentions: &Mentions<'_>, pronoun: usize) -> Option<EntityId> {
     let mut last = pronoun.checked_sub(1)?;
     if document.word(last) == "," {
         last = last.checked_sub(1)?;

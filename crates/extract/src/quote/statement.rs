@@ -45,6 +45,10 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
             continue;
         }
         let (source, inverted) = source(line, hit, n, &hits, &shared);
+        // "Acme cut its sales forecast": a noun.
+        if !inverted && !hit.participle && source.as_ref().is_some_and(|s| owned(line, s)) {
+            continue;
+        }
         let hears = source.as_ref().is_some_and(|s| heard::hears(line, hit, s));
         if hit.cue.lemma == "hear" && !hears {
             continue;
@@ -103,6 +107,17 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     headline(line, &mut out);
     noun::read(line, &mut out, &hits);
     out
+}
+
+/// Whether what stands before a verb is an object of another, and no report: "cut its annual sales".
+fn owned(line: &Line<'_, '_>, source: &Items) -> bool {
+    let Some(before) = source.start.checked_sub(1) else { return false };
+    line.is(source.start, Class::OWNER)
+        && !line.is(source.start, Class::OBJECT)
+        && !source.clone().any(|k| line.is(k, Class::COMMA))
+        && line.is_verb(before)
+        && !line.is(before, Class::AUXILIARY.or(Class::MODAL))
+        && line.page.words.cues(line.items[before].tokens.start).is_empty()
 }
 
 /// Things with words on them.
@@ -223,7 +238,8 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         {
             return (Some(with + 1..hit.start), false);
         }
-        return (shared.clone().or_else(|| main_subject(line, hit.start)), false);
+        let subject = || main_subject(line, hit.start).or_else(|| opening_name(line, hit.start));
+        return (shared.clone().or_else(subject), false);
     }
     if hit.infinitive {
         // "declined to comment, other than to say", "rose to say that": what they did, they did by saying so.
@@ -304,6 +320,14 @@ pub(super) fn main_subject(line: &Line<'_, '_>, before: usize) -> Option<Items> 
     // "Lee, believed to be the first, refused to go, saying"
     let more = (first + 1..before).filter(|&k| line.is_verb(k) && line.is(k - 1, Class::COMMA));
     subject::before(line, first, 0).or_else(|| more.take(3).find_map(|k| subject::before(line, k, 0)))
+}
+
+/// "Lee cautions against hype: “No.”", "Lee disagrees, arguing": the name that opens a statement, with a word of small
+/// letters after it that may well be its verb.
+pub(super) fn opening_name(line: &Line<'_, '_>, before: usize) -> Option<Items> {
+    let end = (0..before).find(|&k| !line.in_name(k))?;
+    let more = phrase::noun_like(line, end) && !line.is(end, Class::CAPITAL);
+    (end > 0 && more).then_some(0..end)
 }
 
 /// "LONDON (Reuters) — ": where the text proper starts.

@@ -36,6 +36,10 @@ pub(super) struct Voices {
     last: Option<Voice>,
     /// The person that the statement before is about, and its paragraph.
     actor: Option<(Span, usize)>,
+    /// Paragraphs of talk up to here, one after another, each of one short quotation with its speaker: the last two.
+    turns: [Option<Voice>; 2],
+    /// How many of them there were in a row.
+    row: usize,
     /// A frame without a source whose last quotation was left open at the end of the paragraph before.
     open: Option<(usize, usize)>,
 }
@@ -94,12 +98,47 @@ impl Voices {
             out[at].content.splice(0..0, before);
         }
         let (cue, source) = (out[at].cue, out[at].source);
-        self.last = Some(Voice { frame: Some(at), cue, source, paragraph: s.paragraph });
+        let voice = Voice { frame: Some(at), cue, source, paragraph: s.paragraph };
+        self.last = Some(voice);
+        self.turn(line, s, voice, &out[at]);
+    }
+
+    /// Counts talk in which two take turns.
+    fn turn(&mut self, line: &Line<'_, '_>, s: &Statement, voice: Voice, frame: &Frame) {
+        const SHORT: u32 = 90;
+        let length: u32 = frame.content.iter().map(|c| c.len()).sum();
+        let paragraph = line.page.document.paragraphs[s.paragraph];
+        let whole = s.first && line.items.last().is_some_and(|i| i.tokens.end >= paragraph.end);
+        let talk = whole && frame.kind == QuoteKind::Direct && length <= SHORT && voice.source.is_some();
+        let next = self.turns[1].is_some_and(|t| t.paragraph + 1 == s.paragraph);
+        self.row = if !talk {
+            0
+        } else if next {
+            self.row + 1
+        } else {
+            1
+        };
+        self.turns = [self.turns[1].filter(|_| self.row > 1), Some(voice).filter(|_| talk)];
     }
 
     /// A quotation that stands alone.
     pub(super) fn go_on(&mut self, line: &Line<'_, '_>, s: &Statement, out: &mut Vec<Frame>) {
         let content = content_spans(line, &(0..line.len()), QuoteKind::Direct);
+        // "“It is untrue,” he said.⏎“Look,” said Lee.⏎“I have.”": after three turns the other one answers.
+        let [other, this] = self.turns;
+        if s.first
+            && self.row >= 3
+            && this.is_some_and(|t| t.paragraph + 1 == s.paragraph)
+            && let Some(other) = other
+            && !left_open(line, this, out)
+        {
+            let (cue, source) = (None, other.source);
+            out.push(Frame { kind: QuoteKind::Direct, content, cue, source, rule: Rule("turns") });
+            let voice = Voice { frame: Some(out.len() - 1), cue, source, paragraph: s.paragraph };
+            self.last = Some(voice);
+            self.turn(line, s, voice, &out[out.len() - 1]);
+            return;
+        }
         let near = |paragraph: usize| paragraph == s.paragraph || s.first && paragraph + 1 == s.paragraph;
         let actor = self.actor.filter(|&(_, paragraph)| near(paragraph));
         let last = self.last.filter(|v| near(v.paragraph));
@@ -150,4 +189,12 @@ fn asked(line: &Line<'_, '_>, voice: Voice, out: &[Frame]) -> bool {
     let asks = voice.cue.is_some_and(|c| matches!(c.of(text), "asked" | "asks"));
     let words = voice.frame.and_then(|f| out[f].content.last()).map_or("", |c| c.of(text));
     asks && words.ends_with('?')
+}
+
+/// Whether the marks of a voice's last words were never closed, so that the next paragraph goes on with them.
+fn left_open(line: &Line<'_, '_>, voice: Option<Voice>, out: &[Frame]) -> bool {
+    let Some(last) = voice.and_then(|v| out[v.frame?].content.last().copied()) else { return false };
+    let quotations = line.page.quotations;
+    let at = quotations.partition_point(|q| q.inner.start <= last.start);
+    at.checked_sub(1).is_some_and(|at| quotations[at].open)
 }

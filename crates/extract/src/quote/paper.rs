@@ -1,0 +1,102 @@
+//! Documents that speak for whoever made them: "a report by the bank", "his letter", "the statement".
+
+use super::speaker::{Mentions, antecedent, last_named, piece_end};
+use crate::analysis::{EntityId, Quote};
+use crate::document::{Document, Tokens};
+use crate::span::Span;
+use crate::tag::Tag;
+
+/// "the firm said in a statement. …, the statement added": the same document, the same voice.
+pub(super) fn same_document(document: &Document<'_>, source: Span, before: &Quote) -> Vec<EntityId> {
+    let tokens = document.tokens_in(source);
+    let noun = document.word(tokens.end.saturating_sub(1));
+    let Some(said) = before.source else { return Vec::new() };
+    let at = |s: Span| document.tokens_in(s).start;
+    let definite = tokens.end - tokens.start == 2 && document.word(tokens.start).eq_ignore_ascii_case("the");
+    if !definite
+        || !DOCUMENTS.contains(&noun)
+        || document.paragraph_of(at(source)) - document.paragraph_of(at(said)) > 1
+    {
+        return Vec::new();
+    }
+    let sentence = document.sentences[document.sentence_of(at(said))];
+    let told = sentence.iter().any(|i| i < tokens.start && document.word(i) == noun);
+    if told { before.speakers.clone() } else { Vec::new() }
+}
+
+/// "a report published by the bank", "a study from Ann Lee": who made it speaks.
+pub(super) fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Option<EntityId> {
+    let by = (part.start + 1..part.end).find(|&i| matches!(document.word(i), "by" | "from"))?;
+    if by + 1 >= part.end {
+        return None;
+    }
+    // Not "a letter seen by the paper".
+    const MADE: [&str; 14] = [
+        "by",
+        "carried",
+        "commissioned",
+        "conducted",
+        "issued",
+        "made",
+        "out",
+        "prepared",
+        "produced",
+        "published",
+        "released",
+        "sent",
+        "signed",
+        "written",
+    ];
+    let noun = (part.start..by).rev().find(|&i| DOCUMENTS.contains(&document.word(i)))?;
+    let verb = (noun + 1..by).find(|&i| document.tag(i) == Tag::Verb);
+    if verb.is_some_and(|v| !MADE.contains(&document.word(v))) {
+        return None;
+    }
+    last_named(document, mentions, Tokens::new(by + 1, piece_end(document, mentions, by + 1, part.end)))
+}
+
+/// "the bank’s own forecast": whose document it is speaks.
+pub(super) fn own_document(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
+    const ANSWERS: [&str; 8] = ["advice", "answer", "message", "reaction", "reply", "response", "verdict", "words"];
+    let says = |word: &str| DOCUMENTS.contains(&word) || ANSWERS.contains(&word);
+    let last = piece.end.checked_sub(1).filter(|&l| l > piece.start && says(document.word(l)))?;
+    // "Lee, whose diary says"
+    if document.word(piece.start) == "whose" {
+        return antecedent(document, mentions, piece.start);
+    }
+    // "His answer"
+    if let Some(id) = last_named(document, mentions, Tokens::new(piece.start, piece.start + 1)) {
+        return Some(id);
+    }
+    let owner = (piece.start..last).find(|&i| matches!(document.word(i), "'s" | "’s" | "'" | "’"))?;
+    last_named(document, mentions, Tokens::new(piece.start, owner))
+}
+
+/// Documents that speak for whoever made them.
+const DOCUMENTS: [&str; 25] = [
+    "analysis",
+    "assessment",
+    "audit",
+    "data",
+    "diary",
+    "estimate",
+    "estimates",
+    "figures",
+    "filing",
+    "forecast",
+    "letter",
+    "manifesto",
+    "memo",
+    "paper",
+    "poll",
+    "post",
+    "report",
+    "research",
+    "review",
+    "statement",
+    "study",
+    "survey",
+    "article",
+    "verdict",
+    "website",
+];

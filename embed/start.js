@@ -1,0 +1,27 @@
+// Starts a page of the explorer's own: shows the article that the page carries as data. Where that fails, what was built into
+// the page stays, and a sentence says so.
+
+import init, { Explorer, on_broken } from "glue";
+
+const say = (app, error) => {
+  console.warn(error);
+  const left = app.querySelector(".left");
+  if (left) left.textContent = "The interactive views cannot start in this browser; the article is complete below.";
+};
+
+/** `load` gives the module's bytes, or whatever else WebAssembly can be made of. */
+export const start = async (load) => {
+  const app = document.getElementById("app");
+  try {
+    await init({ module_or_path: await load() });
+    const served = [...app.childNodes];
+    on_broken((said) => {
+      app.replaceChildren(...served);
+      say(app, said);
+    });
+    const article = JSON.parse(document.getElementById("article").textContent);
+    window.explorer = new Explorer(app, article, { permalink: "" });
+  } catch (error) {
+    say(app, error);
+  }
+};
