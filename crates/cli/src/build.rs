@@ -37,6 +37,11 @@ use template::Template;
 /// The summaries of all articles, one a line.
 const SUMMARIES: &str = "summaries.jsonl";
 
+/// What keeps the files of a page for when there is no network. Its list of files is that of one page, so that a site gets
+/// one that keeps nothing; to have none would be an error in the console of every reader.
+const WORKER: &str = "worker.js";
+const NO_WORKER: &[u8] = b"// A site of many pages is not kept.\n";
+
 /// Makes a site, or brings it up to date.
 pub(crate) fn run(request: &Request) -> Result<(), Failure> {
     let template = template::read(&request.page)?;
@@ -88,6 +93,7 @@ fn update(
         }
         let summaries: Vec<Summary> = found.articles.keys().filter_map(|page| known.remove(page)).collect();
         for (name, bytes) in &template.files {
+            let bytes = if name == WORKER { NO_WORKER } else { bytes };
             put(site, now, &format!("{OWN}/{name}"), bytes)?;
         }
         archive::write(&summaries, &mut |path, bytes| put(site, now, path, bytes))?;
