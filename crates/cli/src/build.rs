@@ -37,6 +37,11 @@ use template::Template;
 /// The summaries of all articles, one a line.
 const SUMMARIES: &str = "summaries.jsonl";
 
+/// What keeps the files of a page for when there is no network. Its list of files is that of one page, so that a site gets
+/// one that keeps nothing; to have none would be an error in the console of every reader.
+const WORKER: &str = "worker.js";
+const NO_WORKER: &[u8] = b"// A site of many pages is not kept.\n";
+
 /// Makes a site, or brings it up to date.
 pub(crate) fn run(request: &Request) -> Result<(), Failure> {
     let template = template::read(&request.page)?;
@@ -71,31 +76,42 @@ fn update(
 ) -> Result<String, Failure> {
     let mut known = summaries(site);
     let changed: Vec<&Source> = found.articles.values().filter(|source| !is_made(site, now, source, &known)).collect();
+    // Whether the lists over all articles have anything new to say.
+    let mut is_news = now.settings != site.before.settings
+        || !now.articles.keys().eq(site.before.articles.keys())
+        || !site.is_whole();
     for made in each(request.threads, &changed, |source| make(request, template, site, source))? {
         now.files.extend(made.files);
+        is_news |= known.get(&made.summary.page) != Some(&made.summary);
         known.insert(made.summary.page.clone(), made.summary);
     }
-    for page in found.articles.keys() {
-        for path in paths(page) {
+    if is_news {
+        for path in found.articles.keys().flat_map(|page| paths(page)) {
             if let Some(digest) = site.before.files.get(&path).filter(|_| !now.files.contains_key(&path)) {
                 now.files.insert(path, digest.clone());
             }
         }
+        let summaries: Vec<Summary> = found.articles.keys().filter_map(|page| known.remove(page)).collect();
+        for (name, bytes) in &template.files {
+            let bytes = if name == WORKER { NO_WORKER } else { bytes };
+            put(site, now, &format!("{OWN}/{name}"), bytes)?;
+        }
+        archive::write(&summaries, &mut |path, bytes| put(site, now, path, bytes))?;
+        keep(site, &summaries)?;
+    } else {
+        for (path, digest) in &site.before.files {
+            now.files.entry(path.clone()).or_insert_with(|| digest.clone());
+        }
     }
-    let summaries: Vec<Summary> = found.articles.keys().filter_map(|page| known.remove(page)).collect();
-    for (name, bytes) in &template.files {
-        put(site, now, &format!("{OWN}/{name}"), bytes)?;
-    }
-    archive::write(&summaries, &mut |path, bytes| put(site, now, path, bytes))?;
-    keep(site, &summaries)?;
     let removed = site.before.articles.keys().filter(|page| !now.articles.contains_key(*page)).count();
     site.finish(now)?;
-    let pages = articles_in_words(summaries.len());
-    Ok(format!("{pages}: {} read, {removed} removed; {} files written", changed.len(), site.written()))
+    let pages = articles_in_words(now.articles.len());
+    let written = lists::count(site.written(), "file", "files");
+    Ok(format!("{pages}: {} read, {removed} removed; {written} written", changed.len()))
 }
 
 fn articles_in_words(n: usize) -> String {
-    if n == 1 { "1 article".into() } else { format!("{n} articles") }
+    lists::count(n, "article", "articles")
 }
 
 /// What every page depends on. The program itself is part of it: another may read the same article otherwise.

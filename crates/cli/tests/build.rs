@@ -138,6 +138,11 @@ fn only_what_changed_is_made_again() {
     assert!(changed_now.contains(&"2024/sun 1.html".to_owned()) && changed_now.contains(&"index.html".to_owned()));
     assert!(!changed_now.iter().any(|name| name.contains("rain") || name.contains("people") || name.ends_with(".css")));
 
+    // A space more changes the page, and nothing that the lists tell.
+    write(&folder.join("in/2024/sun 1.txt"), b"Ann Lee went to Oslo. \n");
+    let output = build(&folder, &[]);
+    assert!(said(&output).starts_with("3 articles: 1 read, 0 removed; 1 file written"), "{}", said(&output));
+
     fs::remove_file(folder.join("in/2024/sun 1.txt")).unwrap();
     write(&folder.join("site/2024/mine.html"), b"by hand");
     let output = build(&folder, &[]);

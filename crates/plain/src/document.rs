@@ -42,7 +42,7 @@ impl std::error::Error for NoTemplate {}
 /// # Errors
 /// Where the template has no title, or no element with the id "app".
 pub fn document(template: &str, reading: &Reading, links: &Links) -> Result<String, NoTemplate> {
-    let template = blank(template)?;
+    let template = blank(template, links)?;
     let based =
         |part: &str| part.replace("=./", &format!("={}", links.base)).replace("=\"./", &format!("=\"{}", links.base));
     let (head, foot) = template.split_once(HERE).ok_or(NoTemplate("element with the id app"))?;
@@ -68,7 +68,7 @@ const TITLE: &str = "\0title";
 const HERE: &str = "\0body";
 
 /// The template without any article: marks stand for the title and for what is in the element.
-fn blank(template: &str) -> Result<String, NoTemplate> {
+fn blank(template: &str, links: &Links) -> Result<String, NoTemplate> {
     let mut out = String::with_capacity(template.len());
     let mut done = 0;
     let (mut titled, mut mounted) = (false, false);
@@ -93,7 +93,8 @@ fn blank(template: &str) -> Result<String, NoTemplate> {
             replace(end_of(template, &tag, "</nav>"), "");
         } else if tag.name == "script" && is_data(&tag) {
             replace(end_of(template, &tag, "</script>"), "");
-        } else if is_about_the_article(&tag) {
+        } else if is_about_the_article(&tag) || (links.list.is_some() && tag.value("rel") == Some("manifest")) {
+            // What is installed is one page; one of many is not.
             replace(tag.at.end, "");
         }
     }
@@ -181,7 +182,7 @@ mod tests {
         <link rel=\"stylesheet\" href=\"./app.css\">\n  <script type=\"module\" src=\"./load.js\"></script></head>\n  <body>\n    \
         <div id=\"app\">\n      <noscript>Needs scripts.</noscript>\n    </div>\n  </body>\n</html>\n";
     const RELEASE: &str = "<!doctype html><html lang=en><meta charset=utf-8><meta content=\"One news article\" name=description>\
-        <title>Article Explorer</title><link href=./page.css rel=stylesheet><script src=./load.js type=module></script></head>\
+        <title>Article Explorer</title><link href=./page.css rel=stylesheet><link href=./app.webmanifest rel=manifest><script src=./load.js type=module></script></head>\
         <body><div id=app><noscript>Needs scripts.</noscript></div>";
 
     fn links() -> Links<'static> {
