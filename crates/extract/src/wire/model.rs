@@ -31,8 +31,6 @@ pub(super) struct Entity {
     #[serde(rename = "type", with = "EntityType")]
     pub(super) kind: EntityKind,
     pub(super) name: String,
-    #[serde(default)]
-    pub(super) roles: Vec<String>,
     pub(super) mentions: Vec<Mention>,
     #[serde(default)]
     pub(super) role_spans: Vec<Range>,
@@ -47,14 +45,11 @@ pub(super) struct Mention {
     #[serde(with = "MentionForm")]
     pub(super) kind: MentionKind,
     #[serde(default)]
-    pub(super) rule: String,
-    #[serde(default)]
     pub(super) confidence: Option<u8>,
 }
 
 #[derive(Deserialize)]
 pub(super) struct Quote {
-    pub(super) id: String,
     #[serde(with = "QuoteForm")]
     pub(super) kind: QuoteKind,
     pub(super) content: Vec<Range>,
@@ -64,8 +59,6 @@ pub(super) struct Quote {
     #[serde(default)]
     pub(super) speakers: Vec<String>,
     #[serde(default)]
-    pub(super) rule: String,
-    #[serde(default)]
     pub(super) confidence: Option<u8>,
     #[serde(default)]
     pub(super) speaker_confidence: Option<u8>,
@@ -73,8 +66,6 @@ pub(super) struct Quote {
 
 #[derive(Deserialize)]
 pub(super) struct Relation {
-    #[serde(default)]
-    pub(super) id: String,
     pub(super) source: String,
     pub(super) target: String,
     pub(super) label: String,
@@ -84,20 +75,14 @@ pub(super) struct Relation {
     #[serde(with = "RelationStatus")]
     pub(super) status: Status,
     #[serde(default)]
-    pub(super) rule: String,
-    #[serde(default)]
     pub(super) confidence: Option<u8>,
 }
 
 #[derive(Deserialize)]
 pub(super) struct Date {
-    #[serde(default)]
-    pub(super) id: String,
     pub(super) start: u32,
     pub(super) end: u32,
     pub(super) value: Option<String>,
-    #[serde(default)]
-    pub(super) rule: String,
     #[serde(default)]
     pub(super) confidence: Option<u8>,
 }
