@@ -261,7 +261,7 @@ impl Model {
             strength[tie.target] += 1 + tie.relations.len();
         }
         let mut order: Vec<usize> = (0..self.nodes.len()).collect();
-        order.sort_by_key(|&n| (std::cmp::Reverse((strength[n], self.nodes[n].mentions)), n));
+        order::by_key(&mut order, |&n| (std::cmp::Reverse((strength[n], self.nodes[n].mentions)), n));
         let mut kept = vec![false; self.nodes.len()];
         for &n in order.iter().take(MOST_NODES) {
             kept[n] = true;

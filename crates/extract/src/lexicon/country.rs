@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::facts::Facts;
 use super::index::look_country;
+use crate::order;
 
 /// A country by its ISO 3166 code; the European Union counts as one ("EU").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,7 +50,7 @@ fn entries() -> &'static [Entry] {
                 entries.extend(field.split(';').filter(|w| !w.is_empty()).map(|word| (word, sort, code)));
             }
         }
-        entries.sort_unstable();
+        order::by_key(&mut entries, |&entry| entry);
         entries
     })
 }
