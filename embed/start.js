@@ -6,6 +6,7 @@ import init, { Explorer, on_broken } from "glue";
 const say = (app, error) => {
   console.warn(error);
   const left = app.querySelector(".left");
+  app.querySelector(".plain")?.classList.add("unscripted");
   if (left) left.textContent = "The interactive views cannot start in this browser; the article is complete below.";
 };
 

@@ -5,8 +5,10 @@
 use std::path::Path;
 use std::process::Command;
 
+use crate::bundle;
 use crate::failure::Outcome;
 use crate::page::{self, Build};
+use crate::seeds;
 use crate::setup;
 use crate::shell;
 use crate::steps::Counts;
@@ -25,6 +27,10 @@ pub(crate) fn journeys(verb: &str, page: &Path) -> Outcome<Command> {
 pub(crate) fn test(counts: &mut Counts) -> Outcome {
     let mut command = journeys("test", &Build::Release.folder())?;
     let more = setup::more_browsers()?;
+    let page = Build::Release.folder();
+    let single = shell::target_dir().join("explorer.html");
+    bundle::in_one_file(&page, &seeds::first()?, &single)?;
+    command.env("SINGLE", single).env("PAGE_BROTLI", bundle::brotli(&page)?.to_string());
     command.arg("--no-fail-fast").env("AXE", setup::axe()?).envs(more.places);
     command.env("BROWSERS", ["chromium"].into_iter().chain(more.names).collect::<Vec<_>>().join(" "));
     shell::run_watching(&mut command, |line| counts.read(line))

@@ -23,6 +23,12 @@ for (const name of process.argv.slice(1)) {
   console.log([bytes.length, zlib.gzipSync(bytes, { level: 9 }).length, brotli.length].join(' '));
 }";
 
+/// Prints "name integrity" for each file named.
+const HASH: &str = "
+const fs = require('fs'), crypto = require('crypto');
+for (const name of process.argv.slice(1))
+  console.log(`${name} integrity=\"sha384-${crypto.createHash('sha384').update(fs.readFileSync(name)).digest('base64')}\"`);";
+
 /// Runs `cargo xtask bundle`.
 pub(crate) fn run(mut words: Words) -> Outcome {
     let sizes = words.flag("--sizes");
@@ -32,19 +38,20 @@ pub(crate) fn run(mut words: Words) -> Outcome {
     let folder = page::build(Build::Release)?;
     match (single, out) {
         (None, None) => {}
-        (Some(article), Some(file)) => return in_one_file(&folder, &article, &file),
+        (Some(article), Some(file)) => return in_one_file(&folder, article.as_ref(), file.as_ref()),
         _ => return Err(Failure::new("`--single ARTICLE` and `-o FILE` go together.")),
     }
-    println!("The page is in {}", folder.display());
+    println!("The page is in {}, what other pages embed in {}", folder.display(), folder.join("embed").display());
+    hashes(&folder.join("embed"))?;
     if sizes { check(&folder) } else { Ok(()) }
 }
 
 /// Writes the page with an article into one file.
-fn in_one_file(folder: &Path, article: &str, file: &str) -> Outcome {
+pub(crate) fn in_one_file(folder: &Path, article: &Path, file: &Path) -> Outcome {
     let mut command = shell::cargo();
-    command.args(["run", "--quiet", "--locked", "--release", "--package", "cli", "--", "single", article, "-o", file]);
-    shell::run(command.arg("--page").arg(folder))?;
-    println!("{file} opens by double-click, without a network");
+    command.args(["run", "--quiet", "--locked", "--release", "--package", "cli", "--", "single"]);
+    shell::run(command.arg(article).arg("-o").arg(file).arg("--page").arg(folder))?;
+    println!("{} opens by double-click, without a network", file.display());
     Ok(())
 }
 
@@ -56,19 +63,41 @@ struct Weight {
     brotli: u64,
 }
 
-/// Prints what each file of a built page weighs, and fails when all together are over budget.
-pub(crate) fn check(folder: &Path) -> Outcome {
-    let names = files(folder)?;
+/// Prints what a host page may demand of the scripts of the embed.
+fn hashes(folder: &Path) -> Outcome {
+    for line in node(folder, HASH, &["article-explorer.js".to_owned(), "frame.js".to_owned()])?.lines() {
+        println!("{line}");
+    }
+    Ok(())
+}
+
+/// What a script of Node says of files in a folder.
+fn node(folder: &Path, script: &str, names: &[String]) -> Outcome<String> {
     let Some(node) = shell::find("node") else {
         return Err(Failure::new("Measuring needs Node.js; install version 18 or newer, then run this again."));
     };
     let mut command = shell::command(node);
-    command.current_dir(folder).args(["--eval", MEASURE, "--"]).args(&names);
-    let said = shell::read(&mut command).ok_or_else(|| Failure::new("Node could not measure the files."))?;
-    let weights: Vec<Weight> = said.lines().filter_map(weight).collect();
+    command.current_dir(folder).args(["--eval", script, "--"]).args(names);
+    shell::read(&mut command).ok_or_else(|| Failure::new("Node could not measure the files."))
+}
+
+/// The bytes of the whole page after brotli.
+pub(crate) fn brotli(folder: &Path) -> Outcome<u64> {
+    Ok(sum(&weights(folder, &files(folder)?)?).brotli)
+}
+
+fn weights(folder: &Path, names: &[String]) -> Outcome<Vec<Weight>> {
+    let weights: Vec<Weight> = node(folder, MEASURE, names)?.lines().filter_map(weight).collect();
     if weights.len() != names.len() {
         return Err(Failure::new("Node did not measure every file."));
     }
+    Ok(weights)
+}
+
+/// Prints what each file of a built page weighs, and fails when all together are over budget.
+pub(crate) fn check(folder: &Path) -> Outcome {
+    let names = files(folder)?;
+    let weights = weights(folder, &names)?;
     let row = |name: &str, weight: &Weight| {
         println!("{name:<44} {:>9} {:>9} {:>9}", weight.raw, weight.gzip, weight.brotli);
     };

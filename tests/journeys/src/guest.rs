@@ -153,6 +153,21 @@ impl Guest {
         }
     }
 
+    /// Waits until a promise of the page comes to true.
+    ///
+    /// # Errors
+    /// When it never does.
+    pub async fn wait_later(&self, promise: &str) -> Outcome {
+        let start = Instant::now();
+        while self.ask_later(promise).await? != Value::Bool(true) {
+            if start.elapsed() > PATIENCE {
+                return Err(format!("never came to true: {promise}").into());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
+    }
+
     /// Waits until the explorer that `host` selects stands and answers.
     ///
     /// # Errors
@@ -194,6 +209,16 @@ impl Guest {
     /// When the browser will not.
     pub async fn leave_frame(&self) -> Outcome {
         Ok(self.driver.enter_default_frame().await?)
+    }
+
+    /// Has the site answer nobody any more.
+    pub fn close_site(&self) {
+        self.site.close();
+    }
+
+    /// Has the site answer again.
+    pub fn open_site(&self) {
+        self.site.open();
     }
 
     /// The paths asked for so far.

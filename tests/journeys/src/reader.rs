@@ -178,6 +178,23 @@ impl Reader {
         self.stands().await
     }
 
+    /// Opens the page as [`Reader::open`] does, and waits for no script.
+    ///
+    /// # Errors
+    /// When the browser will not.
+    pub async fn open_plain(&self, address: &str) -> Outcome {
+        self.driver.goto("about:blank").await?;
+        Ok(self.driver.goto(format!("{}{address}", self.site.url())).await?)
+    }
+
+    /// Lets pages run scripts, or forbids it.
+    ///
+    /// # Errors
+    /// When the browser will not.
+    pub async fn scripts(&self, run: bool) -> Outcome {
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !run })).await
+    }
+
     /// Loads the page again at the address it is at.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! What readers do, one file a theme.
 
 mod access;
+mod bodies;
 mod choosing;
 mod harness;
 mod hosts;

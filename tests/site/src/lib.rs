@@ -7,6 +7,7 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -47,9 +48,10 @@ pub struct Site {
     log: Arc<Log>,
 }
 
-/// Paths asked for, in order: all, and those that name no file.
+/// Whether it answers at all; paths asked for, in order: all, and those that name no file.
 #[derive(Debug, Default)]
 struct Log {
+    closed: AtomicBool,
     asked: Mutex<Vec<String>>,
     missing: Mutex<Vec<String>>,
 }
@@ -99,6 +101,16 @@ impl Site {
         all_of(&self.log.asked).clone()
     }
 
+    /// Answers nobody any more: who asks is cut off.
+    pub fn close(&self) {
+        self.log.closed.store(true, Ordering::SeqCst);
+    }
+
+    /// Answers again.
+    pub fn open(&self) {
+        self.log.closed.store(false, Ordering::SeqCst);
+    }
+
     /// Those of them that name no file.
     #[must_use]
     pub fn missing(&self) -> Vec<String> {
@@ -107,6 +119,9 @@ impl Site {
 }
 
 fn answer(mut stream: TcpStream, plan: &Plan, log: &Log) -> io::Result<()> {
+    if log.closed.load(Ordering::SeqCst) {
+        return Ok(());
+    }
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();

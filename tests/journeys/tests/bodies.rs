@@ -1,0 +1,143 @@
+//! One build, several bodies: the page, the same in one file, without a network, without scripts. The command line and the embed
+//! are compared with them by what they read in the seed.
+
+use journeys::{Browser, Outcome, Screen, built, in_each_browser, journey, plan};
+use serde_json::json;
+use site::Plan;
+use std::{env, fs};
+
+const SEED: &str = include_str!("../../../seeds/000_f98603c3886811ca.txt");
+
+/// What `article-explorer analyze` writes of the seed.
+fn analysis() -> String {
+    let published = extract::Day::new(2025, 2, 17);
+    let about = extract::wire::About { published, ..Default::default() };
+    extract::wire::to_json(&extract::analyze(SEED, published), SEED, &about)
+}
+
+/// The seed in one file, as `cargo xtask bundle --single` writes it.
+fn single() -> String {
+    env::var("SINGLE").expect("cargo xtask test says where the single file is")
+}
+
+#[test]
+fn every_body_gives_the_same_analysis_to_the_byte() {
+    // The command line, beside the page.
+    assert_eq!(fs::read_to_string(built().join("index.json")).unwrap().trim_end(), analysis());
+    // The page.
+    let page = Plan { folders: vec![(String::new(), built())], ..plan() };
+    in_each_browser(&page, async |guest| -> Outcome {
+        guest.open("").await?;
+        guest.wait("window.explorer?.analysis().length > 0").await?;
+        assert_eq!(guest.ask("explorer.analysis()").await?, analysis());
+        Ok(())
+    });
+    // One file, from the disk.
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.go(&format!("file://{}", single())).await?;
+        guest.wait("window.explorer?.analysis().length > 0").await?;
+        assert_eq!(guest.ask("explorer.analysis()").await?, analysis());
+        assert_eq!(guest.ask("document.querySelector('#analysis').textContent").await?, analysis());
+        Ok(())
+    });
+    // The embed, by address.
+    let mut embed = plan();
+    embed.folders.insert(0, ("seed".to_owned(), concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds").into()));
+    in_each_browser(&embed, async |guest| -> Outcome {
+        guest.open("empty.html").await?;
+        guest.run("put('seed/000_f98603c3886811ca.txt')").await?;
+        guest.stands("article-explorer").await?;
+        assert_eq!(guest.ask("document.querySelector('article-explorer').export()").await?, analysis());
+        Ok(())
+    });
+}
+
+#[test]
+fn one_file_asks_for_nothing_and_is_explored_from_the_disk() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.go(&format!("file://{}", single())).await?;
+        guest.wait("window.explorer?.analysis().length > 0").await?;
+        assert_eq!(guest.ask("performance.getEntriesByType('resource').length").await?, 0);
+        assert_eq!(guest.ask("document.querySelectorAll('link[href]:not([href^=\"data:\"]), [src]').length").await?, 0);
+        let policy = guest.ask("document.querySelector('meta[http-equiv]').content").await?;
+        assert!(policy.as_str().is_some_and(|policy| policy.starts_with("default-src 'none'; script-src 'sha256-")));
+        guest.press_element("document.querySelector('[data-view=relations]')").await?;
+        guest.wait("document.querySelectorAll('svg [data-index]').length > 5").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn one_file_weighs_at_most_seventeen_tenths_of_the_page() {
+    let file = fs::metadata(single()).unwrap().len();
+    let page: u64 = env::var("PAGE_BROTLI").expect("cargo xtask test says what the page weighs").parse().unwrap();
+    assert!(file * 10 <= page * 17, "{file} bytes against {page} of the page after brotli");
+}
+
+#[test]
+fn a_page_seen_once_opens_without_a_network_and_is_renewed_with_it() {
+    let folder = env::temp_dir().join(format!("offline-{}", std::process::id()));
+    let page = Plan { folders: vec![(String::new(), folder.clone())], ..plan() };
+    in_each_browser(&page, async |guest| -> Outcome {
+        fs::create_dir_all(&folder)?;
+        for entry in fs::read_dir(built())?.flatten().filter(|entry| entry.path().is_file()) {
+            fs::copy(entry.path(), folder.join(entry.file_name()))?;
+        }
+        guest.open("").await?;
+        if guest.ask("'serviceWorker' in navigator").await? != true {
+            assert_eq!(guest.browser, Browser::WebKit, "the others have workers");
+            return Ok(());
+        }
+        guest.wait("navigator.serviceWorker.controller !== null").await?;
+        guest.close_site();
+        guest.open("#view=quotes").await?;
+        guest.run("location.reload()").await?;
+        guest.wait("window.explorer?.analysis().length > 0").await?;
+        guest.wait("document.querySelector('.quote-item') !== null").await?;
+
+        // A new version: another worker, another page.
+        guest.open_site();
+        let renewed = |name: &str, from: &str, to: &str| -> Outcome {
+            let path = folder.join(name);
+            Ok(fs::write(&path, fs::read_to_string(&path)?.replace(from, to))?)
+        };
+        renewed("index.html", "<body>", "<body data-version=2>")?;
+        let worker = fs::read_to_string(folder.join("worker.js"))?;
+        let is_version = |word: &&str| word.len() > "article-explorer-".len() && word.starts_with("article-explorer-");
+        let version = worker.split(['"', '`']).find(is_version).ok_or("the worker has no version")?;
+        renewed("worker.js", version, "article-explorer-new")?;
+        guest.run("location.reload()").await?;
+        guest.wait("document.body?.dataset.version === '2'").await?;
+        let names = "caches.keys().then((names) => names.filter((name) => name !== 'article-explorer-new').length)";
+        guest.wait("window.explorer?.analysis().length > 0").await?;
+        guest.wait_later(&format!("{names}.then((old) => old === 0)")).await?;
+        guest.close_site();
+        guest.run("location.reload()").await?;
+        guest.wait("document.body?.dataset.version === '2' && window.explorer?.analysis().length > 0").await?;
+        assert_eq!(guest.ask_later(names).await?, 0, "the old version is gone");
+        Ok(())
+    });
+    fs::remove_dir_all(&folder).ok();
+}
+
+#[test]
+fn without_scripts_the_article_and_its_results_are_there_and_the_script_moves_nothing() {
+    journey(Screen::PHONE, async |reader| -> Outcome {
+        reader.scripts(false).await?;
+        reader.open_plain("").await?;
+        // The driver's own questions are not the page's scripts.
+        assert_eq!(reader.ask("document.querySelectorAll('#text p, .text p').length > 10").await?, json!(true));
+        for section in ["index", "quotes", "ties", "dates"] {
+            assert_eq!(reader.count(&format!("#{section}")).await?, 1, "{section}");
+        }
+        reader.open_plain("#quote-1").await?;
+        reader.wait("document.querySelector(':target') !== null && scrollY > 0").await?;
+        let broken = "[...document.querySelectorAll('#app a[href^=\"#\"]')].filter((link) => !document.getElementById(decodeURIComponent(link.hash.slice(1)))).length";
+        assert_eq!(reader.ask(broken).await?, 0, "links within the page that lead nowhere");
+        reader.scripts(true).await?;
+        reader.open("").await?;
+        reader.rest().await?;
+        assert_eq!(reader.ask("window.shift").await?, json!(0));
+        Ok(())
+    });
+}
