@@ -13,27 +13,73 @@ export interface Filter {
   dates: [shown: number, all: number];
 }
 
+/** Start and end in Unicode code points; the end is exclusive. */
+export type Range = [start: number, end: number];
+
+/** Which rule found a result, and of a hundred such, how many are right. */
+export interface Found {
+  rule: string;
+  confidence?: number;
+}
+
+export interface Mention extends Found {
+  start: number;
+  end: number;
+  kind: "name" | "nominal" | "pronoun";
+}
+
 export interface Entity {
   id: string;
-  name: string;
   type: "person" | "organisation" | "place" | "group" | "event" | "other";
-  mentions: { start: number; end: number }[];
+  name: string;
+  roles: string[];
+  mentions: Mention[];
+  role_spans?: Range[];
+  /** The id of the country or institution whose government it stands for. */
+  stands_for?: string;
 }
 
-export interface Quote {
+export interface Quote extends Found {
   id: string;
-  type: "direct" | "mixed" | "indirect" | "phrase";
-  content: { start: number; end: number }[];
-  speakers: string[];
+  kind: "direct" | "mixed" | "indirect" | "phrase";
+  content: Range[];
+  cue: Range | null;
+  source: Range | null;
+  /** The id of an entity. */
+  speaker: string | null;
+  /** All of them, where there are several. */
+  speakers?: string[];
+  speaker_confidence?: number;
 }
 
-/** The analysis as `analysis.schema.json` of this project describes it; offsets are Unicode code points. */
+export interface Relation extends Found {
+  id: string;
+  source: string;
+  target: string;
+  label: string;
+  kind: "role" | "event" | "location" | "speaks about" | "co-mention";
+  evidence: Range;
+  status: "stated" | "planned" | "denied";
+}
+
+/** Of an article: a day, week, month, year or interval in the form of ISO 8601; null where it cannot be resolved. */
+export interface ArticleDate extends Found {
+  id: string;
+  start: number;
+  end: number;
+  value: string | null;
+}
+
+/** The analysis as `analysis.schema.json` of this project describes it. */
 export interface Analysis {
+  version: 1;
+  id: string | null;
+  title: string | null;
+  published: string | null;
   entities: Entity[];
   quotes: Quote[];
-  relations: unknown[];
-  dates: unknown[];
-  [more: string]: unknown;
+  relations: Relation[];
+  dates: ArticleDate[];
 }
 
 export interface ArticleExplorerEvents {

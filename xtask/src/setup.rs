@@ -13,6 +13,7 @@ mod npm;
 mod peers;
 mod system;
 mod target;
+mod vite;
 mod wasm_opt;
 
 pub(crate) use axe::axe;
@@ -21,6 +22,7 @@ pub(crate) use esbuild::esbuild;
 pub(crate) use more_browsers::more_browsers;
 pub(crate) use peers::peers;
 pub(crate) use target::{TARGET, Wasm, wasm};
+pub(crate) use vite::vite;
 pub(crate) use wasm_opt::VERSION as WASM_OPT;
 
 use std::path::PathBuf;

@@ -10,7 +10,7 @@ const STORY: &str = "OSLO (17 February) – “It will rain on Tuesday,” said 
     “We were told nothing,” she said. The Norwegian Road Council denied it.";
 
 /// The engine's own JSON for that story.
-fn analysis() -> String {
+pub(crate) fn analysis() -> String {
     let published = extract::Day::new(2025, 2, 17);
     let about = extract::wire::About { id: None, title: Some("Rain expected in Oslo".into()), published };
     extract::wire::to_json(&extract::analyze(STORY, published), STORY, &about)

@@ -7,5 +7,6 @@ mod harness;
 mod hosts;
 mod keyboard;
 mod opening;
+mod package;
 mod screens;
 mod ties;

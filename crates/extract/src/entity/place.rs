@@ -141,4 +141,10 @@ mod tests {
     fn a_city_with_its_district() {
         check("[L:Washington D.C.] is [L:Washington]", "Washington D.C.=Washington D.C.|Washington");
     }
+
+    #[test]
+    fn a_dateline_does_not_name_the_place() {
+        check("[L:OSLO] – Rain fell on [L:Oslo] .", "Oslo=OSLO|Oslo");
+        check("[L:UAE] and [L:UAE] .", "UAE=UAE|UAE");
+    }
 }
