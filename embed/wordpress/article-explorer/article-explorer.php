@@ -1,0 +1,89 @@
+<?php
+/**
+ * Plugin Name: Article Explorer
+ * Description: Shows who is in an article, who said what, and how they are tied together; computed in the reader's browser, with no request to anybody.
+ * Version: 0.1.0
+ * Requires at least: 6.5
+ * Requires PHP: 7.4
+ * License: MIT OR Apache-2.0
+ * Text Domain: article-explorer
+ *
+ * The folder `embed` of this plugin is `dist/embed` of the project, as `cargo xtask bundle` writes it.
+ */
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+/** The element's attributes, each with what an editor may write into it. */
+const ARTICLE_EXPLORER_ATTRIBUTES = array(
+	'src'       => 'url',
+	'for'       => 'id',
+	'views'     => 'words',
+	'view'      => 'words',
+	'theme'     => 'words',
+	'published' => 'day',
+	'lang'      => 'words',
+	'height'    => 'number',
+	'permalink' => 'id',
+);
+
+/** One attribute's value as it may stand in the page; an empty string for what makes no sense. */
+function article_explorer_clean( $value, $kind ) {
+	$value = trim( (string) $value );
+	switch ( $kind ) {
+		case 'url':
+			return esc_url( $value );
+		case 'day':
+			return preg_match( '/^\d{4}-\d{2}-\d{2}$/', $value ) ? $value : '';
+		case 'number':
+			return (string) ( absint( $value ) ? absint( $value ) : '' );
+		case 'id':
+			return preg_replace( '/[^A-Za-z0-9_-]/', '', $value );
+		default:
+			return preg_replace( '/[^A-Za-z -]/', '', $value );
+	}
+}
+
+/** The block in the page: the element around the blocks it holds. */
+function article_explorer_render( $attributes, $content ) {
+	wp_enqueue_script_module( 'article-explorer', plugins_url( 'embed/article-explorer.js', __FILE__ ), array(), null );
+	if ( empty( $attributes['published'] ) ) {
+		$attributes['published'] = get_the_date( 'Y-m-d' );
+	}
+	$written = '';
+	foreach ( ARTICLE_EXPLORER_ATTRIBUTES as $name => $kind ) {
+		$value = isset( $attributes[ $name ] ) ? article_explorer_clean( $attributes[ $name ], $kind ) : '';
+		if ( '' !== $value ) {
+			$written .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
+		}
+	}
+	return sprintf( '<article-explorer%s>%s</article-explorer>', $written, $content );
+}
+
+add_action(
+	'init',
+	function () {
+		wp_register_script(
+			'article-explorer-editor',
+			plugins_url( 'editor.js', __FILE__ ),
+			array( 'wp-blocks', 'wp-element', 'wp-block-editor', 'wp-components', 'wp-i18n' ),
+			'0.1.0',
+			true
+		);
+		register_block_type( __DIR__, array( 'render_callback' => 'article_explorer_render' ) );
+	}
+);
+
+/** The element survives when somebody saves a post who may not write raw HTML. */
+add_filter(
+	'wp_kses_allowed_html',
+	function ( $allowed, $context ) {
+		if ( 'post' === $context ) {
+			$allowed['article-explorer'] = array_fill_keys( array_merge( array( 'id', 'class', 'hidden' ), array_keys( ARTICLE_EXPLORER_ATTRIBUTES ) ), true );
+		}
+		return $allowed;
+	},
+	10,
+	2
+);
