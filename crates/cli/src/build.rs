@@ -124,8 +124,8 @@ fn settings(request: &Request, template: &Template) -> Result<String, Failure> {
 }
 
 /// The files of an article.
-fn paths(page: &str) -> [String; 3] {
-    [format!("{page}.html"), format!("{page}.json"), format!("{page}.oembed.json")]
+fn paths(page: &str) -> [String; 2] {
+    [format!("{page}.html"), format!("{page}.json")]
 }
 
 /// Whether the last run made this article's files from just this.
@@ -133,7 +133,7 @@ fn is_made(site: &Site, now: &Manifest, source: &Source, known: &HashMap<String,
     site.before.settings == now.settings
         && site.before.articles.get(&source.page) == Some(&source.key)
         && known.contains_key(&source.page)
-        && paths(&source.page)[..2].iter().all(|path| site.has(path))
+        && paths(&source.page).iter().all(|path| site.has(path))
 }
 
 fn put(site: &Site, now: &mut Manifest, path: &str, bytes: &[u8]) -> Result<(), Failure> {
@@ -149,26 +149,19 @@ struct Made {
 }
 
 fn make(request: &Request, template: &Template, site: &Site, source: &Source) -> Result<Made, Failure> {
-    let [page, analysis, oembed] = paths(&source.page);
+    let [page, analysis] = paths(&source.page);
     let base = address::relative(&page, &format!("{OWN}/"));
     let base = if base.starts_with('.') { base } else { format!("./{base}") };
     let name = analysis.rsplit('/').next().unwrap_or_default();
-    let whole = |path: &str| request.url.as_ref().map(|url| url.clone() + &address::encode(path));
-    let (url, oembed_url) = (whole(&page), whole(&oembed));
+    let url = request.url.as_ref().map(|url| url.clone() + &address::encode(&page));
     let (analysis_link, list) = (address::encode(name), address::relative(&page, "index.html"));
-    let links = Links {
-        base: &base,
-        analysis: Some(&analysis_link),
-        url: url.as_deref(),
-        oembed: oembed_url.as_deref(),
-        list: Some(&list),
-    };
+    let links = Links { base: &base, analysis: Some(&analysis_link), url: url.as_deref(), list: Some(&list) };
     let (html, json, reading) = pages(template, source, &links)?;
-    let mut files = vec![(page, html), (analysis, json)];
-    // Whoever asks by oEmbed must be told a whole address.
-    files.extend(url.map(|url| (oembed, plain::oembed(&reading, &url))));
-    let written = files.into_iter().map(|(path, text)| Ok((path.clone(), site.write(&path, text.as_bytes())?)));
-    Ok(Made { files: written.collect::<Result<_, Failure>>()?, summary: summary::summary(&source.page, &reading) })
+    let written = [site.write(&page, html.as_bytes())?, site.write(&analysis, json.as_bytes())?];
+    Ok(Made {
+        files: [page, analysis].into_iter().zip(written).collect(),
+        summary: summary::summary(&source.page, &reading),
+    })
 }
 
 /// The page of an article, and its analysis just as `analyze` prints it.
@@ -225,7 +218,7 @@ pub(crate) fn page(request: &Request) -> Result<(), Failure> {
     };
     let source = articles::one(path)?;
     let url = request.url.clone().map(|url| url + "index.html");
-    let links = Links { base: "./", analysis: Some("index.json"), url: url.as_deref(), ..Links::default() };
+    let links = Links { base: "./", analysis: Some("index.json"), url: url.as_deref(), list: None };
     let (html, json, _) = pages(&template, &source, &links)?;
     let mut files = vec![("index.html".to_owned(), html.into_bytes()), ("index.json".to_owned(), json.into_bytes())];
     let is_elsewhere = fs::canonicalize(&request.site).ok() != fs::canonicalize(&request.page).ok();

@@ -92,13 +92,11 @@ fn a_folder_becomes_a_site() {
         "href=./article-explorer/page.css",
         "type=\"application/json\" href=\"rain.json\"",
         "<link rel=\"canonical\" href=\"https://example.org/a/rain.html\">",
-        "type=\"application/json+oembed\" href=\"https://example.org/a/rain.oembed.json\"",
         "href=\"#name-ann-lee\">Ann Lee</a>",
         "\"published\":\"2025-02-18\"",
     ] {
         assert!(rain.contains(part), "{part} is not in {rain}");
     }
-    assert!(text(&site, "rain.oembed.json").contains("src=\\\"https://example.org/a/rain.html\\\""));
     assert!(text(&site, "2024/sun 1.html").contains("src=../article-explorer/load.js"));
     assert!(text(&site, "2024/sun 1.html").contains("<a href=\"../index.html\">All articles</a>"));
     let index = text(&site, "index.html");

@@ -19,8 +19,6 @@ pub struct Links<'a> {
     pub analysis: Option<&'a str>,
     /// The whole address, where that is known.
     pub url: Option<&'a str>,
-    /// The whole address of what oEmbed says of the page, where that is known.
-    pub oembed: Option<&'a str>,
     /// From the page to the list of all articles, where it is one of many.
     pub list: Option<&'a str>,
 }
@@ -122,10 +120,7 @@ fn is_data(tag: &Tag) -> bool {
 fn is_about_the_article(tag: &Tag) -> bool {
     match tag.name {
         "meta" => tag.value("name") == Some("description"),
-        "link" => {
-            matches!(tag.value("rel"), Some("canonical"))
-                || matches!(tag.value("type"), Some("application/json" | "application/json+oembed"))
-        }
+        "link" => matches!(tag.value("rel"), Some("canonical")) || tag.value("type") == Some("application/json"),
         _ => false,
     }
 }
@@ -137,7 +132,6 @@ fn head_of(reading: &Reading, links: &Links) -> String {
         meta name="description" content=(description(reading));
         @if let Some(url) = links.url { link rel="canonical" href=(url); }
         @if let Some(analysis) = links.analysis { link rel="alternate" type="application/json" href=(analysis) title="What was read in the article"; }
-        @if let Some(oembed) = links.oembed { link rel="alternate" type="application/json+oembed" href=(oembed) title=(reading.article.headline()); }
         script type="application/ld+json" { (PreEscaped(linked_data(reading, links.url))) }
     }
     .into_string()
@@ -196,7 +190,6 @@ mod tests {
             base: "../",
             analysis: Some("a%20b.json"),
             url: Some("https://example.org/a%20b.html"),
-            oembed: Some("https://example.org/a%20b.oembed.json"),
             list: Some("../index.html"),
         }
     }

@@ -13,7 +13,6 @@ mod escape;
 mod glyph;
 mod index;
 mod linked;
-mod oembed;
 mod pack;
 mod quotes;
 mod relations;
@@ -26,7 +25,6 @@ pub use anchor::{entity_address, quote_address};
 pub use body::body;
 pub use document::{Links, NoTemplate, document};
 pub use linked::linked_data;
-pub use oembed::oembed;
 pub use single::{Parts, single};
 
 use reading::Reading;
