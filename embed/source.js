@@ -1,5 +1,6 @@
 // Where an article comes from: an element, or an address that gives text, HTML or ninjs.
 
+import { isElsewhere } from "./prose.js";
 import { readText } from "./text.js";
 
 /** The day in a date as newsrooms write it: "2025-02-17T10:00:00Z" is "2025-02-17". */
@@ -8,14 +9,15 @@ const day = (value) => /^\d{4}-\d{2}-\d{2}/.exec(value ?? "")?.[0];
 const words = (element) => element?.textContent.replace(/\s+/g, " ").trim() || undefined;
 
 /**
- * The article in an element: its first heading of the first level is the title, its first <time> the day. `pieces` are those of
- * readText. An element that holds a block of JSON is read as that JSON says.
+ * The article in an element: its first heading of the first level is the title, its first <time> the day, those of boxes and of
+ * lists of other articles aside. `pieces` are those of readText. An element that holds a block of JSON is read as that JSON says.
  */
 export const fromElement = (root) => {
   const data = root.querySelector(":scope > script[type='application/json']");
   if (data) return fromJson(JSON.parse(data.textContent));
-  const title = root.querySelector("h1");
-  const time = root.querySelector("time[datetime]");
+  const first = (selector) => [...root.querySelectorAll(selector)].find((element) => !isElsewhere(element, root));
+  const title = first("h1");
+  const time = first("time[datetime]");
   const { text, pieces } = readText(root, title ? [title] : []);
   return { text, pieces, title: words(title), published: day(time?.getAttribute("datetime")) };
 };

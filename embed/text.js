@@ -1,24 +1,16 @@
 // The text of an element as a reader sees it, and where in the document each stretch of it stands.
 
+import { isSilent } from "./prose.js";
+
 const BLOCKS = new Set(
   ("ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI " +
     "MAIN OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL").split(" "),
 );
-const SILENT = new Set(
-  ("ARTICLE-EXPLORER AUDIO BUTTON CANVAS DATALIST DIALOG FORM IFRAME INPUT LINK MAP MENU META NAV NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG " +
-    "TEMPLATE TEXTAREA VIDEO").split(" "),
-);
-
-const isSilent = (element) =>
-  SILENT.has(element.tagName.toUpperCase()) ||
-  element.hidden ||
-  element.getAttribute("aria-hidden") === "true" ||
-  element.hasAttribute("data-article-explorer-skip");
 
 /**
- * The text of `root`: one line a block, white space collapsed except in <pre>, without what is not prose (controls, scripts,
- * navigation) and without the elements in `skipped`. `pieces` are `{ start, node, from, length }`: `length` UTF-16 units of the
- * text from `start` on are those of the text node from `from` on; in the order of the text.
+ * The text of `root`: one line a block, white space collapsed except in <pre>, without what is not prose (controls, captions,
+ * boxes, lists of links: prose.js) and without the elements in `skipped`. `pieces` are `{ start, node, from, length }`: `length`
+ * UTF-16 units of the text from `start` on are those of the text node from `from` on; in the order of the text.
  */
 export const readText = (root, skipped = []) => {
   let text = "";
@@ -48,7 +40,7 @@ export const readText = (root, skipped = []) => {
   const walk = (node, kept) => {
     if (node.nodeType === Node.TEXT_NODE) return kept ? lines(node) : prose(node);
     if (node.nodeType !== Node.ELEMENT_NODE) return;
-    if (node !== root && (isSilent(node) || skipped.includes(node))) return;
+    if (node !== root && (isSilent(node, root) || skipped.includes(node))) return;
     const tag = node.tagName.toUpperCase();
     if (tag === "BR") breaks = true;
     const block = BLOCKS.has(tag);

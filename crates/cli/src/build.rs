@@ -37,6 +37,9 @@ use template::Template;
 /// The summaries of all articles, one a line.
 const SUMMARIES: &str = "summaries.jsonl";
 
+/// What the name of a page's oEmbed answer ends in, in place of ".html".
+const OEMBED: &str = ".oembed.json";
+
 /// What keeps the files of a page for when there is no network. Its list of files is that of one page, so that a site gets
 /// one that keeps nothing; to have none would be an error in the console of every reader.
 const WORKER: &str = "worker.js";
@@ -75,7 +78,8 @@ fn update(
     now: &mut Manifest,
 ) -> Result<String, Failure> {
     let mut known = summaries(site);
-    let changed: Vec<&Source> = found.articles.values().filter(|source| !is_made(site, now, source, &known)).collect();
+    let changed: Vec<&Source> =
+        found.articles.values().filter(|source| !is_made(request, site, now, source, &known)).collect();
     // Whether the lists over all articles have anything new to say.
     let mut is_news = now.settings != site.before.settings
         || !now.articles.keys().eq(site.before.articles.keys())
@@ -86,7 +90,7 @@ fn update(
         known.insert(made.summary.page.clone(), made.summary);
     }
     if is_news {
-        for path in found.articles.keys().flat_map(|page| paths(page)) {
+        for path in found.articles.keys().flat_map(|page| paths(request, page)) {
             if let Some(digest) = site.before.files.get(&path).filter(|_| !now.files.contains_key(&path)) {
                 now.files.insert(path, digest.clone());
             }
@@ -123,17 +127,18 @@ fn settings(request: &Request, template: &Template) -> Result<String, Failure> {
     Ok(digest(&parts))
 }
 
-/// The files of an article.
-fn paths(page: &str) -> [String; 2] {
-    [format!("{page}.html"), format!("{page}.json")]
+/// The files of an article. oEmbed speaks of whole addresses only, so that its answer is there where those are known.
+fn paths(request: &Request, page: &str) -> Vec<String> {
+    let oembed = request.url.is_some().then_some(OEMBED);
+    [".html", ".json"].into_iter().chain(oembed).map(|ending| format!("{page}{ending}")).collect()
 }
 
 /// Whether the last run made this article's files from just this.
-fn is_made(site: &Site, now: &Manifest, source: &Source, known: &HashMap<String, Summary>) -> bool {
+fn is_made(request: &Request, site: &Site, now: &Manifest, source: &Source, known: &HashMap<String, Summary>) -> bool {
     site.before.settings == now.settings
         && site.before.articles.get(&source.page) == Some(&source.key)
         && known.contains_key(&source.page)
-        && paths(&source.page).iter().all(|path| site.has(path))
+        && paths(request, &source.page).iter().all(|path| site.has(path))
 }
 
 fn put(site: &Site, now: &mut Manifest, path: &str, bytes: &[u8]) -> Result<(), Failure> {
@@ -149,19 +154,38 @@ struct Made {
 }
 
 fn make(request: &Request, template: &Template, site: &Site, source: &Source) -> Result<Made, Failure> {
-    let [page, analysis] = paths(&source.page);
+    let page = format!("{}.html", source.page);
     let base = address::relative(&page, &format!("{OWN}/"));
     let base = if base.starts_with('.') { base } else { format!("./{base}") };
-    let name = analysis.rsplit('/').next().unwrap_or_default();
-    let url = request.url.as_ref().map(|url| url.clone() + &address::encode(&page));
-    let (analysis_link, list) = (address::encode(name), address::relative(&page, "index.html"));
-    let links = Links { base: &base, analysis: Some(&analysis_link), url: url.as_deref(), list: Some(&list) };
+    let whole = whole(request, &source.page);
+    let analysis = address::relative(&page, &format!("{}.json", source.page));
+    let list = address::relative(&page, "index.html");
+    let links = Links { base: &base, analysis: Some(&analysis), list: Some(&list), ..links_of(whole.as_ref()) };
     let (html, json, reading) = pages(template, source, &links)?;
-    let written = [site.write(&page, html.as_bytes())?, site.write(&analysis, json.as_bytes())?];
-    Ok(Made {
-        files: [page, analysis].into_iter().zip(written).collect(),
-        summary: summary::summary(&source.page, &reading),
-    })
+    let oembed = oembed_of(request, &reading, links.url);
+    let mut files = Vec::new();
+    for (path, content) in paths(request, &source.page).into_iter().zip([html, json].into_iter().chain(oembed)) {
+        let digest = site.write(&path, content.as_bytes())?;
+        files.push((path, digest));
+    }
+    Ok(Made { files, summary: summary::summary(&source.page, &reading) })
+}
+
+/// The whole addresses of a page and of its oEmbed answer, where it is known where the site will lie.
+fn whole(request: &Request, page: &str) -> Option<[String; 2]> {
+    let url = request.url.as_ref()?;
+    Some([".html", OEMBED].map(|ending| url.clone() + &address::encode(&format!("{page}{ending}"))))
+}
+
+fn links_of(whole: Option<&[String; 2]>) -> Links<'_> {
+    let [url, oembed] = whole.map_or([None; 2], |both| both.each_ref().map(|one| Some(one.as_str())));
+    Links { base: "./", url, oembed, ..Links::default() }
+}
+
+/// What the page at `url` answers to who would embed it.
+fn oembed_of(request: &Request, reading: &Reading, url: Option<&str>) -> Option<String> {
+    let site = request.url.as_deref()?;
+    Some(plain::oembed(reading, url?, site) + "\n")
 }
 
 /// The page of an article, and its analysis just as `analyze` prints it.
@@ -217,10 +241,12 @@ pub(crate) fn page(request: &Request) -> Result<(), Failure> {
         return Err("page takes one article; build makes a site of many".into());
     };
     let source = articles::one(path)?;
-    let url = request.url.clone().map(|url| url + "index.html");
-    let links = Links { base: "./", analysis: Some("index.json"), url: url.as_deref(), list: None };
-    let (html, json, _) = pages(&template, &source, &links)?;
-    let mut files = vec![("index.html".to_owned(), html.into_bytes()), ("index.json".to_owned(), json.into_bytes())];
+    let whole = whole(request, "index");
+    let links = Links { analysis: Some("index.json"), ..links_of(whole.as_ref()) };
+    let (html, json, reading) = pages(&template, &source, &links)?;
+    let oembed = oembed_of(request, &reading, links.url);
+    let contents = [html, json].into_iter().chain(oembed).map(String::into_bytes);
+    let mut files: Vec<_> = paths(request, "index").into_iter().zip(contents).collect();
     let is_elsewhere = fs::canonicalize(&request.site).ok() != fs::canonicalize(&request.page).ok();
     if is_elsewhere {
         files.extend(template.files);

@@ -92,6 +92,7 @@ fn a_folder_becomes_a_site() {
         "href=./article-explorer/page.css",
         "type=\"application/json\" href=\"rain.json\"",
         "<link rel=\"canonical\" href=\"https://example.org/a/rain.html\">",
+        "type=\"application/json+oembed\" href=\"https://example.org/a/rain.oembed.json\" title=\"Rain &amp; more\"",
         "href=\"#name-ann-lee\">Ann Lee</a>",
         "\"published\":\"2025-02-18\"",
     ] {
@@ -108,6 +109,29 @@ fn a_folder_becomes_a_site() {
             .contains("<h2>Ann Lee</h2><p class=\"about\">3 articles · 1 quote</p>")
     );
     assert!(site.contains_key("article-explorer/load.js") && !site.contains_key("article-explorer/index.json"));
+}
+
+#[test]
+fn a_page_answers_to_oembed_where_its_address_is_known() {
+    let folder = scratch("oembed");
+    assert!(build(&folder, &["--url", "https://example.org/a"]).status.success());
+    let site = files(&folder.join("site"));
+    let answer = text(&site, "2024/sun 1.oembed.json");
+    assert!(answer.contains("<iframe src=\\\"https://example.org/a/2024/sun%201.html\\\" width="), "{answer}");
+    assert!(text(&site, "rain.oembed.json").contains("\"provider_name\":\"The Wire\""));
+    assert!(text(&site, "2024/sun 1.html").contains("href=\"https://example.org/a/2024/sun%201.oembed.json\""));
+
+    // Whole and again: nothing is written; without an address there is none.
+    assert!(said(&build(&folder, &["--url", "https://example.org/a"])).starts_with("Nothing has changed"));
+    assert!(build(&folder, &[]).status.success());
+    let without = files(&folder.join("site"));
+    assert!(without.keys().all(|name| !name.ends_with(".oembed.json")), "{:?}", without.keys());
+    assert!(!text(&without, "rain.html").contains("oembed"));
+
+    let page = ["page", "in/rain.txt", "--page", "page", "-o", "one", "--url", "https://example.org/rain"];
+    assert!(program(&folder, &page).status.success());
+    let answer = text(&files(&folder.join("one")), "index.oembed.json");
+    assert!(answer.contains("https://example.org/rain/index.html"), "{answer}");
 }
 
 #[test]

@@ -19,6 +19,8 @@ pub struct Links<'a> {
     pub analysis: Option<&'a str>,
     /// The whole address, where that is known.
     pub url: Option<&'a str>,
+    /// The whole address of its oEmbed answer, where there is one.
+    pub oembed: Option<&'a str>,
     /// From the page to the list of all articles, where it is one of many.
     pub list: Option<&'a str>,
 }
@@ -120,7 +122,10 @@ fn is_data(tag: &Tag) -> bool {
 fn is_about_the_article(tag: &Tag) -> bool {
     match tag.name {
         "meta" => tag.value("name") == Some("description"),
-        "link" => matches!(tag.value("rel"), Some("canonical")) || tag.value("type") == Some("application/json"),
+        "link" => {
+            tag.value("rel") == Some("canonical")
+                || matches!(tag.value("type"), Some("application/json" | "application/json+oembed"))
+        }
         _ => false,
     }
 }
@@ -132,6 +137,9 @@ fn head_of(reading: &Reading, links: &Links) -> String {
         meta name="description" content=(description(reading));
         @if let Some(url) = links.url { link rel="canonical" href=(url); }
         @if let Some(analysis) = links.analysis { link rel="alternate" type="application/json" href=(analysis) title="What was read in the article"; }
+        @if let Some(oembed) = links.oembed {
+            link rel="alternate" type="application/json+oembed" href=(oembed) title=(reading.article.headline());
+        }
         script type="application/ld+json" { (PreEscaped(linked_data(reading, links.url))) }
     }
     .into_string()
@@ -190,6 +198,7 @@ mod tests {
             base: "../",
             analysis: Some("a%20b.json"),
             url: Some("https://example.org/a%20b.html"),
+            oembed: Some("https://example.org/a%20b.oembed.json"),
             list: Some("../index.html"),
         }
     }
@@ -203,6 +212,8 @@ mod tests {
             assert!(html.contains("../load.js") && !html.contains("./load.js\" ") && !html.contains("=./"));
             assert!(!html.contains("Needs scripts") && !html.contains("One news article") && !html.contains('\0'));
             assert!(html.contains("rel=\"alternate\" type=\"application/json\" href=\"a%20b.json\""));
+            let oembed = "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"https://example.org/a%20b.oembed.json\"";
+            assert_eq!(html.matches(oembed).count(), 1);
             let back =
                 "<nav class=\"way-back\" aria-label=\"Site\"><a href=\"../index.html\">All articles</a></nav><script";
             assert!(html.contains(back), "{html}");

@@ -1,7 +1,7 @@
 //! A [`Reading`] as pages that need no script: what stands in the page until the wasm is there, and where it never comes.
 //!
 //! [`body`] is the article with its names, quotes, ties and dates as plain HTML with working anchors, [`linked_data`] the
-//! same facts for machines, [`document`] both put into the page that Trunk builds, and [`single`] all of that page in one file. The markup of the article is that of
+//! same facts for machines, [`oembed`] how other sites show it, [`document`] both put into the page that Trunk builds, and [`single`] all of that page in one file. The markup of the article is that of
 //! `src/components`, class by class, so that nothing moves when the page takes over. Files and browsers are not known here.
 
 #![warn(unreachable_pub, missing_docs)]
@@ -13,6 +13,7 @@ mod escape;
 mod glyph;
 mod index;
 mod linked;
+mod oembed;
 mod pack;
 mod quotes;
 mod relations;
@@ -25,6 +26,7 @@ pub use anchor::{entity_address, quote_address};
 pub use body::body;
 pub use document::{Links, NoTemplate, document};
 pub use linked::linked_data;
+pub use oembed::oembed;
 pub use single::{Parts, single};
 
 use reading::Reading;

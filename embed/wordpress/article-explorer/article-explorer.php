@@ -45,10 +45,13 @@ function article_explorer_clean( $value, $kind ) {
 	}
 }
 
-/** The block in the page: the element around the blocks it holds. */
+/** The block in the page: the element around the blocks it holds. With `src` these stand there until scripts have run. */
 function article_explorer_render( $attributes, $content ) {
+	if ( empty( $attributes['src'] ) && '' === trim( $content ) ) {
+		return '';
+	}
 	wp_enqueue_script_module( 'article-explorer', plugins_url( 'embed/article-explorer.js', __FILE__ ), array(), null );
-	if ( empty( $attributes['published'] ) ) {
+	if ( '' === article_explorer_clean( $attributes['published'] ?? '', 'day' ) ) {
 		$attributes['published'] = get_the_date( 'Y-m-d' );
 	}
 	$written = '';
@@ -58,7 +61,30 @@ function article_explorer_render( $attributes, $content ) {
 			$written .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
 		}
 	}
-	return sprintf( '<article-explorer%s>%s</article-explorer>', $written, $content );
+	// The class, the alignment and the anchor that the editor chose; escaped by WordPress.
+	return sprintf( '<article-explorer %s%s>%s</article-explorer>', get_block_wrapper_attributes(), $written, $content );
+}
+
+/**
+ * Where sites lie that `article-explorer build --url` made: whole addresses, each with its slash at the end. A page's address on
+ * a line of its own in a post then becomes a frame, with nothing asked of that site while the post is written. Other such
+ * sites are found by their oEmbed answers, as WordPress does it for any site.
+ */
+function article_explorer_sites() {
+	return array_filter( (array) apply_filters( 'article_explorer_sites', array() ), 'is_string' );
+}
+
+/** The frame for a page of such a site. */
+function article_explorer_frame( $matches, $attributes, $url, $given ) {
+	$width  = isset( $attributes['width'] ) ? absint( $attributes['width'] ) : 720;
+	$height = isset( $given['height'] ) ? absint( $given['height'] ) : 640;
+	return sprintf(
+		'<iframe src="%s" width="%d" height="%d" title="%s" loading="lazy"></iframe>',
+		esc_url( $url ),
+		$width,
+		$height,
+		esc_attr__( 'An article, and who said what in it', 'article-explorer' )
+	);
 }
 
 add_action(
@@ -72,6 +98,10 @@ add_action(
 			true
 		);
 		register_block_type( __DIR__, array( 'render_callback' => 'article_explorer_render' ) );
+		foreach ( article_explorer_sites() as $number => $site ) {
+			$pattern = '#^' . preg_quote( $site, '#' ) . '[^?\#]+\.html(\#.*)?$#i';
+			wp_embed_register_handler( "article-explorer-$number", $pattern, 'article_explorer_frame' );
+		}
 	}
 );
 

@@ -96,6 +96,23 @@ fn a_text_of_the_host_is_marked_and_scrolled_to_but_never_changed() {
 }
 
 #[test]
+fn captions_boxes_related_links_and_share_buttons_are_not_read_as_the_article() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("wordpress.html").await?;
+        for host in ["#block", "#beside"] {
+            let element = format!("document.querySelector('{host}')");
+            guest.run(&format!("{element}.scrollIntoView({{ behavior: 'instant' }})")).await?;
+            guest.stands(host).await?;
+            assert_eq!(guest.ask(&format!("{element}.export()")).await?, analysis(), "{host}");
+            let column = format!("{element}.getBoundingClientRect().width <= innerWidth");
+            assert_eq!(guest.ask(&column).await?, true, "{host}");
+        }
+        assert_eq!(guest.ask("document.documentElement.scrollWidth <= innerWidth").await?, true);
+        Ok(())
+    });
+}
+
+#[test]
 fn a_hostile_host_breaks_nothing_and_is_not_broken() {
     in_each_browser(&plan(), async |guest| -> Outcome {
         guest.open("hostile.html").await?;

@@ -137,6 +137,10 @@ impl Found {
             let what = "is what the site itself needs; rename the article";
             return self.failures.push(format!("{origin} would be {}.html, which {what}", source.page));
         }
+        if plain.ends_with(".oembed") {
+            let what = "may be the answer of another page; rename the article";
+            return self.failures.push(format!("{origin} would be {}.json, which {what}", source.page));
+        }
         if let Some(first) = self.taken.get(&plain) {
             return self.failures.push(format!("{origin} would be {}.html, which {first} is already", source.page));
         }
@@ -162,11 +166,13 @@ mod tests {
         let mut found = Found::default();
         let source =
             |page: &str| Source { page: page.into(), id: None, article: Article::default(), key: String::new() };
-        for (page, origin) in [("a", "a.txt"), ("A", "A.txt"), ("index", "index.txt"), ("article-explorer/x", "x")] {
+        for (page, origin) in
+            [("a", "a.txt"), ("A", "A.txt"), ("index", "index.txt"), ("article-explorer/x", "x"), ("a.oembed", "x")]
+        {
             found.add(source(page), origin.into());
         }
         assert_eq!(found.articles.len(), 1);
         assert_eq!(found.failures[0], "A.txt would be A.html, which a.txt is already");
-        assert_eq!(found.failures.len(), 3);
+        assert_eq!(found.failures.len(), 4);
     }
 }

@@ -20,7 +20,7 @@ pub(crate) fn single(request: &Request) -> Result<(), Failure> {
         return Err("single takes one article; build makes a site of many".into());
     };
     let source = articles::one(path)?;
-    let links = Links { base: "./", analysis: None, url: request.url.as_deref(), list: None };
+    let links = Links { base: "./", analysis: None, url: request.url.as_deref(), oembed: None, list: None };
     let (document, analysis, _) = pages(&template, &source, &links)?;
     let script = crate::read_file(&request.page.join(SCRIPT))?;
     let parts = Parts {

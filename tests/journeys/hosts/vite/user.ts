@@ -10,15 +10,29 @@ explorer.view = "quotes";
 explorer.published = null;
 explorer.addEventListener("article-explorer:ready", () => {
   const analysis: Analysis | null = explorer.analysis;
-  for (const { kind, content, speaker } of analysis?.quotes ?? []) console.log(kind, content[0]?.[0], speaker);
-  for (const { name, type, mentions } of analysis?.entities ?? []) console.log(name, type, mentions[0]?.start);
-  for (const { source, target, label, status } of analysis?.relations ?? []) console.log(source, target, label, status);
-  for (const { value } of analysis?.dates ?? []) console.log(value?.slice(0, 4));
+  if (!analysis) return;
+  const { version, id, title, published }: { version: 1; id: string | null; title: string | null; published: string | null } = analysis;
+  console.log(version, id?.length, title?.length, published?.length);
+  for (const { id, type, name, roles, mentions, role_spans, stands_for } of analysis.entities) {
+    console.log(id, type === "person", name, roles.join(), role_spans?.[0]?.[1], stands_for?.length);
+    for (const { start, end, kind, rule, confidence } of mentions) console.log(end - start, kind === "pronoun", rule, confidence?.toFixed());
+  }
+  for (const quote of analysis.quotes) {
+    const { id, kind, content, cue, source, speaker, speakers, speaker_confidence, rule, confidence } = quote;
+    console.log(id, kind === "phrase", content[0]?.[0], cue?.[0], source?.[1], speaker?.length, speakers?.join(), speaker_confidence, rule, confidence);
+  }
+  for (const { id, source, target, label, kind, evidence, status, rule, confidence } of analysis.relations) {
+    console.log(id, source, target, label, kind === "co-mention", evidence[1] - evidence[0], status === "denied", rule, confidence);
+  }
+  for (const { id, start, end, value, rule, confidence } of analysis.dates) console.log(id, end - start, value?.slice(0, 4), rule, confidence);
 });
 explorer.addEventListener("article-explorer:select", ({ detail }) => console.log(detail.entities.length));
 explorer.addEventListener("article-explorer:filter", ({ detail }) => {
   const filter: Filter = detail;
-  console.log(filter.quotes[0], filter.search.length);
+  const { view, filtered, entities, speakers, kinds, search, quotes, relations, dates } = filter;
+  console.log(view === "index", filtered, entities.join(), speakers.join(), kinds.includes("mixed"), search.length);
+  const [shown, all]: [number, number] = quotes;
+  console.log(shown <= all, relations[0], dates[1]);
 });
 explorer.addEventListener("article-explorer:error", ({ detail }) => console.log(detail.message));
 const found: number = explorer.select("Ann Lee", ["Karl Berg"]);
