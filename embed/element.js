@@ -142,6 +142,8 @@ export class ArticleExplorer extends HTMLElement {
     else delete this.#mount.dataset.theme;
     const height = Number.parseFloat(this.getAttribute("height"));
     this.#mount.style.blockSize = height > 0 ? `${height}px` : "";
+    // What lies over the text must be no higher than what scrolls.
+    this.#mount.style.setProperty("--within", height > 0 ? `${height}px` : null);
     this.#mount.style.overflowY = height > 0 ? "auto" : "";
   }
 

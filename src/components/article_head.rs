@@ -14,7 +14,7 @@ pub(crate) fn article_head(reading: &Reading) -> Html {
     html! {
         <header class="head">
             if let Some(source) = &article.source { <p class="kicker">{ source }</p> }
-            <h1 class={article.title.is_none().then_some("unseen")}>{ article.headline() }</h1>
+            <h1 part="headline" class={article.title.is_none().then_some("unseen")}>{ article.headline() }</h1>
             <p class="byline">
                 if let Some(day) = article.published {
                     <time datetime={calendar::iso_day(day)}>{ format!("{} {}", calendar::weekday(day), calendar::long_day(day)) }</time>

@@ -173,7 +173,7 @@ pub(crate) fn ArticleView(props: &Props) -> Html {
         About::Quote(index) => quote_card(props, index, &close),
     });
     html! {
-        <article class="article" onmouseover={over} onfocusin={focused} onfocusout={unfocused} onclick={pressed}>
+        <article class="article" part="article" onmouseover={over} onfocusin={focused} onfocusout={unfocused} onclick={pressed}>
             { (*head).clone() }
             <div class="text" id="text" data-text="" lang="en" tabindex="-1" onkeydown={key}>{ for paragraphs }</div>
             // Never absent, or else the text before it would be taken for it and drawn anew.

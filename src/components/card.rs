@@ -44,7 +44,7 @@ pub(crate) fn entity_card(props: &Props, place: Place, stay: Stay, close: &Callb
     html! {
         <div
             key="name" class={classes!("card", if stay == Stay::Pinned { "pinned" } else { "peek" }, words::kind(entity.kind))}
-            id="card" role="dialog" tabindex="-1" aria-labelledby="card-name" data-card={reading.slug(id).to_string()}
+            id="card" part="card" role="dialog" tabindex="-1" aria-labelledby="card-name" data-card={reading.slug(id).to_string()}
         >
             <header>
                 <p class="kind">{ glyph(entity.kind) }{ words::kind(entity.kind) }</p>

@@ -19,7 +19,7 @@ pub(crate) fn filter_bar(props: &Props) -> Html {
     });
     html! {
         <section class="filter-bar" aria-label="What is shown">
-            <label class="search-field" for="search">
+            <label class="search-field" part="search" for="search">
                 <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                     <path d="M10.5 10.5L15 15M12 6.5a5.5 5.5 0 1 1-11 0a5.5 5.5 0 0 1 11 0z" />
                 </svg>
@@ -65,7 +65,7 @@ fn stepper(props: &Props) -> Html {
 fn chip(props: &Props, i: usize, name: String, action: Action) -> Html {
     html! {
         <li>
-            <button type="button" class="chip" id={chip_id(i)} data-chip="" onclick={taking_back(props, i, action)} aria-label={format!("Remove {name}")}>
+            <button type="button" class="chip" part="chip" id={chip_id(i)} data-chip="" onclick={taking_back(props, i, action)} aria-label={format!("Remove {name}")}>
                 { name }<span class="cross" aria-hidden="true">{ "×" }</span>
             </button>
         </li>

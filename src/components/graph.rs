@@ -71,7 +71,7 @@ pub(crate) fn Graph(props: &Props) -> Html {
     let all = model.ties.iter().filter(|t| kinds.has(t.kind)).count();
     let open = open_pair(&model, props.state.tie);
     html! {
-        <div class="graph">
+        <div class="graph" part="graph">
             <div class="graph-top">
                 <div class="graph-tabs" role="tablist" aria-label="Relationships as" {onkeydown}>{ for tabs }</div>
                 <p class="graph-summary" id="graph-summary">{ words::summary(&drawn, kinds, props.state.is_filtered().then_some(&left_of(props, &drawn, kinds))) }

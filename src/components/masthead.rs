@@ -11,7 +11,7 @@ pub(crate) fn use_masthead(props: &Props) -> Html {
     let theme = use_theme(props);
     let marks = (props.state.marks == Marks::Shown).to_string();
     html! {
-        <header class="masthead">
+        <header class="masthead" part="masthead">
             if props.host.owns_page() { <p class="wordmark">{ "Article Explorer" }</p> }
             <div class="tools">
                 if props.host.shows_text() {

@@ -16,7 +16,7 @@ pub(crate) fn quote_card(props: &Props, index: usize, close: &Callback<()>) -> H
     let pressed = props.state.speakers.contains(&by);
     let roles: Vec<_> = quote.speakers.iter().flat_map(|&id| &reading.entity(id).roles).map(|r| &*r.text).collect();
     html! {
-        <div key="quote" class="card pinned of-quote" id="card" role="dialog" tabindex="-1" aria-labelledby="card-name">
+        <div key="quote" class="card pinned of-quote" id="card" part="card" role="dialog" tabindex="-1" aria-labelledby="card-name">
             <header>
                 <p class="kind">{ words::quote_kind(quote.kind) }</p>
                 <h2 id="card-name">{ reading.by(quote) }</h2>

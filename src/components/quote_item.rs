@@ -19,7 +19,7 @@ pub(crate) fn quote_item(props: &Props, index: usize) -> Html {
         quote.speakers.iter().filter_map(|&id| reading.entity(id).roles.first()).map(|r| r.text.as_str()).collect();
     let here = State { at: Some(extent(quote)), ..State::new(state.published) };
     html! {
-        <li key={index} class={classes!("quote-item", words::quote_key(quote.kind))} data-quote={index.to_string()} data-speaker={slugs.join(" ")}>
+        <li key={index} part="quote" class={classes!("quote-item", words::quote_key(quote.kind))} data-quote={index.to_string()} data-speaker={slugs.join(" ")}>
             <figure>
                 <blockquote>{ reading.words(quote) }</blockquote>
                 <figcaption>

@@ -47,7 +47,7 @@ pub(crate) fn tabs(props: &Props, front: View, views: &[View]) -> Html {
         let selected = view == front;
         html! {
             <button
-                type="button" role="tab" class="tab" id={format!("tab-{key}")} data-view={key}
+                type="button" role="tab" class="tab" part={if selected { "tab tab-front" } else { "tab" }} id={format!("tab-{key}")} data-view={key}
                 aria-selected={selected.to_string()} aria-controls={format!("panel-{key}")} tabindex={if selected { "0" } else { "-1" }}
                 onclick={props.on(Action::Show(view))}
             >

@@ -6,6 +6,7 @@ mod choosing;
 mod harness;
 mod hosts;
 mod keyboard;
+mod looks;
 mod opening;
 mod package;
 mod screens;
