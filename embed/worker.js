@@ -4,7 +4,8 @@
 const kept = `article-explorer-${VERSION}`;
 
 addEventListener("install", (event) => {
-  const fresh = FILES.map((file) => new Request(file, { cache: "reload" }));
+  // The page has just fetched what carries its content in its name; only the page itself may be another by now.
+  const fresh = FILES.map((file) => new Request(file, { cache: file === "./" ? "reload" : "force-cache" }));
   event.waitUntil(caches.open(kept).then((cache) => cache.addAll(fresh)).then(() => skipWaiting()));
 });
 

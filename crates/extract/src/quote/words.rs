@@ -2,7 +2,9 @@
 
 use super::cue::{self, Reading};
 use crate::document::Document;
+use crate::hash::Map;
 use crate::tag::Tag;
+use std::sync::OnceLock;
 
 /// A set of word classes; a word may be in several ("that").
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -156,56 +158,44 @@ fn in_place(document: &Document<'_>, i: usize, class: Class) -> Class {
     }
 }
 
+/// The small words and marks that have classes of their own. Each is a key in a table made once: as arms of a match they
+/// would take six times the room in the page.
+#[rustfmt::skip]
+const CLOSED: &[(Class, &str)] = &[
+    (Class::DETERMINER, "the a an every no"),
+    (Class::DETERMINER, "this these those some any each all both several many most few another other one two three half much such either neither"),
+    (Class::DETERMINER.or(Class::OWNER), "his its their my our your"),
+    (Class::DETERMINER.or(Class::OWNER).or(Class::OBJECT), "her"),
+    (Class::SUBJECT, "he she they i we everyone everybody someone somebody nobody others there"),
+    (Class::SUBJECT.or(Class::OBJECT), "it you"),
+    (Class::OBJECT, "him them me us himself herself themselves itself myself"),
+    (Class::PREPOSITION, "of in on at for from with by about against during under over into through between among amid without within near outside inside despite including towards toward behind across around via upon per alongside beyond regarding concerning along beside following"),
+    (Class::PREPOSITION.or(Class::SUBORDINATOR), "after before until since"),
+    (Class::PREPOSITION.or(Class::SUBORDINATOR), "as like"),
+    (Class::SUBORDINATOR, "because although though while if unless whereas whether than once"),
+    (Class::THAT.or(Class::SUBORDINATOR), "that"),
+    (Class::WH, "who which what how why where when whose whom whatever whoever"),
+    (Class::AUXILIARY.or(Class::BE), "is are was were be been being am 're 'm"),
+    (Class::AUXILIARY, "has have had having do does did 've"),
+    (Class::MODAL, "will would can could may might must shall should 'll 'd cannot"),
+    (Class::COORDINATOR, "and or but nor"),
+    (Class::NOT.or(Class::ADVERB), "not never"),
+    (Class::TO.or(Class::PREPOSITION), "to"),
+    (Class::POSSESSIVE, "'s"),
+    (Class::ADVERB, "also again just even still later now earlier often further instead once-again soon always too only ever long meanwhile however ago furthermore moreover indeed afterwards afterward perhaps maybe thus so nonetheless nevertheless yet then already out first back"),
+    (Class::TIME, "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march april june july august september october november december"),
+    (Class::COMMA, ","),
+    (Class::STOP, ". ! ? … ..."),
+    (Class::COLON, ":"),
+    (Class::SEMICOLON, ";"),
+    (Class::DASH, "— – -- --- ―"),
+    (Class::BRACKET, "( ) [ ] { }"),
+];
+
 fn closed(word: &str) -> Class {
-    use Class as C;
-    match word {
-        "the" | "a" | "an" | "every" | "no" => C::DETERMINER,
-        "this" | "these" | "those" | "some" | "any" | "each" | "all" | "both" | "several" | "many" | "most" | "few"
-        | "another" | "other" | "one" | "two" | "three" | "half" | "much" | "such" | "either" | "neither" => {
-            C::DETERMINER
-        }
-        "his" | "its" | "their" | "my" | "our" | "your" => C::DETERMINER.or(C::OWNER),
-        "her" => C::DETERMINER.or(C::OWNER).or(C::OBJECT),
-        "he" | "she" | "they" | "i" | "we" | "everyone" | "everybody" | "someone" | "somebody" | "nobody"
-        | "others" | "there" => C::SUBJECT,
-        "it" | "you" => C::SUBJECT.or(C::OBJECT),
-        "him" | "them" | "me" | "us" | "himself" | "herself" | "themselves" | "itself" | "myself" => C::OBJECT,
-        "of" | "in" | "on" | "at" | "for" | "from" | "with" | "by" | "about" | "against" | "during" | "under"
-        | "over" | "into" | "through" | "between" | "among" | "amid" | "without" | "within" | "near" | "outside"
-        | "inside" | "despite" | "including" | "towards" | "toward" | "behind" | "across" | "around" | "via"
-        | "upon" | "per" | "alongside" | "beyond" | "regarding" | "concerning" | "along" | "beside" | "following" => {
-            C::PREPOSITION
-        }
-        "after" | "before" | "until" | "since" => C::PREPOSITION.or(C::SUBORDINATOR),
-        "as" | "like" => C::PREPOSITION.or(C::SUBORDINATOR),
-        "because" | "although" | "though" | "while" | "if" | "unless" | "whereas" | "whether" | "than" | "once" => {
-            C::SUBORDINATOR
-        }
-        "that" => C::THAT.or(C::SUBORDINATOR),
-        "who" | "which" | "what" | "how" | "why" | "where" | "when" | "whose" | "whom" | "whatever" | "whoever" => {
-            C::WH
-        }
-        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "'re" | "'m" => C::AUXILIARY.or(C::BE),
-        "has" | "have" | "had" | "having" | "do" | "does" | "did" | "'ve" => C::AUXILIARY,
-        "will" | "would" | "can" | "could" | "may" | "might" | "must" | "shall" | "should" | "'ll" | "'d"
-        | "cannot" => C::MODAL,
-        "and" | "or" | "but" | "nor" => C::COORDINATOR,
-        "not" | "never" => C::NOT.or(C::ADVERB),
-        "to" => C::TO.or(C::PREPOSITION),
-        "'s" => C::POSSESSIVE,
-        "also" | "again" | "just" | "even" | "still" | "later" | "now" | "earlier" | "often" | "further"
-        | "instead" | "once-again" | "soon" | "always" | "too" | "only" | "ever" | "long" | "meanwhile" | "however"
-        | "ago" | "furthermore" | "moreover" | "indeed" | "afterwards" | "afterward" | "perhaps" | "maybe" | "thus"
-        | "so" | "nonetheless" | "nevertheless" | "yet" | "then" | "already" | "out" | "first" | "back" => C::ADVERB,
-        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "yesterday" | "today"
-        | "tomorrow" | "tonight" | "january" | "february" | "march" | "april" | "june" | "july" | "august"
-        | "september" | "october" | "november" | "december" => C::TIME,
-        "," => C::COMMA,
-        "." | "!" | "?" | "…" | "..." => C::STOP,
-        ":" => C::COLON,
-        ";" => C::SEMICOLON,
-        "—" | "–" | "--" | "---" | "―" => C::DASH,
-        "(" | ")" | "[" | "]" | "{" | "}" => C::BRACKET,
-        _ => C::NONE,
-    }
+    static TABLE: OnceLock<Map<&'static str, Class>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        CLOSED.iter().flat_map(|&(class, words)| words.split(' ').map(move |word| (word, class))).collect()
+    });
+    table.get(word).copied().unwrap_or(Class::NONE)
 }
