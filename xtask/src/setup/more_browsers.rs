@@ -55,7 +55,11 @@ struct Browser {
 
 const BROWSERS: &[Browser] = &[
     Browser { name: "firefox", packages: &["firefox-esr"], find: firefox },
-    Browser { name: "webkit", packages: &["webkit2gtk-driver", "xvfb"], find: webkit },
+    Browser {
+        name: "webkit",
+        packages: &["webkit2gtk-driver", "xvfb", "libgl1-mesa-dri", "gstreamer1.0-gl"],
+        find: webkit,
+    },
 ];
 
 fn firefox() -> Option<Places> {
