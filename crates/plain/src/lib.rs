@@ -1,7 +1,7 @@
 //! A [`Reading`] as pages that need no script: what stands in the page until the wasm is there, and where it never comes.
 //!
-//! [`body`] is the article with its names, quotes, ties and dates as plain HTML with working anchors, [`linked_data`] the
-//! same facts for machines, [`oembed`] how other sites show it, [`document`] both put into the page that Trunk builds, and [`single`] all of that page in one file. The markup of the article is that of
+//! [`body()`] is the article with its names, quotes, ties and dates as plain HTML with working anchors, [`linked_data()`] the
+//! same facts for machines, [`oembed()`] how other sites show it, [`document()`] both put into the page that Trunk builds, and [`single()`] all of that page in one file. The markup of the article is that of
 //! `src/components`, class by class, so that nothing moves when the page takes over. Files and browsers are not known here.
 
 #![warn(unreachable_pub, missing_docs)]

@@ -22,7 +22,7 @@ pub struct Parts<'a> {
     pub analysis: &'a str,
 }
 
-/// `document` (of [`crate::document`]) with everything in it that it would load, and without links to that.
+/// `document` (of [`crate::document()`]) with everything in it that it would load, and without links to that.
 ///
 /// # Errors
 /// When the document has no head or no end.
