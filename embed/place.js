@@ -1,8 +1,8 @@
 // An article that stands in the host's page and stays there: read, marked over, scrolled to, pressed on; never rewritten.
 
 import { Marks } from "./marks.js";
-import { fromElement } from "./source.js";
-import { offsetOf, rangeOf, readText } from "./text.js";
+import { fromProse } from "./source.js";
+import { offsetOf, rangeOf } from "./text.js";
 
 /** The place in the document under a point of the window. */
 const caret = (x, y) => {
@@ -26,8 +26,8 @@ export class Place {
   /** `press` is given the offset at which the text was pressed; `changed` hears that the text is another now. */
   constructor(element, { press, changed }) {
     this.#element = element;
-    this.#article = fromElement(element);
-    this.#pieces = this.#article.pieces ?? readText(element).pieces;
+    this.#article = fromProse(element);
+    this.#pieces = this.#article.pieces;
     this.#pressed = (event) => {
       if (event.defaultPrevented || event.button || !getSelection()?.isCollapsed || event.target.closest("a, button, input, label, summary")) return;
       const at = caret(event.clientX, event.clientY);
@@ -42,7 +42,7 @@ export class Place {
       requestAnimationFrame(() => {
         due = false;
         if (!this.#watch) return;
-        const now = fromElement(element);
+        const now = fromProse(element);
         if (now.text !== this.#article.text) return changed();
         // The same words in other nodes: the marks go where they are now.
         this.#pieces = now.pieces;

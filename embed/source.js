@@ -8,13 +8,17 @@ const day = (value) => /^\d{4}-\d{2}-\d{2}/.exec(value ?? "")?.[0];
 
 const words = (element) => element?.textContent.replace(/\s+/g, " ").trim() || undefined;
 
-/**
- * The article in an element: its first heading of the first level is the title, its first <time> the day, those of boxes and of
- * lists of other articles aside. `pieces` are those of readText. An element that holds a block of JSON is read as that JSON says.
- */
+/** The article in an element; one that holds a block of JSON is read as that JSON says. */
 export const fromElement = (root) => {
   const data = root.querySelector(":scope > script[type='application/json']");
-  if (data) return fromJson(JSON.parse(data.textContent));
+  return data ? fromJson(JSON.parse(data.textContent)) : fromProse(root);
+};
+
+/**
+ * The article that an element shows: its first heading of the first level is the title, its first <time> the day, those of boxes
+ * and of lists of other articles aside. `pieces` are those of readText.
+ */
+export const fromProse = (root) => {
   const first = (selector) => [...root.querySelectorAll(selector)].find((element) => !isElsewhere(element, root));
   const title = first("h1");
   const time = first("time[datetime]");
@@ -65,7 +69,7 @@ const fromDocument = (document) => {
     }
     return undefined;
   };
-  const { text, title, published } = fromElement(body);
+  const { text, title, published } = fromProse(body);
   return {
     text,
     title: title ?? meta("og:title") ?? words(document.querySelector("h1")) ?? words(document.querySelector("title")),
@@ -74,25 +78,30 @@ const fromDocument = (document) => {
   };
 };
 
+/** Whether an answer is of this kind: its Content-Type says so, or else the ending of its address. */
+const is = (kind, request) => {
+  const ending = new URL(request.responseURL).pathname.split(".").at(-1).toLowerCase();
+  return new RegExp(kind).test(request.getResponseHeader("Content-Type") ?? "") || new RegExp(`^x?${kind}?$`).test(ending);
+};
+
 /** Asks for `address`. Another origin must allow it (CORS); cookies are never sent there. */
-const get = (address, type) =>
+const get = (address) =>
   new Promise((resolve, reject) => {
     // XMLHttpRequest is the one way to have HTML parsed that Trusted Types do not forbid.
     const request = new XMLHttpRequest();
-    request.open("GET", address);
-    request.responseType = type;
+    request.open("GET", new URL(address, document.baseURI));
+    // What comes is known when its head is there, before its body is read.
+    request.onreadystatechange = () => {
+      if (request.readyState === XMLHttpRequest.HEADERS_RECEIVED && is("html", request)) request.responseType = "document";
+    };
     request.onload = () => (request.status < 400 ? resolve(request) : reject(new Error(`${address} answered ${request.status}`)));
     request.onerror = () => reject(new Error(`${address} cannot be had: not there, or it does not allow other sites`));
     request.send();
   });
 
-/** The article at an address. What it is, its Content-Type says, or else its ending. */
+/** The article at an address. */
 export const fromAddress = async (address) => {
-  const url = new URL(address, document.baseURI).href;
-  const request = await get(url, "text");
-  const type = request.getResponseHeader("Content-Type") ?? "";
-  const ending = new URL(url).pathname.split(".").at(-1).toLowerCase();
-  if (/json/.test(type) || ending === "json") return fromJson(JSON.parse(request.responseText));
-  if (/html/.test(type) || /^x?html?$/.test(ending)) return fromDocument((await get(url, "document")).responseXML);
-  return { text: request.responseText };
+  const request = await get(address);
+  if (request.responseType === "document") return fromDocument(request.responseXML);
+  return is("json", request) ? fromJson(JSON.parse(request.responseText)) : { text: request.responseText };
 };

@@ -66,8 +66,7 @@ pub(crate) fn App(AppProps { first, host }: &AppProps) -> Html {
     if wide {
         views.retain(|&view| view != View::Article);
     }
-    let front = host.setting().front(props.state.view);
-    let front = if views.contains(&front) { front } else { views[0] };
+    let front = if views.contains(&props.state.view) { props.state.view } else { views[0] };
     let skip = {
         let host = host.clone();
         Callback::from(move |_: MouseEvent| host.focus("text"))

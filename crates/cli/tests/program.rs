@@ -138,6 +138,7 @@ fn help_teaches_by_example() {
         "score GOLD",
         "build ARTICLES... -o SITE",
         "page ARTICLE -o DIR",
+        "single ARTICLE -o FILE",
         "--by-rule",
         "--part K/N",
     ] {

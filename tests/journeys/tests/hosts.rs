@@ -40,7 +40,7 @@ fn an_embed_reads_the_article_it_holds_and_leaves_the_host_alone() {
 #[test]
 fn what_happens_is_told_as_events() {
     in_each_browser(&plan(), async |guest| -> Outcome {
-        guest.open("events.html").await?;
+        guest.open("plain.html").await?;
         guest.wait("told.length === 1").await?;
         assert_eq!(guest.ask("told[0][0]").await?, "article-explorer:ready");
         guest.run("document.querySelector('article-explorer').select('Karl Berg')").await?;

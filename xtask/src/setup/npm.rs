@@ -1,9 +1,27 @@
 //! Packages of npm, fetched into a folder of their own.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome};
 use crate::shell;
+
+/// Finds or fetches packages that belong together; gives the folder that holds `node_modules`.
+pub(super) fn set(packages: &[&str], why: &str) -> Outcome<PathBuf> {
+    // The versions are in the folder's name, so that other ones are fetched when the list changes.
+    let folder = shell::tools().join(packages.join("-"));
+    let there = || {
+        let mut names = packages.iter().filter_map(|name| name.split('@').next());
+        names.all(|name| folder.join("node_modules").join(name).is_dir())
+    };
+    if !there() {
+        fetch(&folder, packages, why)?;
+    }
+    if there() {
+        Ok(folder)
+    } else {
+        Err(Failure::new(format!("{} were fetched but are not there.", packages.join(", "))))
+    }
+}
 
 /// Fetches `packages` ("name@version") into `folder`; `why` says in a clause what they are for.
 pub(super) fn fetch(folder: &Path, packages: &[&str], why: &str) -> Outcome {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::npm;
 use crate::failure::{Failure, Outcome};
 use crate::shell;
 
@@ -17,25 +18,8 @@ pub(crate) struct Peers {
 
 /// Finds or fetches the peers.
 pub(crate) fn peers() -> Outcome<Peers> {
-    let missing = |name: &str| {
-        Failure::new(format!(
-            "The benchmark needs {name}, which is missing. Install Node.js 18 or newer, then run this again."
-        ))
-    };
-    let node = shell::find("node").ok_or_else(|| missing("node"))?;
-    // The versions are in the folder's name, so that other ones are fetched when this list changes.
-    let folder = shell::tools().join(format!("peers-{}", PACKAGES.join("-")));
-    let there = || {
-        PACKAGES
-            .iter()
-            .filter_map(|name| name.split('@').next())
-            .all(|name| folder.join("node_modules").join(name).is_dir())
-    };
-    if !there() {
-        let npm = shell::find("npm").ok_or_else(|| missing("npm"))?;
-        let mut command = shell::command(npm);
-        command.args(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]);
-        shell::run(command.arg(&folder).args(PACKAGES))?;
-    }
-    if there() { Ok(Peers { node, folder }) } else { Err(Failure::new("The peers were fetched but are not there.")) }
+    let node = shell::find("node").ok_or_else(|| {
+        Failure::new("The benchmark needs node, which is missing. Install Node.js 18 or newer, then run this again.")
+    })?;
+    Ok(Peers { node, folder: npm::set(PACKAGES, "The benchmark")? })
 }
