@@ -42,6 +42,7 @@ pub(crate) fn run(mut words: Words) -> Outcome {
         _ => return Err(Failure::new("`--single ARTICLE` and `-o FILE` go together.")),
     }
     println!("The page is in {}, what other pages embed in {}", folder.display(), folder.join("embed").display());
+    println!("The plugin for WordPress is {}", folder.join("wordpress/article-explorer").display());
     hashes(&folder.join("embed"))?;
     if sizes { check(&folder) } else { Ok(()) }
 }
