@@ -8,7 +8,7 @@
  * License: MIT OR Apache-2.0
  * Text Domain: article-explorer
  *
- * The folder `embed` of this plugin is `dist/embed` of the project, as `cargo xtask bundle` writes it.
+ * `cargo xtask bundle` of the project writes this plugin ready to use, with the folder `embed` that it loads.
  */
 
 if ( ! defined( 'ABSPATH' ) ) {
@@ -45,12 +45,28 @@ function article_explorer_clean( $value, $kind ) {
 	}
 }
 
+/** Has the page load the element. */
+function article_explorer_enqueue() {
+	$script = 'embed/article-explorer.js';
+	if ( is_readable( __DIR__ . '/' . $script ) ) {
+		// The script names its module by what is in it, so that an older script kept by a browser would ask for one that is gone.
+		wp_enqueue_script_module( 'article-explorer', plugins_url( $script, __FILE__ ), array(), (string) filemtime( __DIR__ . '/' . $script ) );
+	}
+}
+
 /** The block in the page: the element around the blocks it holds. With `src` these stand there until scripts have run. */
 function article_explorer_render( $attributes, $content ) {
-	if ( empty( $attributes['src'] ) && '' === trim( $content ) ) {
-		return '';
+	$src = article_explorer_clean( $attributes['src'] ?? '', 'url' );
+	if ( '' === trim( wp_strip_all_tags( $content ) ) && '' === $src ) {
+		return $content;
 	}
-	wp_enqueue_script_module( 'article-explorer', plugins_url( 'embed/article-explorer.js', __FILE__ ), array(), null );
+	if ( '' === trim( wp_strip_all_tags( $content ) ) ) {
+		$content = sprintf( '<p><a href="%s">%s</a></p>', $src, esc_html__( 'The article', 'article-explorer' ) );
+	}
+	if ( is_feed() ) {
+		return $content;
+	}
+	article_explorer_enqueue();
 	if ( '' === article_explorer_clean( $attributes['published'] ?? '', 'day' ) ) {
 		$attributes['published'] = get_the_date( 'Y-m-d' );
 	}
@@ -102,6 +118,26 @@ add_action(
 			$pattern = '#^' . preg_quote( $site, '#' ) . '[^?\#]+\.html(\#.*)?$#i';
 			wp_embed_register_handler( "article-explorer-$number", $pattern, 'article_explorer_frame' );
 		}
+	}
+);
+
+/** The element works where somebody wrote it as HTML, too. */
+add_filter(
+	'the_content',
+	function ( $content ) {
+		if ( str_contains( $content, '<article-explorer' ) ) {
+			article_explorer_enqueue();
+		}
+		return $content;
+	},
+	20
+);
+
+/** What the block holds counts when WordPress makes an excerpt. */
+add_filter(
+	'excerpt_allowed_wrapper_blocks',
+	function ( $blocks ) {
+		return array_merge( $blocks, array( 'article-explorer/article' ) );
 	}
 );
 
