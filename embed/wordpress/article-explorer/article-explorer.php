@@ -57,11 +57,13 @@ function article_explorer_enqueue() {
 /** The block in the page: the element around the blocks it holds. With `src` these stand there until scripts have run. */
 function article_explorer_render( $attributes, $content ) {
 	$src = article_explorer_clean( $attributes['src'] ?? '', 'url' );
-	if ( '' === trim( wp_strip_all_tags( $content ) ) && '' === $src ) {
-		return $content;
-	}
 	if ( '' === trim( wp_strip_all_tags( $content ) ) ) {
-		$content = sprintf( '<p><a href="%s">%s</a></p>', $src, esc_html__( 'The article', 'article-explorer' ) );
+		if ( '' === $src ) {
+			return $content;
+		}
+		// Feeds are read elsewhere, and need the whole address.
+		$whole   = WP_Http::make_absolute_url( $src, (string) get_permalink() );
+		$content = sprintf( '<p><a href="%s">%s</a></p>', esc_url( $whole ), esc_html__( 'The article', 'article-explorer' ) );
 	}
 	if ( is_feed() ) {
 		return $content;
