@@ -96,8 +96,9 @@ function article_explorer_sites() {
 function article_explorer_frame( $matches, $attributes, $url, $given ) {
 	$width  = isset( $attributes['width'] ) ? absint( $attributes['width'] ) : 720;
 	$height = isset( $given['height'] ) ? absint( $given['height'] ) : 640;
+	// As wide as the column: WordPress knows no width but its own 500 where the theme names none.
 	return sprintf(
-		'<iframe src="%s" width="%d" height="%d" title="%s" loading="lazy"></iframe>',
+		'<iframe src="%s" width="%d" height="%d" title="%s" loading="lazy" style="border:0;max-width:100%%;inline-size:100%%"></iframe>',
 		esc_url( $url ),
 		$width,
 		$height,
