@@ -45,8 +45,20 @@ function article_explorer_clean( $value, $kind ) {
 	}
 }
 
+/**
+ * How the element stands until scripts have run, and where none do: as a box, for which the theme has a width, with room between
+ * its paragraphs where the theme gives it to what lies in the post itself alone. What is below WordPress's own bar counts as the top.
+ */
+const ARTICLE_EXPLORER_STYLE = 'article-explorer:not(:defined){display:block}'
+	. 'html article-explorer>:where(*+*){margin-block-start:var(--wp--style--block-gap,1.5em)}'
+	. ':where(.admin-bar){--article-explorer-top:var(--wp-admin--admin-bar--position-offset,var(--wp-admin--admin-bar--height,0px))}';
+
 /** Has the page load the element. */
 function article_explorer_enqueue() {
+	if ( wp_register_style( 'article-explorer', false, array(), null ) ) {
+		wp_add_inline_style( 'article-explorer', ARTICLE_EXPLORER_STYLE );
+		wp_enqueue_style( 'article-explorer' );
+	}
 	$script = 'embed/article-explorer.js';
 	if ( is_readable( __DIR__ . '/' . $script ) ) {
 		// The script names its module by what is in it, so that an older script kept by a browser would ask for one that is gone.
