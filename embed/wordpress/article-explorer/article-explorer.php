@@ -97,8 +97,8 @@ function article_explorer_render( $attributes, $content ) {
 
 /**
  * Where sites lie that `article-explorer build --url` made: whole addresses, each with its slash at the end. A page's address on
- * a line of its own in a post then becomes a frame, with nothing asked of that site while the post is written. Other such
- * sites are found by their oEmbed answers, as WordPress does it for any site.
+ * a line of its own in a post then becomes a frame, with nothing asked of that site when the post is shown. Other such sites are
+ * found by their oEmbed answers, as WordPress does it for any site; it then puts them into a sandbox.
  */
 function article_explorer_sites() {
 	return array_filter( (array) apply_filters( 'article_explorer_sites', array() ), 'is_string' );
