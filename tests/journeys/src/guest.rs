@@ -92,6 +92,14 @@ impl Guest {
         Ok(self.driver.goto(address).await?)
     }
 
+    /// Loads the page again, and waits until it is there: a script that is asked to do so would run on in the old one.
+    ///
+    /// # Errors
+    /// When the browser will not.
+    pub async fn reload(&self) -> Outcome {
+        Ok(self.driver.refresh().await?)
+    }
+
     /// Makes the window so large.
     ///
     /// # Errors
