@@ -128,6 +128,28 @@ fn a_page_seen_once_opens_without_a_network_and_is_renewed_with_it() {
 }
 
 #[test]
+fn the_page_can_be_installed() {
+    journey(Screen::PHONE, async |reader| -> Outcome {
+        reader.open("").await?;
+        assert_eq!(reader.uninstallable().await?, json!([]));
+        Ok(())
+    });
+}
+
+#[test]
+fn addresses_of_the_plain_page_open_the_same_with_scripts() {
+    journey(Screen::DESK, async |reader| -> Outcome {
+        reader.open_plain("").await?;
+        let name = reader.ask("document.querySelector('script[type=\"application/ld+json\"]').textContent.match(/#(name-[a-z-]+)/)[1]").await?;
+        let name = name.as_str().unwrap_or_default();
+        reader.open(&format!("#{name}")).await?;
+        reader.sees(1, "[data-chip]").await?;
+        reader.open("#quote-3").await?;
+        reader.wait("document.querySelector('[data-text] .at') !== null && scrollY > 0").await
+    });
+}
+
+#[test]
 fn without_scripts_the_article_and_its_results_are_there_and_the_script_moves_nothing() {
     journey(Screen::PHONE, async |reader| -> Outcome {
         reader.scripts(false).await?;

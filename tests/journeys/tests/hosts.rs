@@ -72,6 +72,13 @@ fn a_text_of_the_host_is_marked_and_scrolled_to_but_never_changed() {
                 "((box) => box.top > 0 && box.bottom < innerHeight + box.height)({last}.getBoundingClientRect())"
             ))
             .await?;
+        // The quote itself is as good as its button.
+        let first = "document.querySelector('#story p')";
+        guest.run("scrollTo(0, document.documentElement.scrollHeight)").await?;
+        guest.press("article-explorer", ".quote-item blockquote").await?;
+        guest
+            .wait(&format!("((box) => box.top >= 0 && box.top < innerHeight)({first}.getBoundingClientRect())"))
+            .await?;
         // A name in the text is pressed where it stands.
         guest
             .run(
@@ -340,6 +347,43 @@ fn a_frame_is_as_high_as_what_it_holds() {
         guest.press_element("document.querySelector('summary')").await?;
         guest.wait(&format!("{height} > 100 && {height} < {high} - 50")).await
     });
+}
+
+#[test]
+fn attributes_are_properties_and_parameters_of_a_frame() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        // Set before there is such an element, as frameworks do.
+        guest.open("story.html").await?;
+        guest
+            .run(
+                "const early = Object.assign(document.createElement('article-explorer'), { src: 'story.html', published: '2025-02-17', view: 'quotes', height: 400, permalink: true, id: 'early' });
+                 document.body.prepend(early);
+                 import('./embed/article-explorer.js');",
+            )
+            .await?;
+        guest.stands("#early").await?;
+        assert_eq!(guest.ask("document.querySelector('#early').export()").await?, analysis());
+        assert_eq!(guest.ask("document.querySelector('#early').getBoundingClientRect().height").await?, 400);
+        guest.run("document.querySelector('#early').select('Ann Lee')").await?;
+        guest.wait("location.hash.includes('early.who=ann-lee')").await?;
+        guest.run("document.querySelector('#early').theme = 'dark'").await?;
+        assert_eq!(guest.ask("document.querySelector('#early').getAttribute('theme')").await?, "dark");
+
+        guest.open("embed/frame.html?src=/story.html&published=2025-02-17&view=timeline&views=article+timeline&height=300&permalink=x&theme=dark&lang=en-GB&title=Rain").await?;
+        guest.stands("article-explorer").await?;
+        assert_eq!(guest.ask("document.querySelector('article-explorer').export()").await?, analysis());
+        assert_eq!(guest.ask("document.querySelector('article-explorer').getBoundingClientRect().height").await?, 300);
+        assert_eq!(guest.ask("document.title").await?, "Rain");
+        assert_eq!(guest.ask("document.querySelector('article-explorer').lang").await?, "en-GB");
+        assert_eq!(guest.ask(&format!("{}.length", inside_all("article-explorer", "[data-view]"))).await?, 2);
+        guest.run("document.querySelector('article-explorer').select('Ann Lee')").await?;
+        guest.wait("location.hash.includes('x.who=ann-lee')").await
+    });
+}
+
+/// All that `selector` selects inside the explorer that `host` selects.
+fn inside_all(host: &str, selector: &str) -> String {
+    format!("document.querySelector({}).shadowRoot.querySelectorAll({})", json!(host), json!(selector))
 }
 
 #[test]
