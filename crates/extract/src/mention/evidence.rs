@@ -359,7 +359,8 @@ fn preceding(previous: &str, second: &str, s: &mut Scores) {
         }
         "company" | "group" | "firm" | "newspaper" | "agency" | "airline" | "club" | "party" | "bank" | "giant"
         | "broadcaster" | "magazine" | "network" | "channel" | "website" | "maker" | "organisation"
-        | "organization" | "team" | "side" | "startup" | "tabloid" | "outlet" => s.organisation += 6,
+        | "organization" | "team" | "side" | "startup" | "tabloid" | "outlet" | "daily" | "weekly" | "journal"
+        | "station" => s.organisation += 6,
         "a" | "an" => {
             s.person -= 3;
             s.other += 1;

@@ -131,6 +131,10 @@ fn after(words: &Words<'_, '_>, i: usize, limit: usize) -> usize {
         }
         return i;
     }
+    // "Steve 'Tank' Doe", "Ann “Kit” Lee"
+    if matches!(word, "'" | "‘" | "“" | "\"") && named(i - 1) && named(i + 1) && named(i + 3) && closes(words, i + 2) {
+        return i + 4;
+    }
     if word == "," && matches!(words.word(i + 1), "Jr." | "Sr." | "Jr" | "Inc." | "Inc" | "Ltd" | "Ltd." | "LLC") {
         return (i + 2).min(limit);
     }
@@ -145,6 +149,11 @@ fn after(words: &Words<'_, '_>, i: usize, limit: usize) -> usize {
         return i + 1;
     }
     i
+}
+
+/// Whether token `i` is a mark that closes what was said or called, right after its last word.
+fn closes(words: &Words<'_, '_>, i: usize) -> bool {
+    matches!(words.word(i), "'" | "’" | "”" | "\"") && words.facts(i).touches
 }
 
 /// A short word that may be half of a Korean or Chinese given name: "un", "Ing"; not "led", "run", "born".
