@@ -4,6 +4,7 @@ use super::candidate::Before;
 use super::words::{Words, is_acronym};
 use crate::analysis::EntityKind;
 use crate::document::Tokens;
+use crate::entity::phrase::is_possessive;
 use crate::lexicon::{self, Head, head};
 use crate::tag::Tag;
 
@@ -70,7 +71,30 @@ impl Scores {
 pub(super) fn weigh(words: &Words<'_, '_>, tokens: Tokens, before: Before) -> Scores {
     let mut scores = itself(words, tokens);
     around(words, tokens, before, &mut scores);
+    if words.sport {
+        team(words, tokens, &mut scores);
+    }
     scores
+}
+
+/// What speaks for a team in a text about sport, which is often called like its town: "Wexley striker", "Wexley City",
+/// "Wexley's win"; not for a country's.
+fn team(words: &Words<'_, '_>, tokens: Tokens, s: &mut Scores) {
+    let known = lexicon::name(words.text(tokens.start, tokens.end));
+    if known.is_country() || known.is_group() {
+        return;
+    }
+    let next = words.word(tokens.end);
+    let owned = if is_possessive(next) { words.word(tokens.end + 1) } else { next };
+    let plays = matches!(
+        owned,
+        "boss" | "captain" | "coach" | "defender" | "fans" | "goalkeeper" | "hero" | "manager" | "midfielder" | "skipper"
+            | "squad" | "striker" | "supporters" | "winger" | "win" | "victory" | "defeat" | "draw" | "season"
+    );
+    let last = words.word(tokens.end - 1);
+    let club = tokens.end - tokens.start > 1 && matches!(last, "City" | "County" | "Town");
+    let at = matches!(words.word(tokens.start.wrapping_sub(1)), "in" | "near");
+    s.organisation += if plays { 6 } else { 0 } + if club && !at { 12 } else { 0 };
 }
 
 /// What the name's own words say.

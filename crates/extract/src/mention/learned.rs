@@ -4,13 +4,15 @@
 //! rules propose ([`hints`]) and the tagger decides ([`decide`]): stacked generalisation (Wolpert 1992).
 
 use super::Name;
+use super::join::is_particle;
 use super::resolve::{CAPITALS, Guess};
 use super::setting;
 use super::words::Words;
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
 use crate::lexicon;
-use crate::tagger::names::{self, Hint};
+use crate::tag::Tag;
+use crate::tagger::names::{self, Hint, Labelled};
 
 /// What the rules say of each token.
 pub(super) fn hints(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Hint> {
@@ -36,6 +38,28 @@ fn without_letters(words: &Words<'_, '_>, tokens: Tokens, kind: EntityKind) -> T
         end -= usize::from(end > tokens.start + 1 && words.word(end - 1) == ",");
     }
     Tokens::new(tokens.start, end)
+}
+
+/// The name, or where it runs over a word that joins nothing ("Thank you Marsden", "Rovers hero Ann Lee reckons"), what
+/// the rules take for names in it.
+fn apart(words: &Words<'_, '_>, label: Labelled, guesses: &[Guess]) -> Vec<Labelled> {
+    let Labelled { mut tokens, kind, .. } = label;
+    // "Bonfire Night.'"
+    while tokens.end > tokens.start + 1 && matches!(words.word(tokens.end - 1), ".'" | ".’" | "." | "'" | "’" | "\"") {
+        tokens.end -= 1;
+    }
+    let loose = |i: usize| {
+        let word = words.word(i);
+        let small = word.len() > 2 && word.bytes().all(|b| b.is_ascii_lowercase()) && !words.facts(i).touches;
+        small && matches!(words.tag(i), Tag::Verb | Tag::Pronoun | Tag::Noun) && !is_particle(word) && !matches!(word, "des" | "dello" | "les")
+    };
+    let inside = |g: &&Guess| g.points >= 0 && tokens.start <= g.tokens.start && g.tokens.end <= tokens.end;
+    if tokens.start + 2 < tokens.end && (tokens.start + 1..tokens.end - 1).any(loose) {
+        let from = guesses.partition_point(|g| g.tokens.start < tokens.start);
+        let within = guesses[from..].iter().take_while(|g| g.tokens.start < tokens.end).filter(inside);
+        return within.map(|g| Labelled { tokens: g.tokens, kind: g.kind, margin: 0 }).collect();
+    }
+    vec![Labelled { tokens, kind, ..label }]
 }
 
 /// The rule of a name: by what the rules saw in it too, and by how much the tagger prefers it to anything else.
@@ -69,6 +93,7 @@ pub(super) fn decide(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Name> {
     let labels = names::label(words.document, &hints);
     labels
         .into_iter()
+        .flat_map(|label| apart(words, label, guesses))
         .map(|label| {
             let tokens = without_letters(words, label.tokens, label.kind);
             while guesses.get(next).is_some_and(|g| g.tokens.end <= tokens.start) {

@@ -2,6 +2,7 @@
 //! this document, whether the article is about sport.
 
 use super::words::{Style, Words};
+use crate::document::Document;
 use crate::form::Form;
 
 /// One byte of facts a token; see [`of`].
@@ -20,10 +21,15 @@ const SPORTS: &[&str] = &[
     "batsman",
     "bowler",
     "championship",
+    "club",
     "coach",
     "cricket",
+    "defeat",
     "defender",
+    "fans",
     "football",
+    "game",
+    "games",
     "goal",
     "goalkeeper",
     "goals",
@@ -35,6 +41,7 @@ const SPORTS: &[&str] = &[
     "midfielder",
     "olympic",
     "penalty",
+    "player",
     "players",
     "quarter-final",
     "quarterfinal",
@@ -45,7 +52,9 @@ const SPORTS: &[&str] = &[
     "season",
     "semi-final",
     "semifinal",
+    "skipper",
     "soccer",
+    "squad",
     "stadium",
     "striker",
     "team",
@@ -57,20 +66,25 @@ const SPORTS: &[&str] = &[
     "wicket",
     "wickets",
     "win",
+    "winger",
 ];
 
 /// One such word in so many is enough for an article about sport.
 const SHARE: usize = 60;
 
+/// Whether the document is about sport.
+pub(super) fn is_sport(document: &Document<'_>) -> bool {
+    let tokens = document.tokens.len();
+    let of_sport = |form: &Form| SPORTS.binary_search(&form.span.of(document.text)).is_ok();
+    let of_sport: Vec<bool> = document.forms.list.iter().map(of_sport).collect();
+    let sports = (0..tokens).filter(|&i| of_sport[document.forms.id(i)]).count();
+    sports >= 2 && sports * SHARE >= tokens
+}
+
 /// The facts of every token.
 pub(super) fn of(words: &Words<'_, '_>) -> Vec<u8> {
-    let tokens = words.document.tokens.len();
-    let forms = &words.document.forms;
-    let of_sport = |form: &Form| SPORTS.binary_search(&form.span.of(words.document.text)).is_ok();
-    let of_sport: Vec<bool> = forms.list.iter().map(of_sport).collect();
-    let sports = (0..tokens).filter(|&i| of_sport[forms.id(i)]).count();
-    let sport = if sports >= 2 && sports * SHARE >= tokens { SPORT } else { 0 };
-    (0..tokens)
+    let sport = if words.sport { SPORT } else { 0 };
+    (0..words.document.tokens.len())
         .map(|i| {
             let facts = words.facts(i);
             let when = |is: bool, bit: u8| if is { bit } else { 0 };
@@ -92,7 +106,6 @@ pub(super) fn of(words: &Words<'_, '_>) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Document;
 
     #[test]
     fn the_list_is_sorted() {

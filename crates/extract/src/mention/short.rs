@@ -50,7 +50,9 @@ fn particular(words: &Words<'_, '_>, names: &[Name]) -> Option<Vec<bool>> {
         let facts = forms.facts(only);
         let known = facts.is_group() || facts.is_place() || facts.is_country() || facts.given_name().is_some();
         let long = words.word(only).chars().nth(2).is_some();
-        let local = || tokens.iter().any(|k| LOCAL.contains(&words.word(k)));
+        // "Wexley City" for an organisation is a club.
+        let club = matches!(words.word(tokens.end - 1), "City" | "County" | "Town");
+        let local = || !club && tokens.iter().any(|k| LOCAL.contains(&words.word(k)));
         if !known && long && !local() {
             parts[forms.id(only)] = true;
         }

@@ -48,11 +48,14 @@ pub(super) struct Words<'d, 'a> {
     plain: Vec<bool>,
     /// Words that have a capital where none is due.
     sure: Set<&'a str>,
+    /// Whether the text is about sport.
+    pub(super) sport: bool,
 }
 
 impl<'d, 'a> Words<'d, 'a> {
     pub(super) fn new(document: &'d Document<'a>) -> Self {
-        let mut words = Self { document, facts: Vec::new(), plain: plain(document), sure: Set::default() };
+        let sport = super::setting::is_sport(document);
+        let mut words = Self { document, facts: Vec::new(), plain: plain(document), sure: Set::default(), sport };
         let forms: Vec<Facts> = document.forms.list.iter().map(|f| alone(f.span.of(document.text), f.facts)).collect();
         words.facts = (0..document.tokens.len())
             .map(|i| {
