@@ -233,7 +233,7 @@ pub(crate) fn is_possessive(word: &str) -> bool {
 
 /// Words that open a phrase with "of" after a role noun.
 pub(crate) fn is_joint(word: &str) -> bool {
-    matches!(word, "of" | "for" | "to" | "at" | "in" | "with")
+    matches!(word, "of" | "for" | "to" | "at" | "in" | "with" | "representing")
 }
 
 pub(crate) fn is_determiner(word: &str) -> bool {

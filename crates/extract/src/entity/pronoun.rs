@@ -48,7 +48,7 @@ pub(crate) fn resolve(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize) -> 
         "her" => person(scene, drafts, i, Gender::Female, Case::Object),
         "hers" => person(scene, drafts, i, Gender::Female, Case::Owner),
         "herself" => person(scene, drafts, i, Gender::Female, Case::Reflexive),
-        "its" => thing(scene, i).or_else(|| last_organisation(scene, i)),
+        "its" => leads_to_thing(scene, i).or_else(|| thing(scene, i)).or_else(|| last_organisation(scene, i)),
         "itself" => thing(scene, i),
         "it" if reporting_thing(scene, drafts, i).is_some() => reporting_thing(scene, drafts, i),
         "it" => thing(scene, i).filter(|_| is_source(scene, i)).or_else(|| speaking_thing(scene, i)),
@@ -286,6 +286,24 @@ fn last_organisation(scene: &Scene<'_, '_, '_>, i: usize) -> Option<(usize, Rule
     near().all(|r| r.draft == last.draft).then_some((last.draft, Rule("last-organisation")))
 }
 
+/// "In a letter signed by its chairman, Bo Ray, the Forum said": what a phrase with "in" that opens a sentence calls
+/// "its" is the subject that follows, when nothing before it in the sentence could be meant.
+fn leads_to_thing(scene: &Scene<'_, '_, '_>, i: usize) -> Option<(usize, Rule)> {
+    let sentence = scene.page.sentence(i);
+    let opens = matches!(scene.page.word(sentence.start), "In" | "At" | "With" | "Through");
+    let is_thing = |r: &&Ref| matches!(r.kind, EntityKind::Organisation | EntityKind::Place);
+    let here = scene.page.document.sentence_of(i);
+    let other = || scene.before(i).take_while(|r| r.sentence == here).any(|r| is_thing(&r) || r.subject);
+    if !opens || other() {
+        return None;
+    }
+    let next = scene.after().filter(|r| r.tokens.start > i).find(is_thing)?;
+    let before = next.tokens.start - 1;
+    let comma = before - usize::from(scene.page.word(before).eq_ignore_ascii_case("the"));
+    let subject = next.subject && next.sentence == here && scene.page.word(comma) == ",";
+    subject.then_some((next.draft, Rule("leads-to-subject")))
+}
+
 /// "North Korea stated it would attack": in what is reported, "it" is the organisation or country that reports.
 fn reporting_thing(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize) -> Option<(usize, Rule)> {
     let span = scene.page.document.tokens[i].span;
@@ -329,6 +347,12 @@ mod tests {
     fn what_leads_up_to_a_subject_is_about_it() {
         check("[P:Peter Amaya] spoke . Asked whether he would come , [P:Paul Cruz] shrugged .", "Paul Cruz=he");
         check("[P:Peter Amaya] spoke . Asked whether he would come , [P:Ann Lee] shrugged .", "Peter Amaya=he");
+    }
+
+    #[test]
+    fn its_may_stand_before_the_name() {
+        check("In a letter signed by its chairman , [P:Bo Ray] , the [O:Oil Forum] said no .", "Oil Forum=its");
+        check("In a letter to [O:Acme] its chairman , [P:Bo Ray] , said [O:Bolt] fell .", "");
     }
 
     #[test]

@@ -71,7 +71,7 @@ fn phrase_head(
     let mut i = last;
     while i > reach {
         let word = page.word(i);
-        if matches!(word, "of" | "for" | "to" | "at")
+        if matches!(word, "of" | "for" | "to" | "at" | "representing")
             && let Some(office) = role(i - 1)
         {
             return (i < last).then_some((i - 1, office));

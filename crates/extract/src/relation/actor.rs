@@ -218,12 +218,14 @@ fn linked<'a>(stage: &Stage<'_, 'a>, party: &Party) -> Option<&'a str> {
 }
 
 /// Who acts by the verb nearest before token `i` in its sentence: whose "in a letter to Ramdeen" or "after a telephone
-/// call with Whitcomb" it is.
+/// call with Whitcomb" it is. "left while talking to aides after": of a participle, who acts by the verb before it.
 pub(crate) fn nearest(stage: &Stage<'_, '_>, i: usize) -> Option<Actors> {
     let first = stage.page.sentence(i).start;
-    let verb = (first.max(i.saturating_sub(12))..i)
-        .rev()
-        .find(|&v| stage.page.is_verb(v) && stage.page.name_index_at(v).is_none())?;
+    let is_verb = |v: &usize| stage.page.is_verb(*v) && stage.page.name_index_at(*v).is_none();
+    let mut verbs = (first.max(i.saturating_sub(12))..i).rev().filter(is_verb);
+    let last = verbs.next()?;
+    let while_at = last > first && matches!(stage.page.word(last - 1), "while" | "when" | "after" | "before");
+    let verb = if while_at && stage.page.word(last).ends_with("ing") { verbs.next()? } else { last };
     let clear = (verb..i).all(|k| !matches!(stage.page.word(k), ";" | ":" | "“" | "\"" | "that" | "who" | "which"));
     actors(stage, verb, first, None).filter(|a| clear && !a.passive)
 }

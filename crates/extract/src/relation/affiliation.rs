@@ -2,13 +2,26 @@
 //! "Gerald Doe, 61, of Harrogate".
 
 use super::stage::{Party, Stage};
-use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
+use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
 use crate::document::Tokens;
 use crate::lexicon;
 
 /// Ties of people to the organisations and places named right after them.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
+    for a in stage.parties.iter().filter(|p| p.kind == EntityKind::Person && p.mention == MentionKind::Name) {
+        let end = stage.page.document.tokens[(a.tokens.end + 6).min(stage.page.document.tokens.len() - 1)].span;
+        out.extend(one_of(stage, a).map(|target| Relation {
+            source: a.entity,
+            label: "member of".to_owned(),
+            kind: RelationKind::Role,
+            target,
+            evidence: a.span.cover(end),
+            status: Status::Stated,
+            rule: Rule("person-of"),
+            confidence: None,
+        }));
+    }
     for pair in stage.parties.windows(2) {
         let (a, b) = (&pair[0], &pair[1]);
         let gap = Tokens::new(a.tokens.end.min(b.phrase.start), b.phrase.start);
@@ -56,6 +69,15 @@ fn of_organisation(stage: &Stage<'_, '_>, a: &Party, b: &Party, words: &[&str]) 
         [",", "now", "at" | "with" | "of"] => Some(("works for", RelationKind::Role)),
         _ => None,
     }
+}
+
+/// "Ann Lee, one of the two board members who": of the only board that the article names.
+fn one_of(stage: &Stage<'_, '_>, a: &Party) -> Option<EntityId> {
+    let word = |i: usize| stage.page.word(i);
+    let from = a.tokens.end;
+    let opens = word(from) == "," && word(from + 1) == "one" && word(from + 2) == "of";
+    let members = (from + 4..from + 8).find(|&i| word(i) == "members").filter(|_| opens)?;
+    stage.by_sort(word(members - 1))
 }
 
 /// "Ann Lee, a toxicologist from Memphis"
@@ -124,6 +146,14 @@ mod tests {
         check("the death of [P:Ann Lee] of cancer in the [L:US] .", "");
         check("said [P:Ann Lee] , now at [O:Varela Capital] .", "Ann Lee -works for> Varela Capital");
         check("[P:Ann Lee] QC , for the [O:Crown] , rose .", "Ann Lee -acts for> Crown");
+    }
+
+    #[test]
+    fn one_of_the_members() {
+        check(
+            "the [O:Alder Board] met . [P:Ann Lee] , one of two board members who voted no , left .",
+            "Ann Lee -member of> Alder Board",
+        );
     }
 
     #[test]

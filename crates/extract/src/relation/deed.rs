@@ -131,7 +131,7 @@ fn doer(stage: &Stage<'_, '_>, noun: usize, start: usize) -> Option<(EntityId, u
 }
 
 /// Verbs that only say that the deed of the noun after them is done.
-const LIGHT: [&str; 76] = [
+const LIGHT: [&str; 81] = [
     "announced",
     "attended",
     "backed",
@@ -142,6 +142,9 @@ const LIGHT: [&str; 76] = [
     "brought",
     "called",
     "carried",
+    "complete",
+    "completed",
+    "completes",
     "conducted",
     "conducting",
     "cut",
@@ -192,6 +195,8 @@ const LIGHT: [&str; 76] = [
     "pays",
     "reached",
     "resumed",
+    "sealed",
+    "secured",
     "sends",
     "sent",
     "severed",

@@ -22,7 +22,7 @@ const fn done(noun: &'static str, label: &'static str, planned: &'static str, li
 }
 
 /// All of them.
-pub(crate) const DEEDS: [Deed; 91] = [
+pub(crate) const DEEDS: [Deed; 93] = [
     mutual("meeting", "met", "to meet"),
     mutual("summit", "met", "to meet"),
     mutual("talks", "held talks with", "to hold talks with"),
@@ -113,5 +113,7 @@ pub(crate) const DEEDS: [Deed; 91] = [
     done("defeat", "beat", "to beat", &["of"]),
     done("victory", "beat", "to beat", &["over", "against"]),
     done("win", "beat", "to beat", &["over", "against"]),
+    done("move", "moved to", "to move to", &["to"]),
+    done("transfer", "moved to", "to move to", &["to", "from"]),
     done("tour", "travels to", "to travel to", &["of"]),
 ];

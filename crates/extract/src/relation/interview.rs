@@ -75,9 +75,15 @@ const MEDIA: [&str; 42] = [
     "Yonhap",
 ];
 
-/// "al-Ikhbariya television", "BBC radio"
+/// "al-Ikhbariya television", "BBC radio", "radio station DYZK", "the daily El Faro"
 fn broadcasts(stage: &Stage<'_, '_>, medium: &Party) -> bool {
-    matches!(medium.span.of(stage.page.document.text), "BBC" | "ABC")
+    let called = |i: usize| {
+        matches!(
+            stage.page.word(i),
+            "broadcaster" | "channel" | "daily" | "magazine" | "newspaper" | "radio" | "television" | "weekly"
+        )
+    };
+    (medium.phrase.start..medium.tokens.start).any(called) || matches!(medium.span.of(stage.page.document.text), "BBC" | "ABC")
         || matches!(
             stage.page.word(medium.tokens.end),
             "television" | "radio" | "newspaper" | "magazine" | "channel" | "TV" | "broadcaster"

@@ -69,7 +69,9 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
     let mut out = Vec::new();
     let after = |tokens: Tokens| tokens.end + usize::from(is_possessive(stage.page.word(tokens.end)));
     for (name, &id) in outer.collect::<Vec<_>>().into_iter().rev() {
-        let party =
+        // "Wiradjuri elder Ann Lee" is one of them.
+        let people = name.kind == EntityKind::Group && office.noun == "elder";
+        let party = !people &&
             name.kind == EntityKind::Group && lexicon::demonym(name.span.of(stage.page.document.text)).is_none();
         if party && !ELECTED.contains(&office.noun) {
             return out;
@@ -79,7 +81,7 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         if of_another && out.is_empty() {
             return out;
         }
-        let entity = if party { Some(id) } else { target(stage, name, id, office) };
+        let entity = if party || people { Some(id) } else { target(stage, name, id, office) };
         let after = if out.is_empty() { after(name.tokens) } else { head };
         out.extend(entity.map(|entity| Owner { entity, after, from: name.span.start, party }));
         // Further left only what a party's name stood between is an owner too.
@@ -161,7 +163,8 @@ pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, offi
         }
         let linked = is_joint(stage.page.word(before - 1));
         // "head of heritage for Batna's museum": the museum's, not the town's.
-        let owns = is_possessive(stage.page.word(name.tokens.end));
+        // "a student of Lee's, Bo Ray"
+        let owns = is_possessive(stage.page.word(name.tokens.end)) && name.tokens.end + 1 < role.end;
         let outer = stage.page.name_at(name.tokens.start).is_some_and(|n| n.tokens == name.tokens);
         // "a geophysicist at Cambridge": a body by its town.
         let body = name.kind == EntityKind::Place && stage.page.word(before - 1) == "at";

@@ -63,7 +63,9 @@ fn is_region_of(stage: &Stage<'_, '_>, at: usize) -> bool {
     };
     let wide =
         matches!(text(a), "Africa" | "America" | "Asia" | "Europe" | "South America" | "North America" | "Oceania");
-    let bigger = country(b) && !wide || town(a) && lexicon::is_place(text(b)) && !lexicon::is_only_city(text(b));
+    // "Ikorodu Road, Lagos"
+    let site = text(a).rsplit(' ').next().is_some_and(|w| STREETS.contains(&w)) && lexicon::is_place(text(b));
+    let bigger = country(b) && !wide || town(a) && lexicon::is_place(text(b)) && !lexicon::is_only_city(text(b)) || site;
     place(a) && !country(a) && !in_list && !other && bigger && a.tokens.end == a.phrase.end
 }
 
@@ -81,8 +83,11 @@ fn located(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
     fits && !stage.modifies(b) && !stage.owns(b)
 }
 
+/// Words in the names of what stands in a town.
+const STREETS: [&str; 8] = ["Airport", "Avenue", "Hospital", "Lane", "Park", "Road", "Square", "Street"];
+
 /// Words in the names of bodies that are buildings too.
-const SITES: [&str; 16] = [
+const SITES: [&str; 18] = [
     "Academy",
     "Airport",
     "Center",
@@ -91,6 +96,8 @@ const SITES: [&str; 16] = [
     "Clinic",
     "College",
     "Court",
+    "Elementary",
+    "High",
     "Hospital",
     "Hotel",
     "Institute",
@@ -143,6 +150,8 @@ mod tests {
             "Castlefrank Road -located in> Kanata; Kanata -located in> Ontario",
         );
         check("[P:Ann Lee] , at [O:Varela] in [L:Lima] , left .", "Varela -located in> Lima");
+        check("on [L:Ikorodu Road], [L:Lagos] .", "Ikorodu Road -located in> Lagos");
+        check("[O:Ridge Elementary] in [L:Lima] closed .", "Ridge Elementary -located in> Lima");
         check("[O:Varela] in [L:Lima] left .", "");
         check("[L:Mecca]'s [L:Grand Mosque] .", "Grand Mosque -located in> Mecca");
         check("[L:France]'s largest bank [O:Ban Kun] fell .", "Ban Kun -organisation of> France");

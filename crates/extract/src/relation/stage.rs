@@ -185,6 +185,10 @@ impl<'p, 'a> Stage<'p, 'a> {
     fn placed(&self, i: usize) -> Option<usize> {
         let start = matches!(self.page.word(i), "a" | "an" | "the").then_some(i + 1)?;
         let of = (start..start + 5).take_while(|&k| self.page.is_modifier(k)).last()? + 1;
+        // "the state's Consumer Agency"
+        if is_possessive(self.page.word(of)) {
+            return self.from(of + 1).filter(|&p| self.parties[p].kind == EntityKind::Organisation);
+        }
         let sort = super::site::SORTS.contains(&self.page.word(of - 1));
         // "runs a guiding company, Acme"
         if SORTS.contains(&self.page.word(of - 1)) && self.page.word(of) == "," {
@@ -294,8 +298,10 @@ impl<'p, 'a> Stage<'p, 'a> {
     }
 
     /// The only organisation with this word for a body in its name: "Council", "Corporation".
+    /// In small letters only the words that hardly mean another one: "board member Ann Lee".
     pub(crate) fn by_sort(&self, word: &str) -> Option<EntityId> {
-        self.sorts.iter().find(|s| s.0 == word)?.1
+        let small = matches!(word, "assembly" | "board" | "commission" | "committee" | "council");
+        self.sorts.iter().find(|s| s.0 == word || small && s.0.eq_ignore_ascii_case(word))?.1
     }
 
     /// The place that a party means for its deeds: a people's country when the article names that.

@@ -197,6 +197,7 @@ fn part(stage: &Stage<'_, '_>, object: usize) -> bool {
                     | "squad"
                     | "team"
                     | "unit"
+                    | "ward"
                     | "wing"
                     | "women"
                     | "youth"
@@ -258,6 +259,8 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
             let body = matches!(a.kind, EntityKind::Organisation | EntityKind::Place);
             b.kind == EntityKind::Place && if tie.label == "based in" { body } else { a.kind == EntityKind::Person }
         }
+        // "wrote in Lima" is no tie, "wrote in the Guardian" is one.
+        _ if tie.label == "writes for" => a.kind == EntityKind::Person && b.kind == EntityKind::Organisation,
         // "visited Lima" is a journey.
         _ => tie.label != "visited" || b.kind != EntityKind::Place,
     };
