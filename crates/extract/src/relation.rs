@@ -7,6 +7,7 @@ mod actor;
 mod affiliation;
 mod apposed;
 mod bracket;
+mod byline;
 mod caption;
 mod company;
 mod deed;
@@ -46,6 +47,7 @@ pub(crate) fn find(document: &Document<'_>, entities: &[Entity], quotes: &[Quote
     found.extend(deed::find(&stage));
     found.extend(interview::find(&stage));
     found.extend(caption::find(&stage));
+    found.extend(byline::find(&stage));
     found = distinct(found);
     let speech = speech::find(&stage, quotes);
     let company = company::find(&stage, &found);

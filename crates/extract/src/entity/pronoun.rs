@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::gender::agree;
+use super::office::Class;
 use super::scene::{Ref, Scene};
 use crate::analysis::{EntityKind, Rule};
 use crate::lexicon::Gender;
@@ -114,9 +115,13 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     let span = scene.page.document.tokens[i].span;
     // A speaker does not call himself "he" within his own marks.
     let not = scene.spoken_at(span).and_then(|f| scene.speaker(f));
+    // "Ann Lee, his daughter,"
+    let kin = case == Case::Owner && scene.page.office(i + 1).is_some_and(|o| o.class == Class::Kin);
+    let apposed = |r: &Ref| kin && r.tokens.end + 1 == i && scene.page.word(i - 1) == ",";
     let fits = |r: &&Ref| {
         r.kind == EntityKind::Person
             && Some(r.draft) != not
+            && !apposed(r)
             && agree(drafts[r.draft].gender, Some(gender))
             && !(matches!(case, Case::Subject | Case::Lead) && aside(scene, r, i))
             && here - r.sentence <= FAR
@@ -147,6 +152,10 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
         if scene.spoken_at(span).is_none() { candidates.iter().filter(outside).copied().collect() } else { Vec::new() };
     if matches!(case, Case::Subject | Case::Lead) && of_nobody(scene, i, &first) {
         return None;
+    }
+    // Family that is set after a name is mostly that of somebody just named.
+    if let Some(r) = first.iter().find(|r| kin && r.sentence == here && scene.page.word(i - 1) == ",") {
+        return Some((r.draft, Rule("near-person")));
     }
     let near = nearest(drafts, &first, here, gender, case, actor);
     if let Some(d) = near.or_else(|| nearest(drafts, &candidates, here, gender, case, actor)) {
@@ -283,7 +292,9 @@ fn last_organisation(scene: &Scene<'_, '_, '_>, i: usize) -> Option<(usize, Rule
     let is_thing = |r: &&Ref| matches!(r.kind, EntityKind::Organisation | EntityKind::Place);
     let near = || scene.before(i).take_while(|r| here - r.sentence <= 1).filter(is_thing);
     let last = near().find(|r| r.kind == EntityKind::Organisation && r.subject && here - r.sentence == 1)?;
-    near().all(|r| r.draft == last.draft).then_some((last.draft, Rule("last-organisation")))
+    // "its president": of the body that acted, whatever else was named.
+    let post = scene.page.office(i + 1).is_some_and(|o| o.class == Class::Office);
+    (post || near().all(|r| r.draft == last.draft)).then_some((last.draft, Rule("last-organisation")))
 }
 
 /// "In a letter signed by its chairman, Bo Ray, the Forum said": what a phrase with "in" that opens a sentence calls
@@ -293,11 +304,14 @@ fn leads_to_thing(scene: &Scene<'_, '_, '_>, i: usize) -> Option<(usize, Rule)> 
     let opens = matches!(scene.page.word(sentence.start), "In" | "At" | "With" | "Through");
     let is_thing = |r: &&Ref| matches!(r.kind, EntityKind::Organisation | EntityKind::Place);
     let here = scene.page.document.sentence_of(i);
-    let other = || scene.before(i).take_while(|r| r.sentence == here).any(|r| is_thing(&r) || r.subject);
-    if !opens || other() {
+    if !opens {
         return None;
     }
     let next = scene.after().filter(|r| r.tokens.start > i).find(is_thing)?;
+    let mut before = scene.before(i).take_while(|r| r.sentence == here);
+    if before.any(|r| r.draft != next.draft && (is_thing(&r) || r.subject)) {
+        return None;
+    }
     let before = next.tokens.start - 1;
     let comma = before - usize::from(scene.page.word(before).eq_ignore_ascii_case("the"));
     let subject = next.subject && next.sentence == here && scene.page.word(comma) == ",";
@@ -353,6 +367,11 @@ mod tests {
     fn its_may_stand_before_the_name() {
         check("In a letter signed by its chairman , [P:Bo Ray] , the [O:Oil Forum] said no .", "Oil Forum=its");
         check("In a letter to [O:Acme] its chairman , [P:Bo Ray] , said [O:Bolt] fell .", "");
+    }
+
+    #[test]
+    fn nobody_is_his_own_family() {
+        check("[P:Bo Ray] left with [P:Lane Ray] , his daughter , today .", "Bo Ray=his");
     }
 
     #[test]

@@ -88,13 +88,34 @@ fn team(words: &Words<'_, '_>, tokens: Tokens, s: &mut Scores) {
     let owned = if is_possessive(next) { words.word(tokens.end + 1) } else { next };
     let plays = matches!(
         owned,
-        "boss" | "captain" | "coach" | "defender" | "fans" | "goalkeeper" | "hero" | "manager" | "midfielder" | "skipper"
-            | "squad" | "striker" | "supporters" | "winger" | "win" | "victory" | "defeat" | "draw" | "season"
+        "boss"
+            | "captain"
+            | "coach"
+            | "defender"
+            | "fans"
+            | "goalkeeper"
+            | "hero"
+            | "manager"
+            | "midfielder"
+            | "skipper"
+            | "squad"
+            | "striker"
+            | "supporters"
+            | "winger"
+            | "win"
+            | "victory"
+            | "defeat"
+            | "draw"
+            | "season"
     );
     let last = words.word(tokens.end - 1);
     let club = tokens.end - tokens.start > 1 && matches!(last, "City" | "County" | "Town");
     let at = matches!(words.word(tokens.start.wrapping_sub(1)), "in" | "near");
-    s.organisation += if plays { 6 } else { 0 } + if club && !at { 12 } else { 0 };
+    // "a win over Wexley", "Marsden host Wexley"
+    let previous = words.word(tokens.start.wrapping_sub(1));
+    let rival = matches!(previous, "host" | "hosted" | "hosts")
+        || previous == "over" && matches!(words.word(tokens.start.wrapping_sub(2)), "victory" | "win");
+    s.organisation += if plays || rival { 6 } else { 0 } + if club && !at { 12 } else { 0 };
 }
 
 /// What the name's own words say.

@@ -132,7 +132,8 @@ fn after(words: &Words<'_, '_>, i: usize, limit: usize) -> usize {
         return i;
     }
     // "Steve 'Tank' Doe", "Ann “Kit” Lee"
-    if matches!(word, "'" | "‘" | "“" | "\"") && named(i - 1) && named(i + 1) && named(i + 3) && closes(words, i + 2) {
+    if matches!(word, "'" | "‘" | "“" | "\"") && named(i - 1) && named(i + 1) && named(i + 3) && closes(words, i + 2)
+    {
         return i + 4;
     }
     if word == "," && matches!(words.word(i + 1), "Jr." | "Sr." | "Jr" | "Inc." | "Inc" | "Ltd" | "Ltd." | "LLC") {

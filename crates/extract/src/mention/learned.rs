@@ -45,13 +45,17 @@ fn without_letters(words: &Words<'_, '_>, tokens: Tokens, kind: EntityKind) -> T
 fn apart(words: &Words<'_, '_>, label: Labelled, guesses: &[Guess]) -> Vec<Labelled> {
     let Labelled { mut tokens, kind, .. } = label;
     // "Bonfire Night.'"
-    while tokens.end > tokens.start + 1 && matches!(words.word(tokens.end - 1), ".'" | ".’" | "." | "'" | "’" | "\"") {
+    while tokens.end > tokens.start + 1 && matches!(words.word(tokens.end - 1), ".'" | ".’" | "." | "'" | "’" | "\"")
+    {
         tokens.end -= 1;
     }
     let loose = |i: usize| {
         let word = words.word(i);
         let small = word.len() > 2 && word.bytes().all(|b| b.is_ascii_lowercase()) && !words.facts(i).touches;
-        small && matches!(words.tag(i), Tag::Verb | Tag::Pronoun | Tag::Noun) && !is_particle(word) && !matches!(word, "des" | "dello" | "les")
+        small
+            && matches!(words.tag(i), Tag::Verb | Tag::Pronoun | Tag::Noun)
+            && !is_particle(word)
+            && !matches!(word, "des" | "dello" | "les")
     };
     let inside = |g: &&Guess| g.points >= 0 && tokens.start <= g.tokens.start && g.tokens.end <= tokens.end;
     if tokens.start + 2 < tokens.end && (tokens.start + 1..tokens.end - 1).any(loose) {

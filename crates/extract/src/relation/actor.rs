@@ -136,6 +136,10 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let age =
         base > first + 3 && stage.page.word(base - 1) == "," && digits(base - 2) && stage.page.word(base - 3) == ",";
     let base = if age { base - 2 } else { base };
+    // "Ann Lee, who calls it “a flop,” told"
+    let marked =
+        base > first + 2 && matches!(stage.page.word(base - 1), "”" | "\"") && stage.page.word(base - 2) == ",";
+    let base = base - usize::from(marked);
     let comma = base > first + 1 && stage.page.word(base - 1) == ",";
     // "Ann Lee, who leads the council, accused Bo Ray"
     let set_in = comma && !relative && !(absolute && at == v);
@@ -225,7 +229,12 @@ pub(crate) fn nearest(stage: &Stage<'_, '_>, i: usize) -> Option<Actors> {
     let mut verbs = (first.max(i.saturating_sub(12))..i).rev().filter(is_verb);
     let last = verbs.next()?;
     let while_at = last > first && matches!(stage.page.word(last - 1), "while" | "when" | "after" | "before");
-    let verb = if while_at && stage.page.word(last).ends_with("ing") { verbs.next()? } else { last };
+    let aside = while_at && stage.page.word(last).ends_with("ing");
+    let (verb, found) = if aside {
+        verbs.find_map(|v| Some((v, actors(stage, v, first, None)?)))?
+    } else {
+        (last, actors(stage, last, first, None)?)
+    };
     let clear = (verb..i).all(|k| !matches!(stage.page.word(k), ";" | ":" | "“" | "\"" | "that" | "who" | "which"));
-    actors(stage, verb, first, None).filter(|a| clear && !a.passive)
+    Some(found).filter(|a| clear && !a.passive)
 }

@@ -102,7 +102,8 @@ fn phrase_start(stage: &Stage<'_, '_>, noun: usize) -> usize {
         let before = start - 1;
         let part = stage.page.is_modifier(before)
             || stage.page.is_hyphen(before)
-            || stage.page.document.tag(before) == Tag::Number;
+            || stage.page.document.tag(before) == Tag::Number
+            || matches!(stage.page.word(before), "£" | "$" | "€");
         if stage.page.name_index_at(before).is_some() || !part {
             break;
         }

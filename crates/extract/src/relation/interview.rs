@@ -83,7 +83,8 @@ fn broadcasts(stage: &Stage<'_, '_>, medium: &Party) -> bool {
             "broadcaster" | "channel" | "daily" | "magazine" | "newspaper" | "radio" | "television" | "weekly"
         )
     };
-    (medium.phrase.start..medium.tokens.start).any(called) || matches!(medium.span.of(stage.page.document.text), "BBC" | "ABC")
+    (medium.phrase.start..medium.tokens.start).any(called)
+        || matches!(medium.span.of(stage.page.document.text), "BBC" | "ABC")
         || matches!(
             stage.page.word(medium.tokens.end),
             "television" | "radio" | "newspaper" | "magazine" | "channel" | "TV" | "broadcaster"

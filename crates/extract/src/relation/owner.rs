@@ -71,8 +71,9 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
     for (name, &id) in outer.collect::<Vec<_>>().into_iter().rev() {
         // "Wiradjuri elder Ann Lee" is one of them.
         let people = name.kind == EntityKind::Group && office.noun == "elder";
-        let party = !people &&
-            name.kind == EntityKind::Group && lexicon::demonym(name.span.of(stage.page.document.text)).is_none();
+        let party = !people
+            && name.kind == EntityKind::Group
+            && lexicon::demonym(name.span.of(stage.page.document.text)).is_none();
         if party && !ELECTED.contains(&office.noun) {
             return out;
         }
@@ -99,6 +100,9 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         let owner = owner.filter(|o| close(o.kind) && !chained(o));
         out.extend(owner.map(|o| Owner { entity: o.entity, after: after(o.tokens), from: o.span.start, party: false }));
     }
+    if out.is_empty() {
+        out.extend(shared(stage, role, office));
+    }
     // "whose wife, Ann Lee", "whose wife Ann Lee"
     let whose_at = role.start - usize::from(role.start > 0 && stage.page.word(role.start - 1) == "whose");
     if out.is_empty() && stage.page.word(whose_at) == "whose" {
@@ -108,6 +112,20 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         out.extend(short(stage, role, head));
     }
     out
+}
+
+/// "Acme chairman Ann Lee and chief executive Bo Ray": two of the same body, whose name only the first title has.
+fn shared(stage: &Stage<'_, '_>, role: Tokens, office: Office) -> Option<Owner> {
+    let and = role.start.checked_sub(1).filter(|&a| stage.page.word(a) == "and")?;
+    let first = &stage.parties[stage.until(and)?];
+    let body = stage.page.name_index_at(first.phrase.start).filter(|_| office.class == Class::Office)?;
+    let (name, entity) = (&stage.page.names[body], stage.owner[body]);
+    let titled = name.tokens.end < first.tokens.start
+        && stage.page.office(first.tokens.start.checked_sub(1)?).is_some()
+        || name.tokens.end < first.tokens.start
+            && lexicon::honorific(stage.page.word(first.tokens.start - 1)).is_some();
+    let holds = name.kind == EntityKind::Organisation && first.kind == EntityKind::Person && titled;
+    holds.then(|| Owner { entity, after: role.start, from: name.span.start, party: false })
 }
 
 /// "Delacroix-Webb, a machinist whose late wife, Irene Webb": the one before, past what is said of him.

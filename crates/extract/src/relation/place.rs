@@ -65,7 +65,8 @@ fn is_region_of(stage: &Stage<'_, '_>, at: usize) -> bool {
         matches!(text(a), "Africa" | "America" | "Asia" | "Europe" | "South America" | "North America" | "Oceania");
     // "Ikorodu Road, Lagos"
     let site = text(a).rsplit(' ').next().is_some_and(|w| STREETS.contains(&w)) && lexicon::is_place(text(b));
-    let bigger = country(b) && !wide || town(a) && lexicon::is_place(text(b)) && !lexicon::is_only_city(text(b)) || site;
+    let bigger =
+        country(b) && !wide || town(a) && lexicon::is_place(text(b)) && !lexicon::is_only_city(text(b)) || site;
     place(a) && !country(a) && !in_list && !other && bigger && a.tokens.end == a.phrase.end
 }
 

@@ -1,0 +1,44 @@
+//! Whom reporters write for, as their byline says: "By Ann Lee" over "Alder Valley Ledger", "By Ann Lee, Daily Planet".
+
+use super::stage::Stage;
+use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+
+/// Ties of the people of a byline to the medium that stands with them.
+pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
+    let mut out = Vec::new();
+    for pair in stage.parties.windows(2) {
+        let (a, b) = (&pair[0], &pair[1]);
+        let line = stage.page.sentence(a.tokens.start);
+        let by = matches!(stage.page.word(line.start), "By" | "BY") && a.phrase.start == line.start + 1;
+        let comma = usize::from(stage.page.word(a.tokens.end) == ",");
+        let next = b.phrase.start == a.tokens.end + comma && b.tokens.end == stage.page.sentence(b.tokens.start).end;
+        let apart = comma == 1 || line.end == a.tokens.end;
+        if by && next && apart && a.kind == EntityKind::Person && b.kind == EntityKind::Organisation {
+            let (label, evidence) = ("writes for".to_owned(), a.span.cover(b.span));
+            let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("byline"));
+            out.push(Relation {
+                source: a.entity,
+                label,
+                kind,
+                target: b.entity,
+                evidence,
+                status,
+                rule,
+                confidence: None,
+            });
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::relation::testing::check;
+
+    #[test]
+    fn a_byline_names_the_medium() {
+        check("By [P:Ann Lee]\n[O:Alder Valley Ledger]\n\nIt rained .", "Ann Lee -writes for> Alder Valley Ledger");
+        check("By [P:Ann Lee] , [O:Daily Planet]\n\nIt rained .", "Ann Lee -writes for> Daily Planet");
+        check("By [P:Ann Lee]\n\n[O:Acme] fell .", "");
+    }
+}
