@@ -55,7 +55,10 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         }
         let weak = matches!(name.kind, EntityKind::Other | EntityKind::Event);
         // "Corvane" of an article on Corvane Partners: no place that is known, nor somebody addressed.
-        let titled = name.tokens.start.checked_sub(1).is_some_and(|b| lexicon::honorific(document.word(b)).is_some());
+        let titled = name.tokens.start.checked_sub(1).map(|b| document.word(b)).is_some_and(|word| {
+            // "heiress Ann Lee", of the Ann Lee Trust
+            lexicon::honorific(word).is_some() || lexicon::is_title(word) && text.contains(' ')
+        });
         let unknown = !lexicon::is_place(text)
             && lexicon::country(text).is_none()
             && lexicon::given_name(text.split(' ').next().unwrap_or("")).is_none();

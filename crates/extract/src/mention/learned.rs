@@ -40,6 +40,23 @@ fn without_letters(words: &Words<'_, '_>, tokens: Tokens, kind: EntityKind) -> T
     Tokens::new(tokens.start, end)
 }
 
+/// "in the daily Pražský Posel on Monday": what a noun for a medium calls by its name is one.
+fn called(words: &Words<'_, '_>, guesses: &[Guess], labels: &mut Vec<Labelled>) {
+    for guess in guesses.iter().filter(|g| g.kind == EntityKind::Organisation && g.points >= 0) {
+        let tokens = guess.tokens;
+        let noun = tokens.start.checked_sub(1).map_or("", |b| words.word(b));
+        if !matches!(noun, "daily" | "journal" | "magazine" | "newspaper" | "tabloid" | "weekly") {
+            continue;
+        }
+        let at = labels.partition_point(|l| l.tokens.end <= tokens.start);
+        match labels.get_mut(at) {
+            Some(label) if label.tokens == tokens => label.kind = guess.kind,
+            Some(label) if label.tokens.start < tokens.end => {}
+            _ => labels.insert(at, Labelled { tokens, kind: guess.kind, margin: 0 }),
+        }
+    }
+}
+
 /// The name, or where it runs over a word that joins nothing ("Thank you Marsden", "Rovers hero Ann Lee reckons"), what
 /// the rules take for names in it.
 fn apart(words: &Words<'_, '_>, label: Labelled, guesses: &[Guess]) -> Vec<Labelled> {
@@ -94,7 +111,8 @@ fn rule(same: Option<&Guess>, margin: i32) -> Rule {
 pub(super) fn decide(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Name> {
     let hints = hints(words, guesses);
     let mut next = 0;
-    let labels = names::label(words.document, &hints);
+    let mut labels = names::label(words.document, &hints);
+    called(words, guesses, &mut labels);
     labels
         .into_iter()
         .flat_map(|label| apart(words, label, guesses))

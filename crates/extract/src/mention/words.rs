@@ -69,6 +69,7 @@ impl<'d, 'a> Words<'d, 'a> {
         }
         for s in &document.sentences {
             words.mark_first(s.iter());
+            words.mark_slogans(s.iter());
         }
         let mut sure = vec![false; forms.len()];
         for (i, facts) in words.facts.iter().enumerate() {
@@ -148,6 +149,24 @@ impl<'d, 'a> Words<'d, 'a> {
             } else if matches!(word, "\"" | "'" | "''") {
                 // A straight mark opens when a space stands before it and none after.
                 opens |= !self.facts[i].touches;
+            }
+        }
+    }
+
+    /// "Save Our School" on a sign: the capitals of few words between marks are those of a title if all longer words
+    /// have one.
+    fn mark_slogans(&mut self, sentence: std::ops::Range<usize>) {
+        let mut open = None;
+        for i in sentence {
+            let word = self.word(i);
+            if !matches!(word, "“" | "”" | "‘" | "’" | "\"" | "'") {
+                continue;
+            }
+            let from = open.replace(i + 1).unwrap_or(i);
+            let words = || (from..i).filter(|&k| self.word(k).starts_with(char::is_alphabetic));
+            let title = |k: usize| self.facts[k].capital || self.word(k).len() < 4;
+            if (2..=8).contains(&words().count()) && words().all(title) && self.facts[from].touches {
+                self.facts[from..i].iter_mut().for_each(|facts| facts.style = Style::Title);
             }
         }
     }
