@@ -153,7 +153,7 @@ impl Voices {
             // It goes on with a quotation, not with a paraphrase.
             && out[at].kind == QuoteKind::Direct
             && out[at].content.last().is_some_and(|c| c.end <= content[0].start)
-            && !(s.first && voice.paragraph < s.paragraph && asked(line, voice, out))
+            && !(s.first && voice.paragraph < s.paragraph && !left_open(line, last, out))
         {
             out[at].content.extend(content);
             self.last = Some(Voice { paragraph: s.paragraph, ..voice });
