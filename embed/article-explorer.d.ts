@@ -97,7 +97,14 @@ export class ArticleExplorer extends HTMLElement {
   views: string | null;
   /** The view in front. */
   view: string | null;
-  theme: "auto" | "light" | "dark";
+  /** "auto", as the page is, when there is none. */
+  theme: "auto" | "light" | "dark" | null;
+  /** The id of an element of the page that holds the article: the attribute `for`. */
+  htmlFor: string | null;
+  /** Pixels that it is high, with what does not fit scrolled; as high as it needs to be when there is none. */
+  height: string | number | null;
+  /** What its keys in the page's address begin with; true for its id, null to leave the address alone. */
+  permalink: string | boolean | null;
   /** The day of publication, YYYY-MM-DD: what relative dates are read from. */
   published: string | null;
   /** None before `article-explorer:ready`. */

@@ -8,6 +8,9 @@ import css from "styles";
 
 const SETTINGS = ["src", "for", "views", "published", "permalink", "lang"];
 
+/** Attributes that are properties too, `lang` aside, which every element has. */
+const PROPERTIES = { src: "src", htmlFor: "for", views: "views", view: "view", theme: "theme", published: "published", height: "height", permalink: "permalink" };
+
 let sheet;
 const sheets = () => {
   if (!sheet) {
@@ -44,6 +47,13 @@ export class ArticleExplorer extends HTMLElement {
   }
 
   connectedCallback() {
+    // What was set before this class was there lies over its properties.
+    for (const property of Object.keys(PROPERTIES)) {
+      if (!Object.hasOwn(this, property)) continue;
+      const value = this[property];
+      delete this[property];
+      this[property] = value;
+    }
     this.#dress();
     if (!this.#explorer) whenNear(this, () => this.#begin());
   }
@@ -67,37 +77,6 @@ export class ArticleExplorer extends HTMLElement {
   get analysis() {
     if (!this.#ready) return null;
     return (this.#analysis ??= JSON.parse(this.#explorer.analysis()));
-  }
-
-  get src() {
-    return this.getAttribute("src");
-  }
-  set src(value) {
-    this.#set("src", value);
-  }
-  get view() {
-    return this.getAttribute("view");
-  }
-  set view(value) {
-    this.#set("view", value);
-  }
-  get views() {
-    return this.getAttribute("views");
-  }
-  set views(value) {
-    this.#set("views", value);
-  }
-  get theme() {
-    return this.getAttribute("theme") ?? "auto";
-  }
-  set theme(value) {
-    this.#set("theme", value);
-  }
-  get published() {
-    return this.getAttribute("published");
-  }
-  set published(value) {
-    this.#set("published", value);
   }
 
   /** Chooses the entities of these names and no others; gives back how many there are. */
@@ -131,11 +110,6 @@ export class ArticleExplorer extends HTMLElement {
     this.#stand(false);
   }
 
-  #set(name, value) {
-    if (value === null || value === undefined) this.removeAttribute(name);
-    else this.setAttribute(name, value);
-  }
-
   #dress() {
     const theme = this.getAttribute("theme");
     if (theme === "light" || theme === "dark") this.#mount.dataset.theme = theme;
@@ -160,7 +134,7 @@ export class ArticleExplorer extends HTMLElement {
     try {
       const [Explorer, article] = await Promise.all([engine(), this.#article()]);
       if (start !== this.#start || !this.isConnected) return;
-      this.#unbroken = onBroken((said) => this.#fail(new Error(said)));
+      this.#unbroken = onBroken((error) => this.#fail(error));
       this.#mount.lang = this.lang || "en";
       this.#stand(true);
       this.#explorer = new Explorer(this.#mount, article, this.#setting(), (what, detail) => this.#hear(what, detail));
@@ -235,8 +209,23 @@ export class ArticleExplorer extends HTMLElement {
   }
 }
 
+for (const [property, attribute] of Object.entries(PROPERTIES)) {
+  Object.defineProperty(ArticleExplorer.prototype, property, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return this.getAttribute(attribute);
+    },
+    set(value) {
+      if (value === null || value === undefined || value === false) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value === true ? "" : value);
+    },
+  });
+}
+
 /** What a reader is told. */
 const sentence = (error) => {
+  if (error.name === "Broken") return "The interactive view has stopped because of a fault of its own. The article itself is complete.";
   const blocked = typeof WebAssembly !== "object" || /unsafe-eval|Content Security Policy|CompileError/i.test(`${error.name} ${error.message}`);
   if (blocked) return "The interactive view cannot start: this page does not allow WebAssembly. The article itself is complete.";
   return `The interactive view cannot start: ${error.message}.`;

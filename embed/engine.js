@@ -2,18 +2,26 @@
 
 import init, { Explorer, on_broken } from "glue";
 
+/** The module, whole and as it was built: who trusts this script by its integrity may trust what it runs. */
+const module = () =>
+  fetch(new URL(WASM, import.meta.url), { integrity: INTEGRITY }).catch(() => {
+    throw new Error("its module could not be fetched, or is not the one that was built with it");
+  });
+
 let loading;
 const listeners = new Set();
 
 /** The class of explorers. Rejects when the module cannot be had or run; the next call tries again. */
 export const engine = () =>
-  (loading ??= init({ module_or_path: new URL(WASM, import.meta.url) }).then(
+  (loading ??= init({ module_or_path: module() }).then(
     () => {
       on_broken((said) => {
+        console.error(said);
         // A module that panicked answers no more; whoever comes later gets a new one by loading the page again.
-        loading = Promise.reject(new Error(said));
+        const error = Object.assign(new Error(said), { name: "Broken" });
+        loading = Promise.reject(error);
         loading.catch(() => {});
-        for (const told of [...listeners]) told(said);
+        for (const told of [...listeners]) told(error);
       });
       return Explorer;
     },
@@ -23,7 +31,7 @@ export const engine = () =>
     },
   ));
 
-/** Has `told` called when the module breaks; gives back what ends that. */
+/** Has `told` called with an error of the name "Broken" when the module breaks; gives back what ends that. */
 export const onBroken = (told) => {
   listeners.add(told);
   return () => listeners.delete(told);

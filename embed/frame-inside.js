@@ -4,10 +4,10 @@ import "./article-explorer.js";
 
 const parameters = new URLSearchParams(location.search);
 const explorer = document.createElement("article-explorer");
-for (const name of ["src", "views", "view", "published", "lang"]) {
+explorer.permalink = "frame";
+for (const name of ["src", "views", "view", "published", "lang", "height", "permalink"]) {
   if (parameters.has(name)) explorer.setAttribute(name, parameters.get(name));
 }
-explorer.setAttribute("permalink", "frame");
 const title = parameters.get("title");
 if (title) document.title = title;
 

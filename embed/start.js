@@ -3,11 +3,11 @@
 
 import init, { Explorer, on_broken } from "glue";
 
-const say = (app, error) => {
+const say = (app, error, what = "cannot start in this browser") => {
   console.warn(error);
   const left = app.querySelector(".left");
   app.querySelector(".plain")?.classList.add("unscripted");
-  if (left) left.textContent = "The interactive views cannot start in this browser; the article is complete below.";
+  if (left) left.textContent = `The interactive views ${what}; the article is complete below.`;
 };
 
 /** `load` gives the module's bytes, or whatever else WebAssembly can be made of. */
@@ -18,7 +18,7 @@ export const start = async (load) => {
     const served = [...app.childNodes];
     on_broken((said) => {
       app.replaceChildren(...served);
-      say(app, said);
+      say(app, said, "have stopped because of a fault of their own");
     });
     const article = JSON.parse(document.getElementById("article").textContent);
     window.explorer = new Explorer(app, article, { permalink: "" });

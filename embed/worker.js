@@ -1,7 +1,9 @@
 // Keeps the page for when there is no network. FILES are the page's own, VERSION is made of what is in them; a new version is
 // fetched whole before it takes the place of the last.
 
-const kept = `article-explorer-${VERSION}`;
+// Other explorers of this origin keep theirs below other names.
+const own = `article-explorer ${registration.scope} `;
+const kept = own + VERSION;
 
 addEventListener("install", (event) => {
   // The page has just fetched what carries its content in its name; only the page itself may be another by now.
@@ -10,7 +12,7 @@ addEventListener("install", (event) => {
 });
 
 addEventListener("activate", (event) => {
-  const old = (name) => name.startsWith("article-explorer-") && name !== kept;
+  const old = (name) => name.startsWith(own) && name !== kept;
   const gone = caches.keys().then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name))));
   event.waitUntil(gone.then(() => clients.claim()));
 });

@@ -9,9 +9,9 @@ thread_local! {
     static TOLD: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Has every panic told to whom [`on_broken`] names.
+/// Has every panic told to whom [`on_broken`] names. Yew is told so too, which else puts a hook of its own into the place of this.
 pub(crate) fn watch() {
-    std::panic::set_hook(Box::new(|panic| {
+    yew::set_custom_panic_hook(Box::new(|panic| {
         let said = panic.to_string();
         if let Some(told) = TOLD.with_borrow(Clone::clone) {
             told.call1(&JsValue::NULL, &said.into()).ok();

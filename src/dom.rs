@@ -57,6 +57,12 @@ pub(crate) fn to_nearest(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Whether words are selected: then a press was made to select them.
+pub(crate) fn is_selecting() -> bool {
+    let selection = window().and_then(|w| w.get_selection().ok()).flatten();
+    selection.is_some_and(|s| s.to_string().length() > 0)
+}
+
 /// How far the page is scrolled.
 pub(crate) fn scrolled() -> f64 {
     window().and_then(|w| w.scroll_y().ok()).unwrap_or_default()

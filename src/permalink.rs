@@ -5,9 +5,9 @@ use crate::graph::model::{Kinds, TieKind};
 use crate::state::{Join, Marks, Order, Sort, State, Tie, View};
 use extract::order;
 use extract::{EntityId, QuoteKind, Span};
-use reading::Reading;
 use reading::article::parse_day;
 use reading::calendar;
+use reading::{Reading, extent};
 
 const VIEWS: [(View, &str); 5] = [
     (View::Article, "article"),
@@ -92,7 +92,7 @@ pub(crate) fn read(fragment: &str, reading: &Reading) -> State {
     let mut state = State::new(reading.article.published);
     let ids = |value: &str| value.split('+').filter_map(|slug| reading.by_slug(slug)).collect::<Vec<_>>();
     for pair in fragment.split('&') {
-        let Some((key, value)) = pair.split_once('=') else { continue };
+        let Some((key, value)) = pair.split_once('=').or_else(|| plain(pair)) else { continue };
         let value = decode(value);
         match key {
             "view" => state.view = from_name(&VIEWS, &value).unwrap_or_default(),
@@ -104,6 +104,7 @@ pub(crate) fn read(fragment: &str, reading: &Reading) -> State {
             "q" => state.search = value,
             "tie" => state.tie = <[EntityId; 2]>::try_from(ids(&value)).ok().map(|[a, b]| Tie::new(a, b)),
             "at" => state.at = span(&value, reading.text()),
+            "quote" => state.at = quote(&value, reading),
             "co-mention" => state.co_mention = value == "on",
             "ties" => {
                 let kinds = TieKind::ALL.into_iter().filter(|k| *k != TieKind::CoMention);
@@ -149,6 +150,22 @@ fn set<T: Ord + Copy>(mut list: Vec<T>) -> Vec<T> {
     order::by_key(&mut list, |&x| x);
     list.dedup();
     list
+}
+
+/// What pages without scripts, and what machines read of them, call a name and a quote: "name-ann-lee", "quote-1".
+fn plain(fragment: &str) -> Option<(&str, &str)> {
+    let (kind, which) = fragment.split_once('-')?;
+    match kind {
+        "name" => Some(("who", which)),
+        "quote" | "said" => Some(("quote", which)),
+        _ => None,
+    }
+}
+
+/// Where the quote of that number is.
+fn quote(number: &str, reading: &Reading) -> Option<Span> {
+    let index = number.parse::<usize>().ok()?.checked_sub(1)?;
+    reading.analysis.quotes.get(index).map(extent)
 }
 
 /// "10-57", if that is a stretch of `text`.
@@ -250,6 +267,17 @@ mod tests {
         );
         assert_eq!(check("ties=", "ties=").ties, Some(Kinds::NONE));
         check("ties=co-mention+nonsense&as=poem", "ties=");
+    }
+
+    #[test]
+    fn what_a_page_without_scripts_names_is_found_with_them() {
+        check("name-tammy-bruce", "who=tammy-bruce");
+        let at = extent(&fixture::reading().analysis.quotes[0]);
+        check("quote-1", &format!("at={}-{}", at.start, at.end));
+        check("said-1", &format!("at={}-{}", at.start, at.end));
+        for bad in ["quote-0", "quote-99", "quote-x", "name-nobody", "p-1"] {
+            check(bad, "");
+        }
     }
 
     #[test]

@@ -18,10 +18,20 @@ pub(crate) fn quote_item(props: &Props, index: usize) -> Html {
     let roles: Vec<&str> =
         quote.speakers.iter().filter_map(|&id| reading.entity(id).roles.first()).map(|r| r.text.as_str()).collect();
     let here = State { at: Some(extent(quote)), ..State::new(state.published) };
+    let go: Callback<MouseEvent> = props.on(Action::GoTo(extent(quote)));
+    // For the hand that presses what it reads; the button below is for all.
+    let onclick = {
+        let go = go.clone();
+        move |event| {
+            if !dom::is_selecting() {
+                go.emit(event);
+            }
+        }
+    };
     html! {
         <li key={index} part="quote" class={classes!("quote-item", words::quote_key(quote.kind))} data-quote={index.to_string()} data-speaker={slugs.join(" ")}>
             <figure>
-                <blockquote>{ reading.words(quote) }</blockquote>
+                <blockquote {onclick}>{ reading.words(quote) }</blockquote>
                 <figcaption>
                     <span class="by">{ reading.by(quote) }</span>
                     if !roles.is_empty() { <span class="role">{ roles.join("; ") }</span> }
@@ -29,7 +39,7 @@ pub(crate) fn quote_item(props: &Props, index: usize) -> Html {
                 </figcaption>
             </figure>
             <div class="actions">
-                <button type="button" class="link" onclick={props.on(Action::GoTo(extent(quote)))}>{ "Go to sentence" }</button>
+                <button type="button" class="link" onclick={go}>{ "Go to sentence" }</button>
                 <CopyButton label="Copy" text={attribution(reading, quote)} />
                 if let Some(fragment) = props.host.whole_fragment(&permalink::write(&here, reading)) {
                     <CopyButton label="Link" text={dom::address(&fragment)} />

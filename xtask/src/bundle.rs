@@ -23,11 +23,11 @@ for (const name of process.argv.slice(1)) {
   console.log([bytes.length, zlib.gzipSync(bytes, { level: 9 }).length, brotli.length].join(' '));
 }";
 
-/// Prints "name integrity" for each file named.
+/// Prints the integrity of each file named, a line each.
 const HASH: &str = "
 const fs = require('fs'), crypto = require('crypto');
 for (const name of process.argv.slice(1))
-  console.log(`${name} integrity=\"sha384-${crypto.createHash('sha384').update(fs.readFileSync(name)).digest('base64')}\"`);";
+  console.log(`sha384-${crypto.createHash('sha384').update(fs.readFileSync(name)).digest('base64')}`);";
 
 /// Runs `cargo xtask bundle`.
 pub(crate) fn run(mut words: Words) -> Outcome {
@@ -42,6 +42,7 @@ pub(crate) fn run(mut words: Words) -> Outcome {
         _ => return Err(Failure::new("`--single ARTICLE` and `-o FILE` go together.")),
     }
     println!("The page is in {}, what other pages embed in {}", folder.display(), folder.join("embed").display());
+    println!("The plugin for WordPress is {}", folder.join("wordpress/article-explorer").display());
     hashes(&folder.join("embed"))?;
     if sizes { check(&folder) } else { Ok(()) }
 }
@@ -72,10 +73,15 @@ struct Weight {
 
 /// Prints what a host page may demand of the scripts of the embed.
 fn hashes(folder: &Path) -> Outcome {
-    for line in node(folder, HASH, &["article-explorer.js".to_owned(), "frame.js".to_owned()])?.lines() {
-        println!("{line}");
+    for name in ["article-explorer.js", "frame.js"] {
+        println!("{name} integrity=\"{}\"", integrity(folder, name)?);
     }
     Ok(())
+}
+
+/// What a page or a script may demand of a file, as Subresource Integrity writes it.
+pub(crate) fn integrity(folder: &Path, name: &str) -> Outcome<String> {
+    Ok(node(folder, HASH, &[name.to_owned()])?.trim_end().to_owned())
 }
 
 /// What a script of Node says of files in a folder.

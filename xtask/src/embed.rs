@@ -1,10 +1,12 @@
 //! The folder `embed` of a built page: what a host page loads, and the npm package at once.
 //!
-//! The wasm is that of the page, byte for byte; the scripts of `embed/` are joined by esbuild with what wasm-bindgen wrote.
+//! The wasm is that of the page, byte for byte; the scripts of `embed/` are joined by esbuild with what wasm-bindgen wrote, and take
+//! no other module than this.
 
 use std::fs;
 use std::path::Path;
 
+use crate::bundle;
 use crate::failure::{Failure, Outcome, while_doing};
 use crate::scoped;
 use crate::scripts;
@@ -33,6 +35,7 @@ pub(crate) fn build(page: &Path, glue: &Path, esbuild: &Path) -> Outcome {
 
     let mut command = scripts::bundle(esbuild, "embed/article-explorer.js", glue);
     command.arg("--loader:.css=text").arg(format!("--define:WASM=\"./{name}\""));
+    command.arg(format!("--define:INTEGRITY=\"{}\"", bundle::integrity(&folder, &name)?));
     command.arg(format!("--alias:styles={}", styles.display()));
     shell::run(command.arg(format!("--outfile={}", folder.join("article-explorer.js").display())))?;
     let mut command = shell::command(esbuild);

@@ -24,6 +24,7 @@ mod shell;
 mod steps;
 mod styles;
 mod test;
+mod wordpress;
 mod words;
 
 use std::env;

@@ -10,6 +10,7 @@ use crate::scripts;
 use crate::setup::{self, PageTools};
 use crate::shell;
 use crate::styles;
+use crate::wordpress;
 
 /// How the page is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +38,7 @@ pub(crate) fn build(build: Build) -> Outcome<PathBuf> {
     styles::join(&build.folder())?;
     let glue = scripts::build(&build.folder(), &tools.esbuild)?;
     embed::build(&build.folder(), &glue, &tools.esbuild)?;
+    wordpress::build(&build.folder())?;
     plain::add(&build.folder(), build)?;
     scripts::worker(&build.folder(), &tools.esbuild)?;
     Ok(build.folder())

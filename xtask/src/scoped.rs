@@ -64,6 +64,8 @@ fn conditional(prelude: &str, body: &str) -> String {
     let Some(media) = prelude.strip_prefix("@media") else {
         return format!("{}{{{body}}}", lengths(prelude, pixels));
     };
+    // esbuild leaves out the space before "and".
+    let media = media.replace(")and", ") and");
     let (widths, others): (Vec<&str>, Vec<&str>) =
         media.split(" and ").map(str::trim).partition(|part| part.contains("width"));
     let inner = match widths.is_empty() {
@@ -127,7 +129,7 @@ mod tests {
             "@container page (width>=640px){.root{--m:var(--article-explorer-m,1px)}.a{top:calc(-4*var(--rem))}}",
         );
         check(
-            "@media (forced-colors:active) and (width<=39.99rem){.a{b:c}}.d{e:f}",
+            "@media (forced-colors:active)and (width<=39.99rem){.a{b:c}}.d{e:f}",
             "@media (forced-colors:active){@container page (width<=639.84px){.a{b:c}}}.d{e:f}",
         );
         check("@media print{.a{b:c}}", "@media print{.a{b:c}}");

@@ -45,6 +45,7 @@ pub(crate) struct PageTools {
 pub(crate) fn page_tools() -> Outcome<PageTools> {
     // The target first: it takes a second where it can be had, and without it the rest is of no use.
     let wasm = wasm()?;
+    wasm.fetch()?;
     let (wasm_bindgen, wasm_bindgen_version) = crates::wasm_bindgen()?;
     Ok(PageTools {
         trunk: crates::trunk()?,

@@ -8,7 +8,7 @@
  * License: MIT OR Apache-2.0
  * Text Domain: article-explorer
  *
- * The folder `embed` of this plugin is `dist/embed` of the project, as `cargo xtask bundle` writes it.
+ * `cargo xtask bundle` of the project writes this plugin ready to use, with the folder `embed` that it loads.
  */
 
 if ( ! defined( 'ABSPATH' ) ) {
@@ -45,12 +45,42 @@ function article_explorer_clean( $value, $kind ) {
 	}
 }
 
+/**
+ * How the element stands until scripts have run, and where none do: as a box, for which the theme has a width, with room between
+ * its paragraphs where the theme gives it to what lies in the post itself alone. What is below WordPress's own bar counts as the top.
+ */
+const ARTICLE_EXPLORER_STYLE = 'article-explorer:not(:defined){display:block}'
+	. 'html article-explorer>:where(*+*){margin-block-start:var(--wp--style--block-gap,1.5em)}'
+	. ':where(.admin-bar){--article-explorer-top:var(--wp-admin--admin-bar--position-offset,var(--wp-admin--admin-bar--height,0px))}';
+
+/** Has the page load the element. */
+function article_explorer_enqueue() {
+	if ( wp_register_style( 'article-explorer', false, array(), null ) ) {
+		wp_add_inline_style( 'article-explorer', ARTICLE_EXPLORER_STYLE );
+		wp_enqueue_style( 'article-explorer' );
+	}
+	$script = 'embed/article-explorer.js';
+	if ( is_readable( __DIR__ . '/' . $script ) ) {
+		// The script names its module by what is in it, so that an older script kept by a browser would ask for one that is gone.
+		wp_enqueue_script_module( 'article-explorer', plugins_url( $script, __FILE__ ), array(), (string) filemtime( __DIR__ . '/' . $script ) );
+	}
+}
+
 /** The block in the page: the element around the blocks it holds. With `src` these stand there until scripts have run. */
 function article_explorer_render( $attributes, $content ) {
-	if ( empty( $attributes['src'] ) && '' === trim( $content ) ) {
-		return '';
+	$src = article_explorer_clean( $attributes['src'] ?? '', 'url' );
+	if ( '' === trim( wp_strip_all_tags( $content ) ) ) {
+		if ( '' === $src ) {
+			return $content;
+		}
+		// Feeds are read elsewhere, and need the whole address.
+		$whole   = WP_Http::make_absolute_url( $src, (string) get_permalink() );
+		$content = sprintf( '<p><a href="%s">%s</a></p>', esc_url( $whole ), esc_html__( 'The article', 'article-explorer' ) );
 	}
-	wp_enqueue_script_module( 'article-explorer', plugins_url( 'embed/article-explorer.js', __FILE__ ), array(), null );
+	if ( is_feed() ) {
+		return $content;
+	}
+	article_explorer_enqueue();
 	if ( '' === article_explorer_clean( $attributes['published'] ?? '', 'day' ) ) {
 		$attributes['published'] = get_the_date( 'Y-m-d' );
 	}
@@ -67,8 +97,8 @@ function article_explorer_render( $attributes, $content ) {
 
 /**
  * Where sites lie that `article-explorer build --url` made: whole addresses, each with its slash at the end. A page's address on
- * a line of its own in a post then becomes a frame, with nothing asked of that site while the post is written. Other such
- * sites are found by their oEmbed answers, as WordPress does it for any site.
+ * a line of its own in a post then becomes a frame, with nothing asked of that site when the post is shown. Other such sites are
+ * found by their oEmbed answers, as WordPress does it for any site; it then puts them into a sandbox.
  */
 function article_explorer_sites() {
 	return array_filter( (array) apply_filters( 'article_explorer_sites', array() ), 'is_string' );
@@ -78,8 +108,9 @@ function article_explorer_sites() {
 function article_explorer_frame( $matches, $attributes, $url, $given ) {
 	$width  = isset( $attributes['width'] ) ? absint( $attributes['width'] ) : 720;
 	$height = isset( $given['height'] ) ? absint( $given['height'] ) : 640;
+	// As wide as the column: WordPress knows no width but its own 500 where the theme names none.
 	return sprintf(
-		'<iframe src="%s" width="%d" height="%d" title="%s" loading="lazy"></iframe>',
+		'<iframe src="%s" width="%d" height="%d" title="%s" loading="lazy" style="border:0;max-width:100%%;inline-size:100%%"></iframe>',
 		esc_url( $url ),
 		$width,
 		$height,
@@ -102,6 +133,26 @@ add_action(
 			$pattern = '#^' . preg_quote( $site, '#' ) . '[^?\#]+\.html(\#.*)?$#i';
 			wp_embed_register_handler( "article-explorer-$number", $pattern, 'article_explorer_frame' );
 		}
+	}
+);
+
+/** The element works where somebody wrote it as HTML, too. */
+add_filter(
+	'the_content',
+	function ( $content ) {
+		if ( str_contains( $content, '<article-explorer' ) ) {
+			article_explorer_enqueue();
+		}
+		return $content;
+	},
+	20
+);
+
+/** What the block holds counts when WordPress makes an excerpt. */
+add_filter(
+	'excerpt_allowed_wrapper_blocks',
+	function ( $blocks ) {
+		return array_merge( $blocks, array( 'article-explorer/article' ) );
 	}
 );
 

@@ -82,7 +82,7 @@ impl Guest {
     /// # Errors
     /// When the browser will not.
     pub async fn open(&self, path: &str) -> Outcome {
-        Ok(self.driver.goto(format!("{}{path}", self.site.url())).await?)
+        self.go(&format!("{}{path}", self.site.url())).await
     }
 
     /// Opens any address.
@@ -90,7 +90,28 @@ impl Guest {
     /// # Errors
     /// When the browser will not.
     pub async fn go(&self, address: &str) -> Outcome {
-        Ok(self.driver.goto(address).await?)
+        self.driver.goto(address).await?;
+        // Drivers take the empty page of a new window for this one now and then; what is asked there fails.
+        let there = format!(
+            "location.href.startsWith({}) && document.readyState === 'complete'",
+            json!(address.split('#').next())
+        );
+        let start = Instant::now();
+        while !matches!(self.ask(&there).await, Ok(Value::Bool(true))) {
+            if start.elapsed() > PATIENCE {
+                return Err(format!("{address} never came").into());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
+    }
+
+    /// Loads the page again, and waits until it is there: a script that is asked to do so would run on in the old one.
+    ///
+    /// # Errors
+    /// When the browser will not.
+    pub async fn reload(&self) -> Outcome {
+        Ok(self.driver.refresh().await?)
     }
 
     /// Makes the window so large.

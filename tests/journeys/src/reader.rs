@@ -162,6 +162,15 @@ impl Reader {
         self.devtools("Emulation.setEmulatedMedia", features).await
     }
 
+    /// What keeps the page from being installed, in Chromium's words; nothing when all is well.
+    ///
+    /// # Errors
+    /// When the browser does not say.
+    pub async fn uninstallable(&self) -> Outcome<Value> {
+        let said = self.driver.cdp().send_raw("Page.getInstallabilityErrors", json!({})).await?;
+        Ok(said["installabilityErrors"].clone())
+    }
+
     async fn devtools(&self, method: &str, params: Value) -> Outcome {
         self.driver.cdp().send_raw(method, params).await?;
         Ok(())

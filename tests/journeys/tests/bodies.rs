@@ -91,7 +91,7 @@ fn a_page_seen_once_opens_without_a_network_and_is_renewed_with_it() {
         guest.wait("navigator.serviceWorker.controller !== null").await?;
         guest.close_site();
         guest.open("#view=quotes").await?;
-        guest.run("location.reload()").await?;
+        guest.reload().await?;
         guest.wait("window.explorer?.analysis().length > 0").await?;
         guest.wait("document.querySelector('.quote-item') !== null").await?;
 
@@ -103,21 +103,50 @@ fn a_page_seen_once_opens_without_a_network_and_is_renewed_with_it() {
         };
         renewed("index.html", "<body>", "<body data-version=2>")?;
         let worker = fs::read_to_string(folder.join("worker.js"))?;
-        let is_version = |word: &&str| word.len() > "article-explorer-".len() && word.starts_with("article-explorer-");
-        let version = worker.split(['"', '`']).find(is_version).ok_or("the worker has no version")?;
-        renewed("worker.js", version, "article-explorer-new")?;
-        guest.run("location.reload()").await?;
+        let is_version = |word: &&str| word.len() == 16 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let version = worker.split(['"', '`', ' ']).find(is_version).ok_or("the worker has no version")?;
+        renewed("worker.js", version, "new")?;
+        let other = "article-explorer https://example.org/elsewhere/ 1";
+        guest.ask_later(&format!("caches.open('{other}').then(() => true)")).await?;
+        guest.reload().await?;
         guest.wait("document.body?.dataset.version === '2'").await?;
-        let names = "caches.keys().then((names) => names.filter((name) => name !== 'article-explorer-new').length)";
+        let names = "caches.keys().then((names) => names.filter((name) => name.includes(origin) && !name.endsWith('/ new')).length)";
         guest.wait("window.explorer?.analysis().length > 0").await?;
         guest.wait_later(&format!("{names}.then((old) => old === 0)")).await?;
         guest.close_site();
-        guest.run("location.reload()").await?;
+        guest.reload().await?;
         guest.wait("document.body?.dataset.version === '2' && window.explorer?.analysis().length > 0").await?;
         assert_eq!(guest.ask_later(names).await?, 0, "the old version is gone");
+        assert_eq!(
+            guest.ask_later(&format!("caches.has('{other}')")).await?,
+            true,
+            "another explorer's is not touched"
+        );
         Ok(())
     });
     fs::remove_dir_all(&folder).ok();
+}
+
+#[test]
+fn the_page_can_be_installed() {
+    journey(Screen::PHONE, async |reader| -> Outcome {
+        reader.open("").await?;
+        assert_eq!(reader.uninstallable().await?, json!([]));
+        Ok(())
+    });
+}
+
+#[test]
+fn addresses_of_the_plain_page_open_the_same_with_scripts() {
+    journey(Screen::DESK, async |reader| -> Outcome {
+        reader.open_plain("").await?;
+        let name = reader.ask("document.querySelector('script[type=\"application/ld+json\"]').textContent.match(/#(name-[a-z-]+)/)[1]").await?;
+        let name = name.as_str().unwrap_or_default();
+        reader.open(&format!("#{name}")).await?;
+        reader.sees(1, "[data-chip]").await?;
+        reader.open("#quote-3").await?;
+        reader.wait("document.querySelector('[data-text] .at') !== null && scrollY > 0").await
+    });
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Explorers in pages of others, in each browser: what a newsroom's developer would try first.
 
-use journeys::{Outcome, STRICT, in_each_browser, inside, plan};
+use journeys::{Outcome, STRICT, built, in_each_browser, inside, plan};
 use serde_json::json;
 use site::{Plan, Site};
+use std::fs;
 
 /// The text that the hosts' story comes to, as the engine is given it.
 const STORY: &str = "OSLO (17 February) – “It will rain on Tuesday,” said Ann Lee, the mayor of Oslo, after she met Minister Karl Berg.\n\
@@ -70,6 +71,13 @@ fn a_text_of_the_host_is_marked_and_scrolled_to_but_never_changed() {
             .wait(&format!(
                 "((box) => box.top > 0 && box.bottom < innerHeight + box.height)({last}.getBoundingClientRect())"
             ))
+            .await?;
+        // The quote itself is as good as its button.
+        let first = "document.querySelector('#story p')";
+        guest.run("scrollTo(0, document.documentElement.scrollHeight)").await?;
+        guest.press("article-explorer", ".quote-item blockquote").await?;
+        guest
+            .wait(&format!("((box) => box.top >= 0 && box.top < innerHeight)({first}.getBoundingClientRect())"))
             .await?;
         // A name in the text is pressed where it stands.
         guest
@@ -225,6 +233,61 @@ fn where_wasm_is_not_allowed_the_article_stays_and_a_sentence_says_so() {
 }
 
 #[test]
+fn a_module_that_was_tampered_with_is_not_run() {
+    // One byte more at its end: any browser would run it.
+    let folder = std::env::temp_dir().join(format!("tampered-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    for entry in fs::read_dir(built().join("embed")).unwrap().flatten() {
+        let mut bytes = fs::read(entry.path()).unwrap();
+        if entry.path().extension().is_some_and(|end| end == "wasm") {
+            // A custom section without a name.
+            bytes.extend([0, 1, 0]);
+        }
+        fs::write(folder.join(entry.file_name()), bytes).unwrap();
+    }
+    let mut tampered = plan();
+    tampered.folders.insert(0, ("embed".to_owned(), folder.clone()));
+    in_each_browser(&tampered, async |guest| -> Outcome {
+        guest.open("plain.html").await?;
+        let notice = inside("#story", ".notice");
+        guest.wait(&format!("{notice}?.textContent.includes('is not the one that was built with it')")).await?;
+        assert_eq!(guest.ask("document.querySelector('#story p').getBoundingClientRect().height > 0").await?, true);
+        Ok(())
+    });
+    fs::remove_dir_all(&folder).ok();
+}
+
+#[test]
+fn a_broken_module_gives_the_articles_back() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("twelve.html").await?;
+        for host in ["#story-1", "#story-2"] {
+            guest.run(&format!("document.querySelector('{host}').scrollIntoView({{ behavior: 'instant' }})")).await?;
+            guest.stands(host).await?;
+        }
+        // A browser that makes no more elements, which no view reckons with: the module stops in the middle of drawing.
+        guest
+            .run(
+                "const make = Document.prototype.createElement, told = window.errors = [];
+                 addEventListener('article-explorer:error', ({ target, detail }) => told.push([target.id, detail.message]));
+                 Document.prototype.createElement = Document.prototype.createElementNS = () => { throw new Error('no more'); };
+                 document.querySelector('#story-1').view = 'quotes';
+                 setTimeout(() => { Document.prototype.createElement = make; });",
+            )
+            .await?;
+        for host in ["#story-1", "#story-2"] {
+            guest.wait(&format!("{}?.textContent.includes('a fault of its own')", inside(host, ".notice"))).await?;
+            let stands = format!("document.querySelector('{host} p').getBoundingClientRect().height > 0");
+            assert_eq!(guest.ask(&stands).await?, true, "{host}");
+            assert_eq!(guest.ask(&format!("document.querySelector('{host}').export()")).await?, json!(null));
+        }
+        guest.wait("['story-1', 'story-2'].every((id) => errors.some(([told]) => told === id))").await?;
+        // What the browser itself says of it is what this page is for.
+        guest.run("watched.length = 0").await
+    });
+}
+
+#[test]
 fn a_server_that_knows_no_wasm_and_a_deep_folder_are_no_matter() {
     let mut plan = Plan { wasm: "application/octet-stream".to_owned(), ..plan() };
     for (prefix, _) in &mut plan.folders {
@@ -284,6 +347,43 @@ fn a_frame_is_as_high_as_what_it_holds() {
         guest.press_element("document.querySelector('summary')").await?;
         guest.wait(&format!("{height} > 100 && {height} < {high} - 50")).await
     });
+}
+
+#[test]
+fn attributes_are_properties_and_parameters_of_a_frame() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        // Set before there is such an element, as frameworks do.
+        guest.open("story.html").await?;
+        guest
+            .run(
+                "const early = Object.assign(document.createElement('article-explorer'), { src: 'story.html', published: '2025-02-17', view: 'quotes', height: 400, permalink: true, id: 'early' });
+                 document.body.prepend(early);
+                 import('./embed/article-explorer.js');",
+            )
+            .await?;
+        guest.stands("#early").await?;
+        assert_eq!(guest.ask("document.querySelector('#early').export()").await?, analysis());
+        assert_eq!(guest.ask("document.querySelector('#early').getBoundingClientRect().height").await?, 400);
+        guest.run("document.querySelector('#early').select('Ann Lee')").await?;
+        guest.wait("location.hash.includes('early.who=ann-lee')").await?;
+        guest.run("document.querySelector('#early').theme = 'dark'").await?;
+        assert_eq!(guest.ask("document.querySelector('#early').getAttribute('theme')").await?, "dark");
+
+        guest.open("embed/frame.html?src=/story.html&published=2025-02-17&view=timeline&views=article+timeline&height=300&permalink=x&theme=dark&lang=en-GB&title=Rain").await?;
+        guest.stands("article-explorer").await?;
+        assert_eq!(guest.ask("document.querySelector('article-explorer').export()").await?, analysis());
+        assert_eq!(guest.ask("document.querySelector('article-explorer').getBoundingClientRect().height").await?, 300);
+        assert_eq!(guest.ask("document.title").await?, "Rain");
+        assert_eq!(guest.ask("document.querySelector('article-explorer').lang").await?, "en-GB");
+        assert_eq!(guest.ask(&format!("{}.length", inside_all("article-explorer", "[data-view]"))).await?, 2);
+        guest.run("document.querySelector('article-explorer').select('Ann Lee')").await?;
+        guest.wait("location.hash.includes('x.who=ann-lee')").await
+    });
+}
+
+/// All that `selector` selects inside the explorer that `host` selects.
+fn inside_all(host: &str, selector: &str) -> String {
+    format!("document.querySelector({}).shadowRoot.querySelectorAll({})", json!(host), json!(selector))
 }
 
 #[test]

@@ -70,6 +70,16 @@ fn a_page_of_vite_and_one_of_react_have_an_explorer() {
         guest.wait("document.querySelector('output').textContent === 'Karl Berg'").await?;
         guest.press_element("document.querySelector('#quotes')").await?;
         guest.wait(&format!("!!{}", inside("article-explorer", ".quote-item"))).await?;
+        // Moved by React, it goes on as it was.
+        guest.press_element("document.querySelector('#move')").await?;
+        guest.wait("document.querySelector('article-explorer').parentElement.previousElementSibling?.textContent === 'More news'").await?;
+        guest
+            .wait(&format!(
+                "!!{} && !!{}",
+                inside("article-explorer", ".quote-item"),
+                inside("article-explorer", "[data-chip]")
+            ))
+            .await?;
         // Gone with its tab, and back with it.
         guest.press_element("document.querySelector('#about')").await?;
         guest.wait("document.querySelector('article-explorer') === null").await?;

@@ -78,6 +78,19 @@ impl Wasm {
         }
     }
 
+    /// Fetches what the page is built from, the library's own needs too where that is built along: Trunk, which is kept from
+    /// fetching programs by itself, keeps cargo from fetching anything.
+    pub(crate) fn fetch(&self) -> Outcome {
+        let said = shell::read(shell::command("rustc").arg("-vV")).unwrap_or_default();
+        let host = said.lines().find_map(|line| line.strip_prefix("host: "));
+        let mut cargo = self.cargo();
+        cargo.args(["fetch", "--quiet", "--locked", "--target", TARGET]);
+        if let Some(host) = host {
+            cargo.args(["--target", host]);
+        }
+        shell::run(&mut cargo)
+    }
+
     /// Whether this compiler has a linter beside it; Debian's is a package of its own.
     pub(crate) fn has_clippy(&self) -> bool {
         let Self::FromSource { programs, .. } = self else { return true };

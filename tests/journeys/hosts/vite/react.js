@@ -15,9 +15,13 @@ const Story = ({ src, view }) => {
   return h("div", null, h("article-explorer", { ref, src, view, published: "2025-02-17" }), h("output", null, chosen.join(", ")));
 };
 
+/** React moves what has a key, elements and all. */
+const ordered = (one, other, swapped) => (swapped ? [other, one] : [one, other]);
+
 const Page = () => {
   const [tab, turn] = useState("story");
   const [view, look] = useState("article");
+  const [last, put] = useState(false);
   const button = (name, onClick) => h("button", { id: name, type: "button", onClick }, name);
   return h(
     "main",
@@ -25,7 +29,8 @@ const Page = () => {
     button("about", () => turn("about")),
     button("read", () => turn("story")),
     button("quotes", () => look("quotes")),
-    tab === "story" ? h(Story, { src: "./story.html", view }) : h("p", null, "About this site"),
+    button("move", () => put(!last)),
+    tab === "story" ? ordered(h(Story, { key: "story", src: "./story.html", view }), h("p", { key: "more" }, "More news"), last) : h("p", null, "About this site"),
   );
 };
 

@@ -8,6 +8,9 @@ explorer.theme = "dark";
 explorer.views = "article quotes";
 explorer.view = "quotes";
 explorer.published = null;
+explorer.htmlFor = "story";
+explorer.height = 480;
+explorer.permalink = true;
 explorer.addEventListener("article-explorer:ready", () => {
   const analysis: Analysis | null = explorer.analysis;
   if (!analysis) return;
