@@ -53,6 +53,28 @@ fn nothing_built_is_inline_or_of_one_use_or_compiled_at_once() {
 }
 
 #[test]
+fn no_source_makes_elements_of_markup() {
+    fn sources(path: &Path, all: &mut Vec<PathBuf>) {
+        if path.is_dir() {
+            fs::read_dir(path).unwrap().flatten().for_each(|entry| sources(&entry.path(), all));
+        } else if path.extension().is_some_and(|end| end == "rs" || end == "js") {
+            all.push(path.to_owned());
+        }
+    }
+    let mut all = Vec::new();
+    for folder in ["src", "embed", "crates/cli/src/build"] {
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder), &mut all);
+    }
+    assert!(all.len() > 80, "{}", all.len());
+    let forbidden =
+        ["innerHTML", "outerHTML", "insertAdjacentHTML", "from_html_unchecked", "inner_html", "setHTMLUnsafe"];
+    for path in all {
+        let source = fs::read_to_string(&path).unwrap();
+        assert_eq!(forbidden.iter().find(|word| source.contains(**word)), None, "{}", path.display());
+    }
+}
+
+#[test]
 fn the_worker_keeps_every_file_of_the_page() {
     let worker = fs::read_to_string(built().join("worker.js")).unwrap();
     for entry in fs::read_dir(built()).unwrap().flatten().filter(|entry| entry.path().is_file()) {
