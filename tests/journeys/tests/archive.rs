@@ -61,7 +61,7 @@ fn a_word_and_a_name_are_found_and_lead_into_the_article() {
         assert_eq!(guest.ask("location.pathname").await?, "/news/archive/budget.html");
 
         // From a page in a folder, blind to accents, by an address that holds the words.
-        open(guest, "article-explorer/people-z.html?q=zoe%20mull").await?;
+        open(guest, "article-explorer/people-z.html?q=Zo%C3%A9%20M%C3%BCLL").await?;
         finds(guest, "People", &["Zoë Müller"]).await?;
         finds(guest, "Articles", &["Ferry stays where it is"]).await?;
         guest.press_element("document.querySelector('.results .story a')").await?;
