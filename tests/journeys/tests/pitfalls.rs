@@ -339,6 +339,28 @@ fn marks_and_presses_are_right_beyond_letters_of_two_bytes() {
 }
 
 #[test]
+fn a_text_in_a_shadow_tree_is_marked_there() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("empty.html").await?;
+        guest
+            .run(
+                "const tree = document.body.appendChild(document.createElement('section')).attachShadow({ mode: 'open' });
+                 const text = Object.assign(document.createElement('p'), { id: 'story', textContent: '“It will rain,” said Ann Lee after she met Karl Berg.' });
+                 tree.append(text, Object.assign(document.createElement('article-explorer'), { htmlFor: 'story' }))",
+            )
+            .await?;
+        let within = "document.querySelector('section').shadowRoot";
+        guest.wait(&format!("({within}.querySelector('article-explorer').analysis ?? null) !== null")).await?;
+        if guest.ask("'highlights' in CSS").await? == true {
+            guest.wait("CSS.highlights.get('article-explorer-person')?.size === 3").await?;
+            let sheets = format!("[document, {within}].map((root) => root.adoptedStyleSheets.length)");
+            assert_eq!(guest.ask(&sheets).await?, json!([0, 1]));
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn pressing_a_button_changes_its_state_and_not_its_name() {
     journey(Screen::DESK, async |reader| {
         for (view, address) in VIEWS {
