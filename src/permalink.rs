@@ -297,9 +297,17 @@ mod tests {
 
     #[test]
     fn mangled_links_open_the_article() {
-        for bad in
-            ["&&=&x", "view=nowhere", "who=nobody", "at=9-3", "at=0-999999", "tie=tammy-bruce", "on=2025-99", "q"]
-        {
+        for bad in [
+            "&&=&x",
+            "view=nowhere",
+            "who=nobody",
+            "at=9-3",
+            "at=5-5",
+            "at=0-999999",
+            "tie=tammy-bruce",
+            "on=2025-99",
+            "q",
+        ] {
             check(bad, "");
         }
         // "“" is three bytes: a span may not cut it.

@@ -104,6 +104,23 @@ fn odd_texts_are_shown_as_given() {
 }
 
 #[test]
+fn every_name_is_marked_whatever_the_lists_show_and_all_are_one_stop() {
+    let reading = fixture::reading();
+    let all: usize = reading.analysis.entities.iter().map(|entity| entity.mentions.len()).sum();
+    for actions in [vec![], vec![Action::Search("lavrov".into())]] {
+        let shown = html(article_view, props(reading.clone(), actions));
+        let mut places: Vec<&str> =
+            shown.split("data-place=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        places.sort_unstable();
+        places.dedup();
+        assert_eq!(places.len(), all);
+        let stops =
+            shown.split("role=\"button\"").skip(1).filter(|rest| rest.trim_start().starts_with("tabindex=\"0\""));
+        assert_eq!(stops.count(), 1);
+    }
+}
+
+#[test]
 fn a_speaker_leaves_exactly_what_she_says() {
     let reading = fixture::reading();
     let bruce = Action::ToggleSpeaker(Speaker::Known(id(&reading, "Tammy Bruce")));

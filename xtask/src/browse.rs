@@ -30,7 +30,9 @@ pub(crate) fn test(counts: &mut Counts) -> Outcome {
     let page = Build::Release.folder();
     let single = shell::target_dir().join("explorer.html");
     bundle::in_one_file(&page, &seeds::first()?, &single)?;
-    command.env("VITE", setup::vite()?);
+    let archive = shell::target_dir().join("archive");
+    bundle::archive(&page, &shell::root().join("tests/journeys/archive"), &archive)?;
+    command.env("VITE", setup::vite()?).env("ARCHIVE", archive);
     command.env("SINGLE", single).env("PAGE_BROTLI", bundle::brotli(&page)?.to_string());
     command.arg("--no-fail-fast").env("AXE", setup::axe()?).envs(more.places);
     command.env("BROWSERS", ["chromium"].into_iter().chain(more.names).collect::<Vec<_>>().join(" "));

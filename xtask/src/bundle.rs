@@ -56,6 +56,13 @@ pub(crate) fn in_one_file(folder: &Path, article: &Path, file: &Path) -> Outcome
     Ok(())
 }
 
+/// Writes a site of the articles in a folder, with the page for each of them.
+pub(crate) fn archive(folder: &Path, articles: &Path, site: &Path) -> Outcome {
+    let mut command = shell::cargo();
+    command.args(["run", "--quiet", "--locked", "--release", "--package", "cli", "--", "build"]);
+    shell::run(command.arg(articles).arg("-o").arg(site).arg("--page").arg(folder))
+}
+
 /// What one file weighs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Weight {

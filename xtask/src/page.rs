@@ -60,3 +60,30 @@ pub(crate) fn trunk(tools: &PageTools, verb: &str, build: Build) -> Command {
     command.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
     command
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::setup::Wasm;
+
+    #[test]
+    fn trunk_fetches_nothing_and_builds_what_is_locked() {
+        let tool = |name: &str| PathBuf::from("tools").join(name);
+        let tools = PageTools {
+            trunk: tool("trunk"),
+            wasm_bindgen: tool("wasm-bindgen"),
+            wasm_bindgen_version: "0.2.1".into(),
+            wasm_opt: tool("wasm-opt"),
+            esbuild: tool("esbuild"),
+            wasm: Wasm::Installed,
+        };
+        let command = trunk(&tools, "build", Build::Release);
+        let words: Vec<_> = command.get_args().collect();
+        for word in ["--offline", "--skip-version-check", "--locked", "--release"] {
+            assert!(words.iter().any(|given| *given == word), "{word}: {words:?}");
+        }
+        let told = |name: &str| command.get_envs().find(|(key, _)| *key == name).and_then(|(_, value)| value);
+        assert_eq!(told("TRUNK_TOOLS_WASM_BINDGEN").and_then(|v| v.to_str()), Some("0.2.1"));
+        assert!(told("PATH").is_some_and(|path| path.to_string_lossy().starts_with("tools")));
+    }
+}

@@ -69,4 +69,47 @@ mod tests {
         assert_eq!(names, ["a-1.css", "b-2.css"]);
         assert_eq!(after, "<script></script><link href=./c.js rel=modulepreload></head>");
     }
+
+    /// The declarations of a style sheet that make things move, but those for readers who have asked for no calm.
+    fn moving(css: &str) -> Vec<&str> {
+        let mut out = Vec::new();
+        let mut blocks = Vec::new();
+        let mut start = 0;
+        for (at, c) in css.char_indices().filter(|(_, c)| "{};".contains(*c)) {
+            let words = css[start..at].trim();
+            let is_calm = !blocks.iter().any(|block: &&str| block.contains("prefers-reduced-motion: no-preference"));
+            let is_motion =
+                ["transition", "animation"].iter().any(|name| words.starts_with(name)) || words.contains("smooth");
+            if c != '{' && is_calm && is_motion {
+                out.push(words);
+            }
+            match c {
+                '{' => blocks.push(words),
+                '}' => drop(blocks.pop()),
+                _ => {}
+            }
+            start = at + 1;
+        }
+        out
+    }
+
+    #[test]
+    fn nothing_moves_for_who_wants_calm() {
+        let calm = "@media (prefers-reduced-motion: no-preference) { a { transition: x; } } b { animation: y }";
+        assert_eq!(moving(calm), ["animation: y"]);
+        let mut seen = 0;
+        for folder in ["styles", "embed", "crates/cli/src/build"] {
+            for entry in fs::read_dir(crate::shell::root().join(folder)).unwrap().flatten() {
+                if entry.path().extension().is_some_and(|end| end == "css") {
+                    let css = fs::read_to_string(entry.path()).unwrap();
+                    // What waits a moment before it is seen does not move.
+                    let moving: Vec<_> =
+                        moving(&css).into_iter().filter(|words| !words.contains("card-comes")).collect();
+                    assert_eq!(moving, Vec::<&str>::new(), "{}", entry.path().display());
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen > 15, "{seen}");
+    }
 }

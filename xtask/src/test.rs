@@ -112,3 +112,27 @@ fn docs() -> Outcome {
     let flags = env::var("RUSTDOCFLAGS").unwrap_or_default();
     shell::run(command.env("RUSTDOCFLAGS", format!("{flags} --deny warnings")))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    /// `hosts::a_name` is a journey; other tests are named with the path of their file.
+    #[test]
+    fn every_test_that_the_list_of_pitfalls_names_exists() {
+        let list = fs::read_to_string(crate::shell::root().join("docs/PITFALLS.md")).unwrap();
+        let named: Vec<_> = list.split('`').skip(1).step_by(2).filter_map(|word| word.rsplit_once("::")).collect();
+        let mut seen = 0;
+        for (file, test) in named.into_iter().filter(|(file, test)| *file != "Offsets" && *test != "name") {
+            let file = if file.ends_with(".rs") { file.to_owned() } else { format!("tests/journeys/tests/{file}.rs") };
+            let source = fs::read_to_string(crate::shell::root().join(&file)).unwrap_or_default();
+            assert!(
+                source.contains(&format!("#[test]\nfn {test}()"))
+                    || source.contains(&format!("#[test]\n    fn {test}()")),
+                "{file} has no test {test}"
+            );
+            seen += 1;
+        }
+        assert!(seen > 80, "{seen}");
+    }
+}

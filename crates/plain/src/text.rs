@@ -185,6 +185,16 @@ mod tests {
     }
 
     #[test]
+    fn the_same_words_twice_are_two_places() {
+        let html = html(&read("“Never,” Ann Lee said. “Never,” Bob Ray said.", ""));
+        for mark in
+            [r#"id="quote-1" href="#, r#"<span id="at=3-8">"#, r#"id="quote-2" href="#, r#"<span id="at=30-35">"#]
+        {
+            assert_eq!(html.matches(mark).count(), 1, "{mark} in {html}");
+        }
+    }
+
+    #[test]
     fn blank_lines_stand_unseen_at_the_end_of_the_paragraph_before_them() {
         let html = html(&read("\nA.\r\n\r\nB.", ""));
         let expected = "<p class=\"paragraph\" id=\"p1\"><span class=\"gap\">\n</span>A.<span class=\"gap\">&#13;\n&#13;\n</span></p>\

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use site::{Plan, Site};
+use thirtyfour::TypingData;
 use thirtyfour::prelude::*;
 
 use crate::reader::page;
@@ -214,6 +215,16 @@ impl Guest {
         self.run(&format!("({expression}).scrollIntoView({{ behavior: 'instant', block: 'center' }});")).await?;
         let element = self.driver.execute(format!("return {expression};"), Vec::new()).await?.element()?;
         element.click().await.map_err(|error| format!("pressing {expression}: {error}").into())
+    }
+
+    /// Types into the element that an expression gives, which gets the focus.
+    ///
+    /// # Errors
+    /// When there is none, or it can have no focus.
+    pub async fn write(&self, expression: &str, keys: impl Into<TypingData>) -> Outcome {
+        self.wait(&format!("!!({expression})")).await?;
+        let element = self.driver.execute(format!("return {expression};"), Vec::new()).await?.element()?;
+        element.send_keys(keys).await.map_err(|error| format!("typing into {expression}: {error}").into())
     }
 
     /// Steps into the frame that `selector` selects.

@@ -1,6 +1,7 @@
 //! What readers do, one file a theme.
 
 mod access;
+mod archive;
 mod bodies;
 mod choosing;
 mod harness;
@@ -9,5 +10,6 @@ mod keyboard;
 mod looks;
 mod opening;
 mod package;
+mod pitfalls;
 mod screens;
 mod ties;

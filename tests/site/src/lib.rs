@@ -162,8 +162,8 @@ fn answer(mut stream: TcpStream, plan: &Plan, log: &Log) -> io::Result<()> {
 
 /// The file a path names. A path that would climb out of its folder names none.
 fn locate(plan: &Plan, path: &str) -> Option<PathBuf> {
-    let path = path.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
-    let path = Path::new(path);
+    let path = decoded(path.split(['?', '#']).next().unwrap_or_default())?;
+    let path = Path::new(path.trim_start_matches('/'));
     if !path.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;
     }
@@ -171,6 +171,19 @@ fn locate(plan: &Plan, path: &str) -> Option<PathBuf> {
         plan.folders.iter().find_map(|(first, folder)| Some((folder, path.strip_prefix(first).ok()?)))?;
     let file = folder.join(rest);
     Some(if file.is_dir() { file.join("index.html") } else { file })
+}
+
+/// "a%20b" to "a b"; none where that is no text.
+fn decoded(path: &str) -> Option<String> {
+    let mut out = Vec::with_capacity(path.len());
+    for (i, part) in path.split('%').enumerate() {
+        let (code, rest) = if i == 0 { ("", part) } else { part.split_at_checked(2)? };
+        if i > 0 {
+            out.push(u8::from_str_radix(code, 16).ok()?);
+        }
+        out.extend(rest.bytes());
+    }
+    String::from_utf8(out).ok()
 }
 
 fn kind<'a>(file: &Path, plan: &'a Plan) -> &'a str {
@@ -198,6 +211,7 @@ mod tests {
         fs::create_dir_all(folder.join("in")).unwrap();
         fs::write(folder.join("index.html"), "front").unwrap();
         fs::write(folder.join("in/a.wasm"), "module").unwrap();
+        fs::write(folder.join("in/a é.txt"), "text").unwrap();
         let site = Site::serve(&folder, 0).unwrap();
         let mut stream = TcpStream::connect(site.address).unwrap();
         write!(stream, "GET {path} HTTP/1.1\r\n\r\n").unwrap();
@@ -216,6 +230,10 @@ mod tests {
         check("/", "200 text/html; charset=utf-8 front");
         check("/?q=1", "200 text/html; charset=utf-8 front");
         check("/in/a.wasm", "200 application/wasm module");
+        check("/in/a%20%C3%A9.txt", "200 text/plain; charset=utf-8 text");
+        for path in ["/%2e%2e/index.html", "/in/..%2f..%2fetc/passwd", "/%zz", "/%c3", "/%"] {
+            check(path, "404 text/plain; charset=utf-8 There is no such file here.");
+        }
         check("/none", "404 text/plain; charset=utf-8 There is no such file here.");
         check("/../index.html", "404 text/plain; charset=utf-8 There is no such file here.");
         check("//etc/passwd", "404 text/plain; charset=utf-8 There is no such file here.");

@@ -2,6 +2,7 @@
 const room = document.querySelector("[data-search]");
 const { search: folder, root } = room.dataset;
 const KINDS = ["articles", "people", "quotes"];
+const ONE = ["article", "person", "quote"];
 const SHOWN = 20;
 // A short beginning of a word may lie in many pieces of the list; these many are looked at.
 const PIECES = 4;
@@ -96,7 +97,7 @@ const rows = [
 ];
 
 function show({ entries, all }, kind) {
-  const [name, one] = [["Articles", "article"], ["People", "person"], ["Quotes", "quote"]][kind];
+  const name = ["Articles", "People", "Quotes"][kind];
   const more = all === null || all > entries.length ? `the first ${entries.length}${all === null ? "" : ` of ${all}`}` : `${all}`;
   const list = make("ol", ["stories", "people", "quotes"][kind], ...entries.map(rows[kind]));
   return make("section", "", make("h2", "", `${name} `, make("span", "figure", more)), list);
@@ -112,11 +113,18 @@ const listed = document.querySelector(".listed");
 room.append(input, status);
 listed.before(results);
 
+// Refused in some frames, and to those who type very fast; then the address stays as it is.
+const remember = (query) => {
+  try {
+    history.replaceState(null, "", query.trim() ? `?q=${encodeURIComponent(query)}` : location.pathname);
+  } catch {}
+};
+
 let asked = 0;
 async function search() {
   const turn = ++asked;
   const words = split(input.value);
-  history.replaceState(null, "", input.value.trim() ? `?q=${encodeURIComponent(input.value)}` : location.pathname);
+  remember(input.value);
   let shown = [];
   let said = "";
   if (words.length) {
@@ -126,7 +134,7 @@ async function search() {
       const kinds = await Promise.all([1, 0, 2].map(async (kind) => ({ kind, ...(await matches(kind, words, found, index)) })));
       const some = kinds.filter(({ entries }) => entries.length);
       shown = some.map((result) => show(result, result.kind));
-      said = some.length ? some.map(({ kind, entries }) => `${entries.length} ${KINDS[kind]}`).join(", ") : "Nothing here holds these words.";
+      said = some.length ? some.map(({ kind, entries: { length } }) => `${length} ${(length === 1 ? ONE : KINDS)[kind]}`).join(", ") : "Nothing here holds these words.";
       if (!some.length) shown = [make("p", "empty", said)];
     } catch (error) {
       console.error(error);

@@ -2,6 +2,7 @@
 //! "2024" + "-" + "11"), and with a memory of what was written together.
 
 use crate::span::Span;
+use crate::wrap;
 
 /// What a piece is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,7 +10,7 @@ pub(super) enum Sort {
     Word,
     Digits,
     Mark,
-    /// The edge of the text or a line break: no date reaches across it.
+    /// The edge of the text, or a line break that is no mere fold: no date reaches across it.
     Edge,
 }
 
@@ -28,10 +29,15 @@ pub(super) struct Pieces<'a> {
 
 impl<'a> Pieces<'a> {
     pub(super) fn new(text: &'a str) -> Self {
+        let folds = wrap::folds(text);
+        // A fold is known by its first character.
+        let folded = |i: usize| {
+            folds.binary_search(&i).is_ok() || text[..i].ends_with('\r') && folds.binary_search(&(i - 1)).is_ok()
+        };
         let mut list: Vec<Piece> = Vec::new();
         for (i, c) in text.char_indices() {
             let sort = match c {
-                '\n' => Sort::Edge,
+                '\n' if !folded(i) => Sort::Edge,
                 _ if c.is_ascii_digit() => Sort::Digits,
                 _ if c.is_alphabetic() => Sort::Word,
                 _ if c.is_whitespace() => continue,

@@ -88,14 +88,17 @@ fn at(document: &Document<'_>, p: &Pieces<'_>, i: usize) -> Option<Tense> {
     }
     let (before, next) = (i.wrapping_sub(1), i + 1);
     // "won't" comes as "won" + "’" + "t", "he'll" as "he" + "’" + "ll".
-    let will = p.any(i, &["will", "would", "shall", "should", "upcoming", "tomorrow", "slated", "ll"])
+    // Whoever faces a vote or a trial has it before them.
+    let will = p
+        .any(i, &["will", "would", "shall", "should", "upcoming", "tomorrow", "slated", "ll", "faces", "facing"])
         || p.is(i, "won") && p.any(next, &["'", "’"]) && p.is(i + 2, "t");
     if will {
         return Some(Tense::Future);
     }
     // A plan for a date in the past tense ("was scheduled for Tuesday") may have failed; both readings stand.
     let planned = p.any(i, &["scheduled", "due"])
-        || p.any(i, &["expected", "planned", "set"]) && p.any(next, &["to", "for", "on", "in", "by"]);
+        || p.any(i, &["expected", "planned", "set", "fixed", "rescheduled", "postponed", "adjourned", "moved"])
+            && p.any(next, &["to", "for", "on", "in", "by", "until", "till"]);
     if planned {
         return Some(if p.any(before, &["was", "were", "been"]) { Tense::Unclear } else { Tense::Future });
     }
@@ -157,6 +160,8 @@ mod tests {
         check("They won’t meet on Friday.", Tense::Future);
         check("He was forced to resign on Friday.", Tense::Past);
         check("They will bring home the injured soldiers on Friday.", Tense::Future);
+        check("The government, which faces an election on Monday, has pressed for it.", Tense::Future);
+        check("The hearing was adjourned to Friday.", Tense::Unclear);
         check("Friday's talks", Tense::Unclear);
     }
 }

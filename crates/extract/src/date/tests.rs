@@ -38,6 +38,13 @@ fn check_undated(expected: &str) {
 }
 
 #[test]
+fn a_fold_of_a_paragraph_is_no_edge() {
+    check(
+        "The fund had warned of it in a report to its own members in\n[November=2024-11], and a mission of its staff is due to arrive there on\n[Feb. 28=2025-02-28], when the work of the board is known and the rest of\nits members will have seen all that it has written down for\nthem.\n",
+    );
+}
+
+#[test]
 fn full_dates_need_no_publication_date() {
     for text in [
         "It began on [5 November 2024=2024-11-05].",

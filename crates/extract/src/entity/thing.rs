@@ -24,10 +24,17 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, 
         refs.filter(|r| r.kind == EntityKind::Organisation)
     };
     let has = |d: usize| drafts[d].name.to_lowercase().split(' ').any(|w| w == noun);
-    if NAMED.contains(&noun)
-        && let Some(r) = near(FAR).find(|r| has(r.draft))
-    {
-        return Some((r.draft, Rule("same-noun")));
+    if NAMED.contains(&noun) {
+        if let Some(r) = near(FAR).find(|r| has(r.draft)) {
+            return Some((r.draft, Rule("same-noun")));
+        }
+        // Further back only one can be meant.
+        let mut all = near(usize::MAX).filter(|r| has(r.draft));
+        if let Some(first) = all.next()
+            && all.all(|r| r.draft == first.draft)
+        {
+            return Some((first.draft, Rule("same-noun")));
+        }
     }
     // "the county" of an article that names one
     if SITES.contains(&noun) {
@@ -58,6 +65,7 @@ fn suits(name: &str, noun: &str) -> bool {
         "company" | "firm" | "carmaker" | "retailer" | "airline" => !has(&PUBLIC) && !has(&BODIES),
         // "the authority" is a council, "the union" may be called by its initials; a ministry is neither.
         "authority" => has(&LOCAL),
+        "union" if has(&["Association", "Federation", "Brotherhood"]) => !has(&PUBLIC) && !has(&TRADES),
         _ if OFTEN.contains(&noun) => !has(&PUBLIC) && !has(&BODIES) && !has(&TRADES),
         _ => true,
     }
@@ -218,6 +226,7 @@ mod tests {
         check("[O:York Council] agreed . The authority said so .", "York Council=The authority");
         check("The [O:NUT] agreed . The union said so .", "NUT=The union");
         check("The [O:Acme Bank] agreed . The union said so .", "");
+        check("The [O:Drivers Association] agreed . The union said so .", "Drivers Association=The union");
         check("[L:Elk County] is big . He sued the county .", "Elk County=the county");
     }
 }

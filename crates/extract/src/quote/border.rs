@@ -98,6 +98,10 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
         if class.is(Class::COMMA) && !listed(line, i, end) {
             break;
         }
+        // "called it “a trap,” told reporters": the comma stands inside the marks.
+        if line.is(i - 1, Class::QUOTATION) && line.quotation_end(i - 1) == Some(',') && line.is_verb(i) {
+            break;
+        }
         if line.is_word(
             i,
             &[

@@ -11,11 +11,13 @@ use crate::tag::Tag;
 /// Sentences back that a description may reach.
 const NEAR: usize = 3;
 
-/// Whom a source such as "the 43-year-old electrician" means, if it is such a description.
+/// Whom a source such as "the 43-year-old electrician" means, if it is such a description; who is spoken of in the words
+/// reported, `own`, is another.
 pub(super) fn described(
     document: &Document<'_>,
     mentions: &Mentions<'_>,
     source: Span,
+    own: &[Span],
     before: &[Quote],
 ) -> Option<EntityId> {
     let tokens = document.tokens_in(source);
@@ -63,6 +65,9 @@ pub(super) fn described(
         let apart = paragraph - document.paragraph_of(tokens.start);
         if apart > usize::from(aged || office) {
             return None;
+        }
+        if own.iter().any(|c| c.overlaps(document.span(tokens))) {
+            continue;
         }
         if let Some(id) = actor(document, mentions, tokens, before) {
             return Some(id).filter(free);
@@ -138,7 +143,8 @@ pub(super) fn party(document: &Document<'_>, mentions: &Mentions<'_>, source: Sp
     tokens.end - tokens.start > 1
         && document.word(tokens.start).eq_ignore_ascii_case("the")
         && end == tokens.start + 2
-        && !name.ends_with(['s', 'h', 'e'])
+        && !name.ends_with(['s', 'h'])
+        && !name.ends_with("ese")
         && mentions.one_of_a_group(document.tokens[tokens.start + 1].span)
 }
 
@@ -373,7 +379,7 @@ fn actor(document: &Document<'_>, mentions: &Mentions<'_>, sentence: Tokens, bef
     }
     // Within somebody's words: who says them.
     if let Some(saying) =
-        near().find(|q| q.content.iter().any(|c| c.contains(span) || span.contains(*c) && q.kind == QuoteKind::Direct))
+        near().find(|q| q.content.iter().any(|c| c.contains(span) || c.overlaps(span) && q.kind == QuoteKind::Direct))
     {
         return match saying.speakers[..] {
             [only] => Some(only).filter(|&id| mentions.is_person(id)),

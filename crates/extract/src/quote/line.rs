@@ -222,6 +222,14 @@ impl Line<'_, '_> {
             }
             // "in a statement Lee would": a name after a common noun starts something new.
             if lower && class.is(Class::NAME) {
+                // "in the daily Post on Monday that", but not "told the daily Lee would".
+                let outlet = self.is_word(i - 1, &["daily", "magazine", "newspaper", "station", "tabloid", "weekly"]);
+                let end = (i..self.len()).find(|&k| !self.is(k, Class::NAME)).unwrap_or(self.len());
+                let after = Class::THAT.or(Class::MARK).or(Class::TIME).or(Class::PREPOSITION);
+                if outlet && self.is(end, after) {
+                    i = end;
+                    continue;
+                }
                 break;
             }
             if self.tag(i) == Tag::Verb && i > from {

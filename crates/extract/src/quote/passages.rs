@@ -72,6 +72,39 @@ fn what_is_put_in_does_not_hide_the_subject() {
 }
 
 #[test]
+fn who_is_described_at_length_is_still_the_subject() {
+    check(
+        "The senator representing Delta South, Anna Kovacs, said the bridge was safe.",
+        &["indirect | Anna Kovacs | the bridge was safe"],
+    );
+    check(
+        "Among them was Anna Kovacs, who runs the Creekside Inn and says the bridge is safe.",
+        &["indirect | Anna Kovacs | the bridge is safe"],
+    );
+    check(
+        "Anna Kovacs, who has called the plan “a trap,” told reporters that the bridge was safe.",
+        &["mixed | Anna Kovacs | the plan “a trap,”", "indirect | Anna Kovacs | the bridge was safe"],
+    );
+    check(
+        "The bank kept its rate on Thursday and its governor, Anna Kovacs, said the bridge was safe.",
+        &["indirect | Anna Kovacs | the bridge was safe"],
+    );
+    check(
+        "Anna Kovacs wrote in the daily Morning Post on Monday that the bridge was safe.",
+        &["indirect | Anna Kovacs | the bridge was safe"],
+    );
+    check("Many people want to know what is being done.", &[]);
+}
+
+#[test]
+fn a_new_paragraph_begins_a_quote_of_its_own_unless_the_last_was_left_open() {
+    check(
+        "“It is over,” said Anna Kovacs.\n\n“Nobody came.\n\n“Nobody will.”",
+        &["direct | Anna Kovacs | It is over", "direct | Anna Kovacs | Nobody came. … Nobody will."],
+    );
+}
+
+#[test]
 fn words_between_two_halves() {
     check(
         "“What we need now,” said Anna Kovacs, in Geneva, “is patience.” She then left.",

@@ -73,7 +73,10 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
             break;
         }
         // "Downing Street said": no verb, though it ends like one.
-        let capital = line.is(k, Class::CAPITAL) && line.is(k + 1, Class::NAME) && !line.is(k + 1, Class::TIME);
+        let capital = line.is(k, Class::CAPITAL)
+            && (line.is(k + 1, Class::NAME) && !line.is(k + 1, Class::TIME)
+                // "its guide, Living with Bats, says": a title.
+                || k > floor && line.is(k - 1, Class::COMMA));
         // "of neighbouring Ghana": tells more about the name.
         let modifier = line.is_word(k, &["neighbouring", "neighboring"])
             && k > floor
@@ -86,7 +89,12 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
                 && noun_like(line, k - 1)
                 && is_participle(line.word(k))
                 && !line.is(k, Class::AUXILIARY.or(Class::MODAL));
-            if !reduced {
+            // "the senator representing York, Ann Lee": the noun just before is whom it describes.
+            let described = line.word(k).ends_with("ing")
+                && k > floor + 1
+                && line.tag(k - 1) == Tag::Noun
+                && line.is(k - 2, Class::DETERMINER);
+            if !reduced && !described {
                 break;
             }
         }

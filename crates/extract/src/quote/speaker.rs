@@ -36,7 +36,7 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
             described_at = f.source;
         }
         if let Some(source) = f.source.filter(|&s| !nobody && voice.is_none() && party(document, &mentions, s)) {
-            speakers.extend(described(document, &mentions, source, &out));
+            speakers.extend(described(document, &mentions, source, &f.content, &out));
         }
         if speakers.is_empty()
             && let Some(source) = known
@@ -46,7 +46,7 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
                 speakers.extend(out.last().map_or_else(Vec::new, |before| same_document(document, source, before)));
             }
             if speakers.is_empty() {
-                speakers.extend(described(document, &mentions, source, &out));
+                speakers.extend(described(document, &mentions, source, &f.content, &out));
                 described_at = f.source.filter(|_| !speakers.is_empty());
             }
         }
@@ -317,7 +317,11 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
         && document.tag(comma + 1) == Tag::ProperNoun
         && comma + 1 < part.end
         // "the minister of neighbouring Ghana, Ann Lee"
-        && !(end..comma).any(|i| document.tag(i) == Tag::Verb && document.tag(i - 1) != Tag::Adposition)
+        && !(end..comma).any(|i| {
+            document.tag(i) == Tag::Verb
+                && document.tag(i - 1) != Tag::Adposition
+                && !SERVING.contains(&document.word(i))
+        })
     {
         let after = piece_end(document, mentions, comma + 1, part.end);
         return last_named(document, mentions, Tokens::new(comma + 1, after)).filter(|&id| mentions.is_person(id));
@@ -385,8 +389,29 @@ const BODIES: [&str; 20] = [
     "watchdog",
 ];
 
+/// What somebody does for whom or what is named next: "the lawyer defending Lee".
+const SERVING: [&str; 14] = [
+    "advising",
+    "chairing",
+    "coaching",
+    "covering",
+    "defending",
+    "heading",
+    "investigating",
+    "leading",
+    "managing",
+    "overseeing",
+    "prosecuting",
+    "representing",
+    "running",
+    "supervising",
+];
+
 /// The person whose name ends a piece, unless it hangs on a preposition ("a friend of Ann Lee").
 fn person_at_end(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
+    if piece.start >= piece.end {
+        return None;
+    }
     let span = document.span(piece);
     let &(mention, id) = mentions.inside(span).find(|(m, _)| m.span.end == span.end && m.kind == MentionKind::Name)?;
     let first = document.tokens_in(mention.span).start;
@@ -409,6 +434,8 @@ pub(super) fn piece_end(document: &Document<'_>, mentions: &Mentions<'_>, start:
             let bracket = matches!(word, "(" | ")") && !acronym(document, i, end);
             bracket
                 || matches!(word, "," | "—" | "–" | "who" | "which" | "that" | "whose")
+                // "the senator representing York"
+                || i > start && SERVING.contains(&word)
                 || i > start
                     && document.tag(i) == Tag::Adposition
                     && word.chars().all(char::is_lowercase)

@@ -40,6 +40,10 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         if out.iter().any(|d| d.content.iter().any(inside) || d.source.as_ref().is_some_and(inside)) {
             continue;
         }
+        // "people want to know what happened": they do not.
+        if hit.infinitive && hit.cue.lemma == "know" {
+            continue;
+        }
         // "signs reading “Shame”": words that are shown, not said.
         if hit.participle && hit.start > 0 && line.is_word(hit.start - 1, &SIGNS) {
             continue;
@@ -268,8 +272,11 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         hit.start == hit.at && matches!(hit.form, Form::Past | Form::Present) && hit.cue.frames.has(Frames::QUOTE);
     let after_quotation = previous.is(Class::QUOTATION)
         || previous.is(Class::COMMA) && hit.start > 1 && line.is(hit.start - 2, Class::QUOTATION);
+    // "Lee, who called it “a trap,” told reporters": they are told.
+    let told = hit.cue.lemma == "tell" && subject::before(line, hit.start, 0).is_some();
     if bare
         && after_quotation
+        && !told
         && line.is_saying(hit.start - 1 - usize::from(previous.is(Class::COMMA)))
         && let Some(s) = subject::after(line, hit.end)
     {
@@ -296,10 +303,23 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     {
         return (Some(s), true);
     }
+    if previous.is(Class::COORDINATOR)
+        && let Some(who) = relative(line, hit.start - 1)
+    {
+        return (Some(who..who + 1), false);
+    }
     if previous.is(Class::COORDINATOR.or(Class::COMMA)) {
         return (shared.clone().or_else(|| main_subject(line, hit.start)), false);
     }
     (None, false)
+}
+
+/// "Lee, who runs the inn and says": the pronoun whose clause still goes on at `end`.
+fn relative(line: &Line<'_, '_>, end: usize) -> Option<usize> {
+    let who = (end.saturating_sub(14)..end).rev().find(|&k| line.is_word(k, &["who"]))?;
+    let inside = who + 1..end;
+    let whole = !inside.clone().any(|k| line.is(k, Class::MARK.or(Class::SUBJECT).or(Class::THAT)));
+    (who > 0 && whole && inside.clone().any(|k| line.is_verb(k))).then_some(who)
 }
 
 /// Whom a statement is about: the subject of its first verb outside relative and leading clauses.

@@ -14,6 +14,13 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
     if end <= floor {
         return None;
     }
+    // "The study, titled “A House,” also found": the comma stands inside the marks.
+    if line.is(end - 1, Class::QUOTATION)
+        && line.quotation_end(end - 1) == Some(',')
+        && let Some(comma) = insertion(line, end, floor)
+    {
+        return before(line, comma, floor);
+    }
     let last = line.class(end - 1);
     if last.is(Class::SUBJECT) {
         return Some(end - 1..end);
@@ -94,6 +101,11 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         return tidy(line, start..end.max(whole));
     }
     let start = phrase_start(line, at, end);
+    // "The bank kept its rate and its governor said": what stands before "and" is the object of another verb.
+    let second = (start + 1..end.saturating_sub(1))
+        .rev()
+        .find(|&k| line.is(k, Class::COORDINATOR) && line.is(k + 1, Class::DETERMINER) && !line.is_word(k, &["or"]));
+    let start = second.filter(|_| start > floor && line.is_verb(start - 1)).map_or(start, |and| and + 1);
     // "whose diary says"
     let start = start - usize::from(start > floor && line.is_word(start - 1, &["whose"]));
     // "Lee, 45, said" has its comma; "In York, officials said" has not.

@@ -83,6 +83,10 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
         let says = line.is(closed, Class::COMMA) && right.clone().any(|k| line.is_verb(k));
         return says.then(|| Tail { content: vec![right], second: None, end, rule: "clause-tail" });
     }
+    // "Its guide, Living with Bats, says anyone": no clause stands before.
+    if !quoted && inverted && !left.clone().any(|k| line.is_verb(k)) && line.is(closed, Class::STOP) {
+        return None;
+    }
     let mut content = vec![left.clone()];
     let mut reach = closed;
     let mut second = None;

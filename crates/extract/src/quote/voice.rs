@@ -153,7 +153,7 @@ impl Voices {
             // It goes on with a quotation, not with a paraphrase.
             && out[at].kind == QuoteKind::Direct
             && out[at].content.last().is_some_and(|c| c.end <= content[0].start)
-            && !(s.first && voice.paragraph < s.paragraph && asked(line, voice, out))
+            && !(s.first && voice.paragraph < s.paragraph && !left_open(line, last, out))
         {
             out[at].content.extend(content);
             self.last = Some(Voice { paragraph: s.paragraph, ..voice });
@@ -193,7 +193,15 @@ fn asked(line: &Line<'_, '_>, voice: Voice, out: &[Frame]) -> bool {
 
 /// Whether the marks of a voice's last words were never closed, so that the next paragraph goes on with them.
 fn left_open(line: &Line<'_, '_>, voice: Option<Voice>, out: &[Frame]) -> bool {
-    let Some(last) = voice.and_then(|v| out[v.frame?].content.last().copied()) else { return false };
+    let Some((voice, last)) = voice.and_then(|v| Some((v, out[v.frame?].content.last().copied()?))) else {
+        return false;
+    };
+    // "‘It was,’ she said. ‘Nobody came.⏎‘Nobody will.’": single marks that are never closed make no quotation.
+    let document = line.page.document;
+    let end = document.span(document.paragraphs[voice.paragraph]).end.max(last.end);
+    if Span::new(last.end, end).of(document.text).contains(['“', '‘']) {
+        return true;
+    }
     let quotations = line.page.quotations;
     let at = quotations.partition_point(|q| q.inner.start <= last.start);
     at.checked_sub(1).is_some_and(|at| quotations[at].open)
