@@ -24,6 +24,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         if near && body(a) {
             out.extend(unit(stage, a, b, gap));
         }
+        if near {
+            out.extend(included(stage, a, b, gap));
+        }
     }
     for b in stage.parties.iter().filter(|p| p.kind == EntityKind::Organisation) {
         out.extend(whose(stage, b));
@@ -146,6 +149,16 @@ fn unit(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     whole.then(|| tie(a.entity, format!("{} of", word(noun)), b.entity, a, b)).flatten()
 }
 
+/// "Ann Lee, whose clients include Acme captain Bo Ray"
+fn included(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
+    let word = |i: usize| stage.page.word(i);
+    let verb = gap.end.checked_sub(1).filter(|&v| matches!(word(v), "include" | "included"))?;
+    let noun = verb.checked_sub(1).filter(|&n| n > gap.start + 1 && word(n).ends_with('s'))?;
+    let opens = word(gap.start) == "," && word(gap.start + 1) == "whose" && (gap.start + 2..noun).all(|i| stage.page.is_modifier(i));
+    let all = opens && !stage.owns(b) && !stage.modifies(b);
+    all.then(|| tie(b.entity, format!("among {} of", word(noun)), a.entity, a, b)).flatten()
+}
+
 /// "Rohan Gowda, whose firm, RG Habitat, built a mall"
 fn whose(stage: &Stage<'_, '_>, b: &Party) -> Option<Relation> {
     let comma = b.phrase.start.checked_sub(1)?;
@@ -175,6 +188,12 @@ mod tests {
         check("[O:Acme] , [O:Bolt]'s main competitor , fell .", "Acme -competitor of> Bolt");
         check("[L:Russia] , [P:Bo Ray]'s main ally , voted .", "Russia -ally of> Bo Ray");
         check("[O:Acme] , [O:Bolt]'s chairman said , fell .", "");
+    }
+
+    #[test]
+    fn whom_a_list_of_them_includes() {
+        check("[P:Ann Lee] , whose clients include [O:Acme] , left .", "Acme -among clients of> Ann Lee");
+        check("[P:Ann Lee] , whose hopes included [O:Acme]'s end , left .", "");
     }
 
     #[test]

@@ -85,6 +85,7 @@ fn starts_clause(stage: &Stage<'_, '_>, party: &Party, first: usize) -> bool {
             | "–"
             | "-"
             | ")"
+            | "Former"
             | "Mr"
             | "Ms"
             | "Mrs"

@@ -103,7 +103,8 @@ fn phrase_start(stage: &Stage<'_, '_>, noun: usize) -> usize {
         let part = stage.page.is_modifier(before)
             || stage.page.is_hyphen(before)
             || stage.page.document.tag(before) == Tag::Number
-            || matches!(stage.page.word(before), "£" | "$" | "€");
+            // "a £38million move"
+            || stage.page.word(before).starts_with(|c: char| c.is_ascii_digit() || matches!(c, '£' | '$' | '€'));
         if stage.page.name_index_at(before).is_some() || !part {
             break;
         }

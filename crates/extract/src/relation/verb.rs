@@ -47,10 +47,10 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     out
 }
 
-/// True for a word right after a party or "is".
+/// True for a word right after a party, "is" or "and".
 fn follows_actor(stage: &Stage<'_, '_>, v: usize) -> bool {
     let before = v.checked_sub(1).map_or("", |b| stage.page.word(b));
-    let is = matches!(before, "is" | "are" | "was" | "were" | "been" | "be");
+    let is = matches!(before, "and" | "is" | "are" | "was" | "were" | "been" | "be");
     is || stage.until(v).is_some_and(|p| !stage.owns(&stage.parties[p]))
 }
 
