@@ -142,7 +142,10 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
         from += 2;
     }
     // "Ann Lee, now a lecturer at the University of Leeds"
-    from += usize::from(matches!(page.word(from), "now" | "then" | "later" | "formerly" | "currently" | "once"));
+    // "Ann Lee, elected mayor of Bath in 2010,"
+    let posted = matches!(page.word(from), "appointed" | "elected" | "named");
+    from +=
+        usize::from(posted || matches!(page.word(from), "now" | "then" | "later" | "formerly" | "currently" | "once"));
     if page.word(from) == "who" {
         return copula(page, from + 1, sentence.end);
     }
@@ -150,7 +153,7 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let next = page.word(found.phrase.end);
     let closed = found.phrase.end >= sentence.end || matches!(next, "," | "." | ";" | ")" | ":" | "—" | "–");
     let more = || joined(page, found.phrase.end).is_some();
-    let follows = closed || (found.article && found.completed && !page.is_verb(found.phrase.end)) || more();
+    let follows = closed || ((found.article || posted) && found.completed && !page.is_verb(found.phrase.end)) || more();
     let enough = found.article || found.modified || found.completed || next == ",";
     (follows && enough).then(|| hold(page, found.phrase, found.office))
 }

@@ -147,7 +147,8 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         }
         let mut i = tokens.end;
         // "The firm, Acme, did not": itself the apposition.
-        let apposed = before.is_some_and(|b| self.page.word(b) == ",") && self.page.is_verb(i + 1);
+        let article = before.filter(|&b| b > sentence.start && self.page.word(b) == "the").map(|b| b - 1);
+        let apposed = article.or(before).is_some_and(|b| self.page.word(b) == ",") && self.page.is_verb(i + 1);
         if self.page.word(i) == "," && apposed {
             i += 1;
         } else if matches!(self.page.word(i), "," | "(") {

@@ -86,10 +86,12 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
             out.status = out.status.max(s);
             out.infinitive |= word == "to";
         } else if matches!(word, "am" | "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'re" | "’re") {
-            out.passive |= participle && out.at == v;
+            // "was once married"
+            let close = (out.at..v).all(|i| stage.page.document.tag(i) == Tag::Adverb || stage.page.word(i) == "once");
+            out.passive |= participle && close;
         } else if !(tag == Tag::Auxiliary
             || tag == Tag::Adverb
-            || matches!(word, "has" | "have" | "had" | "'ve" | "’ve" | "each" | "both" | "jointly"))
+            || matches!(word, "has" | "have" | "had" | "'ve" | "’ve" | "each" | "both" | "jointly" | "once"))
         {
             break;
         }

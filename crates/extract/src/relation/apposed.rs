@@ -41,7 +41,7 @@ fn tie(source: EntityId, label: String, target: EntityId, a: &Party, b: &Party) 
 }
 
 /// What one body is to another.
-const UNITS: [&str; 34] = [
+const UNITS: [&str; 39] = [
     "affiliate",
     "agency",
     "ally",
@@ -54,9 +54,13 @@ const UNITS: [&str; 34] = [
     "client",
     "competitor",
     "contractor",
+    "creditor",
+    "customer",
     "division",
     "employer",
     "faction",
+    "insurer",
+    "investor",
     "lender",
     "maker",
     "member",
@@ -69,6 +73,7 @@ const UNITS: [&str; 34] = [
     "predecessor",
     "publisher",
     "rival",
+    "shareholder",
     "sponsor",
     "subsidiary",
     "successor",
@@ -79,20 +84,24 @@ const UNITS: [&str; 34] = [
 ];
 
 /// What a person has.
-const FIRMS: [&str; 13] = [
+const FIRMS: [&str; 17] = [
+    "band",
     "business",
     "charity",
     "club",
     "company",
     "consultancy",
+    "employer",
     "firm",
     "foundation",
     "label",
     "newspaper",
     "organisation",
     "organization",
+    "party",
     "practice",
     "startup",
+    "team",
 ];
 
 /// What a word for a body says of it and its owner.
@@ -154,7 +163,9 @@ fn included(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<
     let word = |i: usize| stage.page.word(i);
     let verb = gap.end.checked_sub(1).filter(|&v| matches!(word(v), "include" | "included"))?;
     let noun = verb.checked_sub(1).filter(|&n| n > gap.start + 1 && word(n).ends_with('s'))?;
-    let opens = word(gap.start) == "," && word(gap.start + 1) == "whose" && (gap.start + 2..noun).all(|i| stage.page.is_modifier(i));
+    let opens = word(gap.start) == ","
+        && word(gap.start + 1) == "whose"
+        && (gap.start + 2..noun).all(|i| stage.page.is_modifier(i));
     let all = opens && !stage.owns(b) && !stage.modifies(b);
     all.then(|| tie(b.entity, format!("among {} of", word(noun)), a.entity, a, b)).flatten()
 }

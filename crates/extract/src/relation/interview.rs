@@ -123,7 +123,13 @@ fn speaking_on(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
 /// "Boswell told Sky News", "is alleged to have told Sergeant Ian Doe"
 fn told(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
     let told = medium.phrase.start.checked_sub(1)?;
-    let tells = matches!(stage.page.word(told), "told" | "tells" | "telling" | "tell");
+    // "Ann Lee said on Sky News that it rained"
+    let on = stage.page.word(told) == "on" && told > 0 && is_medium(medium.span.of(stage.page.document.text));
+    let told = told - usize::from(on);
+    let tells = match on {
+        true => matches!(stage.page.word(told), "said" | "says" | "appeared"),
+        false => matches!(stage.page.word(told), "told" | "tells" | "telling" | "tell"),
+    };
     if !tells || stage.owns(medium) || stage.modifies(medium) {
         return None;
     }

@@ -1,6 +1,7 @@
 //! Ties by verbs of no list: "Iran rejected the European Union", "clashed with Ann Lee". The verb itself is the label.
 
 use super::actor::Actors;
+use super::deeds::DEEDS;
 use super::stage::Stage;
 use super::verb::agent;
 use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
@@ -21,8 +22,8 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
         let object = if linked { stage.object(v + 2) } else { stage.object(v + 1) };
         (object.filter(|&o| stage.free(o)), if linked { link } else { "" })
     };
-    let Some(object) = object.filter(|&o| ends_clause(stage, o)) else { return Vec::new() };
-    let label = [word, link].join(" ").trim_end().to_owned();
+    let direct = object.filter(|&o| ends_clause(stage, o)).map(|o| (o, [word, link].join(" ").trim_end().to_owned()));
+    let Some((object, label)) = direct.or_else(|| by_thing(stage, v, actors)) else { return Vec::new() };
     let mut out = Vec::new();
     for object in stage.joined_after(object) {
         for &actor in &actors.parties {
@@ -47,6 +48,24 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
         }
     }
     out
+}
+
+/// "rejected an offer from Acme", "supplies engines to Acme": to whom the thing in between ties.
+fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, String)> {
+    let word = |i: usize| stage.page.word(i);
+    let article = usize::from(matches!(word(v + 1), "a" | "an" | "the" | "its" | "his" | "her" | "their"));
+    let from = v + 1 + article;
+    let free = |i: &usize| stage.page.is_modifier(*i) && stage.page.name_index_at(*i).is_none();
+    let noun = (from..from + 4).take_while(free).last().filter(|_| !actors.passive)?;
+    let plain = stage.page.document.tag(noun) == Tag::Noun
+        && !super::stage::is_time(word(noun))
+        && !word(noun).ends_with("ing");
+    let link = word(noun + 1);
+    let linked = plain && matches!(link, "against" | "from" | "to" | "with") && stage.from(v + 1).is_none();
+    let object =
+        linked.then(|| stage.object(noun + 2)).flatten().filter(|&o| stage.free(o) && ends_clause(stage, o))?;
+    let known = DEEDS.iter().any(|d| d.noun == word(noun) && d.links.contains(&link));
+    (!known).then(|| (object, [word(v), word(noun), link].join(" ")))
 }
 
 /// True when the object is that of the verb, not what a further verb is said of: "insisted Putin had lied".
@@ -160,6 +179,13 @@ mod tests {
         check("[O:Acme] rescued [O:Bolt] on Monday .", "Acme -rescued> Bolt");
         check("[O:Acme] was rescued by [O:Bolt] on Monday .", "Bolt -rescued> Acme");
         check("[P:Ann Lee] clashed with [P:Bo Ray] .", "Ann Lee -clashed with> Bo Ray");
+    }
+
+    #[test]
+    fn by_a_thing_in_between() {
+        check("[O:Acme] rejected an offer from [O:Bolt] on Monday .", "Acme -rejected offer from> Bolt");
+        check("[O:Acme] supplied new engines to [O:Bolt] .", "Acme -supplied engines to> Bolt");
+        check("[O:Acme] cut the price on Monday .", "");
     }
 
     #[test]

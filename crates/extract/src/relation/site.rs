@@ -127,8 +127,13 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
         return phrase(stage, from..noun).then(|| tie(a.entity, "has seat in", b.entity, (a, b)));
     }
     let from = from + usize::from(word(from) == ",");
-    let works =
-        WORKS.contains(&word(from)) && word(from) != "has" || word(from) == "has" && SEATS.contains(&word(link - 1));
+    // "Acme has a plant in Lima", "Acme opened an office in Lima"
+    let holds = matches!(word(from), "has" | "opened" | "opens");
+    if holds && SEATS.contains(&word(link - 1)) && a.kind == EntityKind::Organisation {
+        let article = usize::from(article(word(from + 1)));
+        return phrase(stage, from + 1 + article..link).then(|| tie(a.entity, "has seat in", b.entity, (a, b)));
+    }
+    let works = WORKS.contains(&word(from)) && word(from) != "has";
     let plain =
         |i: usize| WORKS.contains(&word(i)) || !stage.page.is_verb(i) && !matches!(word(i), "," | "and" | "not");
     let where_it_is = (from..link).any(|i| {
@@ -212,6 +217,11 @@ mod tests {
         check("[L:Lima]-based [O:Acme] fell .", "Acme -based in> Lima");
         check("[O:Acme] operates two pits near [L:Calama] .", "Acme -based in> Calama");
         check("[O:Acme]'s headquarters in [L:Lima] fell .", "Acme -has seat in> Lima");
+    }
+
+    #[test]
+    fn where_it_opens() {
+        check("[O:Acme] opened an office in [L:Lima] .", "Acme -has seat in> Lima");
     }
 
     #[test]

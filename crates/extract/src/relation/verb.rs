@@ -19,7 +19,10 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let mut main: Option<Actors> = None;
         for v in sentence.iter() {
             // "Ann Lee taught at": a past form after a name is a verb, whatever its tag.
-            let past = || verbs::is_past(stage.page.word(v)) && follows_actor(stage, v);
+            let past = || {
+                let word = stage.page.word(v);
+                (verbs::is_past(word) || matches!(word, "beat" | "lives" | "works")) && follows_actor(stage, v)
+            };
             if stage.page.name_index_at(v).is_some() || !(stage.page.is_verb(v) || past()) {
                 continue;
             }
@@ -91,9 +94,9 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
     }
     let direct = link("-").then(|| stage.object(at)).flatten();
     let linked = linked(stage, at, tie).map(|l| l + 1).and_then(|l| stage.object(l));
-    let object = direct
-        .or(linked)
-        .filter(|&o| stage.free(o) || fate(stage, o) || PARTS_OF.contains(&tie.label) && part(stage, o));
+    let object = direct.or(linked).filter(|&o| {
+        stage.free(o) || posted(stage, o, tie) || fate(stage, o) || PARTS_OF.contains(&tie.label) && part(stage, o)
+    });
     let object = object.or_else(|| whom(stage, actors).filter(|_| link("-") && stage.from(at).is_none()));
     if let Some(object) = object {
         for object in stage.joined_after(object) {
@@ -142,7 +145,8 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
 }
 
 /// Ties that the passive makes by its preposition.
-const LINKED: [&str; 7] = ["based in", "born in", "elected to", "married", "studied at", "taken to", "treated at"];
+const LINKED: [&str; 8] =
+    ["based in", "born in", "elected to", "grew up in", "married", "studied at", "taken to", "treated at"];
 
 /// "to visit Calama in October with Mining Minister Ann Lee": who goes along.
 fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: Status) -> Option<Relation> {
@@ -150,7 +154,7 @@ fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: S
     let end = stage.page.sentence(from.saturating_sub(1)).end.min(from + 9);
     let near = |i: &usize| !stage.page.is_verb(*i) && !matches!(stage.page.word(*i), "," | ";" | "and");
     let with = (from..end).take_while(near).find(|&i| matches!(stage.page.word(i), "with" | "alongside"))?;
-    let other = stage.object(with + 1).filter(|&o| stage.free(o) && tie.kind == RelationKind::Location)?;
+    let other = stage.object(with + 1).filter(|&o| stage.free(o) && tie.label == "travels to")?;
     let (a, b) = (&stage.parties[actor], &stage.parties[other]);
     let label = if status == Status::Planned { "to travel with" } else { "travels with" };
     let people = a.kind == EntityKind::Person && b.kind == EntityKind::Person && a.entity != b.entity;
@@ -227,6 +231,15 @@ fn fate(stage: &Stage<'_, '_>, object: usize) -> bool {
                 | "request"
                 | "resignation"
         )
+}
+
+/// "appointed Ann Lee chief executive"
+fn posted(stage: &Stage<'_, '_>, object: usize, tie: &Tie) -> bool {
+    let party = &stage.parties[object];
+    let post = (party.phrase.end..party.phrase.end + 4).take_while(|&i| stage.page.is_modifier(i)).last();
+    matches!(tie.label, "appointed" | "elected" | "hired")
+        && !stage.owns(party)
+        && post.is_some_and(|p| stage.page.office(p).is_some())
 }
 
 /// "Mads Kjaer, whom Ann Lee signed": the one before "whom" is acted on.
@@ -325,6 +338,8 @@ mod tests {
         check("[P:Ann Lee] met privately on Monday with [P:Bo Ray] .", "Ann Lee -met> Bo Ray");
         check("[P:Ann Lee] taught at [O:Lima College] .", "Ann Lee -taught at> Lima College");
         check("[P:Ann Lee] worked and slept at [O:Acme] .", "");
+        check("[P:Ann Lee] lives in [L:Bath] with [P:Bo Ray] .", "Ann Lee -lives in> Bath");
+        check("[O:Acme] appointed [P:Ann Lee] chief executive .", "Acme -appointed> Ann Lee");
     }
 
     #[test]
