@@ -120,12 +120,10 @@ fn shared(stage: &Stage<'_, '_>, role: Tokens, office: Office) -> Option<Owner> 
     let first = &stage.parties[stage.until(and)?];
     let body = stage.page.name_index_at(first.phrase.start).filter(|_| office.class == Class::Office)?;
     let (name, entity) = (&stage.page.names[body], stage.owner[body]);
-    let titled = name.tokens.end < first.tokens.start
-        && stage.page.office(first.tokens.start.checked_sub(1)?).is_some()
-        || name.tokens.end < first.tokens.start
-            && lexicon::honorific(stage.page.word(first.tokens.start - 1)).is_some();
+    let before = first.tokens.start.checked_sub(1).filter(|&b| b >= name.tokens.end)?;
+    let titled = stage.page.office(before).is_some() || lexicon::honorific(stage.page.word(before)).is_some();
     let holds = name.kind == EntityKind::Organisation && first.kind == EntityKind::Person && titled;
-    holds.then(|| Owner { entity, after: role.start, from: name.span.start, party: false })
+    holds.then_some(Owner { entity, after: role.start, from: name.span.start, party: false })
 }
 
 /// "Delacroix-Webb, a machinist whose late wife, Irene Webb": the one before, past what is said of him.
