@@ -6,6 +6,7 @@ use super::Name;
 use super::words::Words;
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
+use crate::hash::Map;
 
 /// Calls organisations what was read as places or not at all, if it is what is particular in a longer one's name.
 pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
@@ -24,6 +25,9 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     found(words, is_part, at..words.document.tokens.len(), &mut out);
     out
 }
+
+/// A word that follows such a preposition less often than once in so many places names no place.
+const RARE: usize = 4;
 
 const RULE: Rule = Rule("short-form");
 
@@ -60,10 +64,17 @@ fn particular(words: &Words<'_, '_>, names: &[Name]) -> Option<Vec<bool>> {
     if !parts.contains(&true) {
         return None;
     }
-    // "Wexley Motors" in Wexley: the firm is called after the place.
+    // "Wexley Motors" in Wexley: the firm is called after the place. But one may be "in Scientology" now and then.
+    let mut uses: Map<usize, (usize, usize)> = Map::default();
     for i in 1..words.document.tokens.len() {
-        let part = &mut parts[forms.id(i)];
-        *part = *part && !LOCATIVE.contains(&words.word(i - 1));
+        let form = forms.id(i);
+        if parts[form] {
+            let uses = uses.entry(form).or_default();
+            *uses = (uses.0 + 1, uses.1 + usize::from(LOCATIVE.contains(&words.word(i - 1))));
+        }
+    }
+    for (form, part) in parts.iter_mut().enumerate() {
+        *part = *part && uses.get(&form).is_none_or(|&(all, located)| located * RARE <= all && located < all);
     }
     Some(parts)
 }
