@@ -258,7 +258,7 @@ fn around(words: &Words<'_, '_>, tokens: Tokens, before: Before, s: &mut Scores)
         "spokesman" | "spokeswoman" | "spokesperson" | "officials" | "shares" | "employees" | "executives"
         | "fighters" | "militants" | "members" | "leader" | "leaders" | "chairman" | "chief" | "CEO" | "president"
         | "researcher" | "newspaper" | "party" | "group" | "agency" | "website" | "staff" | "supporters" | "coach"
-        | "players" => s.organisation += 3,
+        | "players" | "organisation" | "organization" | "attorney" => s.organisation += 3,
         "," => {
             let age = word(tokens.end + 1);
             if age.len() == 2
@@ -391,6 +391,8 @@ fn preceding(previous: &str, second: &str, s: &mut Scores) {
                     | "border"
             ) {
                 s.place += 6;
+            } else if matches!(second, "church" | "member" | "members" | "shares" | "chairman" | "founder") {
+                s.organisation += 5;
             } else {
                 s.place += 1;
             }
