@@ -50,6 +50,14 @@ impl Viewport {
         base * STEP.powi(((self.zoom / base).ln() / STEP.ln()).round() as i32)
     }
 
+    /// Moved so that a point of the picture which is outside the frame comes into it.
+    #[must_use]
+    pub(crate) fn showing(self, at: Point, width: f64, height: f64) -> Viewport {
+        let Point { x, y } = self.to_frame(at);
+        let inside = (0.0..=width).contains(&x) && (0.0..=height).contains(&y);
+        if inside { self } else { self.kept(Rect::around(at, 0.0, 0.0), width, height) }
+    }
+
     /// Moved so far that at least a part of `bounds` stays in the frame.
     #[must_use]
     pub(crate) fn kept(self, bounds: Rect, width: f64, height: f64) -> Viewport {
@@ -108,6 +116,15 @@ mod tests {
         let at = |zoom: f64| Viewport { zoom, shift: point(0.0, 0.0) }.stretch(0.8);
         assert_eq!((at(0.8), at(0.82), at(0.79)), (0.8, 0.8, 0.8));
         assert!((at(1.02) - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn what_has_the_focus_comes_into_sight() {
+        let v = Viewport { zoom: 2.0, shift: point(0.0, 0.0) };
+        let far = point(300.0, 10.0);
+        let shown = v.showing(far, 400.0, 300.0).to_frame(far);
+        assert!(near(shown, point(340.0, 60.0)), "{shown:?}");
+        assert_eq!(v.showing(point(1.0, 1.0), 400.0, 300.0), v, "what is in sight moves nothing");
     }
 
     #[test]

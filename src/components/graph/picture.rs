@@ -301,7 +301,8 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
 
     let stop = stop(model, &scene, *focused, &view.state.entities);
     let nodes = scene.nodes.iter().map(|mark| {
-        let (choose, focused, node) = (choose.clone(), focused.clone(), mark.node);
+        let (choose, focused, moved, node) = (choose.clone(), focused.clone(), moved.clone(), mark.node);
+        let in_sight = viewport.showing(mark.disc.at * (1.0 / stretch), frame.x, frame.y);
         let entity = model.nodes[node].entity;
         let chosen = model.nodes[node].folded.iter().chain([&entity]).any(|e| view.state.entities.contains(e));
         let dress = Dress {
@@ -311,7 +312,12 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             chosen,
             stop: stop == Some(node),
             onclick: Callback::from(move |e: MouseEvent| choose.emit((node, e.shift_key()))),
-            onfocus: Callback::from(move |_| focused.set(Some(node))),
+            onfocus: Callback::from(move |_| {
+                focused.set(Some(node));
+                if in_sight != viewport {
+                    moved.set(Some(in_sight));
+                }
+            }),
         };
         marks::node(mark, model, dress)
     });

@@ -56,6 +56,24 @@ fn names_in_the_text_are_one_stop_with_arrows_between_them() {
 }
 
 #[test]
+fn a_name_reached_in_a_picture_zoomed_in_is_in_sight() {
+    journey(Screen::DESK, async |reader| {
+        reader.open("#view=relationships").await?;
+        reader.tab_to("svg [data-node]").await?;
+        for _ in 0..6 {
+            reader.keys("+").await?;
+        }
+        let inside = "((name, frame) => name.right > frame.left && name.left < frame.right && name.bottom > frame.top && name.top < frame.bottom)\
+            (document.activeElement.querySelector('.graph-core').getBoundingClientRect(), document.activeElement.closest('svg').getBoundingClientRect())";
+        for key in [Key::Right, Key::Down, Key::Left, Key::Left, Key::Up, Key::Right, Key::Down, Key::Down] {
+            reader.keys(key).await?;
+            reader.wait(inside).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn an_edge_is_reached_by_arrows_and_opened() {
     journey(Screen::DESK, async |reader| {
         reader.open("#view=relationships").await?;
