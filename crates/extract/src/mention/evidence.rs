@@ -77,6 +77,29 @@ pub(super) fn weigh(words: &Words<'_, '_>, tokens: Tokens, before: Before) -> Sc
     scores
 }
 
+/// What only a team has.
+const PLAYS: [&str; 19] = [
+    "boss",
+    "captain",
+    "coach",
+    "defeat",
+    "defender",
+    "draw",
+    "fans",
+    "goalkeeper",
+    "hero",
+    "manager",
+    "midfielder",
+    "season",
+    "skipper",
+    "squad",
+    "striker",
+    "supporters",
+    "victory",
+    "win",
+    "winger",
+];
+
 /// What speaks for a team in a text about sport, which is often called like its town: "Wexley striker", "Wexley City",
 /// "Wexley's win"; not for a country's.
 fn team(words: &Words<'_, '_>, tokens: Tokens, s: &mut Scores) {
@@ -86,28 +109,7 @@ fn team(words: &Words<'_, '_>, tokens: Tokens, s: &mut Scores) {
     }
     let next = words.word(tokens.end);
     let owned = if is_possessive(next) { words.word(tokens.end + 1) } else { next };
-    let plays = matches!(
-        owned,
-        "boss"
-            | "captain"
-            | "coach"
-            | "defender"
-            | "fans"
-            | "goalkeeper"
-            | "hero"
-            | "manager"
-            | "midfielder"
-            | "skipper"
-            | "squad"
-            | "striker"
-            | "supporters"
-            | "winger"
-            | "win"
-            | "victory"
-            | "defeat"
-            | "draw"
-            | "season"
-    );
+    let plays = PLAYS.contains(&owned);
     let last = words.word(tokens.end - 1);
     let club = tokens.end - tokens.start > 1 && matches!(last, "City" | "County" | "Town");
     let at = matches!(words.word(tokens.start.wrapping_sub(1)), "in" | "near");

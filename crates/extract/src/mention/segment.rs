@@ -230,10 +230,6 @@ fn after_known(words: &Words<'_, '_>, rest: Tokens, end: usize, before: Before) 
         // "London Magistrates Court"
         return rest.end;
     }
-    if next == "State" && end + 1 < rest.end && lexicon::is_only_city(text) {
-        // "Kano State Governor": a state that is called like its capital.
-        return end + 1;
-    }
     if facts.title || facts.part && words.facts(end + 1).title {
         // "US President", "Russian Foreign Minister"; but "Jordan Baker".
         return if person_first && lexicon::is_surname(next) && !facts.part { unknown_end(words, rest) } else { end };

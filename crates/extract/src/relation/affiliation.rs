@@ -5,22 +5,16 @@ use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
 use crate::document::Tokens;
 use crate::lexicon;
+use crate::span::Span;
 
 /// Ties of people to the organisations and places named right after them.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
     for a in stage.parties.iter().filter(|p| p.kind == EntityKind::Person && p.mention == MentionKind::Name) {
-        let end = stage.page.document.tokens[(a.tokens.end + 6).min(stage.page.document.tokens.len() - 1)].span;
-        out.extend(one_of(stage, a).map(|target| Relation {
-            source: a.entity,
-            label: "member of".to_owned(),
-            kind: RelationKind::Role,
-            target,
-            evidence: a.span.cover(end),
-            status: Status::Stated,
-            rule: Rule("person-of"),
-            confidence: None,
-        }));
+        if let Some(target) = one_of(stage, a) {
+            let evidence = a.span.cover(stage.page.document.tokens[a.tokens.end + 2].span);
+            out.push(tie(a.entity, ("member of", RelationKind::Role), target, evidence));
+        }
     }
     for pair in stage.parties.windows(2) {
         let (a, b) = (&pair[0], &pair[1]);
@@ -39,18 +33,14 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             EntityKind::Group => party(stage, b, &words),
             _ => None,
         };
-        out.extend(found.map(|(label, kind)| Relation {
-            source: a.entity,
-            label: label.to_owned(),
-            kind,
-            target: b.entity,
-            evidence: a.span.cover(b.span),
-            status: Status::Stated,
-            rule: Rule("person-of"),
-            confidence: None,
-        }));
+        out.extend(found.map(|found| tie(a.entity, found, b.entity, a.span.cover(b.span))));
     }
     out
+}
+
+fn tie(source: EntityId, (label, kind): (&str, RelationKind), target: EntityId, evidence: Span) -> Relation {
+    let (label, status, rule) = (label.to_owned(), Status::Stated, Rule("person-of"));
+    Relation { source, label, kind, target, evidence, status, rule, confidence: None }
 }
 
 type Found = Option<(&'static str, RelationKind)>;
