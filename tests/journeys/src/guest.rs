@@ -111,7 +111,15 @@ impl Guest {
     /// # Errors
     /// When the browser will not.
     pub async fn reload(&self) -> Outcome {
-        Ok(self.driver.refresh().await?)
+        let start = Instant::now();
+        // Firefox goes past a worker that is slow to start, as on a busy machine; a reader would press again.
+        while let Err(error) = self.driver.refresh().await {
+            if start.elapsed() > PATIENCE {
+                return Err(error.into());
+            }
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        Ok(())
     }
 
     /// Makes the window so large.

@@ -375,7 +375,7 @@ fn attributes_are_properties_and_parameters_of_a_frame() {
         assert_eq!(guest.ask("document.querySelector('article-explorer').getBoundingClientRect().height").await?, 300);
         assert_eq!(guest.ask("document.title").await?, "Rain");
         assert_eq!(guest.ask("document.querySelector('article-explorer').lang").await?, "en-GB");
-        assert_eq!(guest.ask(&format!("{}.length", inside_all("article-explorer", "[data-view]"))).await?, 2);
+        guest.wait(&format!("{}.length === 2", inside_all("article-explorer", "[data-view]"))).await?;
         guest.run("document.querySelector('article-explorer').select('Ann Lee')").await?;
         guest.wait("location.hash.includes('x.who=ann-lee')").await
     });
