@@ -77,10 +77,10 @@ mod tests {
         let mut start = 0;
         for (at, c) in css.char_indices().filter(|(_, c)| "{};".contains(*c)) {
             let words = css[start..at].trim();
-            let is_calm = !blocks.iter().any(|block: &&str| block.contains("prefers-reduced-motion: no-preference"));
+            let is_for_all = !blocks.iter().any(|block: &&str| block.contains("prefers-reduced-motion: no-preference"));
             let is_motion =
                 ["transition", "animation"].iter().any(|name| words.starts_with(name)) || words.contains("smooth");
-            if c != '{' && is_calm && is_motion {
+            if c != '{' && is_for_all && is_motion {
                 out.push(words);
             }
             match c {
