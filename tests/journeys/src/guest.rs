@@ -96,28 +96,26 @@ impl Guest {
             "location.href.startsWith({}) && document.readyState === 'complete'",
             json!(address.split('#').next())
         );
-        let start = Instant::now();
-        while !matches!(self.ask(&there).await, Ok(Value::Bool(true))) {
-            if start.elapsed() > PATIENCE {
-                return Err(format!("{address} never came").into());
-            }
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-        Ok(())
+        self.comes(&there).await
     }
 
-    /// Loads the page again, and waits until it is there: a script that is asked to do so would run on in the old one.
+    /// Loads the page again, as a reader does, and waits until it is there. Drivers' own way goes past service workers in Firefox.
     ///
     /// # Errors
-    /// When the browser will not.
+    /// When it never comes.
     pub async fn reload(&self) -> Outcome {
+        self.run("window.left = true; setTimeout(() => location.reload());").await?;
+        self.comes("window.left === undefined && document.readyState === 'complete'").await
+    }
+
+    /// Waits until a new page is there, of which `there` is true; what is asked while one goes and the other comes may fail.
+    async fn comes(&self, there: &str) -> Outcome {
         let start = Instant::now();
-        // Firefox goes past a worker that is slow to start, as on a busy machine; a reader would press again.
-        while let Err(error) = self.driver.refresh().await {
+        while !matches!(self.ask(there).await, Ok(Value::Bool(true))) {
             if start.elapsed() > PATIENCE {
-                return Err(error.into());
+                return Err(format!("no page came of which this is true: {there}").into());
             }
-            tokio::time::sleep(Duration::from_millis(200)).await;
+            tokio::time::sleep(Duration::from_millis(20)).await;
         }
         Ok(())
     }
