@@ -18,11 +18,11 @@ const DEFINITION: i32 = 2;
 
 impl Memory {
     /// Counts the votes of each word.
-    pub(crate) fn new(scene: &Scene<'_>, votes: &[Option<usize>], found: &[Found]) -> Self {
+    pub(crate) fn new(scene: &Scene<'_>, votes: &[Vote], found: &[Found]) -> Self {
         let mut counts: Map<u32, [i32; KINDS + 1]> = Map::default();
         for (i, vote) in votes.iter().enumerate() {
             if let Some(kind) = vote {
-                counts.entry(scene.forms.word(i).lower).or_default()[*kind] += 1;
+                counts.entry(scene.forms.word(i).lower).or_default()[usize::from(*kind)] += 1;
             }
         }
         for (word, kind) in found.iter().filter_map(|name| defined(scene, name)) {
@@ -32,10 +32,10 @@ impl Memory {
     }
 
     /// Adds to the scores of a token what all other mentions of its word say; whether they say anything.
-    pub(crate) fn add(&self, word: u32, own: Option<usize>, scores: &mut Row) -> bool {
+    pub(crate) fn add(&self, word: u32, own: Vote, scores: &mut Row) -> bool {
         let Some(mut votes) = self.counts.get(&word).copied() else { return false };
         if let Some(own) = own {
-            votes[own] -= 1;
+            votes[usize::from(own)] -= 1;
         }
         let all: i32 = votes.iter().sum();
         if all <= 0 {
@@ -63,15 +63,18 @@ fn defined(scene: &Scene<'_>, name: &Found) -> Option<(u32, usize)> {
     in_brackets.then_some((word.lower, name.kind))
 }
 
-/// What each token says of its word: a kind, [`KINDS`] for a word with a capital that is no name, or nothing.
-pub(crate) fn votes(scene: &Scene<'_>, found: &[Found]) -> Vec<Option<usize>> {
-    let mut votes: Vec<Option<usize>> = (0..scene.forms.len())
-        .map(|i| (scene.forms.word(i).shape.capital() && !scene.is_first(i)).then_some(KINDS))
+/// What a token says of its word: a kind, [`KINDS`] for a word with a capital that is no name, or nothing.
+pub(crate) type Vote = Option<u8>;
+
+/// What each token says.
+pub(crate) fn votes(scene: &Scene<'_>, found: &[Found]) -> Vec<Vote> {
+    let mut votes: Vec<Vote> = (0..scene.forms.len())
+        .map(|i| (scene.forms.word(i).shape.capital() && !scene.is_first(i)).then_some(KINDS as u8))
         .collect();
     for name in found {
         // A word of a longer name stands for the name only in a person's.
         let speaks = name.kind == PERSON || name.end - name.start == 1;
-        votes[name.start..name.end].fill(speaks.then_some(name.kind));
+        votes[name.start..name.end].fill(speaks.then_some(name.kind as u8));
     }
     votes
 }
