@@ -107,6 +107,15 @@ fn rule(same: Option<&Guess>, margin: i32) -> Rule {
     }
 }
 
+/// Whether the rules' word is better than the tagger's: of lone words that it takes for places, where next to nothing but
+/// their neighbours speaks for it and no preposition does.
+fn is_doubtful(words: &Words<'_, '_>, label: &Labelled) -> bool {
+    let lone = label.tokens.end - label.tokens.start == 1;
+    let placed = |b: usize| matches!(words.word(b), "at" | "for" | "from" | "in" | "In" | "near" | "of" | "to");
+    let placed = label.tokens.start.checked_sub(1).is_some_and(placed);
+    lone && label.margin < 10 && label.kind == EntityKind::Place && !placed
+}
+
 /// The names of the document.
 pub(super) fn decide(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Name> {
     let hints = hints(words, guesses);
@@ -122,11 +131,12 @@ pub(super) fn decide(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Name> {
                 next += 1;
             }
             let same = guesses.get(next).filter(|g| g.tokens == tokens && g.points >= 0);
-            let rule = rule(same.filter(|g| g.kind == label.kind), label.margin);
-            let event = label.kind == EntityKind::Other
+            let kind = same.filter(|_| is_doubtful(words, &label)).map_or(label.kind, |g| g.kind);
+            let rule = rule(same.filter(|g| g.kind == kind), label.margin);
+            let event = kind == EntityKind::Other
                 && (same.is_some_and(|g| g.kind == EntityKind::Event)
                     || lexicon::is_event(words.text(tokens.start, tokens.end)));
-            let kind = if event { EntityKind::Event } else { label.kind };
+            let kind = if event { EntityKind::Event } else { kind };
             Name { span: words.document.span(tokens), tokens, kind, rule }
         })
         .collect()

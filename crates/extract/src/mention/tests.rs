@@ -49,6 +49,12 @@ fn people_without_their_titles() {
 }
 
 #[test]
+fn words_that_nobody_knows_are_no_places_without_a_reason() {
+    check("A second robot, called [X Tarvex], can lift a bus.");
+    check("She withdrew from the [X Moorabin] exhibition event.");
+}
+
+#[test]
 fn organisations_with_their_small_words() {
     check("He joined the [O Ministry of Foreign Affairs] and the [O Department for Education].");
     check("The [O African National Congress] ([O ANC]) won; the [O ANC]’s leader spoke.");
