@@ -17,7 +17,9 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
         if !(line.is_word(k, &["according"]) && line.is_word(k + 1, &["to"])) {
             continue;
         }
-        let Some(source) = subject::after(line, k + 2) else { continue };
+        let them = line.is_word(k + 2, &["him", "her", "them"]) && line.is(k + 3, Class::COMMA.or(Class::STOP));
+        let them = them.then_some(k + 2..k + 3);
+        let Some(source) = them.or_else(|| subject::after(line, k + 2)) else { continue };
         let cue = k..k + 2;
         let opening = k == 0 || (k < 3 && line.is(k - 1, Class::COORDINATOR.or(Class::ADVERB).or(Class::COMMA)));
         if opening {
@@ -30,9 +32,11 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
             });
             let source = source.start..named.unwrap_or(source.end.min(comma));
             let comma = named.unwrap_or(comma);
-            // "According to the agency, quoting officials, …"
+            // "According to the agency, quoting officials, …", "According to a clerk, who left in May, …"
             let quoting = line.tag(comma + 1) == Tag::Verb && line.word(comma + 1).ends_with("ing");
-            let comma = (comma + 1..line.len()).find(|&c| quoting && line.is(c, Class::COMMA)).unwrap_or(comma);
+            let relative = line.is_word(comma + 1, &["which", "who", "whose", "whom"]);
+            let comma =
+                (comma + 1..line.len()).find(|&c| (quoting || relative) && line.is(c, Class::COMMA)).unwrap_or(comma);
             let Some(content) = trim(line, comma + 1..line.len()) else { continue };
             out.retain(|d| !content.contains(&d.cue.start));
             out.push(Draft {
@@ -193,4 +197,30 @@ pub(super) fn announces(line: &Line<'_, '_>) -> Option<(Items, Items)> {
     }
     let source = main_subject(line, colon).or_else(|| (colon <= 6).then_some(0..colon))?;
     Some((colon..colon + 1, source))
+}
+
+/// "In her view, the bridge is sound": an opinion that opens a statement, and whose it is.
+pub(super) fn opinion(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
+    const NOUNS: [&str; 5] = ["assessment", "eyes", "judgment", "opinion", "view"];
+    if !line.is_word(0, &["in"]) {
+        return;
+    }
+    let Some(noun) = (2..line.len().min(8)).find(|&k| line.is_word(k, &NOUNS)) else { return };
+    let pronoun = noun == 2 && line.is_word(1, &["his", "her", "their", "its"]);
+    let owner = line.is_word(noun - 1, &["'s", "’s"]) && (1..noun - 1).all(|k| !line.is(k, Class::MARK));
+    let end = noun + 1;
+    let starts = line.is(end, Class::COMMA) || line.is(end, Class::DETERMINER.or(Class::NAME));
+    if !(pronoun || owner) || !starts {
+        return;
+    }
+    let source = if pronoun { 1..2 } else { 1..noun - 1 };
+    let stop = (end + 1..line.len())
+        .find(|&k| line.is(k, Class::COMMA) && line.is_word(k + 1, &["although", "though", "but"]))
+        .unwrap_or(line.len());
+    let Some(content) = trim(line, end..stop).filter(|c| c.clone().any(|k| line.is_verb(k))) else { return };
+    if out.iter().any(|d| d.content.iter().any(|c| c.start < content.end && content.start < c.end)) {
+        return;
+    }
+    let cue = noun..noun + 1;
+    out.push(Draft { content: vec![content], cue, source: Some(source), speaks: true, rule: "opinion" });
 }

@@ -285,6 +285,31 @@ fn occasion(line: &Line<'_, '_>, at: usize) -> bool {
         && !(noun + 1..line.len()).any(|k| line.is_verb(k))
 }
 
+/// "would not say", "could not recall": what a speaker did, and no part of what was said.
+pub(super) fn keeps_silent(line: &Line<'_, '_>, at: usize) -> bool {
+    const VERBS: [&str; 15] = [
+        "answer",
+        "comment",
+        "confirm",
+        "disclose",
+        "discuss",
+        "elaborate",
+        "give",
+        "identify",
+        "name",
+        "provide",
+        "recall",
+        "remember",
+        "reveal",
+        "say",
+        "specify",
+    ];
+    let short = line.word(at).ends_with("n't") || line.word(at).ends_with("n’t");
+    let helped = line.is(at, Class::MODAL.or(Class::AUXILIARY)) && (short || line.is(at + 1, Class::NOT));
+    let verb = at + 2 - usize::from(short);
+    helped && (line.is_word(verb, &VERBS) || line.is_word(verb, &["be"]) && line.is_word(verb + 1, &["drawn"]))
+}
+
 /// Whether the verb after "and" or "but" goes on with the subject of `hit`: "and suggested", "but did not elaborate".
 fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hit]) -> bool {
     if line.is_word(coordinator, &["or", "nor"]) {
@@ -293,6 +318,9 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
     let mut next = coordinator + 1;
     while line.is(next, Class::ADVERB) && !line.is(next, Class::NOT) {
         next += 1;
+    }
+    if line.is_word(coordinator, &["but"]) && keeps_silent(line, next) {
+        return true;
     }
     let past = matches!(hit.form, Form::Past) && !hit.helped;
     if past

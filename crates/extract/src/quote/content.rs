@@ -31,7 +31,8 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         if line.is(i + 1, Class::QUOTATION) {
             return Some((i + 1..quotations_end(line, i + 1), "colon-quotation"));
         }
-        return (frames.has(Frames::QUOTE) && i + 3 < line.len())
+        let tells = (i + 1..line.len()).any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION));
+        return (frames.has(Frames::QUOTE) && i + 3 < line.len() && tells)
             .then(|| (i + 1..border::end(line, hit, i + 1, hits), "colon-clause"));
     }
     if class.is(Class::COMMA)
@@ -96,6 +97,12 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     let loose = !own && hit.participle && hit.start > 0 && !line.is(hit.start - 1, Class::COMMA.or(Class::QUOTATION));
     if noun && !loose && begins_phrase(line, plain) {
         let end = object_end(line, plain, border::end(line, hit, plain, hits));
+        // "could not remember the name", "rarely agree on migration", "requested anonymity"
+        let rarely = (hit.start.saturating_sub(1)..hit.at).any(|k| line.is_word(k, &["rarely", "seldom", "hardly"]));
+        let withheld = end == plain + 1 && line.is_word(plain, &["anonymity"]);
+        if rarely || withheld || silent && (hit.cue.family == Family::Thought || hit.cue.lemma == "agree") {
+            return None;
+        }
         // "denied it": what, the words do not say.
         if end <= plain || end == plain + 1 && line.is(plain, Class::SUBJECT.or(Class::OBJECT).or(Class::THAT)) {
             return None;

@@ -37,7 +37,8 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
         for &(id, form) in line.page.words.cues(line.items[k].tokens.start) {
             let cue = cue::cue(id);
             // "the rules that", "a ruling": mostly nouns.
-            if cue.lemma == "rule" && form != Form::Past {
+            let ruling = form == Form::Gerund && k > 0 && line.is(k - 1, Class::COMMA) && line.is(k + 1, Class::THAT);
+            if cue.lemma == "rule" && form != Form::Past && !ruling {
                 continue;
             }
             // "insisted on Monday that"

@@ -109,7 +109,8 @@ impl Line<'_, '_> {
     fn skip_adjunct(&self, i: usize) -> usize {
         let class = self.class(i);
         if class.is(Class::TIME) {
-            return if self.is(i + 1, Class::NUMBER) { i + 2 } else { i + 1 };
+            let of_day = self.is_word(i + 1, &["morning", "afternoon", "evening", "night"]);
+            return i + 1 + usize::from(of_day || self.is(i + 1, Class::NUMBER));
         }
         if self.is_word(i, &["last", "this", "next", "earlier", "late", "early", "that"]) {
             // "last week", "earlier this month", "this Tuesday"
@@ -175,7 +176,8 @@ impl Line<'_, '_> {
                 .or(Class::PREPOSITION)
                 .or(Class::SEMICOLON)
                 .or(Class::DASH)
-                .or(Class::WH));
+                .or(Class::WH))
+                || self.is_word(end, &["whether", "if"]);
             let opens_clause = after.is(Class::SUBJECT.or(Class::DETERMINER).or(Class::NAME));
             if closed || opens_clause && end - i <= 4 {
                 return end;
@@ -207,7 +209,8 @@ impl Line<'_, '_> {
         let mut lower = false;
         while i < self.len() {
             let class = self.class(i);
-            let hyphen = self.word(i) == "-" && !class.is(Class::DASH);
+            let hyphen = self.word(i) == "-" && !class.is(Class::DASH)
+                || self.word(i) == "&" && i > from && self.is(i - 1, Class::CAPITAL) && self.is(i + 1, Class::CAPITAL);
             let of = i > from && self.is_word(i, &["of"]);
             if of && !self.class(i + 1).is(Class::MARK) {
                 i += 1;

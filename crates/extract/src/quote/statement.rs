@@ -1,6 +1,6 @@
 //! One statement to drafts of frames: which words are the content, the cue and the source of which attribution.
 
-use super::apart::{according, as_said, colon, headline};
+use super::apart::{according, as_said, colon, headline, opinion};
 use super::border;
 use super::content;
 use super::cue::{Family, Form, Frames};
@@ -40,6 +40,10 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         if out.iter().any(|d| d.content.iter().any(inside) || d.source.as_ref().is_some_and(inside)) {
             continue;
         }
+        // "Asked whether he would leave, Lee smiled.": who asks is not told.
+        if hit.start == 0 && hit.form == Form::Past && matches!(hit.cue.family, Family::Question) {
+            continue;
+        }
         // "people want to know what happened": they do not.
         if hit.infinitive && hit.cue.lemma == "know" {
             continue;
@@ -57,8 +61,8 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         if hit.cue.lemma == "hear" && !hears {
             continue;
         }
-        // "If he says so": nobody has.
-        if source.as_ref().is_some_and(|s| s.start > 0 && line.is_word(s.start - 1, &["if", "unless"])) {
+        // "If he says so", "asked whether he thought so": nobody has.
+        if source.as_ref().is_some_and(|s| s.start > 0 && line.is_word(s.start - 1, &["if", "unless", "whether"])) {
             continue;
         }
         if source.is_some() && !hears {
@@ -109,6 +113,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     colon(line, &mut out, &hits);
     as_said(line, &mut out, &hits);
     headline(line, &mut out);
+    opinion(line, &mut out);
     noun::read(line, &mut out, &hits);
     out
 }
@@ -148,7 +153,8 @@ fn whole(line: &Line<'_, '_>, hits: &[Hit], floor: usize) -> Option<Draft> {
     let tail = tail(line, hit, &source, inverted, floor)?;
     let closes = (hit.end.max(source.end)..line.len()).all(|k| !line.is(k, Class::COMMA.or(Class::QUOTATION)));
     let reports = |d: &Items| hits[..n].iter().any(|h| d.contains(&h.at));
-    if tail.rule != "clause-tail" || !closes || tail.content.len() != 1 || !reports(&tail.content[0]) {
+    let quoted = tail.content.first().is_none_or(|c| line.is(c.start, Class::QUOTATION));
+    if tail.rule != "clause-tail" && quoted || !closes || tail.content.len() != 1 || !reports(&tail.content[0]) {
         return None;
     }
     let cue = hit.at..hit.end;

@@ -291,6 +291,14 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
         if nearest && (participle || adjunct) && noun_like(line, k - 1) && starts_with_noun(line, k, floor) {
             return Some(k);
         }
+        // "The letter, dated May 12 and sent to the clerk, Mr Lee, says": more commas within.
+        let passive = word.ends_with("ed") || is_participle(word);
+        if !nearest && passive && noun_like(line, k - 1) && starts_with_noun(line, k, floor) && k < 8 {
+            let finite = |v: usize| line.is_verb(v) && !is_participle(line.word(v)) && !line.word(v).ends_with("ed");
+            if !(k + 1..close).any(finite) {
+                return Some(k);
+            }
+        }
         nearest = false;
     }
     None

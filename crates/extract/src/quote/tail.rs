@@ -24,7 +24,16 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
     // "…, court records show."
     let shown = hit.cue.family == Family::Finding && line.is(hit.end, Class::STOP);
     let heard = heard::hears(line, hit, source);
-    if hit.participle || hit.infinitive || hit.passive && !heard || !shown && !hit.cue.frames.has(Frames::QUOTE) {
+    // "The bridge, it concluded, had been sound": between subject and verb.
+    let within = line.is(hit.end, Class::COMMA)
+        && line.is(hit.end + 1, Class::AUXILIARY.or(Class::MODAL))
+        && source.len() == 1
+        && hit.cue.frames.has(Frames::THAT);
+    if hit.participle
+        || hit.infinitive
+        || hit.passive && !heard
+        || !shown && !within && !hit.cue.frames.has(Frames::QUOTE)
+    {
         return None;
     }
     if !inverted && source.end > hit.start {
@@ -62,7 +71,9 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
     // "Kim was more hopeful: “It is over,” he said": what is said starts after the colon.
     let announced =
         (floor + 1..mark).rev().find(|&k| quoted && line.is(k, Class::COLON) && line.is(k + 1, Class::QUOTATION));
-    let left = trim(line, announced.map_or(floor, |k| k + 1)..left_end)?;
+    // "Kim went further: the bridge, he said, was unsafe"
+    let colon = (floor + 1..mark).rev().find(|&k| !quoted && line.is(k, Class::COLON));
+    let left = trim(line, announced.or(colon).map_or(floor, |k| k + 1)..left_end)?;
     // "Europe, she said, was …"
     let single = left.end - left.start < 2 && !line.is(closed + 1, Class::AUXILIARY.or(Class::MODAL));
     // "Without limits, he said, wells would fail."
@@ -70,10 +81,9 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
         && line.is(left.start, Class::PREPOSITION)
         && left.len() < 7
         && !left.clone().any(|k| line.is_verb(k))
-        && hit.cue.lemma == "say"
         && line.is(closed + 1, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME))
         && (closed + 1..line.len()).any(|k| line.is_verb(k));
-    if !quoted && (single || line.is(source.start, Class::WH) || !leads && !main_clause(line, &left)) {
+    if !quoted && (single || line.is(source.start, Class::WH) || !leads && !within && !main_clause(line, &left)) {
         return None;
     }
     // "once colleagues in Ely, where, he says, she won": what is said only follows.
@@ -100,7 +110,13 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
     if line.is(closed, Class::COMMA.or(Class::DASH).or(Class::COLON).or(Class::SEMICOLON)) && next < line.len() {
         let quotation = (next..line.len().min(next + 5)).find(|&k| line.is(k, Class::QUOTATION));
         // No verb yet, or its verb only follows: "The papers that exist, he said, show".
+        // "He was out, she said, and would not be long."
+        let coordinated = line.is_word(next, &["and", "but"])
+            && line.is(closed, Class::COMMA)
+            && line.is(next + 1, Class::AUXILIARY.or(Class::MODAL))
+            && !border::keeps_silent(line, next + 1);
         let unfinished = !left.clone().any(|k| line.is_verb(k))
+            || coordinated
             // "It was, he wrote, “a waste”."
             || line.is(next, Class::QUOTATION) && line.is(closed, Class::COMMA)
             // "It is unclear, says Lee, how it began."
