@@ -148,7 +148,13 @@ fn ends_at_comma(line: &Line<'_, '_>, hit: &Hit, comma: usize, hits: &[Hit]) -> 
 /// "Lee, who pressed the bank to lower rates, declined": a report in a relative clause ends with it.
 fn main_verb_after(line: &Line<'_, '_>, hit: &Hit, comma: usize) -> bool {
     let relative = hit.start > 0 && line.is_word(hit.start - 1, &["who", "which"]);
-    let opened = hit.start > 1 && line.is(hit.start - 2, Class::COMMA);
+    let opened = |k: usize| line.is(k, Class::COMMA);
+    // "Lee, who left in May and who has called on him to go, said"
+    let coordinated = |k: usize| {
+        line.is(k, Class::COORDINATOR)
+            && (1..k).any(|w| line.is_word(w, &["who", "whose", "which"]) && line.is(w - 1, Class::COMMA))
+    };
+    let opened = hit.start.checked_sub(2).is_some_and(|k| opened(k) || coordinated(k));
     let verb = line.is(comma + 1, Class::AUXILIARY.or(Class::MODAL))
         || line.tag(comma + 1) == Tag::Verb && !line.word(comma + 1).ends_with("ing");
     relative && opened && verb

@@ -77,7 +77,11 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         // "urged the two sides to stop"
         let object = line.noun_phrase_end(plain);
         let to = object + usize::from(line.is(object, Class::NOT));
-        if object > plain && line.is(to, Class::TO) {
+        // "urged the public “not to go”"
+        let words = line.items.get(object).and_then(|i| i.quotation).map(|q| line.page.quotations[q].inner);
+        let words = words.map_or("", |inner| inner.of(line.page.document.text));
+        let quoted = words.starts_with("to ") || words.starts_with("not to ");
+        if object > plain && (line.is(to, Class::TO) || quoted) {
             return Some((plain..border::end(line, hit, plain, hits), "object-infinitive"));
         }
     }

@@ -157,7 +157,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
         } else if class.is(Class::POSSESSIVE) && form == Form::Gerund && start > 1 && line.is(start - 2, Class::SUBJECT)
         {
             be = true;
-        } else if !class.is(Class::ADVERB) {
+        } else if !class.is(Class::ADVERB) && !line.is_word(start - 1, &["twice", "once"]) {
             break;
         }
         start -= 1;

@@ -313,6 +313,7 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
         return Some(id);
     }
     // "a spokeswoman for the union, Ann Lee"
+    let firm = end > part.start && is_body(document.word(end - 1));
     if end < comma
         && document.tag(comma + 1) == Tag::ProperNoun
         && comma + 1 < part.end
@@ -324,7 +325,8 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
         })
     {
         let after = piece_end(document, mentions, comma + 1, part.end);
-        return last_named(document, mentions, Tokens::new(comma + 1, after)).filter(|&id| mentions.is_person(id));
+        return last_named(document, mentions, Tokens::new(comma + 1, after))
+            .filter(|&id| mentions.is_person(id) || firm && mentions.is_organisation(id));
     }
     // "the inquiry's chair, retired judge Ann Lee"
     if document.word(end) == ","
@@ -345,7 +347,6 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
     if !named {
         return own_document(document, mentions, Tokens::new(part.start, end));
     }
-    let firm = FIRMS.contains(&document.word(end - 1)) || BODIES.contains(&document.word(end - 1));
     last_named(document, mentions, Tokens::new(end + 1, after)).filter(|&id| firm || mentions.is_person(id))
 }
 
@@ -363,6 +364,10 @@ fn called_with_its_kind(document: &Document<'_>, mentions: &Mentions<'_>, piece:
         }
         _ => None,
     }
+}
+
+fn is_body(noun: &str) -> bool {
+    FIRMS.contains(&noun) || BODIES.contains(&noun)
 }
 
 /// "the island's operator, Acme, said": nouns for those that speak and are no people.

@@ -153,7 +153,9 @@ fn whole(line: &Line<'_, '_>, hits: &[Hit], floor: usize) -> Option<Draft> {
     let tail = tail(line, hit, &source, inverted, floor)?;
     let closes = (hit.end.max(source.end)..line.len()).all(|k| !line.is(k, Class::COMMA.or(Class::QUOTATION)));
     let reports = |d: &Items| hits[..n].iter().any(|h| d.contains(&h.at));
-    let quoted = tail.content.first().is_none_or(|c| line.is(c.start, Class::QUOTATION));
+    // "She had expressed “regret”, the adviser said"
+    let quoted = tail.content.first().is_none_or(|c| line.is(c.start, Class::QUOTATION))
+        || hits[..n].iter().any(|h| h.cue.frames.has(Frames::QUOTE));
     if tail.rule != "clause-tail" && quoted || !closes || tail.content.len() != 1 || !reports(&tail.content[0]) {
         return None;
     }
@@ -285,6 +287,8 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         && !told
         && line.is_saying(hit.start - 1 - usize::from(previous.is(Class::COMMA)))
         && let Some(s) = subject::after(line, hit.end)
+        // "Lee, who called it “a trap,” said he would leave"
+        && !(s.len() == 1 && line.is(s.start, Class::SUBJECT) && line.is_verb(s.end))
     {
         return (Some(s), true);
     }

@@ -263,7 +263,8 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
         if class.is(Class::STOP.or(Class::SEMICOLON).or(Class::COLON).or(Class::DASH)) {
             return None;
         }
-        if !class.is(Class::COMMA) || line.is(k - 1, Class::QUOTATION.or(Class::MARK)) {
+        let closed = line.is_word(k - 1, &[")"]);
+        if !class.is(Class::COMMA) || line.is(k - 1, Class::QUOTATION.or(Class::MARK)) && !closed {
             continue;
         }
         let next = line.class(k + 1);
@@ -279,6 +280,10 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
         let word = line.word(k + 1);
         let participle =
             (word.ends_with("ing") || word.ends_with("ed") || is_participle(word)) && !next.is(Class::CAPITAL);
+        // "Lee, whose predecessor, Ann Kim, signed it, denied": signed stands in the clause that "whose" opens.
+        if let Some(opening) = apposed(line, k, floor) {
+            return Some(opening);
+        }
         let adjunct = next.is(Class::PREPOSITION.or(Class::ADVERB).or(Class::TIME).or(Class::SUBORDINATOR))
             && !next.is(Class::THAT)
             || line.is_word(k + 1, &["when"]);
@@ -302,6 +307,18 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
         nearest = false;
     }
     None
+}
+
+/// "Lee, whose predecessor, Ann Kim, signed": for the comma before the verb, the one before "whose".
+fn apposed(line: &Line<'_, '_>, comma: usize, floor: usize) -> Option<usize> {
+    if !line.is_verb(comma + 1) || line.word(comma + 1).ends_with("ing") {
+        return None;
+    }
+    let whose = (floor + 2..comma).rev().take(14).find(|&w| line.is_word(w, &["whose"]))?;
+    let inner = (whose + 1..comma).find(|&c| line.is(c, Class::COMMA))?;
+    let noun = inner - whose <= 5 && !(whose..comma).any(|v| line.is_verb(v));
+    let only = !(inner + 1..comma).any(|c| line.is(c, Class::COMMA));
+    (noun && only && line.is(whose - 1, Class::COMMA)).then_some(whose - 1)
 }
 
 /// Whether `from..end` is a title and a name: "judge Ann Lee".
@@ -345,7 +362,15 @@ fn apposition(line: &Line<'_, '_>, at: usize) -> bool {
 fn leads_up(line: &Line<'_, '_>, piece: &Items) -> bool {
     let start = piece.start + usize::from(line.is(piece.start, Class::COORDINATOR));
     let opens = |k: usize| line.is(k, Class::DETERMINER) && !line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER));
+    // "Addressing pickets at the gate, the chairman said": the verb is cut off already.
+    let object = |verb: usize| {
+        line.word(verb).ends_with("ing")
+            && line.is_verb(verb)
+            && !line.in_name(verb)
+            && (verb == 0 || line.is(verb - 1, Class::COMMA.or(Class::COORDINATOR)))
+    };
     start >= piece.end
+        || piece.start.checked_sub(1).is_some_and(object)
         || introduces(line, &(start..piece.end)) && !line.in_name(start) && !(start + 2..piece.end).any(opens)
 }
 
