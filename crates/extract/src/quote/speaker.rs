@@ -296,7 +296,9 @@ fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Ve
 /// The entity that the head of a noun phrase names.
 fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Option<EntityId> {
     let end = piece_end(document, mentions, part.start, part.end);
-    if let Some(id) = last_named(document, mentions, Tokens::new(part.start, end)) {
+    let named = last_named(document, mentions, Tokens::new(part.start, end));
+    // "The firm behind it, Acme, said": the name tells more than the noun.
+    if let Some(id) = firm_called(document, mentions, part, end).or(named) {
         return Some(id);
     }
     if let Some(id) = author(document, mentions, part) {
@@ -313,20 +315,18 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
         return Some(id);
     }
     // "a spokeswoman for the union, Ann Lee"
-    let firm = end > part.start && is_body(document.word(end - 1));
     if end < comma
         && document.tag(comma + 1) == Tag::ProperNoun
         && comma + 1 < part.end
         // "the minister of neighbouring Ghana, Ann Lee"
         && !(end..comma).any(|i| {
             document.tag(i) == Tag::Verb
-                && document.tag(i - 1) != Tag::Adposition
+                && !matches!(document.tag(i - 1), Tag::Adposition | Tag::Determiner)
                 && !SERVING.contains(&document.word(i))
         })
     {
         let after = piece_end(document, mentions, comma + 1, part.end);
-        return last_named(document, mentions, Tokens::new(comma + 1, after))
-            .filter(|&id| mentions.is_person(id) || firm && mentions.is_organisation(id));
+        return last_named(document, mentions, Tokens::new(comma + 1, after)).filter(|&id| mentions.is_person(id));
     }
     // "the inquiry's chair, retired judge Ann Lee"
     if document.word(end) == ","
@@ -347,7 +347,16 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
     if !named {
         return own_document(document, mentions, Tokens::new(part.start, end));
     }
-    last_named(document, mentions, Tokens::new(end + 1, after)).filter(|&id| firm || mentions.is_person(id))
+    last_named(document, mentions, Tokens::new(end + 1, after)).filter(|&id| mentions.is_person(id))
+}
+
+/// "The firm at the centre of the dispute, Acme, said": the organisation that stands after the comma as its name.
+fn firm_called(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens, end: usize) -> Option<EntityId> {
+    let body = end > part.start && is_body(document.word(end - 1));
+    let comma = (end..part.end).find(|&i| document.word(i) == ",").filter(|_| body)?;
+    let name = Tokens::new(comma + 1, piece_end(document, mentions, comma + 1, part.end));
+    let clause = (end..comma).any(|i| matches!(document.word(i), "who" | "which" | "that" | "whose"));
+    last_named(document, mentions, name).filter(|&id| mentions.is_organisation(id) && !clause)
 }
 
 /// "Yonhap news agency", "the IWU union": a body's name with what it is behind it; "Lee herself".
@@ -491,6 +500,13 @@ pub(super) fn antecedent(document: &Document<'_>, mentions: &Mentions<'_>, prono
         last = last.checked_sub(1)?;
     }
     let sentence = document.sentences.get(document.sentence_of(pronoun))?;
+    // "Lee, whose sister sat on the board and who once called": the second of two clauses.
+    if document.word(last) == "and" {
+        let relative =
+            |i: &usize| matches!(document.word(*i), "who" | "whose" | "which") && document.word(*i - 1) == ",";
+        let first = (sentence.start + 2..last).find(relative)?;
+        last = first.checked_sub(2)?;
+    }
     if last < sentence.start {
         return None;
     }
