@@ -124,6 +124,7 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
             && !apposed(r)
             && agree(drafts[r.draft].gender, Some(gender))
             && !(matches!(case, Case::Subject | Case::Lead) && aside(scene, r, i))
+            && !(case == Case::Lead && r.sentence == here && is_questioned(scene, i))
             && here - r.sentence <= FAR
     };
     let actor = scene.before(i).find(|r| r.subject && r.sentence == here).map(|r| r.draft);
@@ -201,6 +202,11 @@ fn of_nobody(scene: &Scene<'_, '_, '_>, i: usize, named: &[&Ref]) -> bool {
         && document.paragraph_of(i) - document.paragraph_of(tokens.start) <= 1
         // Nobody with a name since, nor in "a spokeswoman for the rebels, Ann Lee,".
         && named.first().is_none_or(|r| r.tokens.start < tokens.start)
+}
+
+/// "Asked whether Lee had been invited, he": who answers is not whom the question is about.
+fn is_questioned(scene: &Scene<'_, '_, '_>, i: usize) -> bool {
+    matches!(scene.page.word(scene.page.sentence(i).start), "Asked" | "Pressed" | "Questioned" | "Quizzed")
 }
 
 /// Of those that a pronoun may mean, the nearest first, the one that it most likely means.

@@ -26,10 +26,10 @@ pub(super) fn described(
         return None;
     }
     // "the former minister": news about whom one has just read of.
+    let former = document.word(tokens.start + 1) == "former";
     let one = document.word(tokens.start + 1).starts_with(char::is_uppercase);
-    let aged = words.contains("-year-old")
-        || one && mentions.one_of_a_group(document.tokens[tokens.start + 1].span)
-        || document.word(tokens.start + 1) == "former";
+    let aged =
+        words.contains("-year-old") || one && mentions.one_of_a_group(document.tokens[tokens.start + 1].span) || former;
     let named = mentions.inside(source).any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id)) && !aged;
     // "the mother of four"
     let of = tokens.iter().skip(2).find(|&i| document.word(i) == "of" && document.tag(i + 1) == Tag::Number);
@@ -41,7 +41,7 @@ pub(super) fn described(
         return judge(document, mentions, source);
     }
     let short = of.unwrap_or(tokens.end) - tokens.start <= 4;
-    let personal = is_person(noun) || office::get(noun).is_some();
+    let personal = !former && is_person(noun) || office::get(noun).is_some();
     if short
         && personal
         && let Some(id) = introduced(document, mentions, source, noun)
@@ -480,5 +480,5 @@ fn person_noun(word: &str) -> bool {
 
 /// Whether a noun ends as those for people do who do or are something.
 fn works(word: &str) -> bool {
-    ["er", "or", "ist", "woman", "man", "person", "ian", "eer"].iter().any(|e| word.ends_with(e))
+    ["er", "or", "ist", "woman", "man", "person", "ian", "eer", "naire"].iter().any(|e| word.ends_with(e))
 }

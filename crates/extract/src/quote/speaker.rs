@@ -117,6 +117,9 @@ fn echoes(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>
 fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before: &Quote) -> Vec<EntityId> {
     let word = source.of(document.text);
     let person = ["he", "she", "i"].iter().any(|w| word.eq_ignore_ascii_case(w));
+    // "the two said", "the two clergymen said", "the pair said"
+    let several = document.tokens_in(source).start + 1;
+    let pair = ["two", "pair", "couple", "duo"].contains(&document.word(several));
     let thing = ["it", "we", "they"].iter().any(|w| word.eq_ignore_ascii_case(w));
     let fits = match before.speakers[..] {
         [] => false,
@@ -125,7 +128,7 @@ fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before
                 || thing && matches!(e.kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Group)
         }),
         // "Lee and Kim said …. “…,” they added."
-        _ => ["they", "we", "both"].iter().any(|w| word.eq_ignore_ascii_case(w)),
+        _ => pair && before.speakers.len() == 2 || ["they", "we", "both"].iter().any(|w| word.eq_ignore_ascii_case(w)),
     };
     let paragraph = |s: Span| document.paragraph_of(document.tokens_in(s).start);
     let near = before.source.is_some_and(|b| paragraph(source).abs_diff(paragraph(b)) <= 1);

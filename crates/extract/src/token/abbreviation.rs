@@ -31,7 +31,7 @@ const OTHERS: &[&str] = &[
 /// Words too, so they are abbreviations only before a number: "No. 10", "Mar. 3".
 const BEFORE_NUMBER: &[&str] = &[
     "no", "nos", "art", "fig", "vol", "pp", "para", "sec", "ch", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-    "sep", "sept", "oct", "nov", "dec",
+    "sep", "sept", "oct", "nov", "dec", "rs", "ksh", "tsh", "ush",
 ];
 
 /// Words too, so they are abbreviations only after a comma: "Springfield, Ill."
