@@ -51,12 +51,15 @@ pub(super) fn described(
     if newcomer(document, tokens.start, noun) {
         return None;
     }
-    let office = OFFICES.contains(&noun);
+    let office = OFFICES.contains(&noun) || ELECTED.contains(&noun);
     let person = of.is_some() && is_person(noun) || person_noun(noun) || office && mentions.only_person_before(source);
     if !(aged || (person || office) && short) {
         return None;
     }
-    let free = |id: &EntityId| aged || person || mentions.holds_nothing_but(*id, noun);
+    let elected = ELECTED.contains(&noun);
+    let free = |id: &EntityId| {
+        aged || person || mentions.holds_nothing_but(*id, noun) || elected && mentions.holds_one_of(*id, &POLITICAL)
+    };
     let here = document.sentence_of(tokens.start);
     let paragraph = document.paragraph_of(tokens.start);
     let reach = if aged || person { NEAR } else { 1 };
@@ -290,6 +293,13 @@ pub(super) fn named_next(document: &Document<'_>, quotes: &mut [Quote], mentions
         }
     }
 }
+
+/// What members of a parliament are called.
+const ELECTED: [&str; 9] =
+    ["MEP", "MP", "MSP", "congressman", "congresswoman", "lawmaker", "legislator", "parliamentarian", "senator"];
+/// Words of the roles that members of a parliament have.
+const POLITICAL: [&str; 9] =
+    ["Chancellor", "Leader", "Minister", "Secretary", "chair", "leader", "minister", "secretary", "whip"];
 
 /// Offices that who was named just before may hold, if nobody else was named yet.
 const OFFICES: [&str; 15] = [

@@ -45,15 +45,17 @@ struct Mark {
 /// All quotations, in order of their start; an outer one stands before those inside it.
 pub(super) fn pair(document: &Document<'_>) -> Vec<Quotation> {
     let mut out = Vec::new();
-    for &p in &document.paragraphs {
+    for (i, &p) in document.paragraphs.iter().enumerate() {
         let span = document.span(p);
-        paragraph(span.of(document.text), span.start, &mut out);
+        let next = document.paragraphs.get(i + 1).map_or("", |&next| document.span(next).of(document.text));
+        paragraph(span.of(document.text), span.start, next.starts_with(['‘', '\'']), &mut out);
     }
     out.retain(|q| q.inner.of(document.text).contains(char::is_alphanumeric));
     out
 }
 
-fn paragraph(line: &str, offset: u32, out: &mut Vec<Quotation>) {
+/// `taken_up` says that the next paragraph begins with a single mark.
+fn paragraph(line: &str, offset: u32, taken_up: bool, out: &mut Vec<Quotation>) {
     let marks = marks(line);
     if marks.is_empty() {
         return;
@@ -93,8 +95,14 @@ fn paragraph(line: &str, offset: u32, out: &mut Vec<Quotation>) {
             stack.push(m);
         }
     }
-    // A double mark left open runs to the end of the paragraph, as where a speech goes on in the next one.
-    if let Some(at) = stack.iter().position(|m| m.family != Family::Single)
+    // A double mark left open runs to the end of the paragraph, as where a speech goes on in the next one. A single one may
+    // be an apostrophe, so the next paragraph must take it up.
+    let whole = line.trim_end().ends_with(['.', '!', '?', '…']);
+    let leads = |m: &Mark| {
+        let before = line[..m.start as usize].trim_end();
+        before.is_empty() || before.ends_with([':', ',', '.'])
+    };
+    if let Some(at) = stack.iter().position(|m| m.family != Family::Single || taken_up && whole && leads(m))
         && stack[at].end < end
     {
         let open = stack[at];
@@ -292,6 +300,9 @@ mod tests {
     fn unbalanced_and_mixed_marks() {
         check("“mixed\" and more", "“[mixed]\" and more");
         check("He said “we go on\n“And on.”", "He said “[we go on]\n“[And on.]”");
+        check("He said: ‘It’s over.\n‘We lost.’", "He said: ‘[It’s over.]\n‘[We lost.]’");
+        check("'It's over.\n'We lost,' he said.", "'[It's over.]\n'[We lost,]' he said.");
+        check("He said 'it's over.\nWe lost.", "He said 'it's over.\nWe lost.");
         check("He said “one. Then “two” came.", "He said “one. Then “[two]” came.");
         check("Nothing” here", "Nothing” here");
         check("“”", "“”");

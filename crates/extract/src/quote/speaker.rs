@@ -224,6 +224,11 @@ impl<'a> Mentions<'a> {
         roles.is_empty() || roles.iter().any(|r| r.text.contains(noun))
     }
 
+    /// Whether one of a person's roles holds one of these words.
+    pub(super) fn holds_one_of(&self, id: EntityId, words: &[&str]) -> bool {
+        self.entities[id.0 as usize].roles.iter().any(|r| words.iter().any(|w| r.text.contains(w)))
+    }
+
     /// Where an entity is first named.
     pub(super) fn first(&self, id: EntityId) -> Option<Span> {
         self.list.iter().find(|(m, of)| *of == id && m.kind == MentionKind::Name).map(|(m, _)| m.span)
