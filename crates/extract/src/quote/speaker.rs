@@ -81,6 +81,9 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
     out
 }
 
+/// Quotes below a subheading in which its words are looked for.
+const NEAR: usize = 20;
+
 /// "Minister: “No deal is better”" above an article in which somebody says just that: the same words, the same voice.
 fn echoes(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>) {
     let words = |s: Span| s.of(document.text).trim_end_matches(['.', ',', '!', '?']);
@@ -116,7 +119,7 @@ fn echoes(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>
             !q.speakers.is_empty()
                 && (q.kind == QuoteKind::Direct || q.speakers.iter().all(|&id| mentions.is_person(id)))
         };
-        let below = quotes[i + 1..].iter().filter(voiced);
+        let below = quotes[i + 1..].iter().take(if headed { usize::MAX } else { NEAR }).filter(voiced);
         // "‘We smelled it’" of "Well, we smelled it"
         let mut small = words(only).to_owned();
         if let Some(first) = small.get_mut(..1) {
