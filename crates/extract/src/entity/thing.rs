@@ -38,7 +38,9 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, 
     }
     // "the county" of an article that names one
     if SITES.contains(&noun) {
-        let all = scene.before(phrase.start).filter(|r| r.kind == EntityKind::Place && has(r.draft));
+        // "the Elk Regional District" may be a body.
+        let kinds = [EntityKind::Place, EntityKind::Organisation];
+        let all = scene.before(phrase.start).filter(|r| kinds.contains(&r.kind) && has(r.draft));
         let mut near = all.take_while(|r| here - r.sentence <= FAR);
         let first = near.next()?.draft;
         return near.all(|r| r.draft == first).then_some((first, Rule("same-noun")));
@@ -46,7 +48,9 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, 
     if any {
         let suits = |r: &&Ref| suits(&drafts[r.draft].name, noun);
         // The only one of the sentence before that acted there, or the only one of the last two sentences.
-        let first = near(2).filter(suits).find(|r| r.subject)?;
+        let Some(first) = near(2).filter(suits).find(|r| r.subject) else {
+            return incorporated(scene, drafts, phrase, noun);
+        };
         let back = here - first.sentence;
         return near(back)
             .filter(suits)
@@ -54,6 +58,23 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, 
             .then_some((first.draft, Rule("only-organisation")));
     }
     None
+}
+
+/// "trucks of Acme S.A. were stopped. … The company": the only one near whose name says that it is a company.
+fn incorporated(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, noun: &str) -> Option<(usize, Rule)> {
+    const FORMS: [&str; 14] =
+        ["AG", "Co", "Co.", "Corp", "Corp.", "GmbH", "Inc", "Inc.", "LLC", "Ltd", "Ltd.", "NV", "PLC", "S.A."];
+    if !matches!(noun, "company" | "firm") {
+        return None;
+    }
+    let here = scene.page.document.sentence_of(phrase.start);
+    let mut firms = scene
+        .before(phrase.start)
+        .take_while(|r| here - r.sentence <= 3)
+        .filter(|r| r.kind == EntityKind::Organisation)
+        .filter(|r| drafts[r.draft].name.split(' ').any(|w| FORMS.contains(&w)));
+    let first = firms.next()?.draft;
+    firms.all(|r| r.draft == first).then_some((first, Rule("only-organisation")))
 }
 
 /// Whether an organisation of this name may be called by this noun: a council is no company, and a newspaper's name

@@ -46,6 +46,11 @@ pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> 
         {
             break;
         }
+        // "Lee says she is ‘a trader’ as trial opens": a headline's own.
+        let headline = i > from && line.is(i - 1, Class::QUOTATION) && !line.is(line.len() - 1, Class::STOP);
+        if headline && line.is_word(i, &["as", "amid"]) {
+            break;
+        }
         if i > from + 2 && class.is(Class::PREPOSITION) && occasion(line, i) {
             break;
         }

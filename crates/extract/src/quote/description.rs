@@ -41,9 +41,9 @@ pub(super) fn described(
         return judge(document, mentions, source);
     }
     let short = of.unwrap_or(tokens.end) - tokens.start <= 4;
-    let personal = !former && is_person(noun) || office::get(noun).is_some();
     if short
-        && personal
+        && !former
+        && !FIRMS.contains(&noun)
         && let Some(id) = introduced(document, mentions, source, noun)
     {
         return Some(id);
@@ -66,7 +66,7 @@ pub(super) fn described(
     for sentence in (here.saturating_sub(reach)..here).rev() {
         let tokens = document.sentences[sentence];
         let apart = paragraph - document.paragraph_of(tokens.start);
-        if apart > usize::from(aged || office) {
+        if apart > usize::from(aged || office || person && noun.ends_with("naire")) {
             return None;
         }
         if own.iter().any(|c| c.overlaps(document.span(tokens))) {
@@ -110,7 +110,12 @@ fn introduced(document: &Document<'_>, mentions: &Mentions<'_>, source: Span, no
 /// Whether `noun` is the title of a name ("coroner Ann Lee", "the coroner, Dr Ann Lee") or tells about it
 /// ("Ann Lee, 45, a coroner from York").
 fn stands_with(document: &Document<'_>, name: Tokens, noun: &str) -> bool {
-    let is = |i: usize| document.word(i).eq_ignore_ascii_case(noun);
+    let title = |word: &str| match noun {
+        "doctor" => matches!(word, "Dr" | "Dr."),
+        "professor" => matches!(word, "Prof" | "Prof."),
+        _ => false,
+    };
+    let is = |i: usize| document.word(i).eq_ignore_ascii_case(noun) || title(document.word(i));
     let sentence = document.sentences[document.sentence_of(name.start)];
     let mut first = name.start;
     while first > sentence.start && lexicon::honorific(document.word(first - 1)).is_some() && !is(first - 1) {
@@ -119,6 +124,13 @@ fn stands_with(document: &Document<'_>, name: Tokens, noun: &str) -> bool {
     let comma = first > sentence.start && document.word(first - 1) == ",";
     let before = first.checked_sub(1 + usize::from(comma)).filter(|&b| b >= sentence.start);
     if before.is_some_and(is) {
+        return true;
+    }
+    // "the chief of Laguna Honda, Ann Lee"
+    let of = before.filter(|_| comma).and_then(|b| (b.saturating_sub(6).max(sentence.start)..b).rev().find(|&i| is(i)));
+    let within =
+        |i: usize| document.word(i).starts_with(char::is_uppercase) || matches!(document.word(i), "of" | "the");
+    if of.is_some_and(|of| document.word(of + 1) == "of" && before.is_some_and(|b| (of + 1..=b).all(within))) {
         return true;
     }
     let mut from = name.end;

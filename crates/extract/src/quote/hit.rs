@@ -247,7 +247,7 @@ pub(super) fn quoted_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
 /// "one called it", "another said", "some say": a word of number that stands for people.
 fn counted(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> bool {
     let one = line.is_word(k.wrapping_sub(1), &["one", "another"]);
-    let some = line.is_word(k.wrapping_sub(1), &["some", "many", "most", "several", "few"]);
+    let some = line.is_word(k.wrapping_sub(1), &["some", "many", "most", "several", "few", "two", "both"]);
     let sure = plain_verb(cue.lemma) || line.tag(k) == Tag::Verb && !noun_like(line, k + 1);
     match form {
         Form::Past => (one || some) && sure,

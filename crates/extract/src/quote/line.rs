@@ -64,7 +64,9 @@ impl Line<'_, '_> {
     /// Whether `k` is a verb that may be the verb of its clause.
     pub(super) fn is_verb(&self, k: usize) -> bool {
         // "his wife Ann said": what is owned is no verb, whatever else it might be.
-        let owned = k > 0 && self.is(k - 1, Class::OWNER) && !self.is(k - 1, Class::OBJECT);
+        let owned = k > 0 && self.is(k - 1, Class::OWNER) && !self.is(k - 1, Class::OBJECT)
+            // "the netball player"
+            || k > 0 && self.is_word(k - 1, &["the", "a", "an"]) && self.tag(k + 1) == Tag::Noun;
         self.is(k, Class::AUXILIARY.or(Class::MODAL))
             || !owned
                 && matches!(self.tag(k), Tag::Verb | Tag::Auxiliary)

@@ -24,6 +24,28 @@ pub(super) fn same_document(document: &Document<'_>, source: Span, before: &Quot
     if told { before.speakers.clone() } else { Vec::new() }
 }
 
+/// "Her statement was read to the court. “…,” it said.": of the document that the sentence before calls somebody's.
+pub(super) fn read_out(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> Option<EntityId> {
+    let tokens = document.tokens_in(source);
+    if tokens.end - tokens.start != 1 || !document.word(tokens.start).eq_ignore_ascii_case("it") {
+        return None;
+    }
+    let here = document.sentence_of(tokens.start);
+    let paragraph = document.paragraph_of(tokens.start);
+    // Quotations before the pronoun may hold sentences of their own.
+    let near = (here.saturating_sub(3)..here).rev().map(|s| document.sentences[s]);
+    let near = near.filter(|s| paragraph - document.paragraph_of(s.start) <= 1);
+    for sentence in near {
+        let noun = sentence.iter().rev().find(|&i| DOCUMENTS.contains(&document.word(i)) && i > sentence.start);
+        let Some(noun) = noun else { continue };
+        let owner = noun - 1;
+        let possessive = matches!(document.word(owner), "'s" | "’s" | "'" | "’");
+        let owner = if possessive { owner.checked_sub(1)? } else { owner };
+        return last_named(document, mentions, Tokens::new(owner, owner + 1));
+    }
+    None
+}
+
 /// "a report published by the bank", "a study from Ann Lee": who made it speaks.
 pub(super) fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Option<EntityId> {
     let by = (part.start + 1..part.end).find(|&i| matches!(document.word(i), "by" | "from"))?;

@@ -94,7 +94,12 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
                 && k > floor + 1
                 && line.tag(k - 1) == Tag::Noun
                 && line.is(k - 2, Class::DETERMINER);
-            if !reduced && !described {
+            // "a man accused of stealing a car"
+            let accused = line.word(k).ends_with("ing") && k > floor + 1 && line.is_word(k - 1, &["of"]) && {
+                let before = line.word(k - 2);
+                line.is_verb(k - 2) && is_participle(before) || before.ends_with("ted")
+            };
+            if !reduced && !described && !accused {
                 break;
             }
         }

@@ -7,7 +7,7 @@ use crate::hash::Map;
 
 use super::Frame;
 use super::description::{FIRMS, described, named_next, nameless, of_gender, party, unnamed};
-use super::paper::{author, own_document, same_document};
+use super::paper::{author, own_document, read_out, same_document};
 use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote, QuoteKind, Rule};
 use crate::document::{Document, Tokens};
 use crate::order;
@@ -44,6 +44,9 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
             speakers.extend(out.last().map_or_else(Vec::new, |before| same_voice(document, entities, source, before)));
             if speakers.is_empty() {
                 speakers.extend(out.last().map_or_else(Vec::new, |before| same_document(document, source, before)));
+            }
+            if speakers.is_empty() {
+                speakers.extend(read_out(document, &mentions, source));
             }
             if speakers.is_empty() {
                 speakers.extend(described(document, &mentions, source, &f.content, &out));
@@ -92,9 +95,16 @@ fn echoes(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>
     }
     // "‘Not one shop will go’: traders move court": words of three or more at the head of the page, said in full below.
     let head = document.paragraphs.iter().take(2).next_back().map_or(0, |p| document.span(*p).end);
-    for i in 0..quotes.len().min(8) {
+    for i in 0..quotes.len() {
         let &[only] = &quotes[i].content[..] else { continue };
-        if only.start >= head || quotes[i].kind != QuoteKind::Phrase || words(only).split_whitespace().count() < 3 {
+        // "‘We asked in May’": or a paragraph of them alone, above what it takes them from.
+        let alone = || {
+            let paragraph = document.span(document.paragraphs[document.paragraph_of(document.tokens_in(only).start)]);
+            paragraph.len() <= only.len() + 8 && !words(only).is_empty() && words(only).len() as u32 == only.len()
+        };
+        let headed = only.start < head && i < 8;
+        let unsaid = quotes[i].kind == QuoteKind::Phrase || headed && quotes[i].speakers.is_empty();
+        if !unsaid || words(only).split_whitespace().count() < 3 || !(headed || alone()) {
             continue;
         }
         // What a body reports in its own words makes no headline of it: the marks above are the narrator's.

@@ -57,6 +57,11 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         if !inverted && !hit.participle && source.as_ref().is_some_and(|s| owned(line, s)) {
             continue;
         }
+        // "what Lee had told him when they met": that, the words do not say.
+        let what = |s: &Items| s.start > 0 && line.is_word(s.start - 1, &["what"]);
+        if hit.cue.lemma == "tell" && !inverted && source.as_ref().is_some_and(what) {
+            continue;
+        }
         let hears = source.as_ref().is_some_and(|s| heard::hears(line, hit, s));
         if hit.cue.lemma == "hear" && !hears {
             continue;

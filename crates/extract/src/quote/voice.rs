@@ -20,6 +20,9 @@ pub(super) fn stands_alone(line: &Line<'_, '_>) -> bool {
         && line.is_saying(0)
 }
 
+/// Bytes of what is still a short answer.
+const SHORT: u32 = 90;
+
 /// Who spoke last, and where.
 #[derive(Clone, Copy)]
 struct Voice {
@@ -34,6 +37,8 @@ struct Voice {
 #[derive(Default)]
 pub(super) struct Voices {
     last: Option<Voice>,
+    /// Who spoke before that, if it was somebody else.
+    other: Option<Voice>,
     /// The person that the statement before is about, and its paragraph.
     actor: Option<(Span, usize)>,
     /// Paragraphs of talk up to here, one after another, each of one short quotation with its speaker: the last two.
@@ -63,7 +68,8 @@ impl Voices {
             self.last = self.last.map(|v| Voice { paragraph, frame: None, ..v });
             return;
         }
-        self.actor = None;
+        // "Ann Lee walked nine miles to the clinic. The gate was locked.": still about her.
+        let before = self.actor.take();
         if drafts.iter().any(|d| d.speaks) {
             return;
         }
@@ -83,6 +89,8 @@ impl Voices {
         let person = person || noun.is_some();
         if person || ["he", "she"].iter().any(|p| words.eq_ignore_ascii_case(p)) {
             self.actor = Some((span, s.paragraph));
+        } else if !s.first && drafts.is_empty() && !names_person(line) {
+            self.actor = before.filter(|&(_, paragraph)| paragraph == s.paragraph);
         }
     }
 
@@ -99,13 +107,15 @@ impl Voices {
         }
         let (cue, source) = (out[at].cue, out[at].source);
         let voice = Voice { frame: Some(at), cue, source, paragraph: s.paragraph };
+        if self.last.is_some_and(|last| last.source.is_some() && last.source != source) {
+            self.other = self.last;
+        }
         self.last = Some(voice);
         self.turn(line, s, voice, &out[at]);
     }
 
     /// Counts talk in which two take turns.
     fn turn(&mut self, line: &Line<'_, '_>, s: &Statement, voice: Voice, frame: &Frame) {
-        const SHORT: u32 = 90;
         let length: u32 = frame.content.iter().map(|c| c.len()).sum();
         let paragraph = line.page.document.paragraphs[s.paragraph];
         let whole = s.first && line.items.last().is_some_and(|i| i.tokens.end >= paragraph.end);
@@ -124,17 +134,11 @@ impl Voices {
     /// A quotation that stands alone.
     pub(super) fn go_on(&mut self, line: &Line<'_, '_>, s: &Statement, out: &mut Vec<Frame>) {
         let content = content_spans(line, &(0..line.len()), QuoteKind::Direct);
-        // "“It is untrue,” he said.⏎“Look,” said Lee.⏎“I have.”": after three turns the other one answers.
-        let [other, this] = self.turns;
-        if s.first
-            && self.row >= 3
-            && this.is_some_and(|t| t.paragraph + 1 == s.paragraph)
-            && let Some(other) = other
-            && !left_open(line, this, out)
-        {
+        if let Some(other) = self.other_answers(line, s, &content, out) {
             let (cue, source) = (None, other.source);
             out.push(Frame { kind: QuoteKind::Direct, content, cue, source, rule: Rule("turns") });
             let voice = Voice { frame: Some(out.len() - 1), cue, source, paragraph: s.paragraph };
+            self.other = self.last;
             self.last = Some(voice);
             self.turn(line, s, voice, &out[out.len() - 1]);
             return;
@@ -170,9 +174,44 @@ impl Voices {
         };
         out.push(Frame { kind: QuoteKind::Direct, content, cue, source, rule: Rule(rule) });
         let at = out.len() - 1;
-        self.last = Some(Voice { frame: Some(at), cue, source, paragraph: s.paragraph });
+        let voice = Voice { frame: Some(at), cue, source, paragraph: s.paragraph };
+        self.last = Some(voice);
         self.actor = None;
+        if rule == "beside" {
+            self.turn(line, s, voice, &out[at]);
+        }
         self.leave_open(line, s, at, out);
+    }
+
+    /// Whose turn it is, if not that of who spoke last: in talk of short paragraphs the other one answers.
+    fn other_answers(&self, line: &Line<'_, '_>, s: &Statement, content: &[Span], out: &[Frame]) -> Option<Voice> {
+        let text = line.page.document.text;
+        let last = self.last.filter(|l| s.first && l.paragraph + 1 == s.paragraph && l.source.is_some())?;
+        let [before, this] = self.turns;
+        if left_open(line, self.last, out) {
+            return None;
+        }
+        // "“It is untrue,” he said.⏎“Look,” said Lee.⏎“I have.”": after three turns.
+        let talk = this.is_some_and(|t| t.paragraph == last.paragraph);
+        if self.row >= 3 && talk {
+            return before;
+        }
+        let asks = |v: Voice| v.frame.and_then(|f| out[f].content.last()).is_some_and(|c| c.of(text).ends_with('?'));
+        let short = content.iter().map(|c| c.len()).sum::<u32>() <= SHORT;
+        let words = content.iter().flat_map(|c| c.of(text).split(|c: char| !c.is_alphabetic()));
+        let addressed = || words.clone().any(|w| ["you", "your"].iter().any(|y| w.eq_ignore_ascii_case(y)));
+        // "“Will you tell them?”⏎“Later,” said Lee.⏎“Later, always.”"
+        if let Some(before) = before.filter(|_| talk && short && self.row == 2)
+            && (asks(before) || addressed())
+        {
+            return Some(before);
+        }
+        // "Lee asked who had seen him.⏎“Two people,” replied Kim.⏎“Alive?”⏎“One of them.”"
+        let replied = last.cue.is_some_and(|c| matches!(c.of(text), "replied" | "answered" | "responded" | "retorted"));
+        let question = content.last().is_some_and(|c| c.of(text).ends_with('?'));
+        let asked = last.cue.is_none() && asks(last);
+        let near = |v: &Voice| v.source != last.source && last.paragraph - v.paragraph <= 2;
+        self.other.filter(near).filter(|_| talk && short && (replied && question || asked))
     }
 
     /// Keeps a frame that has no source in mind, if its last quotation was never closed.
@@ -181,6 +220,14 @@ impl Voices {
         let open = quotation.is_some_and(|q| line.page.quotations[q].open);
         self.open = (open && out[at].source.is_none()).then_some((at, s.paragraph));
     }
+}
+
+/// Whether a person is named in a statement.
+fn names_person(line: &Line<'_, '_>) -> bool {
+    let span = line.span(&(0..line.len()));
+    let names = line.page.names;
+    let from = names.partition_point(|n| n.span.start < span.start);
+    names[from..].iter().take_while(|n| n.span.start < span.end).any(|n| n.kind == EntityKind::Person)
 }
 
 /// Whether a voice asked something last, by a verb that says so: a rhetorical question would only be "said".
