@@ -6,6 +6,7 @@
 mod actor;
 mod affiliation;
 mod apposed;
+mod behest;
 mod bracket;
 mod byline;
 mod caption;
@@ -49,6 +50,7 @@ pub(crate) fn find(document: &Document<'_>, entities: &[Entity], quotes: &[Quote
     found.extend(deed::find(&stage));
     found.extend(interview::find(&stage));
     found.extend(joint::find(&stage));
+    found.extend(behest::find(&stage));
     found.extend(share::find(&stage));
     found.extend(caption::find(&stage));
     found.extend(byline::find(&stage));

@@ -16,6 +16,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             out.push(tie(a.entity, ("member of", RelationKind::Role), target, evidence));
         }
     }
+    for triple in stage.parties.windows(3) {
+        out.extend(seat_and_party(stage, &triple[0], &triple[1], &triple[2]));
+    }
     for pair in stage.parties.windows(2) {
         let (a, b) = (&pair[0], &pair[1]);
         let gap = Tokens::new(a.tokens.end.min(b.phrase.start), b.phrase.start);
@@ -101,13 +104,32 @@ fn acts_for(stage: &Stage<'_, '_>, b: &Party, words: &[&str]) -> Found {
 
 /// "Lord Lee, the Conservative peer", "Ann Lee, a Democrat,", "Ann Lee, Democrat of Ohio"
 fn party(stage: &Stage<'_, '_>, b: &Party, words: &[&str]) -> Found {
-    let text = b.span.of(stage.page.document.text);
-    let political = lexicon::demonym(text).is_none() && POLITICAL.iter().any(|p| text.trim_end_matches('s') == *p);
+    let political = is_political(stage, b);
     let next = stage.page.word(b.phrase.end);
     let said = matches!(words, [","] | [",", "a" | "an" | "the" | "another" | "fellow"] | ["is" | "was", "a" | "an"]);
     let office = || stage.page.office(b.phrase.end).is_some();
     (political && said && (matches!(next, "," | "." | "of" | "from" | ")" | "and" | "who") || office()))
         .then_some(("member of", RelationKind::Role))
+}
+
+/// "Senator Ann Lee, an Ohio Democrat,": of the place and of the party.
+fn seat_and_party(stage: &Stage<'_, '_>, a: &Party, place: &Party, group: &Party) -> Vec<Relation> {
+    let kinds = a.kind == EntityKind::Person && place.kind == EntityKind::Place && group.kind == EntityKind::Group;
+    let named = a.mention == MentionKind::Name && stage.page.word(a.tokens.end) == ",";
+    let close = place.phrase.start == a.tokens.end + 1 && group.tokens.start == place.tokens.end;
+    let article = place.tokens.start == place.phrase.start + 1;
+    if !(kinds && named && close && article && is_political(stage, group) && closes(stage, group)) {
+        return Vec::new();
+    }
+    vec![
+        tie(a.entity, ("represents", RelationKind::Role), place.entity, a.span.cover(place.span)),
+        tie(a.entity, ("member of", RelationKind::Role), group.entity, a.span.cover(group.span)),
+    ]
+}
+
+fn is_political(stage: &Stage<'_, '_>, b: &Party) -> bool {
+    let text = b.span.of(stage.page.document.text);
+    lexicon::demonym(text).is_none() && POLITICAL.iter().any(|p| text.trim_end_matches('s') == *p)
 }
 
 /// Parties whose members are called by the party's name.
@@ -163,5 +185,9 @@ mod tests {
         check("[P:Ann Lee] , a [G:Democrat] , rose .", "Ann Lee -member of> Democrat");
         check("Lord [P:Lee] , the [G:Conservative] peer , rose .", "Lee -member of> Conservative");
         check("[P:Ann Lee] , a [G:Russian] , rose .", "");
+        check(
+            "[P:Ann Lee] , an [L:Ohio] [G:Democrat] , rose .",
+            "Ann Lee -represents> Ohio; Ann Lee -member of> Democrat",
+        );
     }
 }

@@ -215,6 +215,11 @@ impl<'p, 'a> Stage<'p, 'a> {
         &self.parties[start..end.max(start)]
     }
 
+    /// All mentions that are descriptions: "the Bath MP".
+    pub(crate) fn descriptions(&self) -> impl Iterator<Item = &Party> {
+        self.others.iter().filter(|p| p.mention == MentionKind::Nominal && p.tokens.end > p.tokens.start + 2)
+    }
+
     /// Mentions inside `tokens` that are no names.
     pub(crate) fn others_in(&self, tokens: Tokens) -> &[Party] {
         let start = self.others.partition_point(|p| p.tokens.start < tokens.start);

@@ -96,7 +96,8 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
     let direct = link("-").then(|| stage.object(at)).flatten();
     let linked = linked(stage, at, tie).map(|l| l + 1).and_then(|l| stage.object(l));
     let object = direct.or(linked).filter(|&o| {
-        stage.free(o) || posted(stage, o, tie) || fate(stage, o) || PARTS_OF.contains(&tie.label) && part(stage, o)
+        let parts = PARTS_OF.contains(&tie.label);
+        stage.free(o) || posted(stage, o, tie) || fate(stage, o) || parts && (part(stage, o) || seat(stage, o))
     });
     let object = object.or_else(|| whom(stage, actors).filter(|_| link("-") && stage.from(at).is_none()));
     if let Some(object) = object {
@@ -222,6 +223,13 @@ fn part(stage: &Stage<'_, '_>, object: usize) -> bool {
                     | "youth"
             )
         })
+}
+
+/// "sat on the Acme board"
+fn seat(stage: &Stage<'_, '_>, object: usize) -> bool {
+    let noun = stage.parties[object].phrase.end;
+    !stage.owns(&stage.parties[object])
+        && matches!(stage.page.word(noun), "board" | "committee" | "council" | "panel" | "team")
 }
 
 /// "demanded Bo Ray's resignation": what is done to it is done to him.
@@ -390,6 +398,7 @@ mod tests {
     fn a_part_of_a_whole() {
         check("[P:Ann Lee] heads the [O:Acme]'s sales division .", "Ann Lee -led> Acme");
         check("[P:Ann Lee] sat on [O:Acme]'s advisory board .", "Ann Lee -member of> Acme");
+        check("[P:Ann Lee] sat on the [O:Acme] board until 2022 .", "Ann Lee -member of> Acme");
         check("[P:Ann Lee] joined [O:Acme]'s critics .", "");
     }
 
