@@ -6,6 +6,7 @@
 
 mod candidate;
 mod evidence;
+mod headed;
 mod join;
 mod learned;
 mod mend;
@@ -38,7 +39,10 @@ pub(crate) struct Name {
 pub(crate) fn names(document: &Document<'_>) -> Vec<Name> {
     let words = words::Words::new(document);
     let guesses = resolve::resolve(&words, candidate::find(&words));
-    nested::add(&words, short::settle(&words, mend::all(&words, learned::decide(&words, &guesses))))
+    nested::add(
+        &words,
+        headed::add(&words, short::settle(&words, mend::all(&words, learned::decide(&words, &guesses)))),
+    )
 }
 
 /// What the rules say of each token, for the tagger to learn from.
