@@ -206,7 +206,10 @@ impl Found {
         let least = ranked.iter().map(|r| r.0).min()?;
         let mut people: Vec<usize> = ranked.iter().filter(|r| r.0 == least).map(|r| r.1).collect();
         // "Bo Lee … Her daughter Ann Lee … Lee": the surname alone is not the daughter.
-        if least == 0 && people.iter().any(|&p| !self.people[p].aside) {
+        // But who was named already is rather meant than who is only named later.
+        let seen = |p: &usize| self.people[*p].seen.is_some();
+        let others = people.iter().filter(|p| !self.people[**p].aside);
+        if least == 0 && others.clone().next().is_some() && (others.clone().any(seen) || !people.iter().any(seen)) {
             people.retain(|&p| !self.people[p].aside);
         }
         // "Mr Clinton" is rather Bill, known to be a man, than someone of whom nothing is known.
@@ -293,6 +296,14 @@ mod tests {
         check(
             "[P:Nora Whitlam] died . Her daughter , the novelist [P:Jean Whitlam] , wept . [P:Whitlam] was 91 .",
             "Nora Whitlam=Nora Whitlam|Whitlam; Jean Whitlam=Jean Whitlam",
+        );
+    }
+
+    #[test]
+    fn a_wife_named_before_is_meant_before_a_namesake_named_later() {
+        check(
+            "[P:Bo Ray] came with his wife , [P:Jean Whitlam] . [P:Whitlam] wept . [P:Piers Whitlam] left .",
+            "Bo Ray=Bo Ray; Jean Whitlam=Jean Whitlam|Whitlam; Piers Whitlam=Piers Whitlam",
         );
     }
 

@@ -300,6 +300,10 @@ fn called(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
 }
 
 fn begins_phrase(line: &Line<'_, '_>, i: usize) -> bool {
+    // "called that account “wrong”"
+    if line.is_word(i, &["that"]) && line.tag(i + 1) == Tag::Noun && !line.is_verb(i + 1) {
+        return true;
+    }
     !line.class(i).is(Class::MARK
         .or(Class::PREPOSITION)
         .or(Class::TO)

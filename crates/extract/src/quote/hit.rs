@@ -194,7 +194,10 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             }
             // "the claim", "a plan to": without a helper, only a plural subject has the base form.
             // "critics claim he lied"
-            let many = k > 0 && line.word(k - 1).ends_with('s') && line.is(k + 1, Class::THAT.or(Class::SUBJECT));
+            let plural = k > 0 && line.word(k - 1).ends_with('s');
+            // "…, astronomers report, and"
+            let put_in = k > 1 && line.is(k - 2, Class::COMMA) && line.is(k + 1, Class::COMMA.or(Class::STOP));
+            let many = plural && (put_in || line.is(k + 1, Class::THAT.or(Class::SUBJECT)));
             if !sure && !many && tag != Tag::Verb {
                 return None;
             }

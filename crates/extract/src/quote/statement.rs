@@ -1,6 +1,6 @@
 //! One statement to drafts of frames: which words are the content, the cue and the source of which attribution.
 
-use super::apart::{according, as_said, colon, headline, opinion};
+use super::apart::{according, as_said, colon, estimate, for_whom, headline, opinion};
 use super::border;
 use super::content;
 use super::cue::{Family, Form, Frames};
@@ -119,6 +119,8 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     as_said(line, &mut out, &hits);
     headline(line, &mut out);
     opinion(line, &mut out);
+    for_whom(line, &mut out);
+    estimate(line, &mut out);
     noun::read(line, &mut out, &hits);
     out
 }
@@ -160,7 +162,8 @@ fn whole(line: &Line<'_, '_>, hits: &[Hit], floor: usize) -> Option<Draft> {
     let reports = |d: &Items| hits[..n].iter().any(|h| d.contains(&h.at));
     // "She had expressed “regret”, the adviser said"
     let quoted = tail.content.first().is_none_or(|c| line.is(c.start, Class::QUOTATION))
-        || hits[..n].iter().any(|h| h.cue.frames.has(Frames::QUOTE));
+        // But "Lee said it was “safe”, Reuters reported" is Lee's.
+        || hits[..n].iter().any(|h| h.cue.frames.has(Frames::QUOTE)) && !(source.len() == 1 && line.is(source.start, Class::SUBJECT));
     if tail.rule != "clause-tail" && quoted || !closes || tail.content.len() != 1 || !reports(&tail.content[0]) {
         return None;
     }

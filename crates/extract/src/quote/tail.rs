@@ -3,7 +3,7 @@
 use super::border;
 use super::cue::{Family, Frames};
 use super::heard;
-use super::hit::Hit;
+use super::hit::{self, Hit};
 use super::line::{Items, Line};
 use super::phrase;
 use super::words::Class;
@@ -115,8 +115,13 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
             && line.is(closed, Class::COMMA)
             && line.is(next + 1, Class::AUXILIARY.or(Class::MODAL))
             && !border::keeps_silent(line, next + 1);
+        // "It will be held together, Lee said, by bolts."
+        let hanging = line.is(closed, Class::COMMA)
+            && line.is_word(next, &["because", "by", "despite", "for", "if", "unless", "until", "without"])
+            && !line.is(next + 1, Class::TIME);
         let unfinished = !left.clone().any(|k| line.is_verb(k))
             || coordinated
+            || hanging
             // "It was, he wrote, “a waste”."
             || line.is(next, Class::QUOTATION) && line.is(closed, Class::COMMA)
             // "It is unclear, says Lee, how it began."
@@ -140,10 +145,20 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
                 content.push(right);
             }
         } else if !quoted
+            && line.is(closed, Class::SEMICOLON)
+            && let Some(right) = trim(line, next..line.len())
+            // "Two had failed, she wrote; both had been replaced.": nobody else is said to say so.
+            && !hit::find(line).iter().any(|h| right.contains(&h.at) && h.cue.frames.has(Frames::QUOTE))
+            && right.clone().any(|k| line.is_verb(k))
+        {
+            reach = right.end;
+            content.push(right);
+        } else if !quoted
             && unfinished
             && !line.is(closed, Class::SEMICOLON)
             && (!line.is(next, Class::SUBORDINATOR.or(Class::WH))
-                || line.is_word(next, &["how", "whether", "why", "what"]))
+                || line.is_word(next, &["how", "whether", "why", "what", "that"])
+                || hanging)
         {
             let right = trim(line, next..border::end(line, hit, next, &[]))?;
             reach = right.end;
@@ -198,7 +213,7 @@ fn clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, quoted: bool) -> Opti
     while i < line.len() {
         let class = line.class(i);
         if class.is(close) {
-            if class.is(Class::COLON) && !quoted {
+            if class.is(Class::COLON) && !quoted && !line.is(i + 1, Class::QUOTATION) {
                 return None;
             }
             break;
