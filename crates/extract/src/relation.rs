@@ -19,6 +19,7 @@ mod offices;
 mod owner;
 mod place;
 mod plain;
+mod plural;
 mod share;
 mod site;
 mod speech;
@@ -51,6 +52,7 @@ pub(crate) fn find(document: &Document<'_>, entities: &[Entity], quotes: &[Quote
     found.extend(interview::find(&stage));
     found.extend(joint::find(&stage));
     found.extend(behest::find(&stage));
+    found.extend(plural::find(&stage));
     found.extend(share::find(&stage));
     found.extend(caption::find(&stage));
     found.extend(byline::find(&stage));

@@ -156,7 +156,9 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     }
     let found = page.described(from).filter(|d| d.phrase.end <= sentence.end)?;
     let next = page.word(found.phrase.end);
-    let closed = found.phrase.end >= sentence.end || matches!(next, "," | "." | ";" | ")" | ":" | "—" | "–");
+    // "Ann Lee, the club's director since 2015"
+    let lasting = found.article && matches!(next, "since" | "until" | "from");
+    let closed = lasting || found.phrase.end >= sentence.end || matches!(next, "," | "." | ";" | ")" | ":" | "—" | "–");
     let more = || joined(page, found.phrase.end).is_some();
     let follows = closed || ((found.article || posted) && found.completed && !page.is_verb(found.phrase.end)) || more();
     let enough = found.article || found.modified || found.completed || next == ",";
@@ -257,6 +259,7 @@ mod tests {
         check("Her neighbour and cousin , [P:Bo Ray] , left", "Bo Ray: Her neighbour and cousin");
         check("[P:Day]'s sister , Councillor [P:Ann Lee] , left", "Ann Lee: Day's sister, Councillor");
         check("[P:Ann Lee] , 45 , director of the [O:Tate] , said", "Ann Lee: director of the Tate");
+        check("[P:Ann Lee] , the [O:Tate]'s director since 2015 , said", "Ann Lee: Tate's director");
         check("[P:Ann Lee] , a peer and former MP for [L:Bath] , said", "Ann Lee: peer, former MP for Bath");
         check("[P:Ann Lee] , who is the mayor of [L:Bath] , said", "Ann Lee: mayor of Bath");
         check("[P:Ann Lee] , [P:Bo Ray] and President [P:Cy Day] met .", "Cy Day: President");

@@ -91,6 +91,7 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
             out.passive |= participle && close;
         } else if !(tag == Tag::Auxiliary
             || tag == Tag::Adverb
+            || word == "since" && out.at >= first + 2 && matches!(stage.page.word(out.at - 2), "has" | "have" | "had")
             || matches!(word, "has" | "have" | "had" | "'ve" | "’ve" | "each" | "both" | "jointly" | "once"))
         {
             break;
