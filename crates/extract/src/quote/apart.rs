@@ -132,8 +132,15 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         let speaking = hits.iter().rev().filter(|h| h.at < k && h.cue.frames.has(Frames::QUOTE));
         let voiced = speaking.map(|h| (h.at..h.end, subject::before(line, h.start, 0))).find(|(_, s)| s.is_some());
         let cue = voiced.as_ref().map_or(k..k + 1, |(c, _)| c.clone());
+        // "One came from Lee: “Hold.”"
+        let from = (k.saturating_sub(5)..k)
+            .rev()
+            .find(|&f| line.is_word(f, &["from", "by"]))
+            .filter(|&f| f + 1 < k && (f + 1..k).all(|n| line.in_name(n)))
+            .map(|f| f + 1..k);
         let source = voiced
             .and_then(|(_, s)| s)
+            .or(from)
             .or_else(|| {
                 subject::before(line, k, 0)
                     .filter(|s| line.is(s.end - 1, Class::NAME) && !(0..k).any(|v| line.is_verb(v)))
@@ -243,7 +250,7 @@ pub(super) fn for_whom(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     };
     let Some(comma) = (at + 2..line.len().min(at + 9)).find(|&k| line.is(k, Class::COMMA)) else { return };
     let Some(content) = trim(line, comma + 1..line.len()) else { return };
-    let marked = content.clone().any(|k| line.is(k, Class::QUOTATION) && !line.is_saying(k));
+    let marked = content.clone().any(|k| line.is(k, Class::QUOTATION));
     let tells = line.is_word(content.start, &["it", "this", "that", "there"]) && line.is_verb(content.start + 1);
     if marked && tells {
         opine(line, out, vec![content], at..at + 1, at + 1..comma);
@@ -269,10 +276,10 @@ pub(super) fn estimate(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
         return;
     }
     let Some(source) = subject::before(line, verb, 0) else { return };
-    let end = (at..line.len()).find(|&k| line.is(k, Class::COMMA.or(Class::STOP).or(Class::SEMICOLON)));
-    opine(line, out, trim(line, verb + 1..end.unwrap_or(line.len())).into_iter().collect(), verb..verb + 1, source);
-    if let Some(d) = out.last_mut().filter(|d| d.cue == (verb..verb + 1)) {
-        d.rule = "estimate";
-        d.speaks = false;
+    let close = Class::COMMA.or(Class::STOP).or(Class::SEMICOLON);
+    let end = (at..line.len()).find(|&k| line.is(k, close)).unwrap_or(line.len());
+    if !out.iter().any(|d| d.content.iter().any(|c| c.start < end && verb < c.end)) {
+        let content = vec![verb + 1..end];
+        out.push(Draft { content, cue: verb..verb + 1, source: Some(source), speaks: false, rule: "estimate" });
     }
 }

@@ -264,6 +264,14 @@ fn agency(line: &Line<'_, '_>, next: usize, hit: &Hit) -> bool {
         && name.skip(1).all(|k| line.is(k, Class::NAME) && !line.is(k, Class::MARK))
 }
 
+/// "in a post on X": words in which somebody wrote or spoke, whatever follows.
+pub(super) fn in_writing(line: &Line<'_, '_>, at: usize) -> bool {
+    let told = ["interview", "statement", "tweet", "email", "e-mail", "letter", "post", "op-ed", "column", "memo"];
+    line.is_word(at, &["in", "during"])
+        && line.is(at + 1, Class::DETERMINER)
+        && (at + 2..line.len().min(at + 5)).any(|k| line.is_word(k, &told))
+}
+
 /// "in an interview with the BBC", "during a speech": where it was said, up to the end of the statement.
 fn occasion(line: &Line<'_, '_>, at: usize) -> bool {
     if !line.is_word(at, &["in", "during", "on", "at"])

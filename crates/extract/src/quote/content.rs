@@ -31,6 +31,16 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         if line.is(i + 1, Class::QUOTATION) {
             return Some((i + 1..quotations_end(line, i + 1), "colon-quotation"));
         }
+        // "The agency did answer: the checks, it said, were made."
+        let later = hits.iter().any(|h| {
+            h.start > i + 2
+                && line.is(h.start - 1, Class::SUBJECT)
+                && line.is(h.start - 2, Class::COMMA)
+                && h.cue.frames.has(Frames::QUOTE)
+        });
+        if later {
+            return None;
+        }
         let tells = (i + 1..line.len()).any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION));
         return (frames.has(Frames::QUOTE) && i + 3 < line.len() && tells)
             .then(|| (i + 1..border::end(line, hit, i + 1, hits), "colon-clause"));
@@ -101,6 +111,9 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     let loose = !own && hit.participle && hit.start > 0 && !line.is(hit.start - 1, Class::COMMA.or(Class::QUOTATION));
     if noun && !loose && begins_phrase(line, plain) {
         let end = object_end(line, plain, border::end(line, hit, plain, hits));
+        // "called it “hard reading” in a post"
+        let written = |k: &usize| line.is(*k - 1, Class::QUOTATION) && border::in_writing(line, *k);
+        let end = (plain + 1..end).find(written).unwrap_or(end);
         // "could not remember the name", "rarely agree on migration", "requested anonymity"
         let rarely = (hit.start.saturating_sub(1)..hit.at).any(|k| line.is_word(k, &["rarely", "seldom", "hardly"]));
         let withheld = end == plain + 1 && line.is_word(plain, &["anonymity"]);

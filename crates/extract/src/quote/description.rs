@@ -3,7 +3,6 @@
 use super::speaker::Mentions;
 use crate::analysis::{EntityId, Mention, MentionKind, Quote, QuoteKind};
 use crate::document::{Document, Tokens};
-use crate::entity::office;
 use crate::lexicon;
 use crate::span::Span;
 use crate::tag::Tag;

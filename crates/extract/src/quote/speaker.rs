@@ -60,7 +60,10 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
         }
         // "The hall fell silent. “No.”": who is no person has not spoken.
         let person = |&s: &EntityId| entities.get(s.0 as usize).is_some_and(|e| e.kind == EntityKind::Person);
-        let silent = f.rule.0 == "beside" && !speakers.iter().all(person);
+        let place = |&s: &EntityId| entities.get(s.0 as usize).is_some_and(|e| e.kind == EntityKind::Place);
+        // "‘It is over’: Zadar cheers": a town that does something.
+        let silent = f.rule.0 == "beside" && !speakers.iter().all(person)
+            || f.rule.0 == "headline" && !speakers.is_empty() && speakers.iter().all(place);
         out.push(Quote {
             kind: f.kind,
             content: f.content.clone(),
@@ -113,7 +116,13 @@ fn echoes(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>
                 && (q.kind == QuoteKind::Direct || q.speakers.iter().all(|&id| mentions.is_person(id)))
         };
         let below = quotes[i + 1..].iter().filter(voiced);
-        let mut saying = below.filter(|q| q.content.iter().any(|c| c.of(document.text).contains(words(only))));
+        // "‘We smelled it’" of "Well, we smelled it"
+        let mut small = words(only).to_owned();
+        if let Some(first) = small.get_mut(..1) {
+            first.make_ascii_lowercase();
+        }
+        let within = |c: &Span| [words(only), &small].iter().any(|w| c.of(document.text).contains(w));
+        let mut saying = below.filter(|q| q.content.iter().any(within));
         if let Some(speakers) = saying.next().map(|q| q.speakers.clone()) {
             quotes[i].kind = QuoteKind::Direct;
             quotes[i].speakers = speakers;

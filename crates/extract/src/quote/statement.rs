@@ -275,6 +275,14 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
             "emailed",
             "posted",
             "intervened",
+            "careful",
+            "content",
+            "eager",
+            "happy",
+            "keen",
+            "pains",
+            "quick",
+            "swift",
         ];
         let told = (hit.start.saturating_sub(4)..hit.start).any(|k| line.is_word(k, &acts));
         if told && hit.cue.frames.has(Frames::QUOTE) {

@@ -116,7 +116,11 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
 pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
     let class = line.class(from);
     if class.is(Class::SUBJECT) {
-        return Some(from..from + 1);
+        // "according to someone who sat behind them"
+        let close = Class::COMMA.or(Class::STOP).or(Class::DASH).or(Class::SEMICOLON).or(Class::COLON);
+        let clause = line.is_word(from + 1, &["who"]) && line.word(from).len() > 4;
+        let end = (from + 1..line.len()).find(|&k| line.is(k, close)).filter(|_| clause);
+        return Some(from..end.unwrap_or(from + 1));
     }
     let starts = class.is(Class::CAPITAL.or(Class::DETERMINER).or(Class::NUMBER))
         || !class.is(Class::MARK

@@ -160,7 +160,7 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
                 || line.is_word(next, &["how", "whether", "why", "what", "that"])
                 || hanging)
         {
-            let right = trim(line, next..border::end(line, hit, next, &[]))?;
+            let right = trim(line, next..border::end(line, hit, next, &hit::find(line)))?;
             reach = right.end;
             content.push(right);
         }
