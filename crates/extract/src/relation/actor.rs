@@ -157,6 +157,12 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let comma = base > first + 1 && stage.page.word(base - 1) == ",";
     // "Ann Lee, who leads the council, accused Bo Ray"
     let set_in = comma && !relative && !(absolute && at == v);
+    // "Ann Lee, whose brother, Bo Ray, joined Acme": the verb that "whose" waits for is the brother's.
+    let owned = stage.until(base).or_else(|| if set_in { stage.until(base - 1) } else { None });
+    let owned = owned.filter(|&p| stage.page.word(stage.parties[p].phrase.start) == "whose");
+    if let Some(party) = owned.filter(|_| set_in) {
+        return own(vec![party]);
+    }
     if set_in && let Some(party) = bracket::head(stage, base - 1, first) {
         return own(stage.joined_before(party));
     }

@@ -267,6 +267,12 @@ mod tests {
     }
 
     #[test]
+    fn a_beat_is_no_body() {
+        check("By [P:Ann Lee] , [O:Space] Correspondent\n\nIt rained .", "");
+        check("By [P:Ann Lee] , [O:Lima Times] Correspondent\n\nIt rained .", "Ann Lee -correspondent of> Lima Times");
+    }
+
+    #[test]
     fn described_by_the_seat() {
         check("[P:Ann Lee] , an MP , left . The [L:Bath] MP wept .", "Ann Lee -MP of> Bath");
     }

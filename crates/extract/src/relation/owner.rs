@@ -86,6 +86,14 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         if of_another && out.is_empty() {
             return out;
         }
+        // "By Ann Lee, Space Correspondent": what she writes about, unless it is a medium.
+        let beat = matches!(office.noun, "correspondent" | "editor" | "reporter" | "writer")
+            && after(name.tokens) == name.tokens.end
+            && matches!(stage.page.word(stage.page.sentence(head).start), "By" | "BY")
+            && !super::interview::is_medium(name.span.of(stage.page.document.text));
+        if beat {
+            return out;
+        }
         let entity = if party || people { Some(id) } else { target(stage, name, id, office) };
         let after = if out.is_empty() { after(name.tokens) } else { head };
         out.extend(entity.map(|entity| Owner { entity, after, from: name.span.start, party }));

@@ -447,6 +447,14 @@ mod tests {
     }
 
     #[test]
+    fn whose_verb_it_is() {
+        check(
+            "[P:Ann Lee] , whose brother , [P:Bo Ray] , joined [O:Acme] in May and has since sued [O:Bolt] , left .",
+            "Bo Ray -brother of> Ann Lee; Bo Ray -joined> Acme; Bo Ray -sued> Bolt",
+        );
+    }
+
+    #[test]
     fn said_again() {
         check(
             "[P:Ann Lee] of the [O:Green Front] , who chaired the [O:Ethics Board] and who joined [O:Acme] in May , left .",
