@@ -260,7 +260,7 @@ pub(super) fn for_whom(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
 /// Adds an opinion that nothing else has found.
 fn opine(line: &Line<'_, '_>, out: &mut Vec<Draft>, content: Vec<Items>, cue: Items, source: Items) {
     let overlaps = |c: &Items| content.iter().any(|d| c.start < d.end && d.start < c.end);
-    let tells = content.iter().any(|c| c.clone().any(|k| line.is_verb(k)));
+    let tells = content.iter().any(|c| c.clone().any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION)));
     if tells && !out.iter().any(|d| d.content.iter().any(overlaps)) {
         out.push(Draft { content, cue, source: Some(source), speaks: true, rule: "opinion" });
     }
@@ -279,7 +279,13 @@ pub(super) fn estimate(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     let close = Class::COMMA.or(Class::STOP).or(Class::SEMICOLON);
     let end = (at..line.len()).find(|&k| line.is(k, close)).unwrap_or(line.len());
     if !out.iter().any(|d| d.content.iter().any(|c| c.start < end && verb < c.end)) {
-        let content = vec![verb + 1..end];
-        out.push(Draft { content, cue: verb..verb + 1, source: Some(source), speaks: false, rule: "estimate" });
+        let put = verb + 1..end;
+        out.push(Draft {
+            content: vec![put],
+            cue: verb..verb + 1,
+            source: Some(source),
+            speaks: false,
+            rule: "estimate",
+        });
     }
 }

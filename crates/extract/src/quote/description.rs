@@ -1,6 +1,7 @@
 //! "The 43-year-old said", "the left-hander said": a description that only fits whom the text was just speaking of.
 
-use super::speaker::Mentions;
+use super::mentions::Mentions;
+use super::person_noun::{FIRMS, is_person, person_noun, works};
 use crate::analysis::{EntityId, Mention, MentionKind, Quote, QuoteKind};
 use crate::document::{Document, Tokens};
 use crate::lexicon;
@@ -238,40 +239,6 @@ pub(crate) fn of_gender(document: &Document<'_>, source: Span, pronoun: &str) ->
     if pronoun.eq_ignore_ascii_case("he") { !woman } else { !man }
 }
 
-/// Whether a noun is for a person.
-pub(super) fn is_person(noun: &str) -> bool {
-    const OTHERS: [&str; 24] = [
-        "aide",
-        "apprentice",
-        "boy",
-        "colleague",
-        "delegate",
-        "diplomat",
-        "employee",
-        "father",
-        "friend",
-        "girl",
-        "guard",
-        "inmate",
-        "mother",
-        "nurse",
-        "official",
-        "parent",
-        "relative",
-        "resident",
-        "source",
-        "student",
-        "survivor",
-        "widow",
-        "witness",
-        "neighbour",
-    ];
-    OTHERS.contains(&noun)
-        || noun.starts_with("spokes")
-        || noun.ends_with("yst")
-        || works(noun) && !FIRMS.contains(&noun)
-}
-
 /// "The leader of the party has accused …⏎Ann Lee told": whom the head of an article only describes is named next.
 pub(super) fn named_next(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>) {
     for i in 0..quotes.len().min(4) {
@@ -331,39 +298,6 @@ const OFFICES: [&str; 15] = [
     "spokesman",
 ];
 
-/// Nouns that end like those for people and are for firms and things.
-pub(super) const FIRMS: [&str; 29] = [
-    "broadcaster",
-    "carmaker",
-    "carrier",
-    "charter",
-    "chipmaker",
-    "computer",
-    "contractor",
-    "developer",
-    "distributor",
-    "employer",
-    "insurer",
-    "lender",
-    "letter",
-    "maker",
-    "manufacturer",
-    "matter",
-    "newspaper",
-    "number",
-    "operator",
-    "order",
-    "paper",
-    "power",
-    "publisher",
-    "quarter",
-    "regulator",
-    "retailer",
-    "steelmaker",
-    "supplier",
-    "tabloid",
-];
-
 /// Whether a source tells an office or work: "the prime minister", "his lawyer".
 fn titled(document: &Document<'_>, source: Span) -> bool {
     let tokens = document.tokens_in(source);
@@ -414,92 +348,4 @@ fn actor(document: &Document<'_>, mentions: &Mentions<'_>, sentence: Tokens, bef
     };
     let mut people = mentions.inside(span).filter(|(m, id)| mentions.is_person(*id) && !quoted(m.span) && acts(m));
     people.next().map(|&(_, id)| id)
-}
-
-/// Whether a noun is for a person by what he or she does, and no office that somebody else may hold: "left-hander",
-/// "farmer", "novelist"; not "spokesman", "minister", "newspaper".
-fn person_noun(word: &str) -> bool {
-    const OTHERS: &[&str] = &[
-        "adviser",
-        "advisor",
-        "ambassador",
-        "attacker",
-        "bidder",
-        "broadcaster",
-        "caller",
-        "carmaker",
-        "carrier",
-        "chairman",
-        "chairwoman",
-        "commander",
-        "commissioner",
-        "coroner",
-        "developer",
-        "director",
-        "driver",
-        "governor",
-        "insurer",
-        "investigator",
-        "killer",
-        "lawyer",
-        "leader",
-        "lender",
-        "letter",
-        "maker",
-        "manager",
-        "manufacturer",
-        "mayor",
-        "member",
-        "minister",
-        "negotiator",
-        "newspaper",
-        "number",
-        "officer",
-        "operator",
-        "order",
-        "organiser",
-        "organizer",
-        "owner",
-        "paper",
-        "partner",
-        "passer",
-        "premier",
-        "producer",
-        "prosecutor",
-        "protester",
-        "publisher",
-        "regulator",
-        "reporter",
-        "retailer",
-        "speaker",
-        "spokesman",
-        "spokeswoman",
-        "supplier",
-        "user",
-        "volunteer",
-        "watchdog",
-        "worker",
-    ];
-    const MORE: [&str; 10] = [
-        "athlete",
-        "father",
-        "graduate",
-        "grandfather",
-        "grandmother",
-        "mother",
-        "nurse",
-        "student",
-        "veteran",
-        "widow",
-    ];
-    MORE.contains(&word)
-        || works(word)
-            && word.len() > 4
-            && word.chars().all(|c| c.is_lowercase() || c == '-')
-            && !OTHERS.contains(&word)
-}
-
-/// Whether a noun ends as those for people do who do or are something.
-fn works(word: &str) -> bool {
-    ["er", "or", "ist", "woman", "man", "person", "ian", "eer", "naire"].iter().any(|e| word.ends_with(e))
 }

@@ -12,10 +12,14 @@ mod hit;
 mod layout;
 mod line;
 mod marks;
+mod mentions;
+#[cfg(test)]
+mod middles;
 mod noun;
 mod paper;
 #[cfg(test)]
 mod passages;
+mod person_noun;
 mod phrase;
 mod speaker;
 mod statement;

@@ -2,7 +2,7 @@
 
 /// `expected` has one line for each quote: kind, speakers, content (pieces joined by " … ").
 #[track_caller]
-fn check(text: &str, expected: &[&str]) {
+pub(super) fn check(text: &str, expected: &[&str]) {
     let analysis = crate::analyze(text, None);
     let found: Vec<String> = analysis
         .quotes

@@ -6,11 +6,12 @@
 use crate::hash::Map;
 
 use super::Frame;
-use super::description::{FIRMS, described, named_next, nameless, of_gender, party, unnamed};
+use super::description::{described, named_next, nameless, of_gender, party, unnamed};
+use super::mentions::Mentions;
 use super::paper::{author, own_document, read_out, same_document};
-use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote, QuoteKind, Rule};
+use super::person_noun::FIRMS;
+use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Quote, QuoteKind, Rule};
 use crate::document::{Document, Tokens};
-use crate::order;
 use crate::span::Span;
 use crate::tag::Tag;
 
@@ -189,78 +190,6 @@ fn goes_on(document: &Document<'_>, mentions: &Mentions<'_>, source: Span, befor
             && document.sentence_of(at(m.span)) != sentence
             && !quoted(m.span)
     })
-}
-
-/// All mentions of all entities, in text order.
-pub(super) struct Mentions<'a> {
-    list: Vec<(Mention, EntityId)>,
-    entities: &'a [Entity],
-}
-
-impl<'a> Mentions<'a> {
-    fn new(entities: &'a [Entity]) -> Self {
-        let ids = (0_u32..).map(EntityId);
-        let mut list: Vec<(Mention, EntityId)> =
-            entities.iter().zip(ids).flat_map(|(e, id)| e.mentions.iter().map(move |&m| (m, id))).collect();
-        order::by_span(&mut list, |(m, _)| m.span);
-        Self { list, entities }
-    }
-
-    /// Those that lie wholly inside `span`.
-    pub(super) fn inside(&self, span: Span) -> impl DoubleEndedIterator<Item = &(Mention, EntityId)> {
-        let from = self.list.partition_point(|(m, _)| m.span.start < span.start);
-        let to = self.list.partition_point(|(m, _)| m.span.start < span.end);
-        self.list[from..to.max(from)].iter().filter(move |(m, _)| m.span.end <= span.end)
-    }
-
-    pub(super) fn is_person(&self, id: EntityId) -> bool {
-        self.entities[id.0 as usize].kind == EntityKind::Person
-    }
-
-    fn is_organisation(&self, id: EntityId) -> bool {
-        self.entities[id.0 as usize].kind == EntityKind::Organisation
-    }
-
-    /// Whether `span`, after "the", is somebody called by his group: "Republican", "Finn".
-    pub(super) fn one_of_a_group(&self, span: Span) -> bool {
-        self.inside(span).any(|(m, id)| m.span == span && (self.is_group(*id) || self.is_person(*id)))
-    }
-
-    fn is_group(&self, id: EntityId) -> bool {
-        self.entities[id.0 as usize].kind == EntityKind::Group
-    }
-
-    /// Whether one person, and no other, is named before `span`.
-    pub(super) fn only_person_before(&self, span: Span) -> bool {
-        let mut people =
-            self.inside(Span::new(0, span.start)).filter(|(m, id)| m.kind == MentionKind::Name && self.is_person(*id));
-        people.next().is_some_and(|(_, first)| people.all(|(_, id)| id == first))
-    }
-
-    /// Whether the article has told no role of a person, or one with that noun.
-    pub(super) fn holds_nothing_but(&self, id: EntityId, noun: &str) -> bool {
-        let roles = &self.entities[id.0 as usize].roles;
-        roles.is_empty() || roles.iter().any(|r| r.text.contains(noun))
-    }
-
-    /// Whether one of a person's roles holds one of these words.
-    pub(super) fn holds_one_of(&self, id: EntityId, words: &[&str]) -> bool {
-        self.entities[id.0 as usize].roles.iter().any(|r| words.iter().any(|w| r.text.contains(w)))
-    }
-
-    /// Where an entity is first named.
-    pub(super) fn first(&self, id: EntityId) -> Option<Span> {
-        self.list.iter().find(|(m, of)| *of == id && m.kind == MentionKind::Name).map(|(m, _)| m.span)
-    }
-
-    fn name_at(&self, start: u32) -> bool {
-        let at = self.list.partition_point(|(m, _)| m.span.start < start);
-        self.list[at..].iter().take_while(|(m, _)| m.span.start == start).any(|(m, _)| m.kind == MentionKind::Name)
-    }
-
-    fn can_speak(&self, id: EntityId) -> bool {
-        !matches!(self.entities[id.0 as usize].kind, EntityKind::Event | EntityKind::Other)
-    }
 }
 
 fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> Vec<EntityId> {

@@ -3,10 +3,10 @@
 
 use super::Frame;
 use super::apart;
-use super::description;
 use super::draft::content_spans;
 use super::layout::Statement;
 use super::line::Line;
+use super::person_noun;
 use super::statement::{Draft, actor};
 use super::words::Class;
 use crate::analysis::{EntityKind, QuoteKind, Rule};
@@ -77,7 +77,7 @@ impl Voices {
         let Some(mut subject) = subject else { return };
         // "The mother of four walks six miles."
         let described = line.is_word(subject.start, &["the"]);
-        let noun = subject.clone().take(5).find(|&k| described && description::is_person(line.word(k)));
+        let noun = subject.clone().take(5).find(|&k| described && person_noun::is_person(line.word(k)));
         if let Some(noun) = noun {
             subject.end = if line.is_word(noun + 1, &["of"]) { subject.end.min(noun + 3) } else { noun + 1 };
         }

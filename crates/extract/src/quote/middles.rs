@@ -1,0 +1,136 @@
+//! Reports put in the middle, clauses between a name and its verb, and other ways in which what is said and who says it
+//! come apart; from the text to the speakers.
+
+use super::passages::check;
+
+#[test]
+fn a_report_may_stand_in_the_middle() {
+    let rain = "Ann Lee spoke of the flood. ";
+    check(
+        &format!("{rain}Since May, she told the inquiry, the pumps have stood still."),
+        &["indirect | Ann Lee | Since May … the pumps have stood still"],
+    );
+    check(
+        &format!("{rain}The house was dry, she said, and wouldn’t be sold."),
+        &["indirect | Ann Lee | The house was dry … and wouldn’t be sold"],
+    );
+    check(
+        &format!("{rain}Two pumps had failed, she wrote; both had been mended."),
+        &["indirect | Ann Lee | Two pumps had failed … both had been mended"],
+    );
+    check(
+        &format!("{rain}The dam would be raised, she said, by a metre."),
+        &["indirect | Ann Lee | The dam would be raised … by a metre"],
+    );
+    check(
+        "The report was short. Waking the keeper, it concluded, had become “a matter of luck”.",
+        &["mixed |  | Waking the keeper … had become “a matter of luck”"],
+    );
+}
+
+#[test]
+fn keeping_silent_is_no_part_of_what_is_said() {
+    check(
+        "Ann Lee confirmed that a letter existed but would not say who had signed it.",
+        &["indirect | Ann Lee | a letter existed"],
+    );
+    check("Ann Lee, who requested anonymity, could not remember the name.", &[]);
+    check("Ann Lee and Bo Ray rarely agree on rivers.", &[]);
+}
+
+#[test]
+fn the_day_may_have_a_time() {
+    check("Ann Lee said in a letter on Monday night that she was sorry.", &["indirect | Ann Lee | she was sorry"]);
+}
+
+#[test]
+fn clauses_between_a_name_and_its_verb() {
+    check(
+        "Ann Lee, whose predecessor, Bo Ray, signed the deal in 2016 and has since left, denied that it was secret.",
+        &["indirect | Ann Lee | it was secret"],
+    );
+    check(
+        "Ann Lee of the River Party (RP), who chaired the board until May, charged that the deal was secret.",
+        &["indirect | Ann Lee | the deal was secret"],
+    );
+    check(
+        "Ann Lee, whose sister sat on the board and who once called the firm “a museum,” said she would sue.",
+        &["mixed | Ann Lee | the firm “a museum,”", "indirect | Ann Lee | she would sue"],
+    );
+    check(
+        "Addressing strikers at the gate, the head of the union, Bo Ray, warned that the port would close.",
+        &["indirect | Bo Ray | the port would close"],
+    );
+}
+
+#[test]
+fn questions_that_only_lead_up_to_an_answer_report_nothing() {
+    check("Asked whether he thought the bridge was safe, Bo Ray took his time.", &[]);
+    check("Asked what Ann Lee had told him when they met, Bo Ray laughed.", &[]);
+}
+
+#[test]
+fn opinions_and_estimates() {
+    check(
+        "Bo Ray gave evidence. In his view the bridge ‘would surely have’ fallen.",
+        &["mixed | Bo Ray | the bridge ‘would surely have’ fallen"],
+    );
+    check("For Ann Lee, it is “a mess”.", &["mixed | Ann Lee | it is “a mess”"]);
+    check(
+        "The Dockers’ Union puts the cost of the strike at $4m a day.",
+        &["indirect | Dockers’ Union | the cost of the strike at $4m a day"],
+    );
+}
+
+#[test]
+fn what_is_put_after_according_to_is_not_said() {
+    check(
+        "According to Ann Lee, who left the board in May, the firm had assumed that it would win.",
+        &["indirect | Ann Lee | the firm had assumed that it would win"],
+    );
+}
+
+#[test]
+fn single_marks_left_open_are_taken_up_by_the_next_paragraph() {
+    check(
+        "In a statement, Ann Lee said: 'We can confirm that the ship has been stopped.\n'We will say no more.'",
+        &["direct | Ann Lee | We can confirm that the ship has been stopped. … We will say no more."],
+    );
+}
+
+#[test]
+fn two_who_spoke_together_speak_again() {
+    check(
+        "Ann Lee and Bo Ray appealed for “calm”. “There is room for all,” the two said.",
+        &["direct | Ann Lee + Bo Ray | calm", "direct | Ann Lee + Bo Ray | There is room for all"],
+    );
+}
+
+#[test]
+fn the_other_one_answers() {
+    check(
+        "Ann Lee asked who had seen him.\n\n“Two people,” replied Bo Ray.\n\n“Living?”\n\n“One of them.”",
+        &[
+            "indirect | Ann Lee | who had seen him",
+            "direct | Bo Ray | Two people",
+            "direct | Ann Lee | Living?",
+            "direct | Bo Ray | One of them.",
+        ],
+    );
+}
+
+#[test]
+fn a_firm_is_called_by_the_name_that_follows() {
+    check(
+        "The firm at the centre of the dispute, Straits Holdings, said in an email that it was content.",
+        &["indirect | Straits Holdings | it was content"],
+    );
+}
+
+#[test]
+fn an_office_is_held_by_who_was_named_with_it() {
+    check(
+        "The chief of Laguna Honda, Ann Lee, stayed. Asked if she would talk, the chief smiled.\n\n“With pleasure.”",
+        &["direct | Ann Lee | With pleasure."],
+    );
+}

@@ -1,0 +1,156 @@
+//! Nouns that stand for people, by their endings and by lists, and nouns that only look like them.
+
+/// Whether a noun is for a person.
+pub(super) fn is_person(noun: &str) -> bool {
+    const OTHERS: [&str; 24] = [
+        "aide",
+        "apprentice",
+        "boy",
+        "colleague",
+        "delegate",
+        "diplomat",
+        "employee",
+        "father",
+        "friend",
+        "girl",
+        "guard",
+        "inmate",
+        "mother",
+        "nurse",
+        "official",
+        "parent",
+        "relative",
+        "resident",
+        "source",
+        "student",
+        "survivor",
+        "widow",
+        "witness",
+        "neighbour",
+    ];
+    OTHERS.contains(&noun)
+        || noun.starts_with("spokes")
+        || noun.ends_with("yst")
+        || works(noun) && !FIRMS.contains(&noun)
+}
+
+/// Nouns that end like those for people and are for firms and things.
+pub(super) const FIRMS: [&str; 29] = [
+    "broadcaster",
+    "carmaker",
+    "carrier",
+    "charter",
+    "chipmaker",
+    "computer",
+    "contractor",
+    "developer",
+    "distributor",
+    "employer",
+    "insurer",
+    "lender",
+    "letter",
+    "maker",
+    "manufacturer",
+    "matter",
+    "newspaper",
+    "number",
+    "operator",
+    "order",
+    "paper",
+    "power",
+    "publisher",
+    "quarter",
+    "regulator",
+    "retailer",
+    "steelmaker",
+    "supplier",
+    "tabloid",
+];
+
+/// Whether a noun is for a person by what he or she does, and no office that somebody else may hold: "left-hander",
+/// "farmer", "novelist"; not "spokesman", "minister", "newspaper".
+pub(super) fn person_noun(word: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "adviser",
+        "advisor",
+        "ambassador",
+        "attacker",
+        "bidder",
+        "broadcaster",
+        "caller",
+        "carmaker",
+        "carrier",
+        "chairman",
+        "chairwoman",
+        "commander",
+        "commissioner",
+        "coroner",
+        "developer",
+        "director",
+        "driver",
+        "governor",
+        "insurer",
+        "investigator",
+        "killer",
+        "lawyer",
+        "leader",
+        "lender",
+        "letter",
+        "maker",
+        "manager",
+        "manufacturer",
+        "mayor",
+        "member",
+        "minister",
+        "negotiator",
+        "newspaper",
+        "number",
+        "officer",
+        "operator",
+        "order",
+        "organiser",
+        "organizer",
+        "owner",
+        "paper",
+        "partner",
+        "passer",
+        "premier",
+        "producer",
+        "prosecutor",
+        "protester",
+        "publisher",
+        "regulator",
+        "reporter",
+        "retailer",
+        "speaker",
+        "spokesman",
+        "spokeswoman",
+        "supplier",
+        "user",
+        "volunteer",
+        "watchdog",
+        "worker",
+    ];
+    const MORE: [&str; 10] = [
+        "athlete",
+        "father",
+        "graduate",
+        "grandfather",
+        "grandmother",
+        "mother",
+        "nurse",
+        "student",
+        "veteran",
+        "widow",
+    ];
+    MORE.contains(&word)
+        || works(word)
+            && word.len() > 4
+            && word.chars().all(|c| c.is_lowercase() || c == '-')
+            && !OTHERS.contains(&word)
+}
+
+/// Whether a noun ends as those for people do who do or are something.
+pub(super) fn works(word: &str) -> bool {
+    ["er", "or", "ist", "woman", "man", "person", "ian", "eer", "naire"].iter().any(|e| word.ends_with(e))
+}
