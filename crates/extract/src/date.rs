@@ -65,13 +65,18 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Day>) -> Vec<Date>
     let published = published.or_else(|| dateline::published(&pieces, &found));
     let tenses = tenses(document, &pieces, &found);
     let mut other_year = OtherYear::default();
+    let mut told = Told::default();
     let dates = found.iter().zip(tenses).map(|(f, tense)| {
         let span = pieces.span(f.start, f.end);
+        let last = told.before(document, span.start);
         let value = if other_year.rules_out(document, span.start, f, published) {
             None
+        } else if let Meaning::Told(unit, n) = f.meaning {
+            last.and_then(|last| resolve::from_told(last, unit, n))
         } else {
             resolve::resolve(&f.meaning, published, tense)
         };
+        told.last = value;
         Date { span, value, rule: f.rule, confidence: None }
     });
     dates.collect()
@@ -152,6 +157,24 @@ fn tenses(document: &Document<'_>, p: &Pieces<'_>, found: &[Found]) -> Vec<Tense
         }
     }
     tenses
+}
+
+/// The time told last in the paragraph: what "two days later" counts from.
+#[derive(Default)]
+struct Told {
+    paragraph: usize,
+    last: Option<DateValue>,
+}
+
+impl Told {
+    /// What was told before byte `at`, in its paragraph.
+    fn before(&mut self, document: &Document<'_>, at: u32) -> Option<DateValue> {
+        while document.paragraphs.get(self.paragraph + 1).is_some_and(|&p| document.span(p).start <= at) {
+            self.paragraph += 1;
+            self.last = None;
+        }
+        self.last
+    }
 }
 
 /// Remembers whether the paragraph tells of another year: then "on 1 September" is not of the year of publication.

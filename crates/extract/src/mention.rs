@@ -6,8 +6,10 @@
 
 mod candidate;
 mod evidence;
+mod headed;
 mod join;
 mod learned;
+mod mend;
 mod nested;
 mod resolve;
 mod segment;
@@ -37,7 +39,10 @@ pub(crate) struct Name {
 pub(crate) fn names(document: &Document<'_>) -> Vec<Name> {
     let words = words::Words::new(document);
     let guesses = resolve::resolve(&words, candidate::find(&words));
-    nested::add(&words, short::settle(&words, learned::decide(&words, &guesses)))
+    nested::add(
+        &words,
+        headed::add(&words, short::settle(&words, mend::all(&words, learned::decide(&words, &guesses)))),
+    )
 }
 
 /// What the rules say of each token, for the tagger to learn from.

@@ -68,8 +68,13 @@ pub(super) fn month_alone(p: &Pieces<'_>, i: usize) -> Option<Match> {
         .any(before, &["in", "since", "until", "till", "early", "late", "last", "next", "this", "mid", "during"])
         || p.word(before) == "-" && p.is(before.wrapping_sub(1), "mid");
     let likely = clear || p.any(before, &["by", "from", "through", "before", "after", "of", "for", "to", "between"]);
+    // "the October elections", "February and March"
+    let small = |k: usize| p.sort(k) == Sort::Word && !p.capital(k) && is_noun(p, k);
+    let noun = p.any(before, &["the", "an", "its", "his", "her", "their", "this"]) && p.capital(start) && small(end);
+    let listed = p.any(before, &["and", "or"]) && month(p, before.wrapping_sub(1)).is_some_and(|(e, _)| e == before);
+    let likely = likely || noun || listed && number != 5;
     let is_name = matches!(number, 3..=6 | 8) && is_name(p, start, end);
-    if is_name || !(clear || likely && number != 5) || p.capital(end) && !p.any(end, &["I"]) {
+    if is_name || !(clear || noun || likely && number != 5) || p.capital(end) && !p.any(end, &["I"]) {
         return None;
     }
     let pin = pinned.unwrap_or_else(|| relative::pin_before(p, start));

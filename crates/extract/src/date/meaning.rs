@@ -12,6 +12,8 @@ pub(super) enum Meaning {
     Open,
     /// So many days, weeks, months, years from the day of publication.
     Offset(Unit, i32),
+    /// So many from the day told last: "two days later".
+    Told(Unit, i32),
     /// A weekday, 0 for Monday.
     Weekday(u8, Pin),
     /// A day of a month whose year is not said.

@@ -232,13 +232,20 @@ pub(super) fn pin_before(p: &Pieces<'_>, i: usize) -> Pin {
 
 /// "the following day", "the previous year", "a day earlier", "two weeks later": counted from something else in the story.
 pub(super) fn from_elsewhere(p: &Pieces<'_>, i: usize) -> Option<Match> {
-    let open = |end| Some(Match::new(end, Meaning::Open, "from-elsewhere"));
+    let told = |end, unit, n| Some(Match::new(end, Meaning::Told(unit, n), "from-elsewhere"));
     if p.is(i, "the") && p.any(i + 1, &["following", "previous", "preceding", "next", "same"]) {
         let unit = unit(p, i + 2).filter(|_| !p.word(i + 2).ends_with(['s', 'S']))?;
         let stretch = p.is(i + 1, "next") && unit != Unit::Day;
-        return if stretch || p.is(i + 3, "of") { None } else { open(i + 3) };
+        let n = match () {
+            () if p.is(i + 1, "same") => 0,
+            () if p.any(i + 1, &["following", "next"]) => 1,
+            () => -1,
+        };
+        return if stretch || p.is(i + 3, "of") { None } else { told(i + 3, unit, n) };
     }
-    let (after, _) = count(p, i)?;
-    unit(p, after)?;
-    (p.any(after + 1, &["earlier", "later"]) && p.sort(after + 1) == Sort::Word).then(|| open(after + 2)).flatten()
+    let (after, n) = count(p, i)?;
+    let unit = unit(p, after)?;
+    let way = p.any(after + 1, &["earlier", "later"]) && p.sort(after + 1) == Sort::Word;
+    let n = if p.is(after + 1, "earlier") { -n } else { n };
+    way.then(|| told(after + 2, unit, n)).flatten()
 }

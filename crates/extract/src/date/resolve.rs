@@ -12,13 +12,28 @@ use crate::analysis::{DateValue, Day};
 pub(super) fn resolve(meaning: &Meaning, published: Option<Day>, tense: Tense) -> Option<DateValue> {
     match meaning {
         Meaning::Known(value) => Some(*value),
-        Meaning::Open => None,
+        Meaning::Open | Meaning::Told(..) => None,
         Meaning::Range(first, last) => range(first, last, published, tense),
         Meaning::Offset(unit, n) => offset(published?, *unit, *n),
         &Meaning::Weekday(day, pin) => on_weekday(published?, i32::from(day), pin, tense).map(DateValue::Day),
         &Meaning::MonthDay { month, day, pin } => month_day(published?, month, day, pin, tense).map(DateValue::Day),
         &Meaning::Month(month, pin) => in_month(published?, month, pin, tense),
         &Meaning::Weekend(pin) => weekend(published?, pin, tense),
+    }
+}
+
+/// The calendar time so many units from one that was told before; as fine as that one was.
+pub(super) fn from_told(told: DateValue, unit: Unit, n: i32) -> Option<DateValue> {
+    match (told, unit) {
+        (DateValue::Day(day), _) => offset(day, unit, n),
+        (DateValue::Month { year, month }, Unit::Month) => {
+            let (year, month) = plus_months(year, month, n)?;
+            Some(DateValue::Month { year, month })
+        }
+        (DateValue::Month { year, .. } | DateValue::Year(year), Unit::Year) => {
+            Some(DateValue::Year(plus_years(year, n)?))
+        }
+        _ => None,
     }
 }
 
@@ -63,6 +78,10 @@ fn on_weekday(published: Day, day: i32, pin: Pin, tense: Tense) -> Option<Day> {
     plus(published, days)
 }
 
+/// So many days ahead a day of a month is near, and so many back it is far.
+const NEAR: i32 = 35;
+const FAR: i32 = 330;
+
 fn month_day(published: Day, month: u8, day: u8, pin: Pin, tense: Tense) -> Option<Day> {
     let in_year = |years| Day::new(plus_years(published.year, years)?, month, day);
     if let Pin::In(years) = pin {
@@ -70,10 +89,13 @@ fn month_day(published: Day, month: u8, day: u8, pin: Pin, tense: Tense) -> Opti
     }
     let before = || (-4..=0).rev().filter_map(in_year).find(|d| *d <= published);
     let after = || (0..=4).filter_map(in_year).find(|d| *d >= published);
+    let days = |d: Day| (number(d) - number(published)).abs();
+    // "had until 18 April to answer", eleven days before: of last year's the year would be said.
+    let coming = || after().filter(|a| days(*a) <= NEAR && before().is_none_or(|b| days(b) >= FAR));
     match (pin, tense) {
-        (Pin::Past | Pin::Last, _) | (Pin::Free, Tense::Past) => before(),
+        (Pin::Past | Pin::Last, _) | (Pin::Free, Tense::Past) => coming().filter(|_| pin == Pin::Free).or_else(before),
         (Pin::Future | Pin::Next, _) | (Pin::Free, Tense::Future) => after(),
-        _ => [before(), after()].into_iter().flatten().min_by_key(|d| (number(*d) - number(published)).abs()),
+        _ => [before(), after()].into_iter().flatten().min_by_key(|d| days(*d)),
     }
 }
 

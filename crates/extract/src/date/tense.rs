@@ -113,7 +113,11 @@ fn at(document: &Document<'_>, p: &Pieces<'_>, i: usize) -> Option<Tense> {
         // "Read" and "put" are also present, and infinitives: "to read on Monday".
         let same_form =
             p.any(i, &["cut", "hit", "put", "read", "shut", "spread", "hurt", "beat", "lay", "lit", "left", "set"]);
-        let other = same_form && p.any(before, &["to", "can", "could", "may", "might", "must", "the", "a"]);
+        let other = same_form
+            && p.any(
+                before,
+                &["to", "can", "could", "may", "might", "must", "shall", "should", "will", "would", "the", "a"],
+            );
         return (!other).then_some(Tense::Past);
     }
     let word = p.word(i);
@@ -124,6 +128,8 @@ fn at(document: &Document<'_>, p: &Pieces<'_>, i: usize) -> Option<Tense> {
         // "the injured soldiers", "to be elected": no finite verb.
         let adjective = p.any(before, &["the", "a", "an", "of", "his", "her", "their", "its", "be"])
             || p.word(before) == "-"
+            // "is closed until Monday"
+            || p.any(before, &["is", "are", "remains", "remain"])
             || tag(document, p, i) == Tag::Adjective;
         return (!adjective).then_some(Tense::Past);
     }

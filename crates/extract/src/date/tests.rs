@@ -184,3 +184,25 @@ fn other_words_are_no_dates() {
         check(text);
     }
 }
+
+#[test]
+fn counted_from_what_was_told_last() {
+    check("She was held on [February 3=2025-02-03]. A judge freed her [two days later=2025-02-05].");
+    check("It opened in [2016=2016] and shut [three years later=2019]. A walk came [two days later=-].");
+    check("He fell ill on [Monday=2025-02-17] and died [the next day=2025-02-18].");
+    check("It rained.\n\n[Two days later=-] it stopped.");
+}
+
+#[test]
+fn a_day_far_back_without_its_year_is_the_one_to_come() {
+    check("They had until [28 February=2025-02-28] to answer. It was sold on [28 March=2024-03-28].");
+    check("It warned that the strike would spread by [Friday=2025-02-21].");
+    check("The road is closed until [Thursday=2025-02-20].");
+}
+
+#[test]
+fn months_before_nouns_and_in_lists() {
+    check("Nothing will happen before the [October=2025-10] elections.");
+    check("The wages for [January=2025-01] and [February=2025-02] were paid. It has run since at least [2019=2019].");
+    check("The March on the bank was long.");
+}

@@ -36,6 +36,11 @@ pub(super) fn year(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let listed = p.any(before, &["and", "or", ",", "to"]) && year_before(p, before);
     let opens =
         matches!(p.sort(before), Sort::Edge) && p.any(i + 1, &["was", "is", "saw", "has", "had", "will", "began"]);
+    // "since at least 2019"
+    let loose = loose
+        || p.is(before, "least")
+            && p.is(before.wrapping_sub(1), "at")
+            && p.any(before.wrapping_sub(2), &["since", "until", "till", "to", "from"]);
     let recent = (1900..=2050).contains(&year);
     let is_year = loose && (1000..=2100).contains(&year) && !counts(p, i + 1, recent)
         || strict && (1700..=2100).contains(&year) && !names_things(p, i + 1) && (!p.is(before, "and") || listed)

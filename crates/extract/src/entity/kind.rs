@@ -104,7 +104,13 @@ fn is_run(document: &Document<'_>, name: &Name) -> bool {
         let office = RUN.contains(&document.word(i)) || document.word(i) == "director";
         office && matches!(document.word(i + 1), "of" | "in")
     });
-    of || owns && nouns.any(|i| RUN.contains(&document.word(i)))
+    // "Acme Chief Executive Ann Lee", "Acme shares"
+    let headed = match document.word(end) {
+        "Chief" => matches!(document.word(end + 1), "Executive" | "Financial" | "Operating"),
+        "CEO" | "CFO" | "shareholders" | "shares" | "stock" => true,
+        _ => false,
+    };
+    of || headed || owns && nouns.any(|i| RUN.contains(&document.word(i)))
 }
 
 /// Kinds, the surest first.
@@ -154,6 +160,14 @@ mod tests {
         check(
             "The chairman of [P:Sutlej Infra] left . [P:Ann Lee]'s stake .",
             "Sutlej Infra=Sutlej Infra; Ann Lee=Ann Lee",
+        );
+    }
+
+    #[test]
+    fn what_has_shares_is_nobody() {
+        check(
+            "[P:Vellum] Chief Executive [P:Ann Lee] left . [P:Vellum] fell .",
+            "Vellum=Vellum|Vellum; Ann Lee=Ann Lee",
         );
     }
 

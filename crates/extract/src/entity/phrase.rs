@@ -168,6 +168,12 @@ impl<'d, 'a> Page<'d, 'a> {
         Some(Described { phrase, office, article, modified: at > start, completed: end > i })
     }
 
+    /// "Local 812": the number of one of many of a name.
+    fn numbers(&self, i: usize) -> bool {
+        let number = self.word(i).bytes().all(|b| b.is_ascii_digit());
+        number && i > 0 && is_capitalised(self.word(i - 1)) && self.name_at(i - 1).is_none()
+    }
+
     /// Where "of the United Arab Emirates", "for Asia and the Pacific", "at large" end after a noun that ends at `i`.
     fn complement_end(&self, i: usize) -> usize {
         let limit = self.sentence(i.saturating_sub(1)).end.min(i + REACH);
@@ -193,7 +199,7 @@ impl<'d, 'a> Page<'d, 'a> {
                 }
                 if let Some(name) = self.name_at(k) {
                     k = name.tokens.end;
-                } else if self.is_modifier(k) || self.is_hyphen(k) || (k > begin && goes_on(k)) {
+                } else if self.is_modifier(k) || self.is_hyphen(k) || (k > begin && (goes_on(k) || self.numbers(k))) {
                     k += 1;
                 } else {
                     break;

@@ -55,7 +55,11 @@ fn phrase_head(
     end: usize,
     within: impl Fn(usize) -> bool,
 ) -> Option<(usize, Office)> {
-    let last = end.checked_sub(1).filter(|&l| l >= first)?;
+    let mut last = end.checked_sub(1).filter(|&l| l >= first)?;
+    // "the president of the National Union (NU), Ann Lee"
+    if page.word(last) == ")" && last >= first + 4 && page.word(last - 2) == "(" {
+        last -= 3;
+    }
     let role = |i: usize| page.office(i).filter(|o| o.class != Class::Plain);
     if let Some(office) = role(last) {
         return Some((last, office));
@@ -71,7 +75,8 @@ fn phrase_head(
     let mut i = last;
     while i > reach {
         let word = page.word(i);
-        if matches!(word, "of" | "for" | "to" | "at" | "representing")
+        if (matches!(word, "of" | "for" | "to" | "at" | "representing")
+            || word == "in" && page.name_at(i + 1).is_some())
             && let Some(office) = role(i - 1)
         {
             return (i < last).then_some((i - 1, office));
@@ -151,7 +156,9 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     }
     let found = page.described(from).filter(|d| d.phrase.end <= sentence.end)?;
     let next = page.word(found.phrase.end);
-    let closed = found.phrase.end >= sentence.end || matches!(next, "," | "." | ";" | ")" | ":" | "—" | "–");
+    // "Ann Lee, the club's director since 2015"
+    let lasting = found.article && matches!(next, "since" | "until" | "from");
+    let closed = lasting || found.phrase.end >= sentence.end || matches!(next, "," | "." | ";" | ")" | ":" | "—" | "–");
     let more = || joined(page, found.phrase.end).is_some();
     let follows = closed || ((found.article || posted) && found.completed && !page.is_verb(found.phrase.end)) || more();
     let enough = found.article || found.modified || found.completed || next == ",";
@@ -240,9 +247,19 @@ mod tests {
         );
         check("the Speaker of the [O:Assembly] , Mr [P:Bo Ray] , left", "Bo Ray: Speaker of the Assembly");
         check("A spokeswoman for the office , [P:Ann Lee] , left", "Ann Lee: spokeswoman for the office");
+        check(
+            "The president of the [O:National Union] ([O:NU]) , [P:Bo Ray] , left",
+            "Bo Ray: president of the National Union (NU)",
+        );
+        check("A judge in [L:Bath] , [P:Bo Ray] , left", "Bo Ray: judge in Bath");
+        check(
+            "[P:Bo Ray] , president of Local 812 of the [O:Grain Union] , left",
+            "Bo Ray: president of Local 812 of the Grain Union",
+        );
         check("Her neighbour and cousin , [P:Bo Ray] , left", "Bo Ray: Her neighbour and cousin");
         check("[P:Day]'s sister , Councillor [P:Ann Lee] , left", "Ann Lee: Day's sister, Councillor");
         check("[P:Ann Lee] , 45 , director of the [O:Tate] , said", "Ann Lee: director of the Tate");
+        check("[P:Ann Lee] , the [O:Tate]'s director since 2015 , said", "Ann Lee: Tate's director");
         check("[P:Ann Lee] , a peer and former MP for [L:Bath] , said", "Ann Lee: peer, former MP for Bath");
         check("[P:Ann Lee] , who is the mayor of [L:Bath] , said", "Ann Lee: mayor of Bath");
         check("[P:Ann Lee] , [P:Bo Ray] and President [P:Cy Day] met .", "Cy Day: President");

@@ -84,7 +84,10 @@ fn found(words: &Words<'_, '_>, is_part: impl Fn(usize) -> bool, tokens: std::op
     for i in tokens.filter(|&i| is_part(i)) {
         // A capital beside it may make it part of another name.
         let alone = |k: usize| !words.facts(k).name || words.facts(k).first;
-        if words.facts(i).name && !words.facts(i + 1).name && i.checked_sub(1).is_none_or(alone) {
+        // "Acme Chief Executive Ann Lee"
+        let titled =
+            |k: usize| words.word(k) == "Chief" && matches!(words.word(k + 1), "Executive" | "Financial" | "Operating");
+        if words.facts(i).name && (!words.facts(i + 1).name || titled(i + 1)) && i.checked_sub(1).is_none_or(alone) {
             let tokens = Tokens::new(i, i + 1);
             out.push(Name { span: words.document.span(tokens), tokens, kind: EntityKind::Organisation, rule: RULE });
         }

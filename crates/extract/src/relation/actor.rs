@@ -91,6 +91,7 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
             out.passive |= participle && close;
         } else if !(tag == Tag::Auxiliary
             || tag == Tag::Adverb
+            || word == "since" && out.at >= first + 2 && matches!(stage.page.word(out.at - 2), "has" | "have" | "had")
             || matches!(word, "has" | "have" | "had" | "'ve" | "’ve" | "each" | "both" | "jointly" | "once"))
         {
             break;
@@ -129,6 +130,17 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         Some("with") => absolute || relative,
         Some(word) => relative && word != "of",
     };
+    // "Acme, a fund that owns half of Bolt"
+    if base > first
+        && stage.page.word(base - 1) == "that"
+        && let Some(party) = described(stage, base - 1, first)
+    {
+        return own(vec![party]);
+    }
+    // "Ann Lee, who chaired the board and who left", "whose brother died and who left": the same one again.
+    if relative && let Some(party) = again(stage, base, first) {
+        return own(vec![party]);
+    }
     // "Ann Lee, a Democrat who leads the council"
     if relative && let Some(party) = described(stage, base, first) {
         return own(vec![party]);
@@ -145,6 +157,12 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let comma = base > first + 1 && stage.page.word(base - 1) == ",";
     // "Ann Lee, who leads the council, accused Bo Ray"
     let set_in = comma && !relative && !(absolute && at == v);
+    // "Ann Lee, whose brother, Bo Ray, joined Acme": the verb that "whose" waits for is the brother's.
+    let owned = stage.until(base).or_else(|| if set_in { stage.until(base - 1) } else { None });
+    let owned = owned.filter(|&p| stage.page.word(stage.parties[p].phrase.start) == "whose");
+    if let Some(party) = owned.filter(|_| set_in) {
+        return own(vec![party]);
+    }
     if set_in && let Some(party) = bracket::head(stage, base - 1, first) {
         return own(stage.joined_before(party));
     }
@@ -154,7 +172,8 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let until = until.filter(|_| !set_out);
     if let Some(party) = until.filter(|&p| !stage.owns(&stage.parties[p])) {
         // "Ann Lee of Stockholm University accused Bo Ray"
-        if let Some(whose) = member(stage, party).filter(|_| !relative) {
+        let person = !relative || stage.page.word(at - 1) == "who";
+        if let Some(whose) = member(stage, party).filter(|_| person) {
             return own(vec![whose]);
         }
         let all = if relative { vec![party] } else { stage.joined_before(party) };
@@ -182,6 +201,21 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let clear =
         at > first && !of_noun && (infinitive || stage.page.word(at - 1) != "," || stage.page.word(v).ends_with("ing"));
     clear.then(|| Actors { own: false, passive, status: status.max(last.status), ..last.clone() })
+}
+
+/// "Ann Lee, who left and who returned": of whom the "who" after an "and" at token `at` is said again.
+pub(crate) fn again(stage: &Stage<'_, '_>, at: usize, first: usize) -> Option<usize> {
+    let and = at.checked_sub(1).filter(|&a| a > first && stage.page.word(a) == "and")?;
+    let who = (first + 1..and).rev().find(|&i| matches!(stage.page.word(i), "who" | "whose"))?;
+    let comma = who.checked_sub(1).filter(|&c| stage.page.word(c) == ",");
+    let party = stage.until(who).or_else(|| stage.until(comma?)).or_else(|| described(stage, who, first))?;
+    // "Ann Lee of the Front (FF), who": the short name in brackets is the body's.
+    let party = if stage.page.word(stage.parties[party].tokens.start.saturating_sub(1)) == "(" {
+        stage.until(stage.parties[party].tokens.start - 1).unwrap_or(party)
+    } else {
+        party
+    };
+    Some(member(stage, party).unwrap_or(party)).filter(|&p| !stage.owns(&stage.parties[p]))
 }
 
 /// "Okafor Partners, a Columbus firm founded by": whom the description that ends before a participle is said of.

@@ -16,6 +16,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             out.push(tie(a.entity, ("member of", RelationKind::Role), target, evidence));
         }
     }
+    for triple in stage.parties.windows(3) {
+        out.extend(seat_and_party(stage, &triple[0], &triple[1], &triple[2]));
+    }
     for pair in stage.parties.windows(2) {
         let (a, b) = (&pair[0], &pair[1]);
         let gap = Tokens::new(a.tokens.end.min(b.phrase.start), b.phrase.start);
@@ -33,6 +36,14 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             EntityKind::Group => party(stage, b, &words),
             _ => None,
         };
+        // "Ann Lee and Bo Ray, of Bath": of two who share it.
+        let both = words.first() == Some(&",") && found.is_some_and(|f| f.0 == "from");
+        let at = stage.from(a.phrase.start).filter(|_| both);
+        let all = at.map_or_else(Vec::new, |at| stage.joined_before(at));
+        for other in all.iter().map(|&p| &stage.parties[p]).filter(|p| p.kind == EntityKind::Person) {
+            let other = (other.entity != a.entity).then_some(other);
+            out.extend(found.zip(other).map(|(f, o)| tie(o.entity, f, b.entity, o.span.cover(b.span))));
+        }
         out.extend(found.map(|found| tie(a.entity, found, b.entity, a.span.cover(b.span))));
     }
     out
@@ -57,8 +68,25 @@ fn of_organisation(stage: &Stage<'_, '_>, a: &Party, b: &Party, words: &[&str]) 
         [.., ",", "for"] if words.len() < 4 && closes(stage, b) => Some(("acts for", RelationKind::Role)),
         [",", "of" | "from" | "with"] => Some(("of", RelationKind::Role)),
         [",", "now", "at" | "with" | "of"] => Some(("works for", RelationKind::Role)),
+        // "Ann Lee, who tracks debris at the University of Lima"
+        [",", "who", verb, rest @ .., "at"] if does(verb) && works(stage, a, rest.len()) => {
+            Some(("works for", RelationKind::Role))
+        }
         _ => None,
     }
+}
+
+/// True for a verb that may say what somebody's work is.
+fn does(verb: &str) -> bool {
+    let stays =
+        ["appears", "arrives", "attends", "dies", "eats", "has", "is", "lives", "plays", "sits", "speaks", "was"];
+    verb.ends_with('s') && !stays.contains(&verb)
+}
+
+/// True when so many words after "who" and a verb are what is worked on: "debris", "labour law".
+fn works(stage: &Stage<'_, '_>, a: &Party, words: usize) -> bool {
+    let from = a.tokens.end + 3;
+    (1..4).contains(&words) && (from..from + words).all(|i| stage.page.is_modifier(i))
 }
 
 /// "Ann Lee, one of the two board members who": of the only board that the article names.
@@ -101,13 +129,32 @@ fn acts_for(stage: &Stage<'_, '_>, b: &Party, words: &[&str]) -> Found {
 
 /// "Lord Lee, the Conservative peer", "Ann Lee, a Democrat,", "Ann Lee, Democrat of Ohio"
 fn party(stage: &Stage<'_, '_>, b: &Party, words: &[&str]) -> Found {
-    let text = b.span.of(stage.page.document.text);
-    let political = lexicon::demonym(text).is_none() && POLITICAL.iter().any(|p| text.trim_end_matches('s') == *p);
+    let political = is_political(stage, b);
     let next = stage.page.word(b.phrase.end);
     let said = matches!(words, [","] | [",", "a" | "an" | "the" | "another" | "fellow"] | ["is" | "was", "a" | "an"]);
     let office = || stage.page.office(b.phrase.end).is_some();
     (political && said && (matches!(next, "," | "." | "of" | "from" | ")" | "and" | "who") || office()))
         .then_some(("member of", RelationKind::Role))
+}
+
+/// "Senator Ann Lee, an Ohio Democrat,": of the place and of the party.
+fn seat_and_party(stage: &Stage<'_, '_>, a: &Party, place: &Party, group: &Party) -> Vec<Relation> {
+    let kinds = a.kind == EntityKind::Person && place.kind == EntityKind::Place && group.kind == EntityKind::Group;
+    let named = a.mention == MentionKind::Name && stage.page.word(a.tokens.end) == ",";
+    let close = place.phrase.start == a.tokens.end + 1 && group.tokens.start == place.tokens.end;
+    let article = place.tokens.start == place.phrase.start + 1;
+    if !(kinds && named && close && article && is_political(stage, group) && closes(stage, group)) {
+        return Vec::new();
+    }
+    vec![
+        tie(a.entity, ("represents", RelationKind::Role), place.entity, a.span.cover(place.span)),
+        tie(a.entity, ("member of", RelationKind::Role), group.entity, a.span.cover(group.span)),
+    ]
+}
+
+fn is_political(stage: &Stage<'_, '_>, b: &Party) -> bool {
+    let text = b.span.of(stage.page.document.text);
+    lexicon::demonym(text).is_none() && POLITICAL.iter().any(|p| text.trim_end_matches('s') == *p)
 }
 
 /// Parties whose members are called by the party's name.
@@ -136,6 +183,8 @@ mod tests {
         check("the death of [P:Ann Lee] of cancer in the [L:US] .", "");
         check("said [P:Ann Lee] , now at [O:Varela Capital] .", "Ann Lee -works for> Varela Capital");
         check("[P:Ann Lee] QC , for the [O:Crown] , rose .", "Ann Lee -acts for> Crown");
+        check("[P:Ann Lee] , who tracks river ice at the [O:Tate] , rose .", "Ann Lee -works for> Tate");
+        check("[P:Ann Lee] , who eats fish at the [O:Tate] , rose .", "");
     }
 
     #[test]
@@ -150,6 +199,7 @@ mod tests {
     fn a_person_from_a_place() {
         check("[P:Ann Lee] , 61 , of [L:Harrogate] , rose .", "Ann Lee -from> Harrogate");
         check("[P:Ann Lee] , a baker from [L:Harrogate] , rose .", "Ann Lee -from> Harrogate");
+        check("[P:Ann Lee] and [P:Bo Ray] , of [L:Bath] , rose .", "Ann Lee -from> Bath; Bo Ray -from> Bath");
     }
 
     #[test]
@@ -163,5 +213,9 @@ mod tests {
         check("[P:Ann Lee] , a [G:Democrat] , rose .", "Ann Lee -member of> Democrat");
         check("Lord [P:Lee] , the [G:Conservative] peer , rose .", "Lee -member of> Conservative");
         check("[P:Ann Lee] , a [G:Russian] , rose .", "");
+        check(
+            "[P:Ann Lee] , an [L:Ohio] [G:Democrat] , rose .",
+            "Ann Lee -represents> Ohio; Ann Lee -member of> Democrat",
+        );
     }
 }

@@ -3,7 +3,7 @@
 
 use super::owner;
 use super::stage::{Party, Stage};
-use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status};
+use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
 use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
 
@@ -124,6 +124,10 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
     if from == gap.end && a.kind == EntityKind::Organisation && possessive {
         return tie(b.entity, "part of".to_owned(), a.entity, a, b);
     }
+    // "Ann Lee's Harbour Association": said by name, whose it is.
+    if from == gap.end && a.kind == EntityKind::Person && possessive && b.mention == MentionKind::Name {
+        return tie(b.entity, "organisation of".to_owned(), a.entity, a, b);
+    }
     let noun = gap.end.checked_sub(2).filter(|&n| n >= from && stage.page.word(n + 1) == ",")?;
     let plain = (from..noun).all(|i| stage.page.is_modifier(i));
     let label = label(stage.page.word(noun), a.kind).filter(|_| plain)?;
@@ -211,6 +215,7 @@ mod tests {
     fn somebodys_firm() {
         check("[P:Ann Lee] , whose firm , [O:Acme] , fell , left .", "Acme -firm of> Ann Lee");
         check("[P:Ann Lee]'s company , [O:Acme] , fell .", "Acme -company of> Ann Lee");
+        check("[P:Ann Lee]'s [O:Harbour Association] fell .", "Harbour Association -organisation of> Ann Lee");
     }
 
     #[test]

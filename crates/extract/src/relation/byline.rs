@@ -13,6 +13,10 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let comma = usize::from(stage.page.word(a.tokens.end) == ",");
         let next = b.phrase.start == a.tokens.end + comma && b.tokens.end == stage.page.sentence(b.tokens.start).end;
         let apart = comma == 1 || line.end == a.tokens.end;
+        // "Ann Lee · Daily Planet · Posted on Monday": a byline without its "By".
+        let mark = matches!(stage.page.word(a.tokens.end), "·" | "|" | "•");
+        let dotted = mark && a.phrase.start == line.start && b.tokens.start == a.tokens.end + 1;
+        let (by, next, apart) = (by || dotted, next || dotted, apart || dotted);
         if by && next && apart && a.kind == EntityKind::Person && b.kind == EntityKind::Organisation {
             let (label, evidence) = ("writes for".to_owned(), a.span.cover(b.span));
             let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("byline"));
@@ -40,5 +44,6 @@ mod tests {
         check("By [P:Ann Lee]\n[O:Alder Valley Ledger]\n\nIt rained .", "Ann Lee -writes for> Alder Valley Ledger");
         check("By [P:Ann Lee] , [O:Daily Planet]\n\nIt rained .", "Ann Lee -writes for> Daily Planet");
         check("By [P:Ann Lee]\n\n[O:Acme] fell .", "");
+        check("[P:Ann Lee] · [O:Daily Planet] · Posted on Monday\n\nIt rained .", "Ann Lee -writes for> Daily Planet");
     }
 }

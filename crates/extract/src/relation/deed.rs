@@ -1,6 +1,7 @@
 //! Ties by nouns: "a telephone call between Trump and Putin", "Moscow's invasion of its neighbour", "held talks with".
 
 use super::actor;
+use super::bracket;
 use super::deeds::{DEEDS, Deed};
 use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status};
@@ -252,6 +253,10 @@ fn around(stage: &Stage<'_, '_>, start: usize) -> Option<Vec<usize>> {
     let before = start.checked_sub(1)?;
     let links = ["after", "at", "before", "during", "following", "in", "on", "over"];
     let opens = links.contains(&stage.page.word(before)) && stage.page.sentence(start).contains(before);
+    // "In a letter to Ray, Lee said": who acts comes after.
+    if before == stage.page.sentence(start).start && matches!(stage.page.word(before), "In" | "After" | "During") {
+        return bracket::fronted(stage, before).map(|p| vec![p]);
+    }
     opens.then(|| actor::nearest(stage, before)).flatten().map(|a| a.parties)
 }
 
@@ -383,6 +388,8 @@ mod tests {
         check("[P:Ann Lee] flew in after a telephone call with [P:Bo Ray] .", "Ann Lee -phone call with> Bo Ray");
         check("[P:Ann Lee] said in a letter to [P:Bo Ray] that it rained .", "Ann Lee -wrote to> Bo Ray");
         check("The aide said in a letter to [P:Bo Ray] that it rained .", "");
+        check("In a letter to [P:Bo Ray] , [P:Ann Lee] said that it rained .", "Ann Lee -wrote to> Bo Ray");
+        check("In a letter to [P:Bo Ray] , the aide said that it rained .", "");
         check("[O:Acme] has opened an inquiry into [O:Bolt] .", "Acme -investigates> Bolt");
         check("[P:Ann Lee] demanded an apology from [O:Bolt] .", "Ann Lee -demands apology from> Bolt");
     }

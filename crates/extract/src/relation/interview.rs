@@ -25,7 +25,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 }
 
 /// True for a name that says of itself that it is a medium's.
-fn is_medium(name: &str) -> bool {
+pub(crate) fn is_medium(name: &str) -> bool {
     name.split(|c: char| !c.is_alphanumeric()).any(|w| MEDIA.contains(&w))
 }
 

@@ -2,7 +2,7 @@
 
 use super::owner::{complements, owners};
 use super::stage::Stage;
-use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
+use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Role, Rule, Status};
 use crate::document::Tokens;
 use crate::entity::draft::Held;
 use crate::entity::office::{self, Class};
@@ -17,10 +17,50 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let name = &stage.page.names[*n];
         tied(stage, Holder { entity: stage.owner[*n], tokens: name.tokens, span: name.span }, held, &mut out);
     }
+    // "the Bath MP said"
+    for p in stage.descriptions().filter(|p| p.kind == EntityKind::Person) {
+        let noun = p.tokens.end - 1;
+        let Some(office) = stage.page.office(noun).filter(|o| o.class == Class::Office) else { continue };
+        if stage.page.name_index_at(noun - 1).is_none_or(|n| stage.owner[n] == p.entity) {
+            continue;
+        }
+        let role = Role { text: String::new(), span: p.span };
+        let held = Held { role, tokens: p.tokens, noun: office.noun };
+        tied(stage, Holder { entity: p.entity, tokens: p.tokens, span: p.span }, &held, &mut out);
+    }
     // "She is a former mayor of Bath"
     for p in stage.parties.iter().filter(|p| p.mention == MentionKind::Pronoun && p.kind == EntityKind::Person) {
         if let Some(held) = role::copula(stage.page, p.tokens.end, stage.page.sentence(p.tokens.start).end) {
             tied(stage, Holder { entity: p.entity, tokens: p.tokens, span: p.span }, &held, &mut out);
+        }
+    }
+    out.extend(children(stage, &out));
+    out
+}
+
+/// "Lee's widow, Ann, wept as it was read by their daughter, Di": the child of both of a couple in one sentence.
+fn children(stage: &Stage<'_, '_>, known: &[Relation]) -> Vec<Relation> {
+    let mut out = Vec::new();
+    for (n, held) in &stage.roles {
+        let theirs = stage.page.word(held.tokens.start) == "their";
+        let child = matches!(held.noun, "child" | "daughter" | "grandson" | "granddaughter" | "son");
+        if !(theirs && child) {
+            continue;
+        }
+        let name = &stage.page.names[*n];
+        let sentence = stage.page.document.span(stage.page.sentence(held.tokens.start));
+        let before = |r: &&Relation| sentence.start <= r.evidence.start && r.evidence.end <= held.role.span.start;
+        let couple = known.iter().filter(|r| r.kind == RelationKind::Role).filter(before).rfind(|r| {
+            let noun = r.label.trim_end_matches(" of").rsplit(' ').next().unwrap_or_default();
+            matches!(noun, "husband" | "partner" | "widow" | "widower" | "wife")
+        });
+        let Some(couple) = couple else { continue };
+        for target in [couple.target, couple.source] {
+            let (label, kind, status, rule) =
+                (format!("{} of", held.noun), RelationKind::Role, Status::Stated, Rule("role"));
+            let evidence = couple.evidence.cover(name.span);
+            let source = stage.owner[*n];
+            out.push(Relation { source, label, kind, target, evidence, status, rule, confidence: None });
         }
     }
     out
@@ -215,6 +255,26 @@ mod tests {
             "[P:Ann Lee] was the daughter of a stevedore , [P:Bo Ray] , and [P:Di Ray] .",
             "Ann Lee -daughter of> Bo Ray; Ann Lee -daughter of> Di Ray",
         );
+    }
+
+    #[test]
+    fn children_of_a_couple() {
+        check(
+            "[P:Bo Ray]'s widow , [P:Ann Lee] , wept as it was read by their daughter , [P:Di Ray] .",
+            "Ann Lee -widow of> Bo Ray; Di Ray -daughter of> Bo Ray; Di Ray -daughter of> Ann Lee",
+        );
+        check("[P:Bo Ray] and [P:Ann Lee] wept as it was read by their daughter , [P:Di Ray] .", "");
+    }
+
+    #[test]
+    fn a_beat_is_no_body() {
+        check("By [P:Ann Lee] , [O:Space] Correspondent\n\nIt rained .", "");
+        check("By [P:Ann Lee] , [O:Lima Times] Correspondent\n\nIt rained .", "Ann Lee -correspondent of> Lima Times");
+    }
+
+    #[test]
+    fn described_by_the_seat() {
+        check("[P:Ann Lee] , an MP , left . The [L:Bath] MP wept .", "Ann Lee -MP of> Bath");
     }
 
     #[test]

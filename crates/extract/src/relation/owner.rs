@@ -1,6 +1,6 @@
 //! Whose a role is: what the words before and after a role noun name.
 
-use super::actor::described;
+use super::actor::{again, described};
 use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind};
 use crate::document::Tokens;
@@ -60,6 +60,10 @@ const ELECTED: [&str; 36] = [
     "whip",
 ];
 
+/// Elders and clergy are of the people or the faith that stands before: "Wiradjuri elder", "Anglican priest".
+const CLERGY: [&str; 11] =
+    ["archbishop", "bishop", "cardinal", "cleric", "deacon", "elder", "monk", "nun", "pastor", "priest", "vicar"];
+
 /// Whom the words before the noun name: "US" in "US Defence Secretary", "Putin" in "Putin's adviser", "his" in "his wife".
 pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Vec<Owner> {
     let inside = stage.page.names.partition_point(|n| n.tokens.start < role.start);
@@ -69,8 +73,8 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
     let mut out = Vec::new();
     let after = |tokens: Tokens| tokens.end + usize::from(is_possessive(stage.page.word(tokens.end)));
     for (name, &id) in outer.collect::<Vec<_>>().into_iter().rev() {
-        // "Wiradjuri elder Ann Lee" is one of them.
-        let people = name.kind == EntityKind::Group && office.noun == "elder";
+        // "Wiradjuri elder Ann Lee", "Anglican priest Bo Ray" are of them.
+        let people = name.kind == EntityKind::Group && CLERGY.contains(&office.noun);
         let party = !people
             && name.kind == EntityKind::Group
             && lexicon::demonym(name.span.of(stage.page.document.text)).is_none();
@@ -80,6 +84,14 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         // "the Afghan team's coach": the team's, not Afghanistan's.
         let of_another = (after(name.tokens)..head).any(|i| is_possessive(stage.page.word(i)));
         if of_another && out.is_empty() {
+            return out;
+        }
+        // "By Ann Lee, Space Correspondent": what she writes about, unless it is a medium.
+        let beat = matches!(office.noun, "correspondent" | "editor" | "reporter" | "writer")
+            && after(name.tokens) == name.tokens.end
+            && matches!(stage.page.word(stage.page.sentence(head).start), "By" | "BY")
+            && !super::interview::is_medium(name.span.of(stage.page.document.text));
+        if beat {
             return out;
         }
         let entity = if party || people { Some(id) } else { target(stage, name, id, office) };
@@ -131,11 +143,7 @@ pub(crate) fn whose(stage: &Stage<'_, '_>, at: usize) -> Option<Owner> {
     let first = stage.page.sentence(at).start;
     let comma = at.checked_sub(1).filter(|&c| stage.page.word(c) == ",");
     // "who is married to Doe's daughter Kavya and whose firm": of the one before that "who".
-    let again = at.checked_sub(1).filter(|&a| stage.page.word(a) == "and").and_then(|_| {
-        let who = (first..at).rev().find(|&i| matches!(stage.page.word(i), "who" | "whose"))?;
-        let comma = who.checked_sub(1).filter(|&c| stage.page.word(c) == ",");
-        stage.until(who).or_else(|| stage.until(comma?))
-    });
+    let again = again(stage, at, first);
     // "Ann Lee, 78, whose husband"
     let age = comma.and_then(|c| c.checked_sub(2)).filter(|&c| {
         stage.page.word(c) == "," && c > first && stage.page.word(c + 1).bytes().all(|b| b.is_ascii_digit())

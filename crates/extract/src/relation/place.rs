@@ -20,6 +20,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 _ => {}
             }
         }
+        out.extend(at_distance(stage, a, b));
         out.extend(owned(stage, a, b));
         out.extend(taken_along(stage, a, b));
     }
@@ -85,10 +86,26 @@ fn located(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
 }
 
 /// Words in the names of what stands in a town.
-const STREETS: [&str; 8] = ["Airport", "Avenue", "Hospital", "Lane", "Park", "Road", "Square", "Street"];
+const STREETS: [&str; 15] = [
+    "Airport",
+    "Avenue",
+    "Boulevard",
+    "Close",
+    "Crescent",
+    "Drive",
+    "Gardens",
+    "Hospital",
+    "Lane",
+    "Park",
+    "Road",
+    "Square",
+    "Street",
+    "Terrace",
+    "Way",
+];
 
 /// Words in the names of bodies that are buildings too.
-const SITES: [&str; 18] = [
+const SITES: [&str; 20] = [
     "Academy",
     "Airport",
     "Center",
@@ -101,7 +118,9 @@ const SITES: [&str; 18] = [
     "High",
     "Hospital",
     "Hotel",
+    "Institut",
     "Institute",
+    "Instituto",
     "Mosque",
     "Museum",
     "School",
@@ -123,6 +142,24 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
         EntityKind::Organisation => Some(tie(b, "organisation of", a, RelationKind::Role, "organisation-owned")),
         _ => None,
     }
+}
+
+/// "Larch, about 140 kilometres west of Pine", "Larch, a town 20 miles from Pine", "Larch, north of Pine"
+fn at_distance(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
+    let word = |i: usize| stage.page.word(i);
+    let places = a.kind == EntityKind::Place && b.kind == EntityKind::Place && !stage.owns(b) && !stage.modifies(b);
+    let (from, link) = (a.tokens.end, b.phrase.start.checked_sub(1)?);
+    let near = places && link > from + 1 && link - from < 12 && matches!(word(from), "," | "is" | "lies");
+    let inside = near && matches!(word(link), "of" | "from") && stage.page.sentence(from).contains(link);
+    let side = |w: &str| {
+        let w = w.trim_end_matches("ern");
+        matches!(w, "north" | "south" | "east" | "west" | "northeast" | "northwest" | "southeast" | "southwest")
+            || matches!(w, "away" | "outside" | "upstream" | "downstream" | "inland" | "offshore")
+    };
+    let length = |w: &str| matches!(w, "kilometres" | "kilometers" | "km" | "miles" | "mile" | "minutes" | "hours");
+    let said = side(word(link - 1)) || word(link) == "from" && length(word(link - 1));
+    let plain = || (from + 1..link).all(|i| !stage.page.is_verb(i) && !matches!(word(i), "," | "and" | ";" | "who"));
+    (inside && said && plain()).then(|| tie(a, "located near", b, RelationKind::Location, "distance"))
 }
 
 /// "reporters travelling with Rubio in Riyadh"
@@ -164,6 +201,13 @@ mod tests {
         check("in [L:Paris], [L:Rome], [L:Berlin] .", "");
         check("in [L:Iran], [L:Iraq] .", "");
         check("in [L:Africa], [L:Asia] .", "");
+    }
+
+    #[test]
+    fn how_far_off() {
+        check("[L:Larch] , about 140 kilometres west of [L:Pine] , burned .", "Larch -located near> Pine");
+        check("[L:Larch] , a town 20 miles from [L:Pine] , burned .", "Larch -located near> Pine");
+        check("[L:Larch] , unlike the rest of [L:Pine] , burned .", "");
     }
 
     #[test]

@@ -20,7 +20,8 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
         let link = stage.page.word(v + 1);
         let linked = matches!(link, "with" | "against" | "to" | "from");
         let object = if linked { stage.object(v + 2) } else { stage.object(v + 1) };
-        (object.filter(|&o| stage.free(o)), if linked { link } else { "" })
+        let acted = |o: &usize| stage.free(*o) || !linked && super::verb::fate(stage, *o);
+        (object.filter(acted), if linked { link } else { "" })
     };
     let direct = object.filter(|&o| ends_clause(stage, o)).map(|o| (o, [word, link].join(" ").trim_end().to_owned()));
     let Some((object, label)) = direct.or_else(|| by_thing(stage, v, actors)) else { return Vec::new() };
@@ -54,10 +55,21 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
 fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, String)> {
     let word = |i: usize| stage.page.word(i);
     let article = usize::from(matches!(word(v + 1), "a" | "an" | "the" | "its" | "his" | "her" | "their"));
-    let from = v + 1 + article;
-    let free = |i: &usize| stage.page.is_modifier(*i) && stage.page.name_index_at(*i).is_none();
+    let from = amount_end(stage, v + 1 + article);
+    // "raised £6,200 for Acme", "paid Acme" being direct
+    if from > v + 1 + article && matches!(word(from), "for" | "from" | "to") && !actors.passive {
+        let object = stage.object(from + 1).filter(|&o| stage.free(o) && ends_clause(stage, o));
+        let thing = object.filter(|&o| stage.parties[o].kind != EntityKind::Place);
+        return thing.map(|o| (o, [word(v), "money", word(from)].join(" ")));
+    }
+    // "an $11.4 billion takeover offer": after a sum the tagger takes the noun for a verb.
+    let sum = from > v + 1 + article;
+    let noun_of_sum = |i: usize| sum && i > from && matches!(stage.page.document.tag(i), Tag::Noun | Tag::Verb);
+    let link = |i: usize| matches!(word(i), "against" | "from" | "to" | "with");
+    let part = |i: usize| stage.page.is_modifier(i) || noun_of_sum(i) && link(i + 1);
+    let free = |i: &usize| part(*i) && stage.page.name_index_at(*i).is_none();
     let noun = (from..from + 4).take_while(free).last().filter(|_| !actors.passive)?;
-    let plain = stage.page.document.tag(noun) == Tag::Noun
+    let plain = (stage.page.document.tag(noun) == Tag::Noun || noun_of_sum(noun))
         && !super::stage::is_time(word(noun))
         && !word(noun).ends_with("ing");
     let link = word(noun + 1);
@@ -66,6 +78,25 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
         linked.then(|| stage.object(noun + 2)).flatten().filter(|&o| stage.free(o) && ends_clause(stage, o))?;
     let known = DEEDS.iter().any(|d| d.noun == word(noun) && d.links.contains(&link));
     (!known).then(|| (object, [word(v), word(noun), link].join(" ")))
+}
+
+/// Where a sum that begins at token `i` ends: past "$11.4 billion", "more than £6,200"; `i` itself when there is none.
+fn amount_end(stage: &Stage<'_, '_>, i: usize) -> usize {
+    let word = |k: usize| stage.page.word(k);
+    let about = |w: &str| matches!(w, "about" | "almost" | "an" | "another" | "around" | "nearly" | "over" | "some");
+    let more = matches!(word(i), "more" | "less" | "at") && matches!(word(i + 1), "than" | "least");
+    let from = i + if more { 2 } else { usize::from(about(word(i))) };
+    let currency = |w: &str| w.contains(['$', '£', '€', '¥', '₦', '₹']) || matches!(w, "Rs" | "Rs.");
+    let part = |k: &usize| {
+        let w = word(*k);
+        currency(w)
+            || w.starts_with(|c: char| c.is_ascii_digit())
+            || matches!(w, "million" | "billion" | "trillion" | "m" | "bn")
+    };
+    let end = (from..from + 5).take_while(part).last().map_or(i, |l| l + 1);
+    let money =
+        (from..end).any(|k| currency(word(k))) || matches!(word(end), "dollars" | "euros" | "pounds" | "rupees");
+    if money { end + usize::from(matches!(word(end), "dollars" | "euros" | "pounds" | "rupees")) } else { i }
 }
 
 /// True when the object is that of the verb, not what a further verb is said of: "insisted Putin had lied".
@@ -186,6 +217,22 @@ mod tests {
         check("[O:Acme] rejected an offer from [O:Bolt] on Monday .", "Acme -rejected offer from> Bolt");
         check("[O:Acme] supplied new engines to [O:Bolt] .", "Acme -supplied engines to> Bolt");
         check("[O:Acme] cut the price on Monday .", "");
+    }
+
+    #[test]
+    fn sums_stand_between() {
+        check("[O:Acme] raised £6,200 for [O:Bolt] .", "Acme -raised money for> Bolt");
+        check(
+            "[O:Acme] rejected an $11.4 billion takeover offer from rival [O:Bolt] .",
+            "Acme -rejected offer from> Bolt",
+        );
+        check("[O:Acme] spent $3 million on [O:Bolt] .", "");
+    }
+
+    #[test]
+    fn what_is_done_to_what_is_anothers() {
+        check("[O:Acme] seized [P:Bo Ray]'s assets .", "Acme -seized> Bo Ray");
+        check("[O:Acme] seized [P:Bo Ray]'s fish .", "");
     }
 
     #[test]

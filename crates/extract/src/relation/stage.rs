@@ -176,7 +176,10 @@ impl<'p, 'a> Stage<'p, 'a> {
     pub(crate) fn object(&self, i: usize) -> Option<usize> {
         let at = self.from(i).or_else(|| self.placed(i))?;
         let party = &self.parties[at];
-        let owner = self.owns(party).then(|| party.phrase.end + 1);
+        let end = party.phrase.end;
+        // "the Lima-based miner Acme"
+        let seat = self.page.is_hyphen(end) && self.page.word(end + 1) == "based";
+        let owner = self.owns(party).then_some(end + 1).or(seat.then_some(end + 2));
         let next = owner.and_then(|after| self.from(after));
         Some(next.unwrap_or(at))
     }
@@ -210,6 +213,11 @@ impl<'p, 'a> Stage<'p, 'a> {
         let start = self.parties.partition_point(|p| p.phrase.start < tokens.start);
         let end = self.parties.partition_point(|p| p.phrase.start < tokens.end);
         &self.parties[start..end.max(start)]
+    }
+
+    /// All mentions that are descriptions: "the Bath MP".
+    pub(crate) fn descriptions(&self) -> impl Iterator<Item = &Party> {
+        self.others.iter().filter(|p| p.mention == MentionKind::Nominal && p.tokens.end > p.tokens.start + 2)
     }
 
     /// Mentions inside `tokens` that are no names.
@@ -344,7 +352,8 @@ pub(crate) fn is_time(word: &str) -> bool {
 }
 
 /// Bodies that have a president, a member, a commissioner; by that word alone where only one is named.
-const BODIES: [&str; 20] = [
+const BODIES: [&str; 26] = [
+    "Agency",
     "Assembly",
     "Association",
     "Authority",
@@ -357,13 +366,18 @@ const BODIES: [&str; 20] = [
     "Corporation",
     "Council",
     "Court",
+    "District",
     "Federation",
+    "Foundation",
+    "Institute",
     "Knesset",
     "League",
+    "Ministry",
     "Parliament",
     "Party",
     "Senate",
     "Society",
+    "Trust",
     "Union",
 ];
 

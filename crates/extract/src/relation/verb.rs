@@ -21,7 +21,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             // "Ann Lee taught at": a past form after a name is a verb, whatever its tag.
             let past = || {
                 let word = stage.page.word(v);
-                (verbs::is_past(word) || matches!(word, "beat" | "lives" | "works")) && follows_actor(stage, v)
+                (verbs::is_past(word) || matches!(word, "beat" | "lives" | "sits" | "works")) && follows_actor(stage, v)
             };
             if stage.page.name_index_at(v).is_some() || !(stage.page.is_verb(v) || past()) {
                 continue;
@@ -53,7 +53,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 /// True for a word right after a party, "is" or "and".
 fn follows_actor(stage: &Stage<'_, '_>, v: usize) -> bool {
     let before = v.checked_sub(1).map_or("", |b| stage.page.word(b));
-    let is = matches!(before, "and" | "is" | "are" | "was" | "were" | "been" | "be");
+    let is = matches!(before, "and" | "is" | "are" | "was" | "were" | "been" | "be" | "who");
     is || stage.until(v).is_some_and(|p| !stage.owns(&stage.parties[p]))
 }
 
@@ -79,7 +79,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         if !LINKED.contains(&tie.label) {
             return;
         }
-    } else if tie.label == "taken to" {
+    } else if matches!(tie.label, "taken to" | "named after") {
         return;
     }
     while stage.page.document.tag(at) == Tag::Adverb && stage.page.sentence(v).contains(at) {
@@ -95,7 +95,8 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
     let direct = link("-").then(|| stage.object(at)).flatten();
     let linked = linked(stage, at, tie).map(|l| l + 1).and_then(|l| stage.object(l));
     let object = direct.or(linked).filter(|&o| {
-        stage.free(o) || posted(stage, o, tie) || fate(stage, o) || PARTS_OF.contains(&tie.label) && part(stage, o)
+        let parts = PARTS_OF.contains(&tie.label);
+        stage.free(o) || posted(stage, o, tie) || fate(stage, o) || parts && (part(stage, o) || seat(stage, o))
     });
     let object = object.or_else(|| whom(stage, actors).filter(|_| link("-") && stage.from(at).is_none()));
     if let Some(object) = object {
@@ -132,7 +133,12 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
             return (i == at || tie.label != "demands of" || DEEDS.iter().all(|d| d.noun != noun)).then_some(i);
         }
         let word = stage.page.word(i);
-        let place = stage.page.name_at(i).is_some_and(|n| n.kind == EntityKind::Place);
+        // "trained under Ann Lee at Lima College"
+        let master = tie.label == "studied at" && stage.page.word(at) == "under";
+        let place = stage
+            .page
+            .name_at(i)
+            .is_some_and(|n| n.kind == EntityKind::Place || master && n.kind == EntityKind::Person);
         let stops = stage.page.is_verb(i)
             || stage.page.name_at(i).is_some() && !place
             || matches!(stage.page.document.tag(i), Tag::Punctuation | Tag::Conjunction | Tag::Subordinator)
@@ -145,8 +151,17 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
 }
 
 /// Ties that the passive makes by its preposition.
-const LINKED: [&str; 8] =
-    ["based in", "born in", "elected to", "grew up in", "married", "studied at", "taken to", "treated at"];
+const LINKED: [&str; 9] = [
+    "based in",
+    "born in",
+    "elected to",
+    "grew up in",
+    "married",
+    "named after",
+    "studied at",
+    "taken to",
+    "treated at",
+];
 
 /// "to visit Calama in October with Mining Minister Ann Lee": who goes along.
 fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: Status) -> Option<Relation> {
@@ -209,22 +224,35 @@ fn part(stage: &Stage<'_, '_>, object: usize) -> bool {
         })
 }
 
+/// "sat on the Acme board"
+fn seat(stage: &Stage<'_, '_>, object: usize) -> bool {
+    let noun = stage.parties[object].phrase.end;
+    !stage.owns(&stage.parties[object])
+        && matches!(stage.page.word(noun), "board" | "committee" | "council" | "panel" | "team")
+}
+
 /// "demanded Bo Ray's resignation": what is done to it is done to him.
-fn fate(stage: &Stage<'_, '_>, object: usize) -> bool {
+pub(crate) fn fate(stage: &Stage<'_, '_>, object: usize) -> bool {
     let noun = stage.page.word(stage.parties[object].phrase.end + 1);
     stage.owns(&stage.parties[object])
         && matches!(
             noun,
-            "appointment"
+            "accounts"
+                | "appeal"
+                | "appointment"
                 | "arrest"
+                | "assets"
                 | "bid"
                 | "candidacy"
                 | "decision"
                 | "detention"
                 | "dismissal"
                 | "extradition"
+                | "licence"
+                | "license"
                 | "nomination"
                 | "offer"
+                | "passport"
                 | "proposal"
                 | "release"
                 | "removal"
@@ -273,7 +301,9 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
             b.kind == EntityKind::Place && if tie.label == "based in" { body } else { a.kind == EntityKind::Person }
         }
         // "wrote in Lima" is no tie, "wrote in the Guardian" is one.
-        _ if tie.label == "writes for" => a.kind == EntityKind::Person && b.kind == EntityKind::Organisation,
+        _ if matches!(tie.label, "sits in" | "writes for") => {
+            a.kind == EntityKind::Person && b.kind == EntityKind::Organisation
+        }
         // "visited Lima" is a journey.
         _ => tie.label != "visited" || b.kind != EntityKind::Place,
     };
@@ -367,6 +397,7 @@ mod tests {
     fn a_part_of_a_whole() {
         check("[P:Ann Lee] heads the [O:Acme]'s sales division .", "Ann Lee -led> Acme");
         check("[P:Ann Lee] sat on [O:Acme]'s advisory board .", "Ann Lee -member of> Acme");
+        check("[P:Ann Lee] sat on the [O:Acme] board until 2022 .", "Ann Lee -member of> Acme");
         check("[P:Ann Lee] joined [O:Acme]'s critics .", "");
     }
 
@@ -395,6 +426,40 @@ mod tests {
         check("[P:Ann Lee] was flown to the [O:Burns Centre] .", "Ann Lee -taken to> Burns Centre");
         check("[O:Acme] , which is run by her nephew [P:Bo Ray] , fell .", "Bo Ray -ran> Acme");
         check("[O:Acme] hired [P:Ann Lee] from [O:Bolt] .", "Acme -hired> Ann Lee; Ann Lee -of> Bolt");
+    }
+
+    #[test]
+    fn masters_and_namesakes() {
+        check(
+            "[P:Ann Lee] trained under Dr [P:Bo Ray] at [O:Lima College] .",
+            "Ann Lee -studied under> Bo Ray; Ann Lee -studied at> Lima College",
+        );
+        check("[O:Ray Institute] was named after [P:Bo Ray] .", "Ray Institute -named after> Bo Ray");
+        check("[O:Acme] was set up by [P:Bo Ray] in 1951 .", "Bo Ray -founded> Acme");
+        check("[P:Ann Lee] now sits in the [O:Senate] .", "Ann Lee -sits in> Senate");
+        check("[P:Ann Lee] sits in [L:Row F] .", "");
+        check("[P:Ann Lee] sits on the village board with [P:Bo Ray] .", "Ann Lee -serves with> Bo Ray");
+        check("[P:Ann Lee] , who flew back from [L:Lima] on Sunday , left .", "Ann Lee -travels from> Lima");
+        check(
+            "[O:Acme] is controlled by the [L:Lima]-based miner [O:Bolt] .",
+            "Bolt -controls> Acme; Bolt -based in> Lima",
+        );
+    }
+
+    #[test]
+    fn whose_verb_it_is() {
+        check(
+            "[P:Ann Lee] , whose brother , [P:Bo Ray] , joined [O:Acme] in May and has since sued [O:Bolt] , left .",
+            "Bo Ray -brother of> Ann Lee; Bo Ray -joined> Acme; Bo Ray -sued> Bolt",
+        );
+    }
+
+    #[test]
+    fn said_again() {
+        check(
+            "[P:Ann Lee] of the [O:Green Front] , who chaired the [O:Ethics Board] and who joined [O:Acme] in May , left .",
+            "Ann Lee -of> Green Front; Ann Lee -led> Ethics Board; Ann Lee -joined> Acme",
+        );
     }
 
     #[test]

@@ -18,7 +18,7 @@ const TITLES: &[&str] = &[
     "adm", "amb", "asst", "atty", "brig", "capt", "cdr", "cmdr", "col", "comdr", "const", "cpl", "cpt", "dep", "det",
     "dr", "eng", "engr", "fr", "gen", "gov", "hon", "insp", "lieut", "lt", "ltc", "maj", "messrs", "mlle", "mme", "mr",
     "mrs", "ms", "msgr", "mt", "pfc", "pres", "prof", "pte", "pvt", "rep", "reps", "rev", "sen", "sens", "sgt", "spc",
-    "st", "ste", "supt", "sr", "fmr", "ft", "treas", "vs", "viz", "cf",
+    "st", "ste", "supt", "sr", "fmr", "ft", "treas", "ven", "vs", "viz", "cf",
 ];
 
 /// May stand last in a sentence.

@@ -1,0 +1,85 @@
+//! "the Mariners", and "the Commission" where the European one is named: a body by the last word of its name.
+
+use super::Name;
+use super::words::Words;
+use crate::analysis::{EntityKind, Rule};
+use crate::document::Tokens;
+use crate::hash::Map;
+use crate::lexicon;
+
+/// Adds the words for a body that the text writes with a capital after "the", where one body of that sort was named
+/// before.
+pub(super) fn add(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
+    // For each last word the name that it ends, or nothing once two different ones do.
+    let mut heads: Map<&str, Option<&str>> = Map::default();
+    let mut out: Vec<Name> = Vec::with_capacity(names.len());
+    let mut at = 0;
+    let ends = names.iter().map(|n| n.tokens.start).chain([words.document.tokens.len()]);
+    for (k, end) in ends.enumerate() {
+        for i in at..end {
+            let whole = heads.get(words.word(i)).copied().flatten();
+            if stands_for(words, i) && whole.is_some_and(|whole| is_called_so(words.word(i), whole)) {
+                let tokens = Tokens::new(i, i + 1);
+                let span = words.document.span(tokens);
+                out.push(Name { span, tokens, kind: EntityKind::Organisation, rule: Rule("head-of-a-long-form") });
+            }
+        }
+        let Some(name) = names.get(k) else { break };
+        at = at.max(name.tokens.end);
+        if name.kind == EntityKind::Organisation && name.tokens.end - name.tokens.start > 1 {
+            let text = name.span.of(words.document.text);
+            let known = heads.entry(words.word(name.tokens.end - 1)).or_insert(Some(text));
+            *known = known.filter(|k| *k == text);
+        }
+        out.push(*name);
+    }
+    out
+}
+
+/// True for the last word of a body's name that is a name by itself: "the Mariners", "the Sinfonia". "The Agency" is one
+/// of many, and few papers keep its capital; of commissions only that of the European Union is so well known.
+fn is_called_so(word: &str, whole: &str) -> bool {
+    const OWN: [&str; 4] = ["Ensemble", "Philharmonic", "Sinfonia", "Sinfonietta"];
+    whole == "European Commission" || OWN.contains(&word) || lexicon::head(word, lexicon::Head::Last).is_none()
+}
+
+/// True for a word with a capital that it need not have, after "the" and by itself.
+fn stands_for(words: &Words<'_, '_>, i: usize) -> bool {
+    let capital = words.word(i).starts_with(char::is_uppercase) && words.word(i).chars().any(char::is_lowercase);
+    let article = i > 0 && matches!(words.word(i - 1), "the" | "The");
+    let alone = !words.facts(i + 1).name && !matches!(words.word(i + 1), "of" | "-" | "for");
+    capital && article && alone && words.style(i) == super::words::Style::Prose
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+    use crate::entity::testing;
+
+    fn check(marked: &str, expected: &str) {
+        let (text, marks) = testing::unmark(marked);
+        let document = Document::new(&text);
+        let words = Words::new(&document);
+        let found = add(&words, testing::names(&document, &marks));
+        let shown: Vec<&str> = found.iter().map(|n| n.span.of(&text)).collect();
+        assert_eq!(shown.join("; "), expected, "{marked}");
+    }
+
+    #[test]
+    fn a_body_by_the_last_word_of_its_name() {
+        check("The [O:European Commission] met. It rained when the Commission met.", "European Commission; Commission");
+        check("The [O:Lima Sinfonia] played. It rained on the Sinfonia.", "Lima Sinfonia; Sinfonia");
+        check("The [O:Harbour Commission] met. It rained on the Commission.", "Harbour Commission");
+    }
+
+    #[test]
+    fn not_where_it_could_be_another() {
+        check("The Sinfonia played before the [O:Lima Sinfonia] did.", "Lima Sinfonia");
+        check(
+            "The [O:Lima Sinfonia] and the [O:Bath Sinfonia] said that the Sinfonia played.",
+            "Lima Sinfonia; Bath Sinfonia",
+        );
+        check("The [O:Lima Sinfonia] played, and the Sinfonia of Bath did.", "Lima Sinfonia");
+    }
+}

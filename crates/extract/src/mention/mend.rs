@@ -1,0 +1,169 @@
+//! Names that their own words tell more of than the tagger saw: legal forms, firms of partners, trusts of two places,
+//! members of a party by their state, streets, people in credits.
+
+use super::Name;
+use super::words::Words;
+use crate::analysis::{EntityKind, Rule};
+use crate::document::Tokens;
+use crate::lexicon;
+
+/// The names with those put right, in text order.
+pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
+    let mut out: Vec<Name> = Vec::with_capacity(names.len());
+    for name in names {
+        let name = name_in_credit(words, retyped(words, name));
+        if let Some(tokens) = legal_body(words, &name).or_else(|| trust_of_two(words, &name, out.last())) {
+            while out.last().is_some_and(|o| o.tokens.end > tokens.start) {
+                out.pop();
+            }
+            out.push(made(words, tokens, EntityKind::Organisation, "named-by-its-form"));
+        } else if let Some(at) = state_and_party(words, &name) {
+            out.push(made(words, Tokens::new(name.tokens.start, at), EntityKind::Place, "state-and-party"));
+            out.push(made(words, Tokens::new(at, name.tokens.end), EntityKind::Group, "state-and-party"));
+        } else {
+            let kind = town_of_street(words, &name, out.last()).unwrap_or(name.kind);
+            out.push(Name { kind, ..name });
+        }
+    }
+    out
+}
+
+fn made(words: &Words<'_, '_>, tokens: Tokens, kind: EntityKind, rule: &'static str) -> Name {
+    Name { span: words.document.span(tokens), tokens, kind, rule: Rule(rule) }
+}
+
+/// "Rijnmond Consumer NV": what a legal form ends is one body from its first capital on.
+fn legal_body(words: &Words<'_, '_>, name: &Name) -> Option<Tokens> {
+    let forms =
+        ["AG", "BV", "Corp.", "GmbH", "Inc", "Inc.", "LLC", "LLP", "Ltd", "Ltd.", "NV", "PLC", "Plc", "S.A.", "SpA"];
+    let form = forms.contains(&words.word(name.tokens.end - 1));
+    let first = words.document.sentences.get(words.document.sentence_of(name.tokens.start))?.start;
+    let mut start = name.tokens.start;
+    let part = |i: usize| words.facts(i).name && !words.facts(i).title && words.word(i).starts_with(char::is_uppercase);
+    while form && start > first && name.tokens.end - start < 6 && part(start - 1) {
+        start -= 1;
+    }
+    (start < name.tokens.start).then(|| Tokens::new(start, name.tokens.end))
+}
+
+/// "Aire and Calder Hospitals NHS Trust": a public body for two places has both in its name.
+fn trust_of_two(words: &Words<'_, '_>, name: &Name, last: Option<&Name>) -> Option<Tokens> {
+    let last = last.filter(|l| l.tokens.end + 1 == name.tokens.start && l.tokens.end - l.tokens.start == 1)?;
+    let word = |i: usize| words.word(i);
+    let body = matches!(word(name.tokens.end - 1), "Trust" | "Council" | "Constabulary" | "Authority");
+    let public = body && name.kind == EntityKind::Organisation && name.tokens.end - name.tokens.start > 1;
+    let both = last.tokens.start > 0 && matches!(word(last.tokens.start - 1), "," | "between" | "both" | "Both");
+    let alone =
+        lexicon::is_organisation(word(last.tokens.start)) || lexicon::country(word(last.tokens.start)).is_some();
+    let and = matches!(word(last.tokens.end), "and" | "&");
+    (public && and && !both && !alone).then(|| Tokens::new(last.tokens.start, name.tokens.end))
+}
+
+/// "a Michigan Democrat": where the party's name begins that follows a place's in one name.
+fn state_and_party(words: &Words<'_, '_>, name: &Name) -> Option<usize> {
+    let parties = ["Conservative", "Democrat", "Liberal", "Republican", "Socialist", "Tory"];
+    let last = name.tokens.end - 1;
+    let word = words.word(last);
+    let party = parties.contains(&word.strip_suffix('s').unwrap_or(word));
+    // "an Ottawa New Democrat", "a Bath Liberal Democrat"
+    let new = last > name.tokens.start + 1 && matches!(words.word(last - 1), "Liberal" | "New" | "Social");
+    let at = last - usize::from(new);
+    (party && at > name.tokens.start && lexicon::is_place(words.text(name.tokens.start, at))).then_some(at)
+}
+
+/// Words for streets that hardly end the name of anything else.
+const STREETS: [&str; 9] = ["Avenue", "Boulevard", "Close", "Crescent", "Drive", "Lane", "Road", "Street", "Terrace"];
+
+fn is_street(words: &Words<'_, '_>, tokens: Tokens) -> bool {
+    tokens.end - tokens.start > 1
+        && STREETS.contains(&words.word(tokens.end - 1))
+        && lexicon::given_name(words.word(tokens.start)).is_none()
+}
+
+/// "Lowell & Finch" is no one man, "Bramley Close" nobody.
+fn retyped(words: &Words<'_, '_>, name: Name) -> Name {
+    let partners = name.tokens.iter().skip(1).any(|i| words.word(i) == "&" && i + 1 < name.tokens.end);
+    let kind = match name.kind {
+        EntityKind::Person if partners => EntityKind::Organisation,
+        EntityKind::Person if is_street(words, name.tokens) => EntityKind::Place,
+        kind => kind,
+    };
+    Name { kind, ..name }
+}
+
+/// "of Bramley Close, Ossett,": what is set after a street is the town.
+fn town_of_street(words: &Words<'_, '_>, name: &Name, last: Option<&Name>) -> Option<EntityKind> {
+    let street = last.filter(|l| l.kind == EntityKind::Place && is_street(words, l.tokens))?;
+    let comma = street.tokens.end + 1 == name.tokens.start && words.word(street.tokens.end) == ",";
+    let unsure = matches!(name.kind, EntityKind::Other | EntityKind::Organisation);
+    let lone = name.tokens.end - name.tokens.start == 1 && matches!(words.word(name.tokens.end), "," | ".");
+    (comma && unsure && lone).then_some(EntityKind::Place)
+}
+
+/// "PHOTO: ANN LEE", "(Submitted by Ann Lee)": a picture's credit of two words is its maker.
+fn name_in_credit(words: &Words<'_, '_>, name: Name) -> Name {
+    let Some(before) = name.tokens.start.checked_sub(2) else { return name };
+    let (first, second) = (words.word(before).to_lowercase(), words.word(before + 1));
+    let credit = matches!(&*first, "photo" | "photograph" | "picture" | "submitted" | "image");
+    let two = name.tokens.end - name.tokens.start == 2;
+    let plain = name.tokens.iter().all(|i| {
+        let word = words.word(i);
+        let word = capitalised(word);
+        let firm = lexicon::head(&word, lexicon::Head::Last).is_some() || matches!(&*word, "Images" | "Pictures");
+        !firm && word.chars().all(char::is_alphabetic)
+    });
+    if credit && matches!(second, ":" | "by") && two && plain && name.kind == EntityKind::Organisation {
+        return Name { kind: EntityKind::Person, rule: Rule("credit"), ..name };
+    }
+    name
+}
+
+/// "GETTY" as "Getty".
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+    use crate::entity::testing;
+
+    /// Names as given, "[P:Ann Lee]", put right.
+    fn check(marked: &str, expected: &str) {
+        let (text, marks) = testing::unmark(marked);
+        let document = Document::new(&text);
+        let words = Words::new(&document);
+        let found = all(&words, testing::names(&document, &marks));
+        let shown: Vec<String> = found.iter().map(|n| format!("{:?} {}", n.kind, n.span.of(&text))).collect();
+        assert_eq!(shown.join("; "), expected, "{marked}");
+    }
+
+    #[test]
+    fn bodies_by_their_form() {
+        check("with [P:Holm] [P:Feed NV] , a maker", "Organisation Holm Feed NV");
+        check("[O:Dale] and [O:Ouse Clinics NHS Trust] said", "Organisation Dale and Ouse Clinics NHS Trust");
+        check("both [O:Dale] and [O:Ouse Council] said", "Organisation Dale; Organisation Ouse Council");
+        check("[P:Hale & Grant] said", "Organisation Hale & Grant");
+    }
+
+    #[test]
+    fn a_state_and_a_party() {
+        check("an [G:Ohio Democrat] said", "Place Ohio; Group Democrat");
+        check("a [O:Lima New Democrat] said", "Place Lima; Group New Democrat");
+        check("the [G:Liberal Democrats] said", "Group Liberal Democrats");
+    }
+
+    #[test]
+    fn streets_and_towns() {
+        check("of [P:Bramble Close], [O:Fosset], died", "Place Bramble Close; Place Fosset");
+        check("with [P:Glenn Close], [O:Acme], died", "Person Glenn Close; Organisation Acme");
+    }
+
+    #[test]
+    fn credits() {
+        check("PHOTO: [O:SAUL BRISENO]", "Person SAUL BRISENO");
+        check("PHOTO: [O:GETTY IMAGES]", "Organisation GETTY IMAGES");
+    }
+}

@@ -1,0 +1,63 @@
+//! At whose wish something is done: "was moved in May at the request of Minister Ann Lee".
+
+use super::actor::actors;
+use super::stage::Stage;
+use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+
+/// Ties between who acts, or is acted on, and who wished it.
+pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
+    let mut out = Vec::new();
+    for &sentence in &stage.page.document.sentences {
+        for noun in sentence.iter().filter(|&i| WISHES.contains(&stage.page.word(i))) {
+            let start = noun.saturating_sub(2).max(sentence.start);
+            let opens = (start..noun).any(|i| matches!(stage.page.word(i), "at" | "on" | "under"));
+            let linked = opens && stage.page.word(noun + 1) == "of";
+            let Some(whose) = linked.then(|| stage.object(noun + 2)).flatten().filter(|&w| stage.free(w)) else {
+                continue;
+            };
+            let is_verb = |v: &usize| stage.page.is_verb(*v) && stage.page.name_index_at(*v).is_none();
+            let Some(verb) = (sentence.start.max(start.saturating_sub(12))..start).rfind(is_verb) else { continue };
+            let Some(actors) = actors(stage, verb, sentence.start, None) else { continue };
+            for &who in &actors.parties {
+                let (a, b) = (&stage.parties[who], &stage.parties[whose]);
+                let fits =
+                    |k: EntityKind| matches!(k, EntityKind::Person | EntityKind::Organisation | EntityKind::Place);
+                if a.entity == b.entity || !fits(a.kind) || !fits(b.kind) {
+                    continue;
+                }
+                let noun = stage.page.word(noun);
+                let doing = if actors.passive { stage.page.word(verb) } else { "acts" };
+                out.push(Relation {
+                    source: a.entity,
+                    label: format!("{doing} at {noun} of"),
+                    kind: RelationKind::Event,
+                    target: b.entity,
+                    evidence: a.span.cover(b.span),
+                    status: actors.status.max(Status::Stated),
+                    rule: Rule("behest"),
+                    confidence: None,
+                });
+            }
+        }
+    }
+    out
+}
+
+/// Nouns for what somebody wishes to be done.
+const WISHES: [&str; 9] =
+    ["behest", "direction", "insistence", "instigation", "invitation", "orders", "request", "suggestion", "urging"];
+
+#[cfg(test)]
+mod tests {
+    use crate::relation::testing::check;
+
+    #[test]
+    fn at_whose_wish() {
+        check(
+            "[P:Ann Lee] , who was moved in January at the request of Minister [P:Bo Ray] , left .",
+            "Ann Lee -moved at request of> Bo Ray",
+        );
+        check("[O:Acme] shut the road on orders of [O:Bolt] .", "Acme -acts at orders of> Bolt");
+        check("[P:Ann Lee] refused a request of [P:Bo Ray] .", "");
+    }
+}
