@@ -60,7 +60,7 @@ pub fn beginning(text: &str, room: usize) -> String {
     for word in text.split_whitespace() {
         if out.len() + word.len() > room {
             if out.is_empty() {
-                out += &word[..word.floor_char_boundary(room)];
+                out.extend(word.char_indices().take_while(|(at, c)| at + c.len_utf8() <= room).map(|(_, c)| c));
             }
             return out + " …";
         }
