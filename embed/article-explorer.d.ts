@@ -89,7 +89,7 @@ export interface ArticleExplorerEvents {
   "article-explorer:error": CustomEvent<{ message: string }>;
 }
 
-/** `<article-explorer>`: the article it holds, names by `src`, or stands beside by `for`. */
+/** `<article-explorer>`: the article it holds, names by `src`, or stands beside by `for`; read anew whenever that becomes another. */
 export class ArticleExplorer extends HTMLElement {
   /** Address of text, HTML or ninjs. */
   src: string | null;
@@ -105,7 +105,7 @@ export class ArticleExplorer extends HTMLElement {
   height: string | number | null;
   /** What its keys in the page's address begin with; true for its id, null to leave the address alone. */
   permalink: string | boolean | null;
-  /** The day of publication, YYYY-MM-DD: what relative dates are read from. */
+  /** The day of publication, YYYY-MM-DD: what relative dates are read from. None leaves it to what the article itself says. */
   published: string | null;
   /** None before `article-explorer:ready`. */
   readonly analysis: Analysis | null;

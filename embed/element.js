@@ -1,9 +1,11 @@
 // <article-explorer>: an article in a host's page, explored where it stands.
 
 import { engine, onBroken } from "./engine.js";
+import { isForeign } from "./language.js";
 import { stopWaiting, whenNear } from "./near.js";
 import { Place } from "./place.js";
 import { fromAddress, fromElement } from "./source.js";
+import { whenChanged } from "./watch.js";
 import css from "styles";
 
 const SETTINGS = ["src", "for", "views", "published", "permalink", "lang"];
@@ -26,12 +28,15 @@ export class ArticleExplorer extends HTMLElement {
   static observedAttributes = [...SETTINGS, "view", "theme", "height"];
 
   #slot = make("slot");
-  #notice = make("p", { className: "notice", hidden: true });
+  #notice = make("p", { className: "notice" });
   #mount = make("div", { className: "root", hidden: true });
   #explorer;
   #place;
   #unbroken;
+  #unwatch;
   #ready = false;
+  // Since it came near; whether it stands, waits for something, or failed.
+  #begun = false;
   #analysis;
   #said = { select: undefined, filter: undefined };
   // Each start has a number, so that one which was overtaken while it waited stops.
@@ -70,7 +75,7 @@ export class ArticleExplorer extends HTMLElement {
     if (before === now || !this.isConnected) return;
     if (name === "theme" || name === "height") return this.#dress();
     if (name === "view") return void (now && this.#explorer?.show(now));
-    if (this.#explorer) this.#begin();
+    if (this.#begun) this.#begin();
   }
 
   /** The analysis of the article, as ANALYSIS.md describes it; none before `article-explorer:ready`. */
@@ -97,9 +102,12 @@ export class ArticleExplorer extends HTMLElement {
   /** Takes the explorer away and brings back what the element holds. It starts again when it is put into a page again. */
   destroy() {
     this.#start += 1;
+    this.#begun = false;
     stopWaiting(this);
     this.#unbroken?.();
     this.#unbroken = undefined;
+    this.#unwatch?.();
+    this.#unwatch = undefined;
     this.#place?.destroy();
     this.#place = undefined;
     this.#explorer?.destroy();
@@ -125,11 +133,12 @@ export class ArticleExplorer extends HTMLElement {
   #stand(stands) {
     this.#mount.hidden = !stands;
     this.#slot.hidden = stands;
-    if (stands) this.#notice.hidden = true;
+    this.#notice.textContent = "";
   }
 
   async #begin() {
     this.destroy();
+    this.#begun = true;
     const start = this.#start;
     try {
       const [Explorer, article] = await Promise.all([engine(), this.#article()]);
@@ -137,6 +146,7 @@ export class ArticleExplorer extends HTMLElement {
       this.#unbroken = onBroken((error) => this.#fail(error));
       this.#mount.lang = this.lang || "en";
       this.#stand(true);
+      if (isForeign(article.text, this.lang)) this.#notice.textContent = FOREIGN;
       this.#explorer = new Explorer(this.#mount, article, this.#setting(), (what, detail) => this.#hear(what, detail));
     } catch (error) {
       if (start === this.#start) this.#fail(error);
@@ -155,9 +165,27 @@ export class ArticleExplorer extends HTMLElement {
       });
       article = this.#place.article;
     } else {
+      if (!this.src) this.#follow();
       article = this.src ? await fromAddress(this.src) : fromElement(this);
     }
-    return { ...article, published: this.published ?? article.published };
+    if (!article.text.trim()) throw new Error(`there is no text in ${id ? `“${id}”` : this.src ? this.src : "the element"}`);
+    return { ...article, published: this.published || article.published };
+  }
+
+  /** Begins anew when what the element holds becomes another article, as pages do that go on without loading. */
+  #follow() {
+    const now = () => {
+      try {
+        const { text, title, published } = fromElement(this);
+        return JSON.stringify([text, title, published]);
+      } catch (error) {
+        return String(error);
+      }
+    };
+    const first = now();
+    this.#unwatch = whenChanged(this, () => {
+      if (now() !== first) this.#begin();
+    });
   }
 
   #setting() {
@@ -192,15 +220,16 @@ export class ArticleExplorer extends HTMLElement {
 
   #fail(error) {
     const { message } = error;
-    // A module that broke can be called no more, not even to take it down.
-    this.#explorer = undefined;
+    if (this.#explorer) {
+      // A module that broke can be called no more, not even to take it down.
+      this.#explorer = undefined;
+      this.#place?.destroy();
+      this.#place = undefined;
+    }
     this.#ready = false;
-    this.#place?.destroy();
-    this.#place = undefined;
     this.#mount.replaceChildren();
     this.#stand(false);
     this.#notice.textContent = sentence(error);
-    this.#notice.hidden = false;
     this.#tell("error", { message });
   }
 
@@ -223,7 +252,9 @@ for (const [property, attribute] of Object.entries(PROPERTIES)) {
   });
 }
 
-/** What a reader is told. */
+const FOREIGN = "This article seems not to be in English, the one language that is read here: names and quotes may be missing or wrong.";
+
+/** What a reader is told of what went wrong. */
 const sentence = (error) => {
   if (error.name === "Broken") return "The interactive view has stopped because of a fault of its own. The article itself is complete.";
   const blocked = typeof WebAssembly !== "object" || /unsafe-eval|Content Security Policy|CompileError/i.test(`${error.name} ${error.message}`);

@@ -20,11 +20,17 @@ const dress = (theme) => {
 dress(parameters.get("theme"));
 document.body.append(explorer);
 
+// Above this the page around goes no further (frame.js).
+const HIGHEST = 20000;
+// Whether the page around makes the frame as high as it is told; else it scrolls.
+let fitted = false;
+
 const tell = (message) => parent.postMessage({ v: 1, ...message }, "*");
 let last;
 const measure = () => {
   // Of the element's own box: a document is never less high than its window, and so would never shrink.
   const height = Math.ceil(explorer.getBoundingClientRect().height);
+  document.documentElement.classList.toggle("fitted", fitted && height <= HIGHEST);
   if (height > 0 && height !== last) tell({ type: "article-explorer:height", height: (last = height) });
 };
 new ResizeObserver(measure).observe(explorer);
@@ -37,6 +43,7 @@ addEventListener("message", ({ source, data }) => {
   if (data.type === "article-explorer:theme") dress(data.theme);
   if (data.type === "article-explorer:measure") {
     last = undefined;
+    fitted = true;
     measure();
   }
 });

@@ -12,14 +12,18 @@ const COLOURS = {
   event: "#735b00, #d8bd4e",
   other: "#5b5e64, #aeb0b4",
 };
-const LINES = { organisation: "dashed", place: "dotted", group: "double", event: "wavy", other: "dotted" };
+// As in the explorer's own text and in its legend (styles/article_view.css).
+const LINES = { organisation: ["double", "1px"], place: ["dotted", "2px"], group: ["dashed", "2px"], event: ["wavy", "1px"] };
 
 const rules = () => {
   const name = (kind) => `::highlight(article-explorer-${kind})`;
-  const own = (kind, fallback) => `var(--article-explorer-${kind}, light-dark(${fallback}))`;
-  const lines = Object.entries(COLOURS).map(
-    ([kind, colours]) => `${name(kind)} { text-decoration: underline ${LINES[kind] ?? "solid"} 2px ${own(kind, colours)}; }`,
-  );
+  const own = (kind, fallback) => `var(--article-explorer-${kind === "quote" ? "tint" : kind}, light-dark(${fallback}))`;
+  // Not in one declaration: WebKit reads none with more than the line in it.
+  const lines = Object.entries(COLOURS).map(([kind, colours]) => {
+    const [style, thickness] = LINES[kind] ?? ["solid", "1.5px"];
+    const line = `text-decoration-line: underline; text-decoration-style: ${style}; text-decoration-thickness: ${thickness}`;
+    return `${name(kind)} { ${line}; text-decoration-color: ${own(kind, colours)}; }`;
+  });
   const grounds = { quote: "#f4f0e6, #24272c", hit: "#ffe7a3, #5b4a10", at: "#ffd45e, #7d6410" };
   const filled = Object.entries(grounds).map(([kind, colours]) => `${name(kind)} { background-color: ${own(kind, colours)}; }`);
   return [...lines, ...filled].join("\n");

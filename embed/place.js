@@ -3,6 +3,7 @@
 import { Marks } from "./marks.js";
 import { fromProse } from "./source.js";
 import { offsetOf, rangeOf } from "./text.js";
+import { whenChanged } from "./watch.js";
 
 /** The place in the document under a point of the window. */
 const caret = (x, y) => {
@@ -19,7 +20,7 @@ export class Place {
   #pieces;
   #marks = new Marks();
   #last = [];
-  #watch;
+  #unwatch;
   #pressed;
   #article;
 
@@ -35,21 +36,13 @@ export class Place {
       if (offset !== undefined && offset !== null) press(offset);
     };
     element.addEventListener("click", this.#pressed);
-    let due = false;
-    this.#watch = new MutationObserver(() => {
-      if (due) return;
-      due = true;
-      requestAnimationFrame(() => {
-        due = false;
-        if (!this.#watch) return;
-        const now = fromProse(element);
-        if (now.text !== this.#article.text) return changed();
-        // The same words in other nodes: the marks go where they are now.
-        this.#pieces = now.pieces;
-        this.draw(this.#last);
-      });
+    this.#unwatch = whenChanged(element, () => {
+      const now = fromProse(element);
+      if (now.text !== this.#article.text) return changed();
+      // The same words in other nodes: the marks go where they are now.
+      this.#pieces = now.pieces;
+      this.draw(this.#last);
     });
-    this.#watch.observe(element, { childList: true, characterData: true, subtree: true });
   }
 
   get article() {
@@ -68,8 +61,7 @@ export class Place {
   }
 
   destroy() {
-    this.#watch.disconnect();
-    this.#watch = undefined;
+    this.#unwatch();
     this.#element.removeEventListener("click", this.#pressed);
     this.#marks.clear();
   }

@@ -11,7 +11,7 @@ const words = (element) => element?.textContent.replace(/\s+/g, " ").trim() || u
 /** The article in an element; one that holds a block of JSON is read as that JSON says. */
 export const fromElement = (root) => {
   const data = root.querySelector(":scope > script[type='application/json']");
-  return data ? fromJson(JSON.parse(data.textContent)) : fromProse(root);
+  return data ? fromJson(parsed(data.textContent, "the block of JSON")) : fromProse(root);
 };
 
 /**
@@ -26,11 +26,21 @@ export const fromProse = (root) => {
   return { text, pieces, title: words(title), published: day(time?.getAttribute("datetime")) };
 };
 
+/** What a text of JSON holds; `what` it is, is for whoever has to mend it. */
+const parsed = (text, what) => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${what} is not valid JSON`);
+  }
+};
+
 /** An article in this project's own form, or in ninjs (1.x to 3.x). */
-const fromJson = (data) => {
+const fromJson = (json) => {
+  const data = Object(json);
   const named = (list, ...roles) => list?.find?.((item) => roles.includes(item.role))?.value;
-  const html = data.body_xhtml ?? data.body_html ?? data.bodies?.find((body) => /html/.test(body.contenttype ?? ""))?.value;
-  const plain = data.text ?? data.body_text ?? data.bodies?.find((body) => /plain/.test(body.contenttype ?? ""))?.value;
+  const html = data.body_xhtml ?? data.body_html ?? data.bodies?.find?.((body) => /html/.test(body.contenttype ?? ""))?.value;
+  const plain = data.text ?? data.body_text ?? data.bodies?.find?.((body) => /plain/.test(body.contenttype ?? ""))?.value;
   const text = typeof plain === "string" ? plain : typeof html === "string" ? textOfMarkup(html) : undefined;
   if (text === undefined) throw new Error("the JSON holds no article: it has neither text nor a body");
   return {
@@ -89,19 +99,21 @@ const get = (address) =>
   new Promise((resolve, reject) => {
     // XMLHttpRequest is the one way to have HTML parsed that Trusted Types do not forbid.
     const request = new XMLHttpRequest();
+    if (!URL.canParse(address, document.baseURI)) throw new Error(`“${address}” is not an address`);
     request.open("GET", new URL(address, document.baseURI));
     // What comes is known when its head is there, before its body is read.
     request.onreadystatechange = () => {
       if (request.readyState === XMLHttpRequest.HEADERS_RECEIVED && is("html", request)) request.responseType = "document";
     };
     request.onload = () => (request.status < 400 ? resolve(request) : reject(new Error(`${address} answered ${request.status}`)));
-    request.onerror = () => reject(new Error(`${address} cannot be had: not there, or it does not allow other sites`));
+    request.onerror = () => reject(new Error(`${address} cannot be had: it is not there, does not allow other sites, or the policy of this page forbids it`));
     request.send();
   });
 
 /** The article at an address. */
 export const fromAddress = async (address) => {
   const request = await get(address);
-  if (request.responseType === "document") return fromDocument(request.responseXML);
-  return is("json", request) ? fromJson(JSON.parse(request.responseText)) : { text: request.responseText };
+  // Some browsers make no document of nothing.
+  if (request.responseType === "document") return request.responseXML ? fromDocument(request.responseXML) : { text: "" };
+  return is("json", request) ? fromJson(parsed(request.responseText, address)) : { text: request.responseText };
 };

@@ -245,10 +245,10 @@ fn use_going(props: &Props) {
     });
 }
 
-/// Names the page, where it is its own.
+/// Names the page, where it is its own; without a title it goes on by the name that it was built with.
 #[hook]
 fn use_title(props: &Props) {
-    let head = props.host.owns_page().then(|| props.reading.article.headline());
+    let head = props.reading.article.title.clone().filter(|_| props.host.owns_page());
     use_effect_with(head, |head| {
         if let Some(head) = head {
             dom::set_title(&format!("{head} — Article Explorer"));

@@ -15,6 +15,9 @@ use crate::shell;
 /// What is copied as it is.
 const PLAIN: [&str; 5] = ["frame.html", "frame.css", "article-explorer.d.ts", "package.json", "README.md"];
 
+/// What the package owes to who gives it on.
+const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+
 /// What is only made small.
 const SMALL: [&str; 2] = ["frame.js", "frame-inside.js"];
 
@@ -45,9 +48,9 @@ pub(crate) fn build(page: &Path, glue: &Path, esbuild: &Path) -> Outcome {
         "--log-level=warning",
     ]);
     shell::run(command.arg(format!("--outdir={}", folder.display())))?;
-    for file in PLAIN {
-        let from = shell::root().join("embed").join(file);
-        while_doing(&format!("copy embed/{file}"), fs::copy(from, folder.join(file)))?;
+    let plain = PLAIN.map(|file| (shell::root().join("embed"), file));
+    for (from, file) in plain.into_iter().chain(LICENCES.map(|file| (shell::root().to_owned(), file))) {
+        while_doing(&format!("copy {file}"), fs::copy(from.join(file), folder.join(file)))?;
     }
     Ok(())
 }

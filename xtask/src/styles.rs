@@ -112,4 +112,20 @@ mod tests {
         }
         assert!(seen > 15, "{seen}");
     }
+
+    #[test]
+    fn underlines_are_those_that_every_browser_draws() {
+        // WebKit passes over a declaration of `text-decoration` that says more than where the line is, and what makes sheets small
+        // adds to one what stands beside it.
+        for folder in ["styles", "embed", "crates/cli/src/build"] {
+            for entry in fs::read_dir(crate::shell::root().join(folder)).unwrap().flatten() {
+                if entry.path().extension().is_some_and(|end| end == "css" || end == "js") {
+                    let css = fs::read_to_string(entry.path()).unwrap();
+                    for value in css.split("text-decoration:").skip(1).filter_map(|rest| rest.split(';').next()) {
+                        assert_eq!(value.trim(), "none", "{}", entry.path().display());
+                    }
+                }
+            }
+        }
+    }
 }

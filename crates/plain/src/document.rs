@@ -3,6 +3,7 @@
 use std::fmt;
 
 use maud::{PreEscaped, html};
+use reading::article::beginning;
 use reading::{Reading, calendar};
 use serde_json::{Map, Value};
 
@@ -133,12 +134,12 @@ fn is_about_the_article(tag: &Tag) -> bool {
 /// What the head says of the article.
 fn head_of(reading: &Reading, links: &Links) -> String {
     html! {
-        title { (Text(&reading.article.headline())) " — Article Explorer" }
+        title { (Text(&reading.article.label())) " — Article Explorer" }
         meta name="description" content=(description(reading));
         @if let Some(url) = links.url { link rel="canonical" href=(url); }
         @if let Some(analysis) = links.analysis { link rel="alternate" type="application/json" href=(analysis) title="What was read in the article"; }
         @if let Some(oembed) = links.oembed {
-            link rel="alternate" type="application/json+oembed" href=(oembed) title=(reading.article.headline());
+            link rel="alternate" type="application/json+oembed" href=(oembed) title=(reading.article.label());
         }
         script type="application/ld+json" { (PreEscaped(linked_data(reading, links.url))) }
     }
@@ -150,18 +151,8 @@ const DESCRIPTION: usize = 160;
 
 /// The first sentences of the article, cut at a word.
 fn description(reading: &Reading) -> String {
-    let mut out = String::new();
-    for word in reading.text().split_whitespace() {
-        if out.len() + word.len() > DESCRIPTION {
-            out += " …";
-            break;
-        }
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out += word;
-    }
-    if out.trim().is_empty() { "An article, and what was read in it.".into() } else { out }
+    let out = beginning(reading.text(), DESCRIPTION);
+    if out.is_empty() { "An article, and what was read in it.".into() } else { out }
 }
 
 /// The article for the script of the page.

@@ -18,7 +18,7 @@ pub fn linked_data(reading: &Reading, url: Option<&str>) -> String {
     out.insert("@context".into(), "https://schema.org".into());
     out.insert("@type".into(), "NewsArticle".into());
     out.insert("@id".into(), at("text").into());
-    out.insert("headline".into(), article.headline().into());
+    out.insert("headline".into(), article.label().into());
     out.insert("inLanguage".into(), "en".into());
     if let Some(url) = url {
         out.insert("url".into(), url.into());

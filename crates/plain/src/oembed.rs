@@ -11,7 +11,7 @@ const HEIGHT: u32 = 640;
 /// The answer as JSON. `url` is the whole address of the page, `site` that of the folder it is published in.
 pub fn oembed(reading: &Reading, url: &str, site: &str) -> String {
     let article = &reading.article;
-    let title = article.headline();
+    let title = article.label();
     // Plain attributes only: those who take such an answer strip styles and scripts, and put the frame into a sandbox.
     let frame = html! { iframe src=(url) width=(WIDTH) height=(HEIGHT) title=(title) loading="lazy" {} };
     json!({

@@ -3,6 +3,9 @@
 use crate::calendar;
 use extract::Day;
 
+/// How long a text's own first line may be where it stands for a headline, in bytes.
+const LABEL: usize = 100;
+
 /// One article, and what its publisher says of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Article {
@@ -41,6 +44,32 @@ impl Article {
             (None, None) => "Article".into(),
         }
     }
+
+    /// What lists and windows call the article, where articles must be told apart: by its title, or else by the words it begins
+    /// with, of its first line and no more than fit.
+    pub fn label(&self) -> String {
+        let line = self.text.lines().find(|line| !line.trim().is_empty());
+        let Some(line) = line.filter(|_| self.title.is_none()) else { return self.headline() };
+        beginning(line, LABEL)
+    }
+}
+
+/// The words that a text begins with, no longer than `room` bytes together.
+pub fn beginning(text: &str, room: usize) -> String {
+    let mut out = String::new();
+    for word in text.split_whitespace() {
+        if out.len() + word.len() > room {
+            if out.is_empty() {
+                out.extend(word.char_indices().take_while(|(at, c)| at + c.len_utf8() <= room).map(|(_, c)| c));
+            }
+            return out + " …";
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out += word;
+    }
+    out
 }
 
 /// Reads "2025-02-17"; none for what is no such day.
@@ -75,6 +104,17 @@ mod tests {
         check("title: Wet: a report\npublished: 2025-02-17", "Wet: a report");
         check("published: 2025-02-17", "Article of 17 February 2025");
         check("", "Article");
+    }
+
+    #[test]
+    fn articles_without_a_title_are_told_apart_by_how_they_begin() {
+        let check = |text: &str, meta: &str, label: &str| assert_eq!(Article::with_meta(text, meta).label(), label);
+        check("Rain fell.", "title: Wet", "Wet");
+        check("\n  Rain  expected\n\nIt will rain.", "published: 2025-02-17", "Rain expected");
+        check(&"rain ".repeat(40), "", &format!("{}…", "rain ".repeat(20)));
+        check(&"雨".repeat(40), "", &format!("{} …", "雨".repeat(33)));
+        check(" \n", "published: 2025-02-17", "Article of 17 February 2025");
+        check("", "", "Article");
     }
 
     #[test]

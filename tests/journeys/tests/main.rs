@@ -8,6 +8,7 @@ mod harness;
 mod hosts;
 mod keyboard;
 mod looks;
+mod mishaps;
 mod opening;
 mod package;
 mod pitfalls;

@@ -2,6 +2,7 @@
 //! not be read again.
 
 use extract::{EntityKind, MentionKind, QuoteKind};
+use reading::article::beginning;
 use reading::{Reading, calendar, words};
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +14,7 @@ const FIRST: usize = 180;
 pub(crate) struct Summary {
     /// The path of its page, without an ending.
     pub(crate) page: String,
-    /// What it is called.
+    /// What it is called in lists.
     pub(crate) headline: String,
     /// The day of publication as ISO 8601 has it, so that the text sorts as the days do.
     pub(crate) published: Option<String>,
@@ -77,13 +78,17 @@ pub(crate) fn summary(page: &str, reading: &Reading) -> Summary {
         speakers: quote.speakers.iter().filter(|id| named(id)).map(|&id| one_line(&reading.entity(id).name)).collect(),
         at: plain::quote_address(quote),
     });
+    // A first line that stands above as the article's name need not stand there twice.
+    let label = article.label();
+    let rest = article.title.is_none().then(|| article.text.trim_start().split_once('\n')).flatten();
+    let rest = rest.filter(|(line, rest)| one_line(line) == label && !rest.trim().is_empty()).map(|(_, rest)| rest);
     Summary {
         page: page.into(),
-        headline: one_line(&article.headline()),
+        headline: one_line(&label),
         published: article.published.map(calendar::iso_day),
         day: article.published.map(calendar::long_day),
         source: article.source.clone(),
-        first: first(&article.text),
+        first: beginning(rest.unwrap_or(&article.text), FIRST),
         names: names.collect(),
         quotes: quotes.collect(),
     }
@@ -91,21 +96,6 @@ pub(crate) fn summary(page: &str, reading: &Reading) -> Summary {
 
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The first words.
-fn first(text: &str) -> String {
-    let mut out = String::new();
-    for word in text.split_whitespace() {
-        if out.len() + word.len() > FIRST {
-            return out + " …";
-        }
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out += word;
-    }
-    out
 }
 
 #[cfg(test)]
@@ -117,7 +107,7 @@ mod tests {
     fn tells_names_and_quotes_with_their_addresses() {
         let article = Article::with_meta("“We will win,” Ann Lee said.\n", "published: 2025-02-17");
         let summary = summary("a/b", &Reading::new(article, None));
-        assert_eq!(summary.headline, "Article of 17 February 2025");
+        assert_eq!(summary.headline, "“We will win,” Ann Lee said.");
         assert_eq!(
             (summary.first.as_str(), summary.published.as_deref()),
             ("“We will win,” Ann Lee said.", Some("2025-02-17"))
@@ -130,5 +120,18 @@ mod tests {
         let [said] = &summary.quotes[..] else { panic!("{summary:?}") };
         assert_eq!((said.words.as_str(), said.at.as_str()), ("We will win", "at=3-14"));
         assert_eq!(said.speakers, ["Ann Lee"]);
+    }
+
+    #[test]
+    fn a_first_line_that_names_the_article_stands_there_once() {
+        let check = |text: &str, meta: &str, headline: &str, first: &str| {
+            let summary = summary("a", &Reading::new(Article::with_meta(text, meta), None));
+            assert_eq!((summary.headline.as_str(), summary.first.as_str()), (headline, first));
+        };
+        check("Rain expected\n\nIt will rain.\n", "", "Rain expected", "It will rain.");
+        check("Rain expected\nIt will rain.\n", "title: Wet", "Wet", "Rain expected It will rain.");
+        check("Rain expected", "", "Rain expected", "Rain expected");
+        let long = "rain ".repeat(30);
+        check(&format!("{long}\nMore."), "", &format!("{}…", "rain ".repeat(20)), &format!("{long}More."));
     }
 }
