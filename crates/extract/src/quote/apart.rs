@@ -206,42 +206,6 @@ pub(super) fn announces(line: &Line<'_, '_>) -> Option<(Items, Items)> {
     Some((colon..colon + 1, source))
 }
 
-/// Whose opinion it is, as a noun.
-const OPINIONS: [&str; 6] = ["assessment", "estimation", "eyes", "judgment", "opinion", "view"];
-
-/// "In her view, the bridge is sound": an opinion that opens a statement, and whose it is.
-pub(super) fn opinion(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
-    if !line.is_word(0, &["in"]) {
-        return in_the_view(line, out);
-    }
-    let Some(noun) = (2..line.len().min(8)).find(|&k| line.is_word(k, &OPINIONS)) else { return };
-    let pronoun = noun == 2 && line.is_word(1, &["his", "her", "their", "its"]);
-    let owner = line.is_word(noun - 1, &["'s", "’s"]) && (1..noun - 1).all(|k| !line.is(k, Class::MARK));
-    let end = noun + 1;
-    let starts = line.is(end, Class::COMMA) || line.is(end, Class::DETERMINER.or(Class::NAME));
-    if !(pronoun || owner) || !starts {
-        return;
-    }
-    let source = if pronoun { 1..2 } else { 1..noun - 1 };
-    let stop = (end + 1..line.len())
-        .find(|&k| line.is(k, Class::COMMA) && line.is_word(k + 1, &["although", "though", "but"]))
-        .unwrap_or(line.len());
-    opine(line, out, trim(line, end..stop).into_iter().collect(), noun..noun + 1, source);
-}
-
-/// "That is unlikely, in the view of Lee.", "The pump, in the opinion of Lee, is old."
-fn in_the_view(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
-    let of = |k: usize| line.is_word(k - 1, &["the"]) && line.is_word(k - 2, &["in"]) && line.is_word(k + 1, &["of"]);
-    let Some(noun) = (3..line.len()).find(|&k| line.is_word(k, &OPINIONS) && of(k)) else { return };
-    if !line.is(noun - 3, Class::COMMA) {
-        return;
-    }
-    let Some(source) = subject::after(line, noun + 2) else { return };
-    let left = trim(line, 0..noun - 3);
-    let right = trim(line, source.end..line.len()).filter(|r| line.is_verb(r.start));
-    opine(line, out, left.into_iter().chain(right).collect(), noun..noun + 1, source);
-}
-
 /// "For Lee, it is “a mess”."
 pub(super) fn for_whom(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     let starts = |k: &usize| *k == 0 || line.is(*k - 1, Class::SEMICOLON);
@@ -252,17 +216,10 @@ pub(super) fn for_whom(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     let Some(content) = trim(line, comma + 1..line.len()) else { return };
     let marked = content.clone().any(|k| line.is(k, Class::QUOTATION));
     let tells = line.is_word(content.start, &["it", "this", "that", "there"]) && line.is_verb(content.start + 1);
-    if marked && tells {
-        opine(line, out, vec![content], at..at + 1, at + 1..comma);
-    }
-}
-
-/// Adds an opinion that nothing else has found.
-fn opine(line: &Line<'_, '_>, out: &mut Vec<Draft>, content: Vec<Items>, cue: Items, source: Items) {
-    let overlaps = |c: &Items| content.iter().any(|d| c.start < d.end && d.start < c.end);
-    let tells = content.iter().any(|c| c.clone().any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION)));
-    if tells && !out.iter().any(|d| d.content.iter().any(overlaps)) {
-        out.push(Draft { content, cue, source: Some(source), speaks: true, rule: "opinion" });
+    let taken = |d: &Draft| d.content.iter().any(|c| c.start < content.end && content.start < c.end);
+    if marked && tells && !out.iter().any(taken) {
+        let (cue, source) = (at..at + 1, Some(at + 1..comma));
+        out.push(Draft { content: vec![content], cue, source, speaks: true, rule: "opinion" });
     }
 }
 

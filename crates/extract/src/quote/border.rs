@@ -153,13 +153,13 @@ fn ends_at_comma(line: &Line<'_, '_>, hit: &Hit, comma: usize, hits: &[Hit]) -> 
 /// "Lee, who pressed the bank to lower rates, declined": a report in a relative clause ends with it.
 fn main_verb_after(line: &Line<'_, '_>, hit: &Hit, comma: usize) -> bool {
     let relative = hit.start > 0 && line.is_word(hit.start - 1, &["who", "which"]);
-    let opened = |k: usize| line.is(k, Class::COMMA);
     // "Lee, who left in May and who has called on him to go, said"
-    let coordinated = |k: usize| {
-        line.is(k, Class::COORDINATOR)
-            && (1..k).any(|w| line.is_word(w, &["who", "whose", "which"]) && line.is(w - 1, Class::COMMA))
+    let opens = |k: usize| {
+        line.is(k, Class::COMMA)
+            || line.is(k, Class::COORDINATOR)
+                && (1..k).any(|w| line.is_word(w, &["who", "whose", "which"]) && line.is(w - 1, Class::COMMA))
     };
-    let opened = hit.start.checked_sub(2).is_some_and(|k| opened(k) || coordinated(k));
+    let opened = hit.start.checked_sub(2).is_some_and(opens);
     let verb = line.is(comma + 1, Class::AUXILIARY.or(Class::MODAL))
         || line.tag(comma + 1) == Tag::Verb && !line.word(comma + 1).ends_with("ing");
     relative && opened && verb
@@ -264,12 +264,15 @@ fn agency(line: &Line<'_, '_>, next: usize, hit: &Hit) -> bool {
         && name.skip(1).all(|k| line.is(k, Class::NAME) && !line.is(k, Class::MARK))
 }
 
+/// What somebody says something in.
+const TOLD: [&str; 10] =
+    ["interview", "statement", "tweet", "email", "e-mail", "letter", "post", "op-ed", "column", "memo"];
+
 /// "in a post on X": words in which somebody wrote or spoke, whatever follows.
 pub(super) fn in_writing(line: &Line<'_, '_>, at: usize) -> bool {
-    let told = ["interview", "statement", "tweet", "email", "e-mail", "letter", "post", "op-ed", "column", "memo"];
     line.is_word(at, &["in", "during"])
         && line.is(at + 1, Class::DETERMINER)
-        && (at + 2..line.len().min(at + 5)).any(|k| line.is_word(k, &told))
+        && (at + 2..line.len().min(at + 5)).any(|k| line.is_word(k, &TOLD))
 }
 
 /// "in an interview with the BBC", "during a speech": where it was said, up to the end of the statement.
@@ -280,7 +283,6 @@ fn occasion(line: &Line<'_, '_>, at: usize) -> bool {
         return false;
     }
     let during = line.is_word(at, &["during"]);
-    let told = ["interview", "statement", "tweet", "email", "e-mail", "letter", "post", "op-ed", "column", "memo"];
     let held = [
         "speech",
         "rally",
@@ -298,7 +300,7 @@ fn occasion(line: &Line<'_, '_>, at: usize) -> bool {
         "show",
         "address",
     ];
-    let noun = (at + 2..line.len().min(at + 8)).find(|&k| line.is_word(k, &told) || during && line.is_word(k, &held));
+    let noun = (at + 2..line.len().min(at + 8)).find(|&k| line.is_word(k, &TOLD) || during && line.is_word(k, &held));
     let Some(noun) = noun else { return false };
     !(at + 1..noun).any(|k| line.is_verb(k) || line.is(k, Class::COMMA))
         && !(noun + 1..line.len()).any(|k| line.is_verb(k))

@@ -122,36 +122,45 @@ fn claim(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
     Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: false, rule: "noun-that" })
 }
 
-/// "In Lee's view, the bridge will fall", "the bridge, in her view, will fall"
+/// "In Lee's view, the bridge will fall", "in her view the bridge will fall", "the bridge, in her view, will fall", "the
+/// bridge will fall, in the view of Lee"
 fn view(line: &Line<'_, '_>, k: usize, out: &[Draft], hits: &[Hit]) -> Option<Draft> {
-    if !line.is_word(k, &["view", "opinion", "words", "telling", "estimation"])
-        || !(line.is(k + 1, Class::COMMA.or(Class::STOP)) || line.is_word(k + 1, &["of"]))
-    {
+    let of = line.is_word(k + 1, &["of"]);
+    let closed = line.is(k + 1, Class::COMMA.or(Class::STOP));
+    if !line.is_word(k, &["view", "opinion", "words", "telling", "estimation"]) {
         return None;
     }
-    // "In the view of its chairman, Ann Lee, …"
-    if line.is_word(k + 1, &["of"]) {
-        let opens = k == 2 && line.is_word(0, &["in"]) && line.is_word(1, &["the"]);
-        let source = subject::after(line, k + 2).filter(|s| opens && line.is(s.end, Class::COMMA))?;
-        let content = trim(line, source.end..line.len())?;
-        let says = content.clone().any(|v| line.is_verb(v) || line.is(v, Class::QUOTATION)) && out.is_empty();
-        let (cue, content) = (k..k + 1, vec![content]);
-        return says.then_some(Draft { content, cue, source: Some(source), speaks: true, rule: "in-view" });
+    let (source, open, end) = if of {
+        // "In the view of its chairman, Ann Lee, …"
+        let open = k.checked_sub(2).filter(|&i| line.is_word(i + 1, &["the"]))?;
+        let source = subject::after(line, k + 2).filter(|s| line.is(s.end, Class::COMMA.or(Class::STOP)))?;
+        let end = source.end;
+        (source, open, end)
+    } else {
+        let source = owner(line, k)?;
+        let open = source.start.checked_sub(1)?;
+        (source, open, k + 1)
+    };
+    let unmarked = open == 0 && line.is(k + 1, Class::DETERMINER.or(Class::NAME));
+    if !line.is_word(open, &["in"]) || !(of || closed || unmarked) {
+        return None;
     }
-    let source = owner(line, k)?;
-    let open = source.start.checked_sub(1).filter(|&i| line.is_word(i, &["in"]))?;
     let content = if open == 0 {
-        vec![trim(line, k + 1..line.len())?]
+        // "…, although she admits that it is old": what she says of it is another report.
+        let stop = (end + 1..line.len())
+            .find(|&c| line.is(c, Class::COMMA) && line.is_word(c + 1, &["although", "though", "but"]))
+            .filter(|&c| hits.iter().any(|h| h.at > c));
+        vec![trim(line, end..stop.unwrap_or(line.len()))?]
     } else if line.is(open - 1, Class::COMMA) && !hits.iter().any(|h| h.at < open) {
         let left = trim(line, 0..open)?;
-        let mut content = vec![left];
-        content.extend(trim(line, k + 1..line.len()));
-        content
+        let right = trim(line, end..line.len()).filter(|r| !of || line.is_verb(r.start));
+        [left].into_iter().chain(right).collect()
     } else {
         return None;
     };
     let verb = content.iter().any(|c| c.clone().any(|v| line.is_verb(v) || line.is(v, Class::QUOTATION)));
-    let other = out.iter().any(|d| d.speaks);
+    let overlaps = |c: &Items| content.iter().any(|d| c.start < d.end && d.start < c.end);
+    let other = out.iter().any(|d| d.content.iter().any(overlaps));
     (verb && !other).then(|| Draft { content, cue: k..k + 1, source: Some(source), speaks: true, rule: "in-view" })
 }
 

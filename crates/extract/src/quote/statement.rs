@@ -1,6 +1,6 @@
 //! One statement to drafts of frames: which words are the content, the cue and the source of which attribution.
 
-use super::apart::{according, as_said, colon, estimate, for_whom, headline, opinion};
+use super::apart::{according, as_said, colon, estimate, for_whom, headline};
 use super::border;
 use super::content;
 use super::cue::{Family, Form, Frames};
@@ -76,7 +76,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         let cue = hit.at..hit.end;
         let speaks = hit.cue.frames.has(Frames::QUOTE);
         if let Some(source) = &source
-            && let Some(tail) = tail(line, hit, source, inverted, reach(line, &out, source, floor))
+            && let Some(tail) = tail(line, hit, &hits, source, inverted, reach(line, &out, source, floor))
         {
             floor = tail.end;
             out.retain(|d| !tail.content.iter().any(|c| c.contains(&d.cue.start)));
@@ -118,7 +118,6 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     colon(line, &mut out, &hits);
     as_said(line, &mut out, &hits);
     headline(line, &mut out);
-    opinion(line, &mut out);
     for_whom(line, &mut out);
     estimate(line, &mut out);
     noun::read(line, &mut out, &hits);
@@ -157,13 +156,13 @@ fn whole(line: &Line<'_, '_>, hits: &[Hit], floor: usize) -> Option<Draft> {
     }
     let (source, inverted) = source(line, hit, n, hits, &None);
     let source = source?;
-    let tail = tail(line, hit, &source, inverted, floor)?;
+    let tail = tail(line, hit, hits, &source, inverted, floor)?;
     let closes = (hit.end.max(source.end)..line.len()).all(|k| !line.is(k, Class::COMMA.or(Class::QUOTATION)));
     let reports = |d: &Items| hits[..n].iter().any(|h| d.contains(&h.at));
-    // "She had expressed “regret”, the adviser said"
-    let quoted = tail.content.first().is_none_or(|c| line.is(c.start, Class::QUOTATION))
-        // But "Lee said it was “safe”, Reuters reported" is Lee's.
-        || hits[..n].iter().any(|h| h.cue.frames.has(Frames::QUOTE)) && !(source.len() == 1 && line.is(source.start, Class::SUBJECT));
+    // "She had expressed “regret”, the adviser said"; but "Lee said it was “safe”, Reuters reported" is Lee's.
+    let pronoun = source.len() == 1 && line.is(source.start, Class::SUBJECT);
+    let told = hits[..n].iter().any(|h| h.cue.frames.has(Frames::QUOTE));
+    let quoted = tail.content.first().is_none_or(|c| line.is(c.start, Class::QUOTATION)) || told && !pronoun;
     if tail.rule != "clause-tail" && quoted || !closes || tail.content.len() != 1 || !reports(&tail.content[0]) {
         return None;
     }

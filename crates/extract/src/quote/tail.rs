@@ -3,7 +3,7 @@
 use super::border;
 use super::cue::{Family, Frames};
 use super::heard;
-use super::hit::{self, Hit};
+use super::hit::Hit;
 use super::line::{Items, Line};
 use super::phrase;
 use super::words::Class;
@@ -20,7 +20,14 @@ pub(super) struct Tail {
 }
 
 /// "…, Lee said" and "“…,” said Lee": the content stands before, and may go on after.
-pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: bool, floor: usize) -> Option<Tail> {
+pub(super) fn tail(
+    line: &Line<'_, '_>,
+    hit: &Hit,
+    hits: &[Hit],
+    source: &Items,
+    inverted: bool,
+    floor: usize,
+) -> Option<Tail> {
     // "…, court records show."
     let shown = hit.cue.family == Family::Finding && line.is(hit.end, Class::STOP);
     let heard = heard::hears(line, hit, source);
@@ -148,7 +155,7 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
             && line.is(closed, Class::SEMICOLON)
             && let Some(right) = trim(line, next..line.len())
             // "Two had failed, she wrote; both had been replaced.": nobody else is said to say so.
-            && !hit::find(line).iter().any(|h| right.contains(&h.at) && h.cue.frames.has(Frames::QUOTE))
+            && !hits.iter().any(|h| right.contains(&h.at) && h.cue.frames.has(Frames::QUOTE))
             && right.clone().any(|k| line.is_verb(k))
         {
             reach = right.end;
@@ -160,7 +167,7 @@ pub(super) fn tail(line: &Line<'_, '_>, hit: &Hit, source: &Items, inverted: boo
                 || line.is_word(next, &["how", "whether", "why", "what", "that"])
                 || hanging)
         {
-            let right = trim(line, next..border::end(line, hit, next, &hit::find(line)))?;
+            let right = trim(line, next..border::end(line, hit, next, hits))?;
             reach = right.end;
             content.push(right);
         }
