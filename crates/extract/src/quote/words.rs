@@ -80,7 +80,7 @@ impl Words {
             .list
             .iter()
             .map(|form| {
-                let word = form.span.of(document.text);
+                let word = form.text;
                 lower.clear();
                 lower.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
                 (alone(word, &lower), cue::readings(&lower))
