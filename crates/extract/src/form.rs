@@ -7,9 +7,7 @@ use crate::tagger::word::{Word, look};
 
 /// A word as it is written.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Form<'a> {
-    /// As published.
-    pub(crate) text: &'a str,
+pub(crate) struct Form {
     /// What the taggers see of it.
     pub(crate) word: Word,
     /// What the lists say of it.
@@ -28,26 +26,34 @@ pub(crate) fn is_one_of(word: &str, list: &[&str]) -> bool {
 #[derive(Debug)]
 pub(crate) struct Forms<'a> {
     /// In the order in which they first stand in the text.
-    pub(crate) list: Vec<Form<'a>>,
+    pub(crate) list: Vec<Form>,
+    /// The same forms as published: by themselves, because they are asked for far more often.
+    pub(crate) texts: Vec<&'a str>,
     of: Vec<u32>,
 }
 
 impl<'a> Forms<'a> {
     /// The forms of all tokens.
     pub(crate) fn new(text: &'a str, tokens: &[Span]) -> Self {
-        let mut forms = Self { list: Vec::new(), of: Vec::with_capacity(tokens.len()) };
+        let mut forms = Self { list: Vec::new(), texts: Vec::new(), of: Vec::with_capacity(tokens.len()) };
         let mut table = Table::new(tokens.len() / 4);
         for &span in tokens {
             let word = span.of(text);
             let hash = hash::word(word);
-            let slot = table.find(hash, |form| forms.list[form as usize].text == word);
+            let slot = table.find(hash, |form| forms.texts[form as usize] == word);
             let form = slot.unwrap_or_else(|slot| {
-                forms.list.push(Form { text: word, word: look(word), facts: lexicon::facts(word) });
+                forms.texts.push(word);
+                forms.list.push(Form { word: look(word), facts: lexicon::facts(word) });
                 table.add(slot, hash)
             });
             forms.of.push(form);
         }
         forms
+    }
+
+    /// Each form as published, with what is known of it.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'a str, &Form)> {
+        self.texts.iter().copied().zip(&self.list)
     }
 
     /// Number of the form of token `i`.
@@ -56,13 +62,13 @@ impl<'a> Forms<'a> {
     }
 
     /// The form of token `i`.
-    pub(crate) fn get(&self, i: usize) -> &Form<'a> {
+    pub(crate) fn get(&self, i: usize) -> &Form {
         &self.list[self.id(i)]
     }
 
     /// Token `i` as published; nothing past the end.
     pub(crate) fn text(&self, i: usize) -> &'a str {
-        self.of.get(i).map_or("", |&form| self.list[form as usize].text)
+        self.of.get(i).map_or("", |&form| self.texts[form as usize])
     }
 
     /// What the taggers see of token `i`.
