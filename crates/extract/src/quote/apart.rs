@@ -192,6 +192,19 @@ pub(super) fn headline(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     }
 }
 
+/// "“It is a long game.” — Ann Lee": a quotation that is signed.
+pub(super) fn signed(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
+    let end = line.len() - usize::from(line.is(line.len().wrapping_sub(1), Class::STOP));
+    let quoted = line.is_saying(0) && line.is(1, Class::DASH) && end > 2;
+    let named = quoted && line.in_name(2) && end - 2 <= 12 && !(2..end).any(|k| line.is_verb(k));
+    if named && out.is_empty() {
+        let said = 0..1;
+        let source = 2..(2..end).find(|&k| !line.in_name(k)).unwrap_or(end);
+        let (content, source) = (vec![said], Some(source));
+        out.push(Draft { content, cue: 1..2, source, speaks: true, rule: "signed" });
+    }
+}
+
 /// "He wrote:" at the end of a paragraph: the cue and the source of what follows.
 pub(super) fn announces(line: &Line<'_, '_>) -> Option<(Items, Items)> {
     let colon = line.len().checked_sub(1).filter(|&k| k > 0 && line.is(k, Class::COLON))?;

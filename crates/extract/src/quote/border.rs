@@ -1,6 +1,6 @@
 //! Where what somebody says ends, and the article speaks again.
 
-use super::cue::{Form, Frames};
+use super::cue::{Family, Form, Frames};
 use super::heard;
 use super::hit::Hit;
 use super::line::Line;
@@ -362,6 +362,8 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
             // "said he was late and had wanted to help"
             && (!line.is_word(h.start, &["had"]) || line.is_word(hit.start, &["had"]))
             && !h.passive
+            // "said she was tired and wanted a break": both are what she said.
+            && (h.cue.family != Family::Thought && h.cue.family != Family::Wish || hit.cue.family == h.cue.family)
     })
 }
 

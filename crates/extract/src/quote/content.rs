@@ -201,8 +201,8 @@ fn addressee(line: &Line<'_, '_>, hit: &Hit, from: usize) -> usize {
 /// Whether a clause with a subject and a verb of its own starts at `i`.
 fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool {
     let class = line.class(i);
-    // "maintains a fleet": only with "he" is it sure to be a claim.
-    if hit.cue.lemma == "maintain" && !class.is(Class::SUBJECT) {
+    // "maintains a fleet", "conceded a goal": only with "he" is it sure to be a claim.
+    if matches!(hit.cue.lemma, "maintain" | "concede") && !class.is(Class::SUBJECT) {
         return false;
     }
     let known = Class::SUBJECT

@@ -27,6 +27,9 @@ pub(super) struct Hit {
     pub(super) helped: bool,
 }
 
+/// Who rules.
+const COURTS: [&str; 9] = ["court", "courts", "judge", "judges", "jury", "ombudsman", "panel", "regulator", "tribunal"];
+
 /// All hits of a statement, in order.
 pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
     let mut out = Vec::new();
@@ -38,7 +41,9 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
             let cue = cue::cue(id);
             // "the rules that", "a ruling": mostly nouns.
             let ruling = form == Form::Gerund && k > 0 && line.is(k - 1, Class::COMMA) && line.is(k + 1, Class::THAT);
-            if cue.lemma == "rule" && form != Form::Past && !ruling {
+            // "Court rules a ban is legal"
+            let court = form == Form::Present && k > 0 && line.is_word(k - 1, &COURTS);
+            if cue.lemma == "rule" && form != Form::Past && !ruling && !court {
                 continue;
             }
             // "insisted on Monday that"
@@ -250,7 +255,8 @@ pub(super) fn quoted_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
 /// "one called it", "another said", "some say": a word of number that stands for people.
 fn counted(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> bool {
     let one = line.is_word(k.wrapping_sub(1), &["one", "another"]);
-    let some = line.is_word(k.wrapping_sub(1), &["some", "many", "most", "several", "few", "two", "both"]);
+    let some =
+        line.is_word(k.wrapping_sub(1), &["some", "many", "most", "several", "few", "two", "both", "half", "all"]);
     let sure = plain_verb(cue.lemma) || line.tag(k) == Tag::Verb && !noun_like(line, k + 1);
     match form {
         Form::Past => (one || some) && sure,

@@ -1,6 +1,6 @@
 //! One statement to drafts of frames: which words are the content, the cue and the source of which attribution.
 
-use super::apart::{according, as_said, colon, estimate, for_whom, headline};
+use super::apart::{according, as_said, colon, estimate, for_whom, headline, signed};
 use super::border;
 use super::content;
 use super::cue::{Family, Form, Frames};
@@ -49,7 +49,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
             continue;
         }
         // "signs reading “Shame”": words that are shown, not said.
-        if hit.participle && hit.start > 0 && line.is_word(hit.start - 1, &SIGNS) {
+        if hit.participle && hit.cue.lemma != "write" && hit.start > 0 && line.is_word(hit.start - 1, &SIGNS) {
             continue;
         }
         let (source, inverted) = source(line, hit, n, &hits, &shared);
@@ -118,6 +118,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     colon(line, &mut out, &hits);
     as_said(line, &mut out, &hits);
     headline(line, &mut out);
+    signed(line, &mut out);
     for_whom(line, &mut out);
     estimate(line, &mut out);
     noun::read(line, &mut out, &hits);

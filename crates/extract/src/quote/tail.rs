@@ -185,7 +185,7 @@ pub(super) fn tail(
 fn leads(line: &Line<'_, '_>, left: &Items, next: usize) -> bool {
     let verb = left.clone().any(|k| line.is_verb(k));
     let class = line.class(left.start);
-    let opens = class.is(Class::SUBORDINATOR) && verb
+    let opens = class.is(Class::SUBORDINATOR) && (verb || !class.is(Class::PREPOSITION))
         || class.is(Class::PREPOSITION) && left.len() < 7 && !verb
         || class.is(Class::ADVERB.or(Class::COORDINATOR).or(Class::TIME)) && left.len() == 1
         || line.is_word(left.start, &["even", "just", "only"]) && line.is(left.start + 1, Class::SUBORDINATOR) && verb;
