@@ -20,6 +20,7 @@ mod owner;
 mod place;
 mod plain;
 mod plural;
+mod salient;
 mod share;
 mod site;
 mod speech;

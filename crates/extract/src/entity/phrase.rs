@@ -69,7 +69,22 @@ impl<'d, 'a> Page<'d, 'a> {
         }
         let nominal = matches!(self.document.tag(i), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
         nominal && !self.is_verb(i)
-            || matches!(word, "acting" | "outgoing" | "incoming" | "retired" | "ousted" | "deposed" | "exiled" | "then")
+            || matches!(
+                word,
+                "acting"
+                    | "outgoing"
+                    | "incoming"
+                    | "retired"
+                    | "ousted"
+                    | "deposed"
+                    | "exiled"
+                    | "then"
+                    | "managing"
+                    | "founding"
+                    | "presiding"
+                    | "sitting"
+                    | "supervising"
+            )
     }
 
     /// True for a hyphen between two words without white space.

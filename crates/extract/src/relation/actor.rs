@@ -92,7 +92,8 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         } else if !(tag == Tag::Auxiliary
             || tag == Tag::Adverb
             || word == "since" && out.at >= first + 2 && matches!(stage.page.word(out.at - 2), "has" | "have" | "had")
-            || matches!(word, "has" | "have" | "had" | "'ve" | "’ve" | "each" | "both" | "jointly" | "once"))
+            || matches!(word, "has" | "have" | "had" | "'ve" | "’ve" | "each" | "both" | "jointly" | "once")
+            || timed(stage, out.at, first))
         {
             break;
         }
@@ -101,6 +102,13 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
     // "a firm owned by Ann Lee"
     out.passive |= stage.page.word(v + 1) == "by" && out.at == v;
     out
+}
+
+/// "The court on Thursday upheld", "the party will today petition": when it is done, said before the verb at `at`.
+fn timed(stage: &Stage<'_, '_>, at: usize, first: usize) -> bool {
+    let (word, before) = (stage.page.word(at - 1), stage.page.word(at.saturating_sub(2)));
+    let on = word == "on" && is_time(stage.page.word(at));
+    at > first + 1 && (on || is_time(word) && (before == "on" || matches!(word, "today" | "yesterday" | "later")))
 }
 
 /// Who acts in the clause of the verb at `v`; `last` is who acted in the clause before, in the same sentence.
@@ -226,7 +234,11 @@ pub(crate) fn described(stage: &Stage<'_, '_>, participle: usize, first: usize) 
     }
     let article = at.checked_sub(1).filter(|&a| a > first && at < participle && is_article(stage.page.word(a)))?;
     let comma = article.checked_sub(1).filter(|&c| stage.page.word(c) == ",")?;
-    stage.until(comma).or_else(|| stage.until(article)).filter(|&p| !stage.owns(&stage.parties[p]))
+    // "Ann Lee, 52, a former miner whose wife"
+    let digits = |i: usize| stage.page.word(i).bytes().all(|b| b.is_ascii_digit());
+    let age = comma.checked_sub(2).filter(|&c| c > first && stage.page.word(c) == "," && digits(comma - 1));
+    let ended = |comma: usize| stage.until(comma).or_else(|| stage.until(comma + 1));
+    ended(comma).or_else(|| ended(age?)).filter(|&p| !stage.owns(&stage.parties[p]))
 }
 
 /// "Ann Lee of Stockholm University": the person to whom a body or place is added.

@@ -121,9 +121,31 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         out.extend(whose(stage, whose_at));
     }
     if out.is_empty() {
-        out.extend(short(stage, role, head));
+        out.extend(short(stage, role, head).or_else(|| spoken_of(stage, role, head, office)));
     }
     out
+}
+
+/// "Its chairman, Ann Lee", "Chief Executive Ann Lee": of the body that is spoken of.
+fn spoken_of(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Option<Owner> {
+    let pronoun = [role.start.checked_sub(1)?, role.start].into_iter().find(|&i| {
+        matches!(stage.page.word(i), "its" | "Its" | "their" | "Their")
+            && stage.others_in(Tokens::new(i, i + 1)).is_empty()
+    });
+    let body = office.class == Class::Office || matches!(office.noun, "director" | "lawyer" | "backer" | "agent");
+    let start = |i: usize| stage.page.document.tokens[i].span.start;
+    if let Some(i) = pronoun.filter(|_| body) {
+        let entity = super::salient::owner(stage, i)?;
+        return Some(Owner { entity, after: i + 1, from: start(i), party: false });
+    }
+    let before = stage.page.word(role.start - 1);
+    let bare = (role.start..role.end).all(|i| stage.page.name_index_at(i).is_none())
+        && role.end == head + 1
+        && !is_determiner(before)
+        && !is_possessive(before)
+        && stage.page.is_person(role.end);
+    let (entity, from) = bare.then(|| super::salient::of_head(stage, office.noun, role.start)).flatten()?;
+    Some(Owner { entity, after: role.start, from: from.unwrap_or(start(role.start)), party: false })
 }
 
 /// "Acme chairman Ann Lee and chief executive Bo Ray": two of the same body, whose name only the first title has.
