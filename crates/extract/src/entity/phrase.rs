@@ -119,6 +119,10 @@ impl<'d, 'a> Page<'d, 'a> {
                     break;
                 }
                 start = name.tokens.start;
+            } else if self.word(before) == ")" && before >= first + 3 && self.word(before - 2) == "(" {
+                // "People's Party (PP) MP"
+                let Some(long) = self.name_at(before - 3).filter(|n| n.kind == EntityKind::Organisation) else { break };
+                start = long.tokens.start.max(first);
             } else if self.is_hyphen(before) && before > first {
                 start = before - 1;
             } else if self.is_modifier(before) {

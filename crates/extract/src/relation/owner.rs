@@ -96,7 +96,10 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         }
         let entity = if party || people { Some(id) } else { target(stage, name, id, office) };
         let after = if out.is_empty() { after(name.tokens) } else { head };
-        out.extend(entity.map(|entity| Owner { entity, after, from: name.span.start, party }));
+        // "Janata Party (JP) MP": the long name is part of it.
+        let long = name.tokens.start.checked_sub(2).filter(|&l| l >= role.start && stage.page.word(l + 1) == "(");
+        let from = long.and_then(|l| stage.page.name_at(l)).unwrap_or(name).span.start;
+        out.extend(entity.map(|entity| Owner { entity, after, from, party }));
         // Further left only what a party's name stood between is an owner too.
         if !party {
             return out;
@@ -209,14 +212,19 @@ pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, offi
         }
         let linked = is_joint(stage.page.word(before - 1));
         // "head of heritage for Batna's museum": the museum's, not the town's.
-        // "a student of Lee's, Bo Ray"
-        let owns = is_possessive(stage.page.word(name.tokens.end)) && name.tokens.end + 1 < role.end;
+        // "a student of Lee's, Bo Ray", "the head of the EU's delegation"
+        let owns = is_possessive(stage.page.word(name.tokens.end))
+            && name.tokens.end + 1 < role.end
+            && !super::verb::is_part(stage, name.tokens.end + 1);
         let outer = stage.page.name_at(name.tokens.start).is_some_and(|n| n.tokens == name.tokens);
         // "a geophysicist at Cambridge": a body by its town.
         let body = name.kind == EntityKind::Place && stage.page.word(before - 1) == "at";
         let target = if body { Some(id) } else { target(stage, name, id, office) };
         if let Some(target) = target.filter(|_| linked && outer && out.is_empty() && !owns) {
             out.push((target, before));
+        } else if out.len() == 1 && linked && name.kind == EntityKind::Place && outer {
+            // "the head of the EU's delegation to Georgia": in both.
+            out.extend(target.filter(|_| stage.page.word(before - 1) == "to").map(|t| (t, before)));
         }
     }
     let noun_end = stage.page.noun_end(head);

@@ -54,7 +54,11 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 fn follows_actor(stage: &Stage<'_, '_>, v: usize) -> bool {
     let before = v.checked_sub(1).map_or("", |b| stage.page.word(b));
     let is = matches!(before, "and" | "is" | "are" | "was" | "were" | "been" | "be" | "who");
-    is || stage.until(v).is_some_and(|p| !stage.owns(&stage.parties[p]))
+    // "His wife, Ann Lee, sits on": between two commas.
+    let set_in = |p: &usize| stage.page.word(stage.parties[*p].tokens.start.saturating_sub(1)) == ",";
+    let comma = before == ",";
+    let party = stage.until(v).or_else(|| stage.until(v - usize::from(comma)).filter(|p| comma && set_in(p)));
+    is || party.is_some_and(|p| !stage.owns(&stage.parties[p]))
 }
 
 fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut Vec<Relation>) {
@@ -189,46 +193,55 @@ fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: S
 const PARTS_OF: [&str; 8] = ["coaches", "joined", "led", "member of", "plays for", "ran", "served in", "works for"];
 
 fn part(stage: &Stage<'_, '_>, object: usize) -> bool {
-    let from = stage.parties[object].phrase.end + 1;
-    let noun = (from..from + 5).take_while(|&i| stage.page.is_modifier(i)).last();
-    stage.owns(&stage.parties[object])
-        && noun.is_some_and(|n| {
-            matches!(
-                stage.page.word(n),
-                "arm"
-                    | "board"
-                    | "branch"
-                    | "bureau"
-                    | "campaign"
-                    | "committee"
-                    | "council"
-                    | "department"
-                    | "desk"
-                    | "division"
-                    | "lab"
-                    | "laboratory"
-                    | "men"
-                    | "office"
-                    | "operations"
-                    | "panel"
-                    | "section"
-                    | "side"
-                    | "squad"
-                    | "team"
-                    | "unit"
-                    | "ward"
-                    | "wing"
-                    | "women"
-                    | "youth"
-            )
-        })
+    stage.owns(&stage.parties[object]) && is_part(stage, stage.parties[object].phrase.end + 1)
 }
+
+/// True when the words from token `from` on name a part of what owns them: "sales division".
+pub(crate) fn is_part(stage: &Stage<'_, '_>, from: usize) -> bool {
+    let noun = (from..from + 5).take_while(|&i| stage.page.is_modifier(i)).last();
+    noun.is_some_and(|n| PARTS.contains(&stage.page.word(n)))
+}
+
+/// Parts of bodies, in which one is in the whole.
+const PARTS: [&str; 30] = [
+    "arm",
+    "board",
+    "branch",
+    "bureau",
+    "cabinet",
+    "campaign",
+    "committee",
+    "council",
+    "delegation",
+    "department",
+    "desk",
+    "directorate",
+    "division",
+    "lab",
+    "laboratory",
+    "men",
+    "mission",
+    "office",
+    "operations",
+    "panel",
+    "secretariat",
+    "section",
+    "side",
+    "squad",
+    "team",
+    "unit",
+    "ward",
+    "wing",
+    "women",
+    "youth",
+];
 
 /// "sat on the Acme board"
 fn seat(stage: &Stage<'_, '_>, object: usize) -> bool {
     let noun = stage.parties[object].phrase.end;
-    !stage.owns(&stage.parties[object])
-        && matches!(stage.page.word(noun), "board" | "committee" | "council" | "panel" | "team")
+    let noun = (noun..noun + 3).take_while(|&i| stage.page.is_modifier(i)).last();
+    let seat = |n| matches!(stage.page.word(n), "board" | "committee" | "council" | "panel" | "team");
+    !stage.owns(&stage.parties[object]) && noun.is_some_and(seat)
 }
 
 /// "demanded Bo Ray's resignation": what is done to it is done to him.
