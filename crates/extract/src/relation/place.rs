@@ -20,6 +20,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 _ => {}
             }
         }
+        if inside(stage, a, b) {
+            out.push(tie(a, "located in", b, RelationKind::Location, "place-in"));
+        }
         out.extend(at_distance(stage, a, b));
         out.extend(owned(stage, a, b));
         out.extend(taken_along(stage, a, b));
@@ -85,6 +88,26 @@ fn located(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
     fits && !stage.modifies(b) && !stage.owns(b)
 }
 
+/// "Tkibuli, in western Georgia", "Batna in the northeast of Algeria", "Lima (in Peru)": past a comma, or with the part of it.
+fn inside(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
+    let word = |i: usize| stage.page.word(i);
+    let from = a.tokens.end + usize::from(matches!(word(a.tokens.end), "," | "("));
+    let (mut at, part) = (from + 1, |w: &str| SIDES.contains(&w.trim_end_matches("ern")));
+    let article = word(at) == "the";
+    at += usize::from(article && b.phrase.start > at);
+    let side = part(word(at)) || word(at) == "central";
+    at += usize::from(side);
+    at += if side && word(at) == "of" { 1 + usize::from(word(at + 1) == "the") } else { 0 };
+    let apart = from > a.tokens.end || side;
+    let places = a.kind == EntityKind::Place && b.kind == EntityKind::Place && a.mention == MentionKind::Name;
+    let closed =
+        !stage.owns(b) && !stage.modifies(b) && lexicon::country(a.span.of(stage.page.document.text)).is_none();
+    places && apart && word(from) == "in" && closed && matches!(b.tokens.start.checked_sub(at), Some(0 | 1))
+}
+
+/// The sides of the compass.
+const SIDES: [&str; 8] = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"];
+
 /// Words in the names of what stands in a town.
 const STREETS: [&str; 15] = [
     "Airport",
@@ -105,9 +128,12 @@ const STREETS: [&str; 15] = [
 ];
 
 /// Words in the names of bodies that are buildings too.
-const SITES: [&str; 20] = [
+const SITES: [&str; 36] = [
     "Academy",
     "Airport",
+    "Arena",
+    "Base",
+    "Cathedral",
     "Center",
     "Centre",
     "Church",
@@ -115,15 +141,28 @@ const SITES: [&str; 20] = [
     "College",
     "Court",
     "Elementary",
+    "Embassy",
+    "Gallery",
     "High",
     "Hospital",
     "Hotel",
+    "Infirmary",
     "Institut",
     "Institute",
     "Instituto",
+    "Laboratory",
+    "Library",
     "Mosque",
     "Museum",
+    "Observatory",
+    "Opera",
+    "Plant",
+    "Prison",
     "School",
+    "Seminary",
+    "Stadium",
+    "Synagogue",
+    "Temple",
     "Theatre",
     "University",
 ];
@@ -153,8 +192,7 @@ fn at_distance(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> 
     let inside = near && matches!(word(link), "of" | "from") && stage.page.sentence(from).contains(link);
     let side = |w: &str| {
         let w = w.trim_end_matches("ern");
-        matches!(w, "north" | "south" | "east" | "west" | "northeast" | "northwest" | "southeast" | "southwest")
-            || matches!(w, "away" | "outside" | "upstream" | "downstream" | "inland" | "offshore")
+        SIDES.contains(&w) || matches!(w, "away" | "outside" | "upstream" | "downstream" | "inland" | "offshore")
     };
     let length = |w: &str| matches!(w, "kilometres" | "kilometers" | "km" | "miles" | "mile" | "minutes" | "hours");
     let said = side(word(link - 1)) || word(link) == "from" && length(word(link - 1));

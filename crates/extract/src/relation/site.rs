@@ -143,11 +143,44 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     (works && where_it_is && (from..link).all(plain)).then(|| tie(a.entity, label, b.entity, (a, b)))
 }
 
+/// Sorts of bodies that are called by the town in which they are.
+const FIRMS: [&str; 24] = [
+    "bank",
+    "brewer",
+    "brewery",
+    "broadcaster",
+    "charity",
+    "club",
+    "company",
+    "consultancy",
+    "daily",
+    "firm",
+    "gallery",
+    "group",
+    "label",
+    "maker",
+    "manufacturer",
+    "newspaper",
+    "nonprofit",
+    "paper",
+    "retailer",
+    "startup",
+    "tank",
+    "university",
+    "up",
+    "weekly",
+];
+
 /// "London-based Acme"
 fn based(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
     let word = |i: usize| stage.page.word(i);
     let is = word(gap.start) == "-" && word(gap.start + 1) == "based";
     // "a Dubai-based firm, Al Noor Traders"
+    // "the Bremen start-up Lumenar", "Lima firm Acme"
+    let sort = FIRMS.contains(&word(gap.end - 1)) && phrase(stage, gap.start..gap.end - 1);
+    if sort && b.mention == MentionKind::Name {
+        return Some(tie(b.entity, "based in", a.entity, (a, b)));
+    }
     let comma = gap.end > gap.start + 2 && word(gap.end - 1) == ",";
     let end = gap.end - usize::from(comma);
     (is && phrase(stage, gap.start + 2..end)).then(|| tie(b.entity, "based in", a.entity, (a, b)))
