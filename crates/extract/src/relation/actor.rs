@@ -133,8 +133,11 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let own = |parties: Vec<usize>| Some(Actors { parties, status, passive, own: true, relative });
     // "with the two presidents accusing each other"
     let absolute = stage.page.word(v).ends_with("ing");
+    // "works for the group founded by Ann Lee": said of the nearest, whatever its preposition.
+    let reduced = at == v && passive && stage.page.word(v + 1) == "by";
     let free = |p: &usize| match linked(stage, &stage.parties[*p]) {
         None => true,
+        Some(word) if reduced => word != "of",
         Some("with") => absolute || relative,
         Some(word) => relative && word != "of",
     };
@@ -284,5 +287,11 @@ pub(crate) fn nearest(stage: &Stage<'_, '_>, i: usize) -> Option<Actors> {
         (last, actors(stage, last, first, None)?)
     };
     let clear = (verb..i).all(|k| !matches!(stage.page.word(k), ";" | ":" | "“" | "\"" | "that" | "who" | "which"));
-    Some(found).filter(|a| clear && !a.passive)
+    // "an offer made by Ann Lee in a letter to": who did it.
+    let agent = found.passive.then(|| super::verb::agent(stage, verb + 1));
+    let found = match agent {
+        Some(agent) => Actors { parties: vec![agent?], passive: false, ..found },
+        None => found,
+    };
+    Some(found).filter(|_| clear)
 }

@@ -273,7 +273,7 @@ mod tests {
     #[test]
     fn not_what_another_owns() {
         check("[L:Kabul] : [G:Afghan] team's coach [P:Ann Lee] slept in [L:Afghanistan] .", "");
-        check("[L:England] : [G:English] captain [P:Ann Lee] left .", "");
+        check("[L:England] : [G:English] captain [P:Ann Lee] left .", "Ann Lee -captain of> England");
     }
 
     #[test]

@@ -77,7 +77,8 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         let people = name.kind == EntityKind::Group && CLERGY.contains(&office.noun);
         let party = !people
             && name.kind == EntityKind::Group
-            && lexicon::demonym(name.span.of(stage.page.document.text)).is_none();
+            && lexicon::demonym(name.span.of(stage.page.document.text)).is_none()
+            && super::stage::nation(name.span.of(stage.page.document.text)).is_none();
         if party && !ELECTED.contains(&office.noun) {
             return out;
         }

@@ -323,8 +323,24 @@ impl<'p, 'a> Stage<'p, 'a> {
 
     /// The place that a party means for its deeds: a people's country when the article names that.
     pub(crate) fn country_of(&self, group: EntityId) -> Option<EntityId> {
-        let country = lexicon::demonym(&self.entity(group).name)?;
+        let name = &self.entity(group).name;
+        if let Some(nation) = nation(name) {
+            let all = (0..).map(EntityId).zip(self.entities);
+            return all.into_iter().find(|(_, e)| e.kind == EntityKind::Place && e.name == nation).map(|(id, _)| id);
+        }
+        let country = lexicon::demonym(name)?;
         self.countries.iter().find(|c| c.0 == country).map(|c| c.1)
+    }
+}
+
+/// The nation within a country whose people are called so: they have teams and offices of their own.
+pub(crate) fn nation(people: &str) -> Option<&'static str> {
+    match people {
+        "English" => Some("England"),
+        "Scottish" => Some("Scotland"),
+        "Welsh" => Some("Wales"),
+        "Northern Irish" => Some("Northern Ireland"),
+        _ => None,
     }
 }
 

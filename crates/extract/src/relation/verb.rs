@@ -6,6 +6,7 @@ use super::plain;
 use super::stage::Stage;
 use super::verbs::{self, Tie};
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use crate::lexicon;
 use crate::tag::Tag;
 
 /// Ties between who acts and who is acted on, within a clause.
@@ -103,6 +104,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         stage.free(o) || posted(stage, o, tie) || fate(stage, o) || parts && (part(stage, o) || seat(stage, o))
     });
     let object = object.or_else(|| whom(stage, actors).filter(|_| link("-") && stage.from(at).is_none()));
+    let object = object.or_else(|| where_it_was(stage, actors).filter(|_| link("in") || link("at")));
     if let Some(object) = object {
         for object in stage.joined_after(object) {
             for &actor in &actors.parties {
@@ -292,6 +294,14 @@ fn whom(stage: &Stage<'_, '_>, actors: &Actors) -> Option<usize> {
     stage.until(whom).or_else(|| stage.until(whom - usize::from(comma))).filter(|&o| relative && o != actor)
 }
 
+/// "Lima, where Ann Lee grew up": the place before "where".
+fn where_it_was(stage: &Stage<'_, '_>, actors: &Actors) -> Option<usize> {
+    let at = stage.parties[*actors.parties.first()?].phrase.start.checked_sub(1)?;
+    let comma = usize::from(at > 0 && stage.page.word(at - 1) == ",");
+    let place = stage.until(at).or_else(|| stage.until(at - comma))?;
+    (stage.page.word(at) == "where" && actors.own && stage.free(place)).then_some(place)
+}
+
 /// "accused each other", "each accusing the other"
 fn each_other(stage: &Stage<'_, '_>, at: usize) -> bool {
     matches!((stage.page.word(at), stage.page.word(at + 1)), ("each" | "the", "other") | ("one", "another"))
@@ -316,6 +326,10 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
         // "wrote in Lima" is no tie, "wrote in the Guardian" is one.
         _ if matches!(tie.label, "sits in" | "writes for") => {
             a.kind == EntityKind::Person && b.kind == EntityKind::Organisation
+        }
+        // "joined French side Toulon" is not of the French.
+        _ if PARTS_OF.contains(&tie.label) && b.kind == EntityKind::Group => {
+            lexicon::demonym(&stage.entity(b.entity).name).is_none()
         }
         // "visited Lima" is a journey.
         _ => tie.label != "visited" || b.kind != EntityKind::Place,
