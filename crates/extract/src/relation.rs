@@ -15,6 +15,7 @@ mod deed;
 mod deeds;
 mod interview;
 mod joint;
+mod money;
 mod offices;
 mod owner;
 mod place;
@@ -52,6 +53,7 @@ pub(crate) fn find(document: &Document<'_>, entities: &[Entity], quotes: &[Quote
     found.extend(deed::find(&stage));
     found.extend(interview::find(&stage));
     found.extend(joint::find(&stage));
+    found.extend(money::find(&stage));
     found.extend(behest::find(&stage));
     found.extend(plural::find(&stage));
     found.extend(share::find(&stage));

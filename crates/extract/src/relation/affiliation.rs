@@ -32,7 +32,8 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         // "The mayor, a Democrat": of a description only the party is read.
         let named = a.mention == MentionKind::Name || a.mention == MentionKind::Nominal && b.kind == EntityKind::Group;
         let person = a.kind == EntityKind::Person && named && !stage.owns(a);
-        if !person || gap.end - gap.start > 6 || stage.modifies(b) || stage.owns(b) {
+        let apposed = b.phrase.start == a.phrase.end + 1;
+        if !person || gap.end - gap.start > 6 && !apposed || stage.modifies(b) || stage.owns(b) {
             continue;
         }
         let words: Vec<&str> = gap.iter().map(|i| stage.page.word(i)).collect();
@@ -113,6 +114,12 @@ fn closes(stage: &Stage<'_, '_>, b: &Party) -> bool {
 }
 
 fn of_organisation(stage: &Stage<'_, '_>, a: &Party, b: &Party, words: &[&str]) -> Found {
+    // "Ann Lee, a former judge, with the law firm Acme,"
+    let end = a.phrase.end;
+    let apposed = end > a.tokens.end && stage.page.word(end - 1) == "," && b.phrase.start == end + 1;
+    if apposed && matches!(stage.page.word(end), "with" | "of") && closes(stage, b) {
+        return Some(("of", RelationKind::Role));
+    }
     match words {
         ["of" | "from"] if a.phrase.end == a.tokens.end => Some(("of", RelationKind::Role)),
         // "Rosalind Achebe KC, for the Crown"

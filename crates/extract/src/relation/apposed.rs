@@ -110,6 +110,22 @@ const FIRMS: [&str; 17] = [
     "team",
 ];
 
+/// Parts of a body that have a name.
+const GROUPS: [&str; 12] = [
+    "arm",
+    "body",
+    "branch",
+    "cell",
+    "committee",
+    "department",
+    "division",
+    "faction",
+    "group",
+    "team",
+    "unit",
+    "wing",
+];
+
 /// What a word for a body says of it and its owner.
 fn label(noun: &str, owner: EntityKind) -> Option<String> {
     if owner == EntityKind::Person && FIRMS.contains(&noun) {
@@ -125,6 +141,13 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
     let possessive = is_possessive(stage.page.word(gap.start));
     if stage.owns(b) || stage.modifies(b) {
         return None;
+    }
+    // "an elite group within Acme called the Bolt Guard"
+    let within = a.phrase.start > 1 && matches!(stage.page.word(a.phrase.start - 1), "within" | "inside" | "of" | "at");
+    let called = matches!(stage.page.word(gap.start), "called" | "named" | "known");
+    let sort = within && called && GROUPS.contains(&stage.page.word(a.phrase.start - 2));
+    if sort && gap.end <= gap.start + 2 && a.kind == EntityKind::Organisation {
+        return tie(b.entity, "part of".to_owned(), a.entity, a, b);
     }
     // "the UN refugee agency, UNHCR", "the Acme subsidiary Bolt"
     let modifies = !possessive && matches!(a.kind, EntityKind::Organisation | EntityKind::Place);

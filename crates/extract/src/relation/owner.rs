@@ -5,7 +5,7 @@ use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind};
 use crate::document::Tokens;
 use crate::entity::office::{Class, Office};
-use crate::entity::phrase::{is_determiner, is_joint, is_possessive};
+use crate::entity::phrase::{is_determiner, is_joint, is_owner_pronoun, is_possessive};
 use crate::lexicon;
 use crate::mention::Name;
 
@@ -106,7 +106,9 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
             return out;
         }
     }
-    if out.is_empty() {
+    if out.iter().all(|o| o.party) {
+        // "the council's Conservative leader": of the party and the council.
+        let of_party = out.first().map(|o| o.from);
         let close = |k: EntityKind| matches!(office.class, Class::Kin | Class::Tie) || k != EntityKind::Group;
         // "Her brother's lawyer" is not hers.
         let chained = |o: &Party| (after(o.tokens)..head).any(|i| is_possessive(stage.page.word(i)));
@@ -114,6 +116,9 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         let from = role.start - usize::from(role.start > 0 && is_determiner(stage.page.word(role.start - 1)));
         let owner = stage.others_in(Tokens::new(from, head)).iter().rfind(|o| o.tokens.end <= head);
         let owner = owner.filter(|o| close(o.kind) && !chained(o));
+        let owner = owner
+            .filter(|o| of_party.is_none_or(|from| o.span.end < from && is_possessive(stage.page.word(o.tokens.end))));
+        let after = |tokens| if of_party.is_some() { head } else { after(tokens) };
         out.extend(owner.map(|o| Owner { entity: o.entity, after: after(o.tokens), from: o.span.start, party: false }));
     }
     if out.is_empty() {
@@ -145,7 +150,8 @@ fn spoken_of(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -
     let before = stage.page.word(role.start - 1);
     let bare = (role.start..role.end).all(|i| stage.page.name_index_at(i).is_none())
         && role.end == head + 1
-        && !is_determiner(before)
+        && !matches!(before, "a" | "an" | "the" | "The" | "A" | "An" | "whose")
+        && !is_owner_pronoun(before)
         && !is_possessive(before)
         && stage.page.is_person(role.end);
     let (entity, from) = bare.then(|| super::salient::of_head(stage, office.noun, role.start)).flatten()?;
@@ -211,7 +217,8 @@ pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, offi
         if is_determiner(word) || lexicon::honorific(word).is_some() {
             before -= 1;
         }
-        let linked = is_joint(stage.page.word(before - 1));
+        let from = stage.page.word(before - 1) == "from" && office.class == Class::Office;
+        let linked = from || is_joint(stage.page.word(before - 1));
         // "head of heritage for Batna's museum": the museum's, not the town's.
         // "a student of Lee's, Bo Ray", "the head of the EU's delegation"
         let owns = is_possessive(stage.page.word(name.tokens.end))

@@ -17,6 +17,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 "in" | "near" | "outside" if located(stage, a, b) => {
                     out.push(tie(a, "located in", b, RelationKind::Location, "place-in"))
                 }
+                "on" if a.kind == EntityKind::Place && on_water(stage, b) => {
+                    out.push(tie(a, "located on", b, RelationKind::Location, "place-in"))
+                }
                 _ => {}
             }
         }
@@ -46,8 +49,8 @@ fn tie(a: &Party, label: &str, b: &Party, kind: RelationKind, rule: &'static str
 /// "Riyadh, Saudi Arabia": a place, then a bigger one, and no list of places.
 fn is_region_of(stage: &Stage<'_, '_>, at: usize) -> bool {
     let (a, b) = (&stage.parties[at], &stage.parties[at + 1]);
-    let text = |p: &Party| p.span.of(stage.page.document.text);
-    let country = |p: &Party| lexicon::country(text(p)).is_some();
+    let text = |p: &Party| plain(p.span.of(stage.page.document.text));
+    let country = |p: &Party| lexicon::country(&text(p)).is_some();
     let place = |p: &Party| p.kind == EntityKind::Place;
     let listed = |word: &str| matches!(word, "and" | "or" | "&");
     let before = at.checked_sub(1).map(|k| &stage.parties[k]);
@@ -59,19 +62,33 @@ fn is_region_of(stage: &Stage<'_, '_>, at: usize) -> bool {
             let and = usize::from(listed(stage.page.word(end + comma)));
             place(c) && c.tokens.start == end + comma + and && comma + and > 0 && country(c) == country(b)
         });
-    let capital = lexicon::capital_of(text(a));
-    let other = capital.is_some() && lexicon::country(text(b)).is_some() && capital != lexicon::country(text(b));
+    let capital = lexicon::capital_of(&text(a));
+    let other = capital.is_some() && lexicon::country(&text(b)).is_some() && capital != lexicon::country(&text(b));
     // A town by its country or region; two regions side by side are a list.
     let town = |p: &Party| {
-        !lexicon::is_place(text(p)) || lexicon::is_only_city(text(p)) || lexicon::capital_of(text(p)).is_some()
+        !lexicon::is_place(&text(p)) || lexicon::is_only_city(&text(p)) || lexicon::capital_of(&text(p)).is_some()
     };
-    let wide =
-        matches!(text(a), "Africa" | "America" | "Asia" | "Europe" | "South America" | "North America" | "Oceania");
+    let wide = matches!(
+        text(a).as_str(),
+        "Africa" | "America" | "Asia" | "Europe" | "South America" | "North America" | "Oceania"
+    );
     // "Ikorodu Road, Lagos"
-    let site = text(a).rsplit(' ').next().is_some_and(|w| STREETS.contains(&w)) && lexicon::is_place(text(b));
+    let site = text(a).rsplit(' ').next().is_some_and(|w| STREETS.contains(&w)) && lexicon::is_place(&text(b));
     let bigger =
-        country(b) && !wide || town(a) && lexicon::is_place(text(b)) && !lexicon::is_only_city(text(b)) || site;
+        country(b) && !wide || town(a) && lexicon::is_place(&text(b)) && !lexicon::is_only_city(&text(b)) || site;
     place(a) && !country(a) && !in_list && !other && bigger && a.tokens.end == a.phrase.end
+}
+
+/// "VIETNAM" of a dateline as "Vietnam"; short names stay: "US".
+fn plain(name: &str) -> String {
+    let shouted = name.len() > 3 && !name.bytes().any(|b| b.is_ascii_lowercase());
+    let mut start = true;
+    let small = |c: char| {
+        let out = if start { c } else { c.to_ascii_lowercase() };
+        start = !c.is_alphabetic();
+        out
+    };
+    if shouted { name.chars().map(small).collect() } else { name.to_owned() }
 }
 
 /// "Castlefrank Road in Kanata", "the Grand Mosque in Mecca", "at Varela Capital in São Paulo"; not "Ukraine in Riyadh".
@@ -103,6 +120,13 @@ fn inside(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
     let closed =
         !stage.owns(b) && !stage.modifies(b) && lexicon::country(a.span.of(stage.page.document.text)).is_none();
     places && apart && word(from) == "in" && closed && matches!(b.tokens.start.checked_sub(at), Some(0 | 1))
+}
+
+/// "Cape Doumeira on the Red Sea"
+fn on_water(stage: &Stage<'_, '_>, b: &Party) -> bool {
+    let last = b.span.of(stage.page.document.text).rsplit(' ').next().unwrap_or_default();
+    let water = matches!(last, "Bay" | "Canal" | "Coast" | "Gulf" | "Lake" | "Ocean" | "Peninsula" | "River" | "Sea");
+    water && !stage.modifies(b) && !stage.owns(b)
 }
 
 /// The sides of the compass.

@@ -30,6 +30,11 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
     let Some((object, label)) = direct.or_else(|| alleged(stage, v)).or_else(|| by_thing(stage, v, actors)) else {
         return Vec::new();
     };
+    ties(stage, actors, object, &label)
+}
+
+/// Ties of those who act to those joined to `object`.
+fn ties(stage: &Stage<'_, '_>, actors: &Actors, object: usize, label: &str) -> Vec<Relation> {
     let mut out = Vec::new();
     for object in stage.joined_after(object) {
         for &actor in &actors.parties {
@@ -40,7 +45,7 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
             if group(a.kind) || group(b.kind) || a.entity == b.entity || pronouns {
                 continue;
             }
-            let label = if actors.status == Status::Planned { format!("to {label}") } else { label.clone() };
+            let label = if actors.status == Status::Planned { format!("to {label}") } else { label.to_owned() };
             out.push(Relation {
                 source: a.entity,
                 label,
@@ -54,6 +59,24 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
         }
     }
     out
+}
+
+/// "sold Ann Lee to Acme", "signed her from Bolt": to or from whom it goes.
+pub(crate) fn passed_on(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<Vec<Relation>> {
+    let word = stage.page.word(v);
+    let thing = stage.from(v + 1).filter(|_| !actors.passive)?;
+    let link = stage.parties[thing].phrase.end;
+    let verb = |list: &[&str]| list.iter().any(|l| word.starts_with(l));
+    let fits = match stage.page.word(link) {
+        "to" => verb(&[
+            "award", "donat", "gave", "giv", "hand", "lend", "lent", "loan", "sell", "sends", "sent", "sold",
+            "transfer",
+        ]),
+        "from" => verb(&["acquir", "bought", "buy", "sign", "tak", "took"]),
+        _ => false,
+    };
+    let other = stage.object(link + 1).filter(|&o| fits && stage.free(o) && ends_clause(stage, o))?;
+    Some(ties(stage, actors, other, &[word, stage.page.word(link)].join(" ")))
 }
 
 /// "alleged that Bolt had lied": whom an accusation in a clause is about.

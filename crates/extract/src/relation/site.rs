@@ -127,11 +127,14 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
         return phrase(stage, from..noun).then(|| tie(a.entity, "has seat in", b.entity, (a, b)));
     }
     let from = from + usize::from(word(from) == ",");
+    let has = from + usize::from(word(from) == "which" && word(from + 1) == "has");
     // "Acme has a plant in Lima", "Acme opened an office in Lima"
-    let holds = matches!(word(from), "has" | "opened" | "opens");
-    if holds && SEATS.contains(&word(link - 1)) && a.kind == EntityKind::Organisation {
-        let article = usize::from(article(word(from + 1)));
-        return phrase(stage, from + 1 + article..link).then(|| tie(a.entity, "has seat in", b.entity, (a, b)));
+    let holds = matches!(word(has), "has" | "opened" | "opens");
+    let body = a.kind == EntityKind::Organisation || a.kind == EntityKind::Place && word(link - 1) == "base";
+    if holds && SEATS.contains(&word(link - 1)) && body {
+        let article = usize::from(article(word(has + 1)));
+        let label = if a.kind == EntityKind::Place { "has base in" } else { "has seat in" };
+        return phrase(stage, has + 1 + article..link).then(|| tie(a.entity, label, b.entity, (a, b)));
     }
     let works = WORKS.contains(&word(from)) && word(from) != "has";
     let plain =

@@ -24,7 +24,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 let word = stage.page.word(v);
                 (verbs::is_past(word) || matches!(word, "beat" | "lives" | "sits" | "works")) && follows_actor(stage, v)
             };
-            if stage.page.name_index_at(v).is_some() || !(stage.page.is_verb(v) || past()) {
+            // "will today petition the court": after such a word a noun is a verb.
+            let modal = || after_modal(stage, v) && verbs::get(stage.page.word(v)).next().is_some();
+            if stage.page.name_index_at(v).is_some() || !(stage.page.is_verb(v) || past() || modal()) {
                 continue;
             }
             // "praised Ann Lee, who leads the council, blaming Bo Ray": as for the verb outside the relative clause.
@@ -39,6 +41,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 if out.len() == known {
                     out.extend(plain::tied(stage, v, actors));
                 }
+                out.extend(plain::passed_on(stage, v, actors).into_iter().flatten());
             }
             if actors.as_ref().is_some_and(|a| a.own) {
                 if actors.as_ref().is_some_and(|a| !a.relative) {
@@ -49,6 +52,12 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         }
     }
     out
+}
+
+fn after_modal(stage: &Stage<'_, '_>, v: usize) -> bool {
+    let word = |back: usize| v.checked_sub(back).map_or("", |i| stage.page.word(i));
+    let at = 1 + usize::from(crate::relation::stage::is_time(word(1)));
+    matches!(word(at), "will" | "would" | "must" | "could" | "can" | "should" | "may" | "might" | "shall" | "cannot")
 }
 
 /// True for a word right after a party, "is" or "and".
