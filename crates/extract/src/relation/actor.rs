@@ -74,7 +74,8 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         let said = status(word);
         // "used to work for": it is so, or was; "declined to meet": it is not.
         let done = out.infinitive && matches!(word, "used" | "came" | "managed");
-        let declined = out.infinitive && matches!(word, "declined" | "refused" | "failed");
+        let declined =
+            out.infinitive && matches!(word, "declined" | "declining" | "refused" | "refusing" | "failed" | "failing");
         let planned = (out.infinitive || word == "planning") && PLANS.contains(&word);
         if done {
             out.status = Status::Stated;
@@ -241,7 +242,11 @@ pub(crate) fn described(stage: &Stage<'_, '_>, participle: usize, first: usize) 
     let digits = |i: usize| stage.page.word(i).bytes().all(|b| b.is_ascii_digit());
     let age = comma.checked_sub(2).filter(|&c| c > first && stage.page.word(c) == "," && digits(comma - 1));
     let ended = |comma: usize| stage.until(comma).or_else(|| stage.until(comma + 1));
-    ended(comma).or_else(|| ended(age?)).filter(|&p| !stage.owns(&stage.parties[p]))
+    let party = ended(comma).or_else(|| ended(age?)).filter(|&p| !stage.owns(&stage.parties[p]))?;
+    // "the head of Acme, a firm that": said of the firm, which is no party of its own.
+    let inner = stage.page.name_at(comma - 1).is_some_and(|n| n.kind == EntityKind::Organisation);
+    let thing = stage.parties[party].kind == EntityKind::Person && inner && stage.page.office(participle - 1).is_none();
+    (!thing).then_some(party)
 }
 
 /// "Ann Lee of Stockholm University": the person to whom a body or place is added.
@@ -275,6 +280,11 @@ fn linked<'a>(stage: &Stage<'_, 'a>, party: &Party) -> Option<&'a str> {
 /// Who acts by the verb nearest before token `i` in its sentence: whose "in a letter to Ramdeen" or "after a telephone
 /// call with Whitcomb" it is. "left while talking to aides after": of a participle, who acts by the verb before it.
 pub(crate) fn nearest(stage: &Stage<'_, '_>, i: usize) -> Option<Actors> {
+    clause(stage, i).filter(|a| !a.passive)
+}
+
+/// The same, or who is acted on when nobody is said to act.
+pub(crate) fn clause(stage: &Stage<'_, '_>, i: usize) -> Option<Actors> {
     let first = stage.page.sentence(i).start;
     let is_verb = |v: &usize| stage.page.is_verb(*v) && stage.page.name_index_at(*v).is_none();
     let mut verbs = (first.max(i.saturating_sub(12))..i).rev().filter(is_verb);
@@ -282,16 +292,14 @@ pub(crate) fn nearest(stage: &Stage<'_, '_>, i: usize) -> Option<Actors> {
     let while_at = last > first && matches!(stage.page.word(last - 1), "while" | "when" | "after" | "before");
     let aside = while_at && stage.page.word(last).ends_with("ing");
     let (verb, found) = if aside {
-        verbs.find_map(|v| Some((v, actors(stage, v, first, None)?)))?
+        verbs.find_map(|v| Some((v, Some(actors(stage, v, first, None)?))))?
     } else {
-        (last, actors(stage, last, first, None)?)
+        (last, actors(stage, last, first, None))
     };
     let clear = (verb..i).all(|k| !matches!(stage.page.word(k), ";" | ":" | "“" | "\"" | "that" | "who" | "which"));
     // "an offer made by Ann Lee in a letter to": who did it.
-    let agent = found.passive.then(|| super::verb::agent(stage, verb + 1));
-    let found = match agent {
-        Some(agent) => Actors { parties: vec![agent?], passive: false, ..found },
-        None => found,
-    };
-    Some(found).filter(|_| clear)
+    let Before { status, passive, .. } = before(stage, verb, first);
+    let agent = super::verb::agent(stage, verb + 1).filter(|_| passive);
+    let done = agent.map(|p| Actors { parties: vec![p], status, passive: false, own: true, relative: false });
+    done.or(found).filter(|_| clear)
 }

@@ -14,8 +14,8 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let (a, b) = (&pair[0], &pair[1]);
         let gap = Tokens::new(a.tokens.end.min(b.phrase.start), b.phrase.start);
         // The words that say what it is may stand in its phrase.
-        let article =
-            b.phrase.start < b.tokens.start && matches!(stage.page.word(b.tokens.start - 1), "the" | "a" | "an");
+        let article = b.phrase.start < b.tokens.start
+            && matches!(stage.page.word(b.tokens.start - 1), "the" | "The" | "a" | "an");
         let bare = Tokens::new(gap.start, b.tokens.start - usize::from(article));
         let body = |p: &Party| p.kind == EntityKind::Organisation;
         let near = gap.end - gap.start < 9 && stage.page.sentence(a.tokens.start).contains(gap.end);

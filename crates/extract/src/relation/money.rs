@@ -1,6 +1,6 @@
 //! Who pays or helps: "opened with money left by Ann Lee", "run with a grant from the Lim Trust".
 
-use super::actor::nearest;
+use super::actor::clause;
 use super::stage::Stage;
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
 
@@ -22,7 +22,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let linked =
             matches!(word(by), "by" | "from") && with > 0 && matches!(word(with - 1), "with" | "through" | "using");
         let giver = stage.object(by + 1).filter(|&g| linked && stage.free(g));
-        let Some((giver, actors)) = giver.and_then(|g| Some((&stage.parties[g], nearest(stage, with - 1)?))) else {
+        let Some((giver, actors)) = giver.and_then(|g| Some((&stage.parties[g], clause(stage, with - 1)?))) else {
             continue;
         };
         for &who in &actors.parties {

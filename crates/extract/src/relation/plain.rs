@@ -26,6 +26,8 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
         let acted = |o: &usize| stage.free(*o) || !linked && super::verb::fate(stage, *o);
         (object.filter(acted), if linked { link } else { "" })
     };
+    // "flew on to mainland China": what only goes on from an earlier verb is done to no place.
+    let object = object.filter(|&o| actors.own || stage.parties[o].kind != EntityKind::Place);
     let direct = object.filter(|&o| ends_clause(stage, o)).map(|o| (o, [word, link].join(" ").trim_end().to_owned()));
     let Some((object, label)) = direct.or_else(|| alleged(stage, v)).or_else(|| by_thing(stage, v, actors)) else {
         return Vec::new();
@@ -142,7 +144,7 @@ fn ends_clause(stage: &Stage<'_, '_>, object: usize) -> bool {
 }
 
 /// Verbs that say little about the one after them, or take what was said.
-const WEAK: [&str; 89] = [
+const WEAK: [&str; 90] = [
     "according",
     "added",
     "adds",
@@ -206,6 +208,7 @@ const WEAK: [&str; 89] = [
     "named",
     "need",
     "needs",
+    "prompting",
     "put",
     "said",
     "saw",

@@ -113,7 +113,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         stage.free(o) || posted(stage, o, tie) || fate(stage, o) || parts && (part(stage, o) || seat(stage, o))
     });
     let object = object.or_else(|| whom(stage, actors).filter(|_| link("-") && stage.from(at).is_none()));
-    let object = object.or_else(|| where_it_was(stage, actors).filter(|_| link("in") || link("at")));
+    let object = object.or_else(|| where_it_was(stage, actors).filter(|_| tie.kind == RelationKind::Location));
     if let Some(object) = object {
         for object in stage.joined_after(object) {
             for &actor in &actors.parties {
