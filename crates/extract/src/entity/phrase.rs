@@ -119,7 +119,11 @@ impl<'d, 'a> Page<'d, 'a> {
                     break;
                 }
                 start = name.tokens.start;
-            } else if self.word(before) == ")" && before >= first + 3 && self.word(before - 2) == "(" {
+            } else if self.word(before) == ")"
+                && before >= first + 3
+                && self.word(before - 2) == "("
+                && self.word(before - 1).len() > 1
+            {
                 // "People's Party (PP) MP"
                 let Some(long) = self.name_at(before - 3).filter(|n| n.kind == EntityKind::Organisation) else { break };
                 start = long.tokens.start.max(first);

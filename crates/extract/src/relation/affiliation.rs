@@ -86,7 +86,10 @@ fn in_brackets(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Vec<Relation> {
     let text = b.span.of(stage.page.document.text);
     let party = is_political(stage, b) || PARTIES.contains(&text) || text.contains("Party");
     let initials = text.len() < 6 && text.bytes().all(|c| c.is_ascii_uppercase()) && b.kind == EntityKind::Organisation;
+    // "Green Front (GF)", taken for a person
+    let short = a.span.of(stage.page.document.text).split(' ').filter_map(|w| w.chars().next()).eq(text.chars());
     let label = match b.kind {
+        _ if short => return Vec::new(),
         _ if party || seat.is_some() && initials => ("member of", RelationKind::Role),
         EntityKind::Organisation if word(end) == ")" => ("of", RelationKind::Role),
         EntityKind::Place if word(end) == ")" => ("from", RelationKind::Location),

@@ -209,6 +209,7 @@ fn target(stage: &Stage<'_, '_>, name: &Name, id: EntityId, office: Office) -> O
 /// Whom "of ...", "to ..." after the noun name, each with the token before its article.
 pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Vec<(EntityId, usize)> {
     let mut out = Vec::new();
+    let mut part = false;
     let inside = stage.page.names.partition_point(|n| n.tokens.start <= head);
     let names = stage.page.names[inside..].iter().zip(&stage.owner[inside..]);
     for (name, &id) in names.take_while(|(n, _)| n.tokens.end <= role.end) {
@@ -230,9 +231,10 @@ pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, offi
         let target = if body { Some(id) } else { target(stage, name, id, office) };
         if let Some(target) = target.filter(|_| linked && outer && out.is_empty() && !owns) {
             out.push((target, before));
-        } else if out.len() == 1 && linked && name.kind == EntityKind::Place && outer {
+            part = is_possessive(stage.page.word(name.tokens.end));
+        } else if part && outer && stage.page.word(before - 1) == "to" {
             // "the head of the EU's delegation to Georgia": in both.
-            out.extend(target.filter(|_| stage.page.word(before - 1) == "to").map(|t| (t, before)));
+            out.extend(target.map(|t| (t, before)));
         }
     }
     let noun_end = stage.page.noun_end(head);

@@ -119,7 +119,7 @@ fn inside(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
     let places = a.kind == EntityKind::Place && b.kind == EntityKind::Place && a.mention == MentionKind::Name;
     let closed =
         !stage.owns(b) && !stage.modifies(b) && lexicon::country(a.span.of(stage.page.document.text)).is_none();
-    places && apart && word(from) == "in" && closed && matches!(b.tokens.start.checked_sub(at), Some(0 | 1))
+    places && apart && word(from) == "in" && closed && b.phrase.start <= at && b.tokens.start >= at
 }
 
 /// "Cape Doumeira on the Red Sea"

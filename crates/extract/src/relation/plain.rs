@@ -11,7 +11,8 @@ use crate::tag::Tag;
 pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Relation> {
     let word = stage.page.word(v);
     let small = word.starts_with(char::is_lowercase);
-    if stage.page.document.tag(v) != Tag::Verb || !small || WEAK.contains(&word) {
+    if stage.page.document.tag(v) != Tag::Verb || !small || !actors.own && word.ends_with("ing") || WEAK.contains(&word)
+    {
         return Vec::new();
     }
     let (object, link) = if actors.passive {
