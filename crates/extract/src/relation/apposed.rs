@@ -238,6 +238,13 @@ mod tests {
     }
 
     #[test]
+    fn with_the_other_before() {
+        check("The [O:UN] refugee agency , [O:UNHCR] , left .", "UNHCR -agency of> UN");
+        check("The [O:Acme] subsidiary [O:Bolt] fell .", "Bolt -subsidiary of> Acme");
+        check("an elite group within [O:Acme] called the [O:Bolt Guard] left .", "Bolt Guard -part of> Acme");
+    }
+
+    #[test]
     fn what_it_is_to_another() {
         check("[O:Acme] , [O:Bolt]'s main competitor , fell .", "Acme -competitor of> Bolt");
         check("[L:Russia] , [P:Bo Ray]'s main ally , voted .", "Russia -ally of> Bo Ray");

@@ -60,6 +60,9 @@ const ELECTED: [&str; 36] = [
     "whip",
 ];
 
+/// Words before an office that say no body: of a "committee chairman" the committee is unknown.
+const DEGREES: [&str; 9] = ["acting", "assistant", "chief", "co", "deputy", "executive", "former", "head", "interim"];
+
 /// Elders and clergy are of the people or the faith that stands before: "Wiradjuri elder", "Anglican priest".
 const CLERGY: [&str; 11] =
     ["archbishop", "bishop", "cardinal", "cleric", "deacon", "elder", "monk", "nun", "pastor", "priest", "vicar"];
@@ -150,6 +153,7 @@ fn spoken_of(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -
     let before = stage.page.word(role.start - 1);
     let bare = (role.start..role.end).all(|i| stage.page.name_index_at(i).is_none())
         && role.end == head + 1
+        && (role.start..head).all(|i| DEGREES.contains(&stage.page.word(i).to_ascii_lowercase().as_str()))
         && !matches!(before, "a" | "an" | "the" | "The" | "A" | "An" | "whose")
         && !is_owner_pronoun(before)
         && !is_possessive(before)

@@ -101,6 +101,14 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
         let thing = object.filter(|&o| stage.parties[o].kind != EntityKind::Place);
         return thing.map(|o| (o, [word(v), "money", word(from)].join(" ")));
     }
+    // "represents 410 workers at Acme"
+    let stands = word(v).starts_with("represent") || word(v).starts_with("employ");
+    let counted = |i: &usize| stage.page.is_modifier(*i) || stage.page.document.tag(*i) == Tag::Number;
+    if let Some(noun) = (v + 1..v + 6).take_while(counted).last().filter(|_| stands && stage.from(v + 1).is_none()) {
+        let linked = matches!(word(noun + 1), "at" | "in" | "of" | "from");
+        let object = stage.object(noun + 2).filter(|&o| linked && stage.free(o));
+        return object.map(|o| (o, [word(v), word(noun), word(noun + 1)].join(" ")));
+    }
     // "an $11.4 billion takeover offer": after a sum the tagger takes the noun for a verb.
     let sum = from > v + 1 + article;
     let noun_of_sum = |i: usize| sum && i > from && matches!(stage.page.document.tag(i), Tag::Noun | Tag::Verb);
@@ -254,6 +262,15 @@ mod tests {
         check("[O:Acme] rejected an offer from [O:Bolt] on Monday .", "Acme -rejected offer from> Bolt");
         check("[O:Acme] supplied new engines to [O:Bolt] .", "Acme -supplied engines to> Bolt");
         check("[O:Acme] cut the price on Monday .", "");
+    }
+
+    #[test]
+    fn who_is_passed_on() {
+        check("[O:Acme] sold [O:Bolt] to [O:Cy Corp] .", "Acme -sold> Bolt; Acme -sold to> Cy Corp");
+        check("[O:Acme] voted to close [O:Bolt] .", "Acme -to close> Bolt (planned)");
+        check("[O:Acme] alleged that [O:Bolt] had lied .", "Acme -accused> Bolt");
+        check("[O:Acme] , which represents 410 nurses at [O:Bolt] , left .", "Acme -represents nurses at> Bolt");
+        check("[O:Acme] on Monday rescued [O:Bolt] .", "Acme -rescued> Bolt");
     }
 
     #[test]

@@ -84,3 +84,24 @@ pub(crate) fn of_head(stage: &Stage<'_, '_>, noun: &str, at: usize) -> Option<(E
     let rival = bodies().any(|(id, e)| id != main && e.mentions.len() * 2 > most.mentions.len());
     (!rival && most.mentions.len() > 3).then_some((main, None))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::relation::testing::check;
+
+    #[test]
+    fn its_office() {
+        check("[O:Acme] fell on Monday . Its chairman , [P:Ann Lee] , left .", "Ann Lee -chairman of> Acme");
+        check(
+            "[O:Acme]'s chair , [P:Bo Ray] , and its treasurer , [P:Ann Lee] , left .",
+            "Bo Ray -chair of> Acme; Ann Lee -treasurer of> Acme",
+        );
+        check("[O:Acme] fell . A team arrived . Its leader , [P:Ann Lee] , left .", "");
+    }
+
+    #[test]
+    fn a_head_of_whom_is_spoken() {
+        check("[O:Acme] said that Chief Executive [P:Ann Lee] would go .", "Ann Lee -chief executive of> Acme");
+        check("[O:Acme] said that committee chairman [P:Ann Lee] would go .", "");
+    }
+}

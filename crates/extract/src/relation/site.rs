@@ -19,6 +19,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             (EntityKind::Organisation | EntityKind::Place, EntityKind::Place) => {
                 apposed(stage, a, b, gap).or_else(|| seat(stage, a, b, gap))
             }
+            (EntityKind::Person, EntityKind::Place) => home(stage, a, b, gap),
             (EntityKind::Place, EntityKind::Organisation) => based(stage, a, b, gap),
             _ => None,
         };
@@ -146,6 +147,19 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     (works && where_it_is && (from..link).all(plain)).then(|| tie(a.entity, label, b.entity, (a, b)))
 }
 
+/// "her home in Lima", "Ann Lee's flat near Bath"
+fn home(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
+    let word = |i: usize| stage.page.word(i);
+    let owner = matches!(word(a.tokens.start), "his" | "her" | "His" | "Her") || is_possessive(word(gap.start));
+    let from = gap.start + usize::from(is_possessive(word(gap.start)));
+    let mut link = gap.end - 1;
+    link -= usize::from(article(word(link)) && link > from);
+    let noun = link.checked_sub(1).filter(|&n| n >= from && matches!(word(link), "in" | "near" | "on" | "outside"))?;
+    let lives = matches!(word(noun), "apartment" | "cottage" | "farm" | "flat" | "home" | "house" | "residence");
+    let whole = owner && lives && phrase(stage, from..noun) && !stage.modifies(b) && !stage.owns(b);
+    whole.then(|| tie(a.entity, "lives in", b.entity, (a, b)))
+}
+
 /// Sorts of bodies that are called by the town in which they are.
 const FIRMS: [&str; 24] = [
     "bank",
@@ -253,6 +267,7 @@ mod tests {
         check("[L:Lima]-based [O:Acme] fell .", "Acme -based in> Lima");
         check("[O:Acme] operates two pits near [L:Calama] .", "Acme -based in> Calama");
         check("[O:Acme]'s headquarters in [L:Lima] fell .", "Acme -has seat in> Lima");
+        check("[P:Ann Lee]'s family home in [L:Lima] fell .", "Ann Lee -lives in> Lima");
     }
 
     #[test]
