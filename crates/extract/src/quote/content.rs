@@ -195,7 +195,8 @@ fn addressee(line: &Line<'_, '_>, hit: &Hit, from: usize) -> usize {
             end = more;
         }
     }
-    end
+    // "told NBC’s “Today” that"
+    end + usize::from(end > from && line.is(end, Class::QUOTATION) && line.is(end + 1, Class::THAT))
 }
 
 /// Whether a clause with a subject and a verb of its own starts at `i`.
