@@ -22,6 +22,18 @@ const sheets = () => {
   return [sheet];
 };
 
+/** The element that `for` means: by its id, or the nearest around `from` that a selector knows, or else the first. */
+const named = (what, from) => {
+  const root = from.getRootNode();
+  const byId = root.getElementById(what);
+  if (byId) return byId;
+  try {
+    return from.parentElement?.closest(what) ?? root.querySelector(what);
+  } catch {
+    return null; // no selector
+  }
+};
+
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
 export class ArticleExplorer extends HTMLElement {
@@ -157,8 +169,8 @@ export class ArticleExplorer extends HTMLElement {
     const id = this.getAttribute("for");
     let article;
     if (id) {
-      const element = this.getRootNode().getElementById(id);
-      if (!element) throw new Error(`there is no element with the id “${id}”`);
+      const element = named(id, this);
+      if (!element) throw new Error(`there is no element with the id “${id}”, nor one that this selects`);
       this.#place = new Place(element, {
         press: (offset) => this.#explorer?.press(offset),
         changed: () => this.#begin(),

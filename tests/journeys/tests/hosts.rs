@@ -121,6 +121,32 @@ fn captions_boxes_related_links_and_share_buttons_are_not_read_as_the_article() 
 }
 
 #[test]
+fn blocks_of_wordpress_hold_their_article_or_take_the_post_around_them() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("wordpress-block.html").await?;
+        for (host, height, prefix) in [("#around", 420, "post"), ("#within", 360, "within")] {
+            let element = format!("document.querySelector('{host}')");
+            guest.run(&format!("{element}.scrollIntoView({{ behavior: 'instant' }})")).await?;
+            guest.stands(host).await?;
+            assert_eq!(guest.ask(&format!("{element}.export()")).await?, analysis(), "{host}");
+            assert_eq!(guest.ask(&format!("{element}.getBoundingClientRect().height")).await?, height, "{host}");
+            guest.run(&format!("{element}.select('Ann Lee')")).await?;
+            guest.wait(&format!("location.hash.includes('{prefix}.who=ann-lee')")).await?;
+        }
+        // The selector means the post around the block, not the first of the page.
+        let marked = "[...CSS.highlights.get('article-explorer-person')].every((range) => range.startContainer.parentElement.closest('#second'))";
+        assert_eq!(guest.ask(&format!("'highlights' in CSS ? {marked} : true")).await?, true);
+        guest.run("document.querySelector('#within').htmlFor = '[nothing'").await?;
+        guest
+            .wait(&format!(
+                "{}.textContent.includes('no element with the id “[nothing”')",
+                inside("#within", ".notice")
+            ))
+            .await
+    });
+}
+
+#[test]
 fn a_hostile_host_breaks_nothing_and_is_not_broken() {
     in_each_browser(&plan(), async |guest| -> Outcome {
         guest.open("hostile.html").await?;
