@@ -14,7 +14,7 @@ pub(crate) struct Document<'a> {
     /// All that is not white space, in order, not overlapping.
     pub(crate) tokens: Vec<Token>,
     /// The distinct words, and which token has which.
-    pub(crate) forms: Forms,
+    pub(crate) forms: Forms<'a>,
     /// Partition of the tokens into sentences; none crosses a paragraph border.
     pub(crate) sentences: Vec<Tokens>,
     /// Partition of the tokens into paragraphs (runs of text between line breaks).
@@ -68,7 +68,7 @@ impl<'a> Document<'a> {
 
     /// The words of token `i`, or "" past either end, so that rules may look around freely.
     pub(crate) fn word(&self, i: usize) -> &'a str {
-        self.tokens.get(i).map_or("", |t| t.span.of(self.text))
+        self.forms.text(i)
     }
 
     /// The tag of token `i`; punctuation past either end.

@@ -8,38 +8,52 @@ use crate::tagger::word::{Word, look};
 /// A word as it is written.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Form {
-    /// Where it stands first.
-    pub(crate) span: Span,
     /// What the taggers see of it.
     pub(crate) word: Word,
     /// What the lists say of it.
     pub(crate) facts: Facts,
 }
 
+/// True for one of `list`, in whatever case it stands.
+pub(crate) fn is_one_of(word: &str, list: &[&str]) -> bool {
+    // Its length and its first byte show that most words are another one.
+    let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
+    let alike = |w: &str| w.len() == word.len() && w.as_bytes().first().map(u8::to_ascii_lowercase) == first;
+    list.iter().any(|w| alike(w) && word.eq_ignore_ascii_case(w))
+}
+
 /// Which form each token has.
 #[derive(Debug)]
-pub(crate) struct Forms {
+pub(crate) struct Forms<'a> {
     /// In the order in which they first stand in the text.
     pub(crate) list: Vec<Form>,
+    /// The same forms as published: by themselves, because they are asked for far more often.
+    pub(crate) texts: Vec<&'a str>,
     of: Vec<u32>,
 }
 
-impl Forms {
+impl<'a> Forms<'a> {
     /// The forms of all tokens.
-    pub(crate) fn new(text: &str, tokens: &[Span]) -> Self {
-        let mut forms = Self { list: Vec::new(), of: Vec::with_capacity(tokens.len()) };
+    pub(crate) fn new(text: &'a str, tokens: &[Span]) -> Self {
+        let mut forms = Self { list: Vec::new(), texts: Vec::new(), of: Vec::with_capacity(tokens.len()) };
         let mut table = Table::new(tokens.len() / 4);
         for &span in tokens {
             let word = span.of(text);
             let hash = hash::word(word);
-            let slot = table.find(hash, |form| forms.list[form as usize].span.of(text) == word);
+            let slot = table.find(hash, |form| forms.texts[form as usize] == word);
             let form = slot.unwrap_or_else(|slot| {
-                forms.list.push(Form { span, word: look(word), facts: lexicon::facts(word) });
+                forms.texts.push(word);
+                forms.list.push(Form { word: look(word), facts: lexicon::facts(word) });
                 table.add(slot, hash)
             });
             forms.of.push(form);
         }
         forms
+    }
+
+    /// Each form as published, with what is known of it.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'a str, &Form)> {
+        self.texts.iter().copied().zip(&self.list)
     }
 
     /// Number of the form of token `i`.
@@ -50,6 +64,11 @@ impl Forms {
     /// The form of token `i`.
     pub(crate) fn get(&self, i: usize) -> &Form {
         &self.list[self.id(i)]
+    }
+
+    /// Token `i` as published; nothing past the end.
+    pub(crate) fn text(&self, i: usize) -> &'a str {
+        self.of.get(i).map_or("", |&form| self.texts[form as usize])
     }
 
     /// What the taggers see of token `i`.
@@ -132,7 +151,7 @@ mod tests {
         let forms = Forms::new(&text, &tokens);
         assert_eq!(forms.len(), tokens.len());
         for (i, a) in tokens.iter().enumerate() {
-            assert_eq!(forms.get(i).span.of(&text), a.of(&text));
+            assert_eq!(forms.text(i), a.of(&text));
             for (k, b) in tokens.iter().enumerate().take(i) {
                 assert_eq!(forms.id(i) == forms.id(k), a.of(&text) == b.of(&text));
             }

@@ -1,9 +1,11 @@
 //! What `crates/train` needs to learn the weights: the engine's own tokens and features. Not for other uses.
 
+use linear::{Weights, hash, labels};
+
 use crate::document::Document;
 use crate::span::Span;
 use crate::tag::Tag;
-use crate::tagger::weights::{self, Weights};
+
 use crate::tagger::{names, pos};
 
 /// A text as the taggers see it.
@@ -43,13 +45,18 @@ impl<'a> Text<'a> {
 
     /// Features for the part of speech of a token, after tokens of label `before` and `last`.
     pub fn pos_features(&self, sentence: usize, token: usize, last: u8, before: u8) -> Vec<u32> {
-        pos::features(&self.document.forms, self.document.sentences[sentence], token, last, before)
+        let features = pos::features(&self.document.forms, self.document.sentences[sentence], token, last, before);
+        features.into_iter().map(hash).collect()
     }
 
     /// The stretches in which names may stand, each with the features of its tokens. Asks for a text that is tagged.
     pub fn name_features(&self) -> Vec<(std::ops::Range<usize>, Vec<Vec<u32>>)> {
         self.with_scene(|scene| {
-            scene.stretches().into_iter().map(|s| (s.clone(), s.map(|i| scene.features(i)).collect())).collect()
+            scene
+                .stretches()
+                .into_iter()
+                .map(|s| (s.clone(), s.map(|i| scene.features(i).into_iter().map(hash).collect()).collect()))
+                .collect()
         })
     }
 
@@ -67,11 +74,11 @@ impl<'a> Text<'a> {
 }
 
 /// Labels of names.
-pub const NAME_LABELS: usize = names::LABELS;
+pub const NAME_LABELS: usize = labels::LABELS;
 
 /// True when a token labelled `next` may follow one labelled `label`.
 pub fn name_label_follows(label: usize, next: usize) -> bool {
-    names::follows(label, next)
+    labels::follows(label, next)
 }
 
 /// The feature of a name label that follows `label`.
@@ -81,26 +88,26 @@ pub fn after_name_label(label: usize) -> u32 {
 
 /// First cell of a feature's row of name weights in a table of `cells` cells.
 pub fn name_row(feature: u32, cells: usize) -> usize {
-    weights::start::<{ names::LABELS }>(feature, cells)
+    linear::start::<{ labels::LABELS }>(feature, cells)
 }
 
 /// What stands before a sentence.
 pub const BEFORE: u8 = pos::BEFORE;
 
 /// Cells of a row of weights.
-pub const ROW: usize = weights::ROW;
+pub const ROW: usize = linear::ROW;
 
 /// First cell of a feature's row in a table of `cells` cells.
 pub fn row(feature: u32, cells: usize) -> usize {
-    weights::start::<ROW>(feature, cells)
+    linear::start::<ROW>(feature, cells)
 }
 
 /// The file that packs a table of weights.
 pub fn pack(cells: &[u8]) -> Vec<u8> {
-    weights::pack(cells)
+    linear::pack(cells)
 }
 
 /// The table of weights in a file.
 pub fn unpack(file: &[u8]) -> Vec<u8> {
-    weights::unpack(file)
+    linear::unpack(file)
 }

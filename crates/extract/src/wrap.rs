@@ -15,10 +15,10 @@ struct Line<'a> {
 
 /// The places of the breaks (their first bytes, ascending) that only fold a paragraph.
 pub(crate) fn folds(text: &str) -> Vec<usize> {
-    let lines: Vec<Line<'_>> = lines(text);
+    // A text with a paragraph a line has far longer lines than a set one, and mostly the first already is.
+    let Some(lines) = lines(text) else { return Vec::new() };
     let width = lines.iter().map(|l| l.words.len()).max().unwrap_or(0);
-    // A text with a paragraph a line has far longer lines than a set one.
-    if !(NARROWEST..=WIDEST).contains(&width) {
+    if width < NARROWEST {
         return Vec::new();
     }
     let pairs = || lines.windows(2).filter(|w| !w[0].words.is_empty() && !w[1].words.is_empty());
@@ -48,16 +48,20 @@ fn is_item(line: &str) -> bool {
     chars.next().is_some_and(|c| matches!(c, '*' | '•' | '-' | '–' | '—' | '·')) && chars.next() == Some(' ')
 }
 
-/// All lines; CR LF is one break, and a blank line is an empty one.
-fn lines(text: &str) -> Vec<Line<'_>> {
+/// All lines, if none is longer than [`WIDEST`]; CR LF is one break, and a blank line is an empty one.
+fn lines(text: &str) -> Option<Vec<Line<'_>>> {
     let mut out = Vec::new();
     let mut start = 0;
     for piece in text.split_inclusive(['\n', '\u{2028}', '\u{2029}']) {
         let line = piece.trim_end_matches(['\n', '\r', '\u{2028}', '\u{2029}']);
-        out.push(Line { words: line.trim(), end: start + line.len() });
+        let words = line.trim();
+        if words.len() > WIDEST {
+            return None;
+        }
+        out.push(Line { words, end: start + line.len() });
         start += piece.len();
     }
-    out
+    Some(out)
 }
 
 #[cfg(test)]

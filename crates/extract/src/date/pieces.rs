@@ -1,6 +1,7 @@
 //! The text as words, numbers and marks for the date rules. Finer than the document's tokens ("1990" + "s", "5" + "th",
 //! "2024" + "-" + "11"), and with a memory of what was written together.
 
+use crate::form::is_one_of;
 use crate::span::Span;
 use crate::wrap;
 
@@ -85,8 +86,7 @@ impl<'a> Pieces<'a> {
     }
 
     pub(super) fn any(&self, i: usize, words: &[&str]) -> bool {
-        let found = self.word(i);
-        words.iter().any(|w| found.eq_ignore_ascii_case(w))
+        is_one_of(self.word(i), words)
     }
 
     /// True when piece `i` begins with a capital.

@@ -3,6 +3,7 @@
 use super::office::{self, Class, Office};
 use crate::analysis::EntityKind;
 use crate::document::{Document, Tokens};
+use crate::form::is_one_of;
 use crate::mention::Name;
 use crate::tag::Tag;
 
@@ -249,11 +250,6 @@ pub(crate) fn is_determiner(word: &str) -> bool {
 /// "his", "her", "its", ...
 pub(crate) fn is_owner_pronoun(word: &str) -> bool {
     is_one_of(word, &["his", "her", "its", "their", "our", "my", "your"])
-}
-
-/// True for one of `list`, in whatever case it stands.
-fn is_one_of(word: &str, list: &[&str]) -> bool {
-    word.len() <= 5 && list.iter().any(|w| w.eq_ignore_ascii_case(word))
 }
 
 pub(crate) fn is_capitalised(word: &str) -> bool {

@@ -3,7 +3,6 @@
 
 use super::words::{Style, Words};
 use crate::document::Document;
-use crate::form::Form;
 
 /// One byte of facts a token; see [`of`].
 const FIRST: u8 = 1;
@@ -75,8 +74,8 @@ const SHARE: usize = 60;
 /// Whether the document is about sport.
 pub(super) fn is_sport(document: &Document<'_>) -> bool {
     let tokens = document.tokens.len();
-    let of_sport = |form: &Form| SPORTS.binary_search(&form.span.of(document.text)).is_ok();
-    let of_sport: Vec<bool> = document.forms.list.iter().map(of_sport).collect();
+    let of_sport = |form| SPORTS.binary_search(form).is_ok();
+    let of_sport: Vec<bool> = document.forms.texts.iter().map(of_sport).collect();
     let sports = (0..tokens).filter(|&i| of_sport[document.forms.id(i)]).count();
     sports >= 2 && sports * SHARE >= tokens
 }

@@ -56,7 +56,7 @@ impl<'d, 'a> Words<'d, 'a> {
     pub(super) fn new(document: &'d Document<'a>) -> Self {
         let sport = super::setting::is_sport(document);
         let mut words = Self { document, facts: Vec::new(), plain: plain(document), sure: Set::default(), sport };
-        let forms: Vec<Facts> = document.forms.list.iter().map(|f| alone(f.span.of(document.text), f.facts)).collect();
+        let forms: Vec<Facts> = document.forms.iter().map(|(text, form)| alone(text, form.facts)).collect();
         words.facts = (0..document.tokens.len())
             .map(|i| {
                 let touches = i > 0 && document.tokens[i - 1].span.end == document.tokens[i].span.start;
@@ -77,8 +77,8 @@ impl<'d, 'a> Words<'d, 'a> {
                 sure[document.forms.id(i)] = true;
             }
         }
-        let sure = document.forms.list.iter().zip(sure).filter(|(_, sure)| *sure);
-        let sure = sure.map(|(form, _)| form.span.of(document.text));
+        let sure = document.forms.texts.iter().zip(sure).filter(|(_, sure)| *sure);
+        let sure = sure.map(|(form, _)| *form);
         let sure: Set<&'a str> = sure.filter(|word| !word.starts_with(char::is_lowercase)).collect();
         for i in 0..document.tokens.len() {
             words.facts[i].name = words.may_be_name(i, &sure);
@@ -276,7 +276,7 @@ fn is_known(listed: lexicon::Facts) -> bool {
 
 /// For each form whether its word, in small letters, begins one with a small letter.
 fn plain(document: &Document<'_>) -> Vec<bool> {
-    let words = || document.forms.list.iter().map(|form| form.span.of(document.text));
+    let words = || document.forms.texts.iter().copied();
     let small: Set<&str> = words().filter(|word| word.starts_with(char::is_lowercase)).collect();
     words()
         .map(|word| match word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) && small.contains(word) {

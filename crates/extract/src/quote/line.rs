@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::layout::{Item, Page};
 use super::words::Class;
+use crate::form::is_one_of;
 use crate::span::Span;
 use crate::tag::Tag;
 
@@ -41,8 +42,7 @@ impl Line<'_, '_> {
     }
 
     pub(super) fn is_word(&self, k: usize, words: &[&str]) -> bool {
-        let word = self.word(k);
-        words.iter().any(|w| word.eq_ignore_ascii_case(w))
+        is_one_of(self.word(k), words)
     }
 
     pub(super) fn tag(&self, k: usize) -> Tag {

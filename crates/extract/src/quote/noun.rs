@@ -125,11 +125,11 @@ fn claim(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
 /// "In Lee's view, the bridge will fall", "in her view the bridge will fall", "the bridge, in her view, will fall", "the
 /// bridge will fall, in the view of Lee"
 fn view(line: &Line<'_, '_>, k: usize, out: &[Draft], hits: &[Hit]) -> Option<Draft> {
-    let of = line.is_word(k + 1, &["of"]);
-    let closed = line.is(k + 1, Class::COMMA.or(Class::STOP));
     if !line.is_word(k, &["view", "opinion", "words", "telling", "estimation"]) {
         return None;
     }
+    let of = line.is_word(k + 1, &["of"]);
+    let closed = line.is(k + 1, Class::COMMA.or(Class::STOP));
     let (source, open, end) = if of {
         // "In the view of its chairman, Ann Lee, …"
         let open = k.checked_sub(2).filter(|&i| line.is_word(i + 1, &["the"]))?;

@@ -77,10 +77,9 @@ impl Words {
         let mut lower = String::new();
         let forms: Vec<(Class, &'static [Reading])> = document
             .forms
-            .list
+            .texts
             .iter()
-            .map(|form| {
-                let word = form.span.of(document.text);
+            .map(|&word| {
                 lower.clear();
                 lower.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
                 (alone(word, &lower), cue::readings(&lower))

@@ -6,6 +6,4 @@
 
 pub(crate) mod names;
 pub(crate) mod pos;
-mod sums;
-pub(crate) mod weights;
 pub(crate) mod word;

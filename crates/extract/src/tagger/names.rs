@@ -3,7 +3,6 @@
 //! Most tokens cannot be part of a name (small words with no capital near); only the stretches between them are
 //! decoded, each by itself, so that the cost stays far below that of looking at every token.
 
-mod decode;
 mod features;
 mod hint;
 mod known;
@@ -19,12 +18,11 @@ pub(crate) use known::known;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::sums::Sums;
-use super::weights::{Weights, unpack};
 use super::word::Word;
 use crate::analysis::EntityKind;
 use crate::document::{Document, Tokens};
-use decode::{Decoder, Transitions};
+use linear::labels::{BEGIN, KINDS, LAST, NONE, UNIT};
+use linear::{Decoder, NameScores, NameSums, Transitions, Weights, unpack};
 use memory::Memory;
 
 /// The learned weights.
@@ -33,31 +31,8 @@ const WEIGHTS: &[u8] = include_bytes!("../../data/weights/names.bin");
 /// The same, unpacked at first use.
 static CELLS: OnceLock<Vec<u8>> = OnceLock::new();
 
-/// Labels: none, then begin, inside, last and unit of each kind.
-pub(crate) const LABELS: usize = 1 + 4 * KINDS;
-
-/// Person, organisation, place, group, other.
-pub(crate) const KINDS: usize = 5;
-
-/// The first of them.
+/// The first of the kinds of names.
 pub(crate) const PERSON: usize = 0;
-
-/// The parts of a name: its label is `1 + 4 * kind + part`.
-pub(crate) const BEGIN: usize = 0;
-pub(crate) const INSIDE: usize = 1;
-pub(crate) const LAST: usize = 2;
-pub(crate) const UNIT: usize = 3;
-
-/// The label of a token in no name.
-pub(crate) const NONE: usize = 0;
-
-/// True when a token labelled `next` may follow one labelled `label`.
-#[cfg(feature = "teach")]
-pub(crate) fn follows(label: usize, next: usize) -> bool {
-    let open = |l: usize| l != NONE && matches!((l - 1) % 4, BEGIN | INSIDE);
-    let continues = |l: usize| l != NONE && matches!((l - 1) % 4, INSIDE | LAST);
-    if open(label) { continues(next) && (label - 1) / 4 == (next - 1) / 4 } else { !continues(next) }
-}
 
 /// A name as the tagger sees it: without titles before a person, article or possessive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,9 +58,6 @@ pub(crate) fn label(document: &Document<'_>, hints: &[Hint]) -> Vec<Labelled> {
 /// The kinds by their number.
 const KIND: [EntityKind; KINDS] =
     [EntityKind::Person, EntityKind::Organisation, EntityKind::Place, EntityKind::Group, EntityKind::Other];
-
-/// Scores of the labels of one token.
-pub(crate) type Row = [i16; LABELS];
 
 /// A name, as a range of tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,7 +108,7 @@ pub(crate) fn find(weights: Weights<'_>, scene: &Scene<'_>) -> Vec<Found> {
 }
 
 /// The names that the labels of a stretch say.
-fn collect(offset: usize, scores: &[Row], labels: &[u8], found: &mut Vec<Found>) {
+fn collect(offset: usize, scores: &[NameScores], labels: &[u8], found: &mut Vec<Found>) {
     let mut start = 0;
     for (i, &label) in labels.iter().enumerate().filter(|(_, l)| usize::from(**l) != NONE) {
         let (kind, part) = (usize::from(label - 1) / 4, usize::from(label - 1) % 4);
@@ -150,7 +122,7 @@ fn collect(offset: usize, scores: &[Row], labels: &[u8], found: &mut Vec<Found>)
     }
 }
 
-fn margin(scores: &[Row], labels: &[u8], kind: usize) -> i32 {
+fn margin(scores: &[NameScores], labels: &[u8], kind: usize) -> i32 {
     let label = |kind: usize, l: u8| 1 + 4 * kind + usize::from(l - 1) % 4;
     let total = |other: Option<usize>| -> i32 {
         scores.iter().zip(labels).map(|(s, &l)| i32::from(s[other.map_or(NONE, |k| label(k, l))])).sum()
@@ -162,23 +134,19 @@ fn margin(scores: &[Row], labels: &[u8], kind: usize) -> i32 {
 /// Sums of what a word by itself says: of its own label, and of those of its neighbours.
 #[derive(Clone, Copy)]
 struct Parts {
-    own: Sums<WIDTH>,
+    own: NameSums,
     /// Of the word behind it.
-    left: Sums<WIDTH>,
+    left: NameSums,
     /// Of the word before it.
-    right: Sums<WIDTH>,
+    right: NameSums,
 }
 
-/// The labels of a row in eights.
-const WIDTH: usize = LABELS.div_ceil(8);
-
 /// The scores of the tokens of all stretches, one after the other.
-fn scores(weights: Weights<'_>, scene: &Scene<'_>, stretches: &[Range<usize>]) -> Vec<Row> {
-    let sum = |features: &[u32], sums: Sums<WIDTH>| weights.add::<LABELS, WIDTH>(features, sums);
+fn scores(weights: Weights<'_>, scene: &Scene<'_>, stretches: &[Range<usize>]) -> Vec<NameScores> {
     let part = |word: &Word| Parts {
-        own: sum(&features::own(word), Sums::NONE),
-        left: sum(&features::left(word), Sums::NONE),
-        right: sum(&features::right(word), Sums::NONE),
+        own: weights.name_sums(&features::own(word)),
+        left: weights.name_sums(&features::left(word)),
+        right: weights.name_sums(&features::right(word)),
     };
     let parts: Vec<Parts> = scene.forms.list.iter().map(|form| part(&form.word)).collect();
     let nobody = part(&Word::default());
@@ -186,17 +154,15 @@ fn scores(weights: Weights<'_>, scene: &Scene<'_>, stretches: &[Range<usize>]) -
     for i in stretches.iter().cloned().flatten() {
         let sentence = scene.sentence(i);
         let at = |j: usize| if sentence.contains(j) { &parts[scene.forms.id(j)] } else { &nobody };
-        let sums = parts[scene.forms.id(i)].own.join(&at(i.wrapping_sub(1)).left).join(&at(i + 1).right);
-        rows.push(sum(&scene.around(i), sums).totals(FEATURES));
+        let parts = [&parts[scene.forms.id(i)].own, &at(i.wrapping_sub(1)).left, &at(i + 1).right];
+        rows.push(weights.name_scores(&scene.around(i), parts, FEATURES));
     }
     rows
 }
 
 /// The scores of each label after another.
 fn transitions(weights: Weights<'_>) -> Transitions {
-    Transitions::new(std::array::from_fn(|label| {
-        weights.add::<LABELS, WIDTH>(&[features::after(label)], Sums::NONE).totals(1)
-    }))
+    Transitions::new(std::array::from_fn(|label| weights.name_row(features::after(label))))
 }
 
 #[cfg(test)]
@@ -251,7 +217,7 @@ mod tests {
         let whole = [Tokens::new(0, document.tokens.len())];
         let hints = vec![Hint::default(); document.tokens.len()];
         let scene = Scene::new(&document.forms, &tags, &known, &hints, &whole);
-        let noise: Vec<u8> = (0..9000_u32).map(|i| (crate::tagger::word::mix(i, 1) & 255) as u8).collect();
+        let noise: Vec<u8> = (0..9000_u32).map(|i| (linear::mix(i, 1) & 255) as u8).collect();
         for weights in [&[][..], &noise, &noise[..20], &[128; 50], &[127; 50]] {
             let found = find(Weights::new(weights), &scene);
             assert!(found.iter().all(|f| f.start < f.end && f.end <= document.tokens.len()));

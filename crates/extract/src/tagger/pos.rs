@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
-use super::sums::Sums;
-use super::weights::{ROW, Weights, unpack};
-use super::word::{Shape, Word, mix};
+use linear::{Feature, TagScores, TagSums, Weights, mix, unpack};
+
+use super::word::{Shape, Word};
 use crate::document::Tokens;
 use crate::form::Forms;
 use crate::tag::Tag;
@@ -41,7 +41,7 @@ pub(crate) const BEFORE: u8 = 15;
 pub(crate) const FEATURES: usize = 19;
 
 /// One tag a token.
-pub(crate) fn tags(forms: &Forms, sentences: &[Tokens]) -> Vec<Tag> {
+pub(crate) fn tags(forms: &Forms<'_>, sentences: &[Tokens]) -> Vec<Tag> {
     let labels = labels(Weights::new(CELLS.get_or_init(|| unpack(WEIGHTS))), forms, sentences);
     labels.into_iter().map(|l| TAGS[usize::from(l)]).collect()
 }
@@ -49,14 +49,13 @@ pub(crate) fn tags(forms: &Forms, sentences: &[Tokens]) -> Vec<Tag> {
 /// Sums of what a word by itself says: of its own label, and of that of the word before it.
 #[derive(Clone, Copy)]
 struct Parts {
-    own: Sums<2>,
-    right: Sums<2>,
+    own: TagSums,
+    right: TagSums,
 }
 
 /// One label a word, by `weights`.
-pub(crate) fn labels(weights: Weights<'_>, forms: &Forms, sentences: &[Tokens]) -> Vec<u8> {
-    let sum = |features: &[u32], sums: Sums<2>| weights.add::<ROW, 2>(features, sums);
-    let part = |word: &Word| Parts { own: sum(&own(word), Sums::NONE), right: sum(&right(word), Sums::NONE) };
+pub(crate) fn labels(weights: Weights<'_>, forms: &Forms<'_>, sentences: &[Tokens]) -> Vec<u8> {
+    let part = |word: &Word| Parts { own: weights.tag_sums(&own(word)), right: weights.tag_sums(&right(word)) };
     let parts: Vec<Parts> = forms.list.iter().map(|form| part(&form.word)).collect();
     let (nobody, nothing) = (Word::default(), part(&Word::default()));
     let mut labels = vec![0; forms.len()];
@@ -68,9 +67,9 @@ pub(crate) fn labels(weights: Weights<'_>, forms: &Forms, sentences: &[Tokens]) 
             let shape = forms.word(i).shape;
             let label = sure(shape).unwrap_or_else(|| {
                 let right = if s.contains(i + 1) { &parts[forms.id(i + 1)].right } else { &nothing.right };
-                let sums = parts[forms.id(i)].own.join(right);
+                let parts = [&parts[forms.id(i)].own, right];
                 let window = Window { at: [i.wrapping_sub(2), i.wrapping_sub(1), i, i + 1, i + 2].map(at), first };
-                best(&sum(&around(&window, last, before), sums).totals(FEATURES))
+                best(&weights.tag_scores(&around(&window, last, before), parts, FEATURES))
             });
             labels[i] = label;
             (before, last) = (last, label);
@@ -90,7 +89,7 @@ pub(crate) fn sure(shape: Shape) -> Option<u8> {
 }
 
 /// The first label of the highest score.
-fn best(scores: &[i16; ROW]) -> u8 {
+fn best(scores: &TagScores) -> u8 {
     let mut best = 0;
     for l in 1..TAGS.len() {
         if scores[l] > scores[best] {
@@ -108,12 +107,12 @@ pub(crate) struct Window<'a> {
 }
 
 /// Template number `n`: each has a number of its own, which the weights are learned with.
-fn name(n: u32, a: u32, b: u32) -> u32 {
-    mix(mix(n, a), b)
+fn name(n: u32, a: u32, b: u32) -> Feature {
+    [n, a, b]
 }
 
 /// What a word says of its own label.
-fn own(w: &Word) -> [u32; 5] {
+fn own(w: &Word) -> [Feature; 5] {
     let shape = w.shape as u32;
     [
         name(1, w.lower, 0),
@@ -125,12 +124,12 @@ fn own(w: &Word) -> [u32; 5] {
 }
 
 /// What a word says of the label of the word before it.
-fn right(w: &Word) -> [u32; 2] {
+fn right(w: &Word) -> [Feature; 2] {
     [name(14, w.lower, 0), name(15, w.endings[2], w.shape as u32)]
 }
 
 /// What is seen at a word besides, after words of label `before` and `last`.
-fn around(window: &Window<'_>, last: u8, before: u8) -> [u32; 12] {
+fn around(window: &Window<'_>, last: u8, before: u8) -> [Feature; 12] {
     let [left2, left, w, right, right2] = window.at;
     let shape = w.shape as u32;
     let (last, before) = (u32::from(last), u32::from(before));
@@ -152,7 +151,7 @@ fn around(window: &Window<'_>, last: u8, before: u8) -> [u32; 12] {
 
 /// All that is seen at token `i` of `sentence`.
 #[cfg(feature = "teach")]
-pub(crate) fn features(forms: &Forms, sentence: Tokens, i: usize, last: u8, before: u8) -> Vec<u32> {
+pub(crate) fn features(forms: &Forms<'_>, sentence: Tokens, i: usize, last: u8, before: u8) -> Vec<Feature> {
     let nobody = Word::default();
     let at = |i: usize| if sentence.contains(i) { forms.word(i) } else { &nobody };
     let first = (sentence.start..i).all(|k| forms.word(k).shape == Shape::Mark);

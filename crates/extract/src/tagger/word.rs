@@ -46,13 +46,6 @@ impl Shape {
     }
 }
 
-/// Mixes two hashes; the order matters.
-#[inline]
-pub(crate) fn mix(a: u32, b: u32) -> u32 {
-    let x = u64::from(a ^ 0x9E37_79B9).wrapping_mul(u64::from(b) | 0x9E37_79B9_0000_0000);
-    (x ^ (x >> 29) ^ (x >> 47)) as u32
-}
-
 const EMPTY: u32 = 0x811C_9DC5;
 
 fn push(hash: u32, c: char) -> u32 {

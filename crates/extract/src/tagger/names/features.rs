@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use linear::{Feature, mix};
+
 use super::hint::Hint;
 use super::known::{ENTRIES, GIVEN, GROUP, HEADS, HONORIFIC, PERSONAL, SURNAME, TITLE};
 use crate::document::Tokens;
 use crate::form::Forms;
 use crate::tag::Tag;
-use crate::tagger::word::{Shape, Word, mix};
+use crate::tagger::word::{Shape, Word};
 
 /// How many features a token has that look at more than one word.
 const AROUND: usize = 41;
@@ -16,7 +18,7 @@ pub(crate) const FEATURES: usize = AROUND + 12;
 
 /// A text as the name tagger sees it.
 pub(crate) struct Scene<'a> {
-    pub(crate) forms: &'a Forms,
+    pub(crate) forms: &'a Forms<'a>,
     pub(crate) tags: &'a [Tag],
     /// What the lexicons know of each token, as a set of bits.
     pub(crate) known: &'a [u32],
@@ -41,14 +43,14 @@ struct Run {
     end: usize,
 }
 
-/// The feature of the label before.
+/// The hash of the feature of the label before.
 pub(crate) fn after(label: usize) -> u32 {
     mix(0xA17E, label as u32)
 }
 
 impl<'a> Scene<'a> {
     pub(crate) fn new(
-        forms: &'a Forms,
+        forms: &'a Forms<'a>,
         tags: &'a [Tag],
         known: &'a [u32],
         hints: &'a [Hint],
@@ -142,7 +144,7 @@ impl<'a> Scene<'a> {
 
     /// All that is seen at token `i`.
     #[cfg(feature = "teach")]
-    pub(crate) fn features(&self, i: usize) -> Vec<u32> {
+    pub(crate) fn features(&self, i: usize) -> Vec<Feature> {
         let nobody = Word::default();
         let sentence = self.sentence(i);
         let at = |j: usize| if sentence.contains(j) { self.forms.word(j) } else { &nobody };
@@ -154,7 +156,7 @@ impl<'a> Scene<'a> {
     }
 
     /// What is seen at token `i` besides what each word says by itself.
-    pub(crate) fn around(&self, i: usize) -> [u32; AROUND] {
+    pub(crate) fn around(&self, i: usize) -> [Feature; AROUND] {
         let nobody = Word::default();
         let sentence = self.sentence(i);
         let at = |j: usize| if sentence.contains(j) { self.forms.word(j) } else { &nobody };
@@ -178,7 +180,7 @@ impl<'a> Scene<'a> {
         let mut n = 112;
         let mut name = |a: u32, b: u32| {
             n += 1;
-            mix(mix(n, a), b)
+            [n, a, b]
         };
         [
             name(shape, is_first),
@@ -227,12 +229,12 @@ impl<'a> Scene<'a> {
 }
 
 /// Template number `n` of those that look at one word.
-fn name(n: u32, a: u32, b: u32) -> u32 {
-    mix(mix(100 + n, a), b)
+fn name(n: u32, a: u32, b: u32) -> Feature {
+    [100 + n, a, b]
 }
 
 /// What a word says of its own label.
-pub(crate) fn own(w: &Word) -> [u32; 8] {
+pub(crate) fn own(w: &Word) -> [Feature; 8] {
     let shape = w.shape as u32;
     [
         name(0, w.lower, 0),
@@ -247,11 +249,11 @@ pub(crate) fn own(w: &Word) -> [u32; 8] {
 }
 
 /// What a word says of the label of the word behind it.
-pub(crate) fn left(w: &Word) -> [u32; 2] {
+pub(crate) fn left(w: &Word) -> [Feature; 2] {
     [name(8, w.lower, 0), name(9, w.endings[2], w.shape as u32)]
 }
 
 /// What a word says of the label of the word before it.
-pub(crate) fn right(w: &Word) -> [u32; 2] {
+pub(crate) fn right(w: &Word) -> [Feature; 2] {
     [name(10, w.lower, 0), name(11, w.endings[2], w.shape as u32)]
 }

@@ -37,7 +37,7 @@ pub(crate) const ENTRIES: u32 = 0b1111_1111 << 10;
 const LONGEST: usize = 6;
 
 /// The bits of every token.
-pub(crate) fn known(text: &str, tokens: &[Token], forms: &Forms) -> Vec<u32> {
+pub(crate) fn known(text: &str, tokens: &[Token], forms: &Forms<'_>) -> Vec<u32> {
     let mut known = vec![0; tokens.len()];
     for (i, bits) in known.iter_mut().enumerate() {
         let facts = forms.facts(i);
@@ -90,7 +90,7 @@ fn alone(facts: Facts) -> u32 {
 }
 
 /// The end of the longest entry that starts with token `i`, and its bits.
-fn longest(text: &str, tokens: &[Token], forms: &Forms, i: usize) -> Option<(usize, u32)> {
+fn longest(text: &str, tokens: &[Token], forms: &Forms<'_>, i: usize) -> Option<(usize, u32)> {
     let alone = forms.facts(i);
     let bits = entry(alone);
     let mut found = (bits != 0).then_some((i + 1, bits));

@@ -1,6 +1,9 @@
 //! What the rest of the document says of a word: a surname that is a person's in one place is one in the next, too.
 
-use super::{Found, KINDS, PERSON, Row, Scene, UNIT};
+use linear::NameScores;
+use linear::labels::{KINDS, UNIT};
+
+use super::{Found, PERSON, Scene};
 use crate::hash::Map;
 use crate::tagger::word::{Shape, look};
 
@@ -32,7 +35,7 @@ impl Memory {
     }
 
     /// Adds to the scores of a token what all other mentions of its word say; whether they say anything.
-    pub(crate) fn add(&self, word: u32, own: Vote, scores: &mut Row) -> bool {
+    pub(crate) fn add(&self, word: u32, own: Vote, scores: &mut NameScores) -> bool {
         let Some(mut votes) = self.counts.get(&word).copied() else { return false };
         if let Some(own) = own {
             votes[usize::from(own)] -= 1;

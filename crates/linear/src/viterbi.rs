@@ -1,9 +1,11 @@
 //! The best labels of a stretch (Viterbi 1967).
 
-use super::{BEGIN, INSIDE, KINDS, LABELS, LAST, NONE, Row, UNIT};
+use crate::labels::{BEGIN, INSIDE, KINDS, LABELS, LAST, NONE, UNIT};
+use crate::weights::NameScores;
 
 /// The scores of each label after another.
-pub(super) struct Transitions {
+#[derive(Debug)]
+pub struct Transitions {
     after: [[i32; LABELS]; LABELS],
     /// The greatest score behind each label, and the least of all.
     most: [i32; LABELS],
@@ -27,7 +29,8 @@ const fn outer(part: usize) -> [usize; OUTER] {
 }
 
 impl Transitions {
-    pub(super) fn new(after: [Row; LABELS]) -> Self {
+    /// Of label `k`, the scores of each after it are `after[k]`.
+    pub fn new(after: [NameScores; LABELS]) -> Self {
         let after = after.map(|row| row.map(i32::from));
         let most = after.map(|row| row.into_iter().fold(i32::MIN, i32::max));
         let least = after.iter().flatten().copied().fold(i32::MAX, i32::min);
@@ -36,8 +39,8 @@ impl Transitions {
 }
 
 /// Finds best labels; keeps its room from one stretch to the next.
-#[derive(Default)]
-pub(super) struct Decoder {
+#[derive(Debug, Default)]
+pub struct Decoder {
     back: Vec<[u8; LABELS]>,
     labels: Vec<u8>,
 }
@@ -46,7 +49,8 @@ const NEVER: i32 = i32::MIN / 2;
 
 impl Decoder {
     /// The best labels, by the scores of the tokens and of each label after another.
-    pub(super) fn decode(&mut self, scores: &[Row], transitions: &Transitions) -> &[u8] {
+    #[inline(never)]
+    pub fn decode(&mut self, scores: &[NameScores], transitions: &Transitions) -> &[u8] {
         self.back.clear();
         let mut best = [NEVER; LABELS];
         // Before a stretch there is no name.
@@ -73,7 +77,7 @@ impl Decoder {
 }
 
 /// The best scores of the labels of a token, and the label before each.
-fn step(best: &[i32; LABELS], row: &Row, transitions: &Transitions) -> ([i32; LABELS], [u8; LABELS]) {
+fn step(best: &[i32; LABELS], row: &NameScores, transitions: &Transitions) -> ([i32; LABELS], [u8; LABELS]) {
     let (mut now, mut from) = ([NEVER; LABELS], [0; LABELS]);
     let leader = ENDS.iter().map(|&l| best[l]).fold(NEVER, i32::max);
     for label in ENDS {

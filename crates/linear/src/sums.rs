@@ -6,7 +6,7 @@
 
 /// Sums for up to `8 * W` labels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Sums<const W: usize>([[u64; 2]; W]);
+pub struct Sums<const W: usize>([[u64; 2]; W]);
 
 const EVEN: u64 = 0x00FF_00FF_00FF_00FF;
 /// Turns signed cells into 0 to 255.
@@ -18,10 +18,10 @@ const MOST: usize = 256;
 
 impl<const W: usize> Sums<W> {
     /// Of no rows at all.
-    pub(crate) const NONE: Self = Self([[0; 2]; W]);
+    pub const NONE: Self = Self([[0; 2]; W]);
 
     /// These and a row.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn and(mut self, row: &[[u8; 8]; W]) -> Self {
         for (sum, cells) in self.0.iter_mut().zip(row) {
             let cells = u64::from_le_bytes(*cells) ^ OFFSET;
@@ -32,7 +32,7 @@ impl<const W: usize> Sums<W> {
     }
 
     /// These and sums of other rows.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn join(mut self, other: &Self) -> Self {
         for (sum, other) in self.0.as_flattened_mut().iter_mut().zip(other.0.as_flattened()) {
             *sum = sum.wrapping_add(*other);
@@ -41,7 +41,7 @@ impl<const W: usize> Sums<W> {
     }
 
     /// The sums of the first `N` labels over `rows` rows.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn totals<const N: usize>(&self, rows: usize) -> [i16; N] {
         let offset = (rows * 128) as u16;
         std::array::from_fn(|label| {
@@ -61,7 +61,7 @@ mod tests {
         let mut expected = [0_i16; 16];
         for n in 0..MOST as u32 - 1 {
             let row: [[u8; 8]; 2] = std::array::from_fn(|w| {
-                std::array::from_fn(|k| (crate::tagger::word::mix(n, (8 * w + k) as u32) & 255) as u8)
+                std::array::from_fn(|k| (crate::feature::mix(n, (8 * w + k) as u32) & 255) as u8)
             });
             sums = sums.and(&row);
             for (e, &cell) in expected.iter_mut().zip(row.as_flattened()) {
