@@ -26,6 +26,13 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
             i = j;
         }
     }
+    // "said — on television — that", "said at a stop in York, Maine, that"
+    let late = (i + 1..line.len().min(i + 14))
+        .take_while(|&k| !line.is_verb(k) && !line.is(k, Class::QUOTATION.or(Class::SUBJECT)))
+        .find(|&k| line.is(k, Class::THAT) && line.is(k - 1, Class::COMMA.or(Class::DASH)));
+    if let Some(that) = late.filter(|_| line.is(i, Class::DASH.or(Class::COMMA).or(Class::PREPOSITION))) {
+        i = that;
+    }
     let class = line.class(i);
     if class.is(Class::COLON) {
         if line.is(i + 1, Class::QUOTATION) {
@@ -288,7 +295,16 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
             return false;
         }
     }
-    false
+    // "say the plan obscures doubts": a verb that looks like a noun.
+    let hidden = |k: usize| {
+        let word = line.word(k);
+        (word.ends_with('s') && !line.word(k - 1).ends_with('s') || word.ends_with("ed"))
+            && line.tag(k) != Tag::Adjective
+            && !line.is(k, Class::CAPITAL)
+            && phrase::noun_like(line, k - 1)
+            && (phrase::noun_like(line, k + 1) || line.is(k + 1, Class::DETERMINER.or(Class::PREPOSITION)))
+    };
+    hit.cue.lemma == "say" && !line.is_word(i + 1, &["same", "opposite"]) && (i + 2..end.min(i + 12)).any(hidden)
 }
 
 /// "which Ann Lee says", "what they say": the speaker stands right after a relative pronoun.

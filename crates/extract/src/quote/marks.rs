@@ -1,7 +1,8 @@
 //! Text to quotations: which quotation mark opens, which closes, and what stands between them.
 //!
 //! Every style of mark is read (“ ” „ ‟ « » ‹ › " ' ‘ ’ '' ``), mixed ones too. A quotation never runs over the end of
-//! a paragraph, but says whether the next paragraph takes it up again. Apostrophes are left alone.
+//! a paragraph, but says whether the next paragraph takes it up again: with a mark, or without one where the next mark
+//! only closes. Apostrophes are left alone.
 
 use crate::document::Document;
 use crate::order;
@@ -45,20 +46,41 @@ struct Mark {
 /// All quotations, in order of their start; an outer one stands before those inside it.
 pub(super) fn pair(document: &Document<'_>) -> Vec<Quotation> {
     let mut out = Vec::new();
+    let mut runs_on = None;
     for (i, &p) in document.paragraphs.iter().enumerate() {
         let span = document.span(p);
-        let next = document.paragraphs.get(i + 1).map_or("", |&next| document.span(next).of(document.text));
-        paragraph(span.of(document.text), span.start, next.starts_with(['‘', '\'']), &mut out);
+        let line = |i: usize| document.paragraphs.get(i).map_or("", |&p| document.span(p).of(document.text));
+        let family =
+            runs_on.filter(|&family| (i..i + FAR).map(line).find_map(|l| only_closes(l, family)) == Some(true));
+        runs_on = paragraph(line(i), span.start, line(i + 1).starts_with(['‘', '\'']), family, &mut out);
     }
     out.retain(|q| q.inner.of(document.text).contains(char::is_alphanumeric));
     out
 }
 
-/// `taken_up` says that the next paragraph begins with a single mark.
-fn paragraph(line: &str, offset: u32, taken_up: bool, out: &mut Vec<Quotation>) {
+/// As many paragraphs may a speech run over without a mark.
+const FAR: usize = 4;
+
+/// Whether the first mark of a family in a paragraph does nothing but close; none when there is none.
+fn only_closes(line: &str, family: Family) -> Option<bool> {
+    if !line.contains(is_mark) {
+        return None;
+    }
+    marks(line).iter().find(|m| fits(family, m.family)).map(|m| m.closes && !m.opens)
+}
+
+/// `taken_up` says that the next paragraph begins with a single mark; `running` is the family of what the paragraph before
+/// left open, if this one goes on with it. The answer is what this one leaves open.
+fn paragraph(
+    line: &str,
+    offset: u32,
+    taken_up: bool,
+    running: Option<Family>,
+    out: &mut Vec<Quotation>,
+) -> Option<Family> {
     let marks = marks(line);
-    if marks.is_empty() {
-        return;
+    if marks.is_empty() && running.is_none() {
+        return None;
     }
     let from = out.len();
     let end = line.trim_end().len() as u32;
@@ -70,7 +92,8 @@ fn paragraph(line: &str, offset: u32, taken_up: bool, out: &mut Vec<Quotation>) 
         strong_after[i] = m.family == Family::Single && m.closes && !m.weak
             || strong_after[i + 1] && !(m.family == Family::Single && m.opens);
     }
-    let mut stack: Vec<Mark> = Vec::new();
+    let unseen = |family| Mark { start: 0, end: 0, family, opens: true, closes: false, weak: false, low: false };
+    let mut stack: Vec<Mark> = running.map(unseen).into_iter().collect();
     for (i, &m) in marks.iter().enumerate() {
         let partner = stack.iter().rposition(|o| fits(o.family, m.family));
         let closing = partner
@@ -102,10 +125,9 @@ fn paragraph(line: &str, offset: u32, taken_up: bool, out: &mut Vec<Quotation>) 
         let before = line[..m.start as usize].trim_end();
         before.is_empty() || before.ends_with([':', ',', '.'])
     };
-    if let Some(at) = stack.iter().position(|m| m.family != Family::Single || taken_up && whole && leads(m))
-        && stack[at].end < end
-    {
-        let open = stack[at];
+    let left = stack.iter().find(|m| m.family != Family::Single || taken_up && whole && leads(m));
+    let left = left.copied().filter(|open| open.end < end);
+    if let Some(open) = left {
         out.push(Quotation {
             outer: Span::new(offset + open.start, offset + end),
             inner: Span::new(offset + open.end, offset + end),
@@ -122,6 +144,7 @@ fn paragraph(line: &str, offset: u32, taken_up: bool, out: &mut Vec<Quotation>) 
         q.depth = ends.len() as u8;
         ends.push(q.outer.end);
     }
+    left.map(|open| open.family).filter(|&family| family != Family::Single)
 }
 
 /// How many closing marks of a family follow before the next but one opening mark; at most two.
@@ -303,6 +326,11 @@ mod tests {
         check("He said: ‘It’s over.\n‘We lost.’", "He said: ‘[It’s over.]\n‘[We lost.]’");
         check("'It's over.\n'We lost,' he said.", "'[It's over.]\n'[We lost,]' he said.");
         check("He said 'it's over.\nWe lost.", "He said 'it's over.\nWe lost.");
+        check(
+            "He said: \"We go on.\nAnd on.\nFor ever.\" So she did.",
+            "He said: \"[We go on.]\n[And on.]\n[For ever.]\" So she did.",
+        );
+        check("He said: “We go on.\nAnd on.\nHe sang “so” too.", "He said: “[We go on.]\nAnd on.\nHe sang “[so]” too.");
         check("He said “one. Then “two” came.", "He said “one. Then “[two]” came.");
         check("Nothing” here", "Nothing” here");
         check("“”", "“”");

@@ -6,6 +6,7 @@ use super::phrase::{
     introduces, is_participle, line_comma, noun_like, phrase_start, segments, skip_time_back, tidy, window,
 };
 use super::words::Class;
+use crate::tag::Tag;
 
 /// The subject that ends before `end`, where a verb group starts; none when the verb shares an earlier subject
 /// ("and said") or nothing fit stands there.
@@ -20,6 +21,16 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         && let Some(comma) = insertion(line, end, floor)
     {
         return before(line, comma, floor);
+    }
+    // "a letter sent on Monday said", "the experts she asked said"
+    let own = usize::from(end > floor + 3 && line.is(end - 2, Class::SUBJECT));
+    if end > floor + 2
+        && line.is_verb(end - 1)
+        && is_participle(line.word(end - 1))
+        && !line.is(end - 1, Class::AUXILIARY.or(Class::MODAL))
+        && noun_like(line, end - 2 - own)
+    {
+        end -= 1 + own;
     }
     let last = line.class(end - 1);
     if last.is(Class::SUBJECT) {
@@ -136,7 +147,9 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
             .or(Class::COORDINATOR)
             .or(Class::THAT)
             .or(Class::MODAL));
-    if !starts || class.is(Class::TIME) {
+    // "early results"
+    let described = line.tag(from) == Tag::Adjective && line.tag(from + 1) == Tag::Noun;
+    if !(starts || described) || class.is(Class::TIME) {
         return None;
     }
     let mut i = from;

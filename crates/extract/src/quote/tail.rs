@@ -80,17 +80,16 @@ pub(super) fn tail(
         (floor + 1..mark).rev().find(|&k| quoted && line.is(k, Class::COLON) && line.is(k + 1, Class::QUOTATION));
     // "Kim went further: the bridge, he said, was unsafe"
     let colon = (floor + 1..mark).rev().find(|&k| !quoted && line.is(k, Class::COLON));
-    let left = trim(line, announced.or(colon).map_or(floor, |k| k + 1)..left_end)?;
+    let mut left = trim(line, announced.or(colon).map_or(floor, |k| k + 1)..left_end)?;
+    // "But the bridge is old, Lee said": the joint is the article's.
+    if !quoted && left.len() > 1 && line.is(left.start, Class::COORDINATOR) {
+        left.start += 1;
+    }
     // "Europe, she said, was …"
-    let single = left.end - left.start < 2 && !line.is(closed + 1, Class::AUXILIARY.or(Class::MODAL));
-    // "Without limits, he said, wells would fail."
-    let leads = line.is(closed, Class::COMMA)
-        && line.is(left.start, Class::PREPOSITION)
-        && left.len() < 7
-        && !left.clone().any(|k| line.is_verb(k))
-        && line.is(closed + 1, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME))
-        && (closed + 1..line.len()).any(|k| line.is_verb(k));
-    if !quoted && (single || line.is(source.start, Class::WH) || !leads && !within && !main_clause(line, &left)) {
+    let single = left.len() < 2 && !line.is(closed + 1, Class::AUXILIARY.or(Class::MODAL));
+    let leads = line.is(closed, Class::COMMA) && leads(line, &left, closed + 1);
+    let silent = !leads && (single || !within && !main_clause(line, &left));
+    if !quoted && (silent || line.is(source.start, Class::WH)) {
         return None;
     }
     // "once colleagues in Ely, where, he says, she won": what is said only follows.
@@ -104,7 +103,9 @@ pub(super) fn tail(
     if !quoted && inverted && !left.clone().any(|k| line.is_verb(k)) && line.is(closed, Class::STOP) {
         return None;
     }
-    let mut content = vec![left.clone()];
+    // "Still, Lee said, it will fail": that word is the article's.
+    let joint = leads && left.len() == 1 && !line.is(left.start, Class::TIME);
+    let mut content = if joint { Vec::new() } else { vec![left.clone()] };
     let mut reach = closed;
     let mut second = None;
     // "“A,” he said, “b.”" and "The talks, he said, would fail."
@@ -126,7 +127,8 @@ pub(super) fn tail(
         let hanging = line.is(closed, Class::COMMA)
             && line.is_word(next, &["because", "by", "despite", "for", "if", "unless", "until", "without"])
             && !line.is(next + 1, Class::TIME);
-        let unfinished = !left.clone().any(|k| line.is_verb(k))
+        let unfinished = leads
+            || !left.clone().any(|k| line.is_verb(k))
             || coordinated
             || hanging
             // "It was, he wrote, “a waste”."
@@ -172,7 +174,25 @@ pub(super) fn tail(
             content.push(right);
         }
     }
+    if content.is_empty() {
+        return None;
+    }
     Some(Tail { content, second, end: reach, rule: if quoted { "quotation-tail" } else { "clause-tail" } })
+}
+
+/// Whether `left` only leads up to the clause that starts at `next`: "Without limits, he said, wells would fail", "If it
+/// rains, he said, wells will fill", "Still, he said, wells fail".
+fn leads(line: &Line<'_, '_>, left: &Items, next: usize) -> bool {
+    let verb = left.clone().any(|k| line.is_verb(k));
+    let class = line.class(left.start);
+    let opens = class.is(Class::SUBORDINATOR) && verb
+        || class.is(Class::PREPOSITION) && left.len() < 7 && !verb
+        || class.is(Class::ADVERB.or(Class::COORDINATOR).or(Class::TIME)) && left.len() == 1
+        || line.is_word(left.start, &["even", "just", "only"]) && line.is(left.start + 1, Class::SUBORDINATOR) && verb;
+    let clause = line.is(next, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME))
+        || phrase::noun_like(line, next)
+        || line.word(next).ends_with("ing");
+    opens && clause && (next..line.len()).any(|k| line.is_verb(k))
 }
 
 /// Whether a stretch says something, not only when, where or how: "In 2016, he won" does, "Asked about it" does not.

@@ -134,7 +134,8 @@ fn alone(word: &str, lower: &str) -> Class {
 fn in_place(document: &Document<'_>, i: usize, class: Class) -> Class {
     let token = document.tokens[i];
     if class == Class::ADVERB
-        && token.tag == Tag::ProperNoun
+        // "the family", "the assembly"
+        && matches!(token.tag, Tag::ProperNoun | Tag::Noun)
         && closed(&document.word(i).to_lowercase()) != Class::ADVERB
     {
         return Class::NONE;
