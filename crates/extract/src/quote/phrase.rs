@@ -99,7 +99,14 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
                 let before = line.word(k - 2);
                 line.is_verb(k - 2) && is_participle(before) || before.ends_with("ted")
             };
-            if !reduced && !described && !accused {
+            // "the development and planning department"
+            let compound = line.word(k).ends_with("ing")
+                && k > floor + 1
+                && line.is(k - 1, Class::COORDINATOR)
+                && noun_like(line, k - 2)
+                && noun_like(line, k + 1)
+                && k + 1 < end;
+            if !reduced && !described && !accused && !compound {
                 break;
             }
         }
