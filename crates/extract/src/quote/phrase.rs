@@ -81,7 +81,13 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
         let modifier = line.is_word(k, &["neighbouring", "neighboring"])
             && k > floor
             && line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER))
-            && line.is(k + 1, Class::NAME);
+            && line.is(k + 1, Class::NAME)
+            // "a renowned local chef"
+            || k > floor
+                && line.word(k).ends_with("ed")
+                && line.is(k - 1, Class::DETERMINER)
+                && !line.is(k - 1, Class::SUBJECT.or(Class::OBJECT))
+                && (noun_like(line, k + 1) || line.tag(k + 1) == Tag::Adjective);
         if line.is_verb(k) && !capital && !modifier && !in_relative(line, k, floor) {
             // "the man arrested on Monday": what follows the verb is no subject.
             let reduced = line.is(i, Class::PREPOSITION)
