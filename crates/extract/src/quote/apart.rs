@@ -20,6 +20,12 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
         let them = line.is_word(k + 2, &["him", "her", "them"]) && line.is(k + 3, Class::COMMA.or(Class::STOP));
         let them = them.then_some(k + 2..k + 3);
         let Some(source) = them.or_else(|| subject::after(line, k + 2)) else { continue };
+        // "According to Acme, the nuns, of two orders, left": no apposition, but what the clause is about.
+        let first = (source.start..source.end).find(|&c| line.is(c, Class::COMMA));
+        let about = k == 0
+            && line.is(source.end, Class::COMMA)
+            && line.is(source.end + 1, Class::PREPOSITION.or(Class::AUXILIARY).or(Class::WH));
+        let source = first.filter(|_| about).map_or(source.clone(), |comma| source.start..comma);
         let cue = k..k + 2;
         let opening = k == 0 || (k < 3 && line.is(k - 1, Class::COORDINATOR.or(Class::ADVERB).or(Class::COMMA)));
         if opening {

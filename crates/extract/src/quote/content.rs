@@ -33,6 +33,15 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if let Some(that) = late.filter(|_| line.is(i, Class::DASH.or(Class::COMMA).or(Class::PREPOSITION))) {
         i = that;
     }
+    // "said, though it rained, they stayed"
+    if line.is(i, Class::COMMA)
+        && line.is(i + 1, Class::SUBORDINATOR)
+        && !line.is(i + 1, Class::PREPOSITION.or(Class::THAT))
+        && frames.has(Frames::QUOTE)
+        && (i + 2..line.len()).any(|k| line.is(k, Class::COMMA))
+    {
+        i += 1;
+    }
     let class = line.class(i);
     if class.is(Class::COLON) {
         if line.is(i + 1, Class::QUOTATION) {

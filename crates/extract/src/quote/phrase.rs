@@ -50,7 +50,8 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
             }
             break;
         }
-        if class.is(Class::DASH) {
+        // "Two fell ill but Lee, a nurse, said": no part of one subject.
+        if class.is(Class::DASH) || line.is_word(k, &["but"]) {
             break;
         }
         if class.is(Class::COMMA) {
@@ -82,12 +83,7 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
             && k > floor
             && line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER))
             && line.is(k + 1, Class::NAME)
-            // "a renowned local chef"
-            || k > floor
-                && line.word(k).ends_with("ed")
-                && line.is(k - 1, Class::DETERMINER)
-                && !line.is(k - 1, Class::SUBJECT.or(Class::OBJECT))
-                && (noun_like(line, k + 1) || line.tag(k + 1) == Tag::Adjective);
+            || describes(line, k, floor);
         if line.is_verb(k) && !capital && !modifier && !in_relative(line, k, floor) {
             // "the man arrested on Monday": what follows the verb is no subject.
             let reduced = line.is(i, Class::PREPOSITION)
@@ -119,6 +115,19 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
         i -= 1;
     }
     i..end
+}
+
+/// "a renowned local chef", "an unnamed bereaved man": a participle between an article and a noun.
+fn describes(line: &Line<'_, '_>, k: usize, floor: usize) -> bool {
+    let mut first = k;
+    while first > floor && k - first < 3 && line.word(first - 1).ends_with("ed") {
+        first -= 1;
+    }
+    line.word(k).ends_with("ed")
+        && first > floor
+        && line.is(first - 1, Class::DETERMINER)
+        && !line.is(first - 1, Class::SUBJECT.or(Class::OBJECT))
+        && (noun_like(line, k + 1) || line.tag(k + 1) == Tag::Adjective)
 }
 
 /// "arrested", "known": forms that can stand after a noun without a subject.
