@@ -259,6 +259,11 @@ mod tests {
         check("[O:Acme] fell . The company said so .", "Acme=The company");
         check("[O:Bolt] fell . It rained . [O:Acme] fell . The company said so .", "Acme=The company");
         check("The [O:Defence Ministry] met . The company said so .", "");
+        let often =
+            "[O:Acme] fell . [O:Acme] rose . It saw [O:Acme] . It saw [O:Bolt] . It rained . It snowed . It froze .";
+        check(&format!("{often} The company said so ."), "Acme=The company");
+        let once = often.replace("It saw [O:Acme] .", "It saw [O:Bolt] .");
+        check(&format!("{once} The company said so ."), "");
         check("[O:York Council] agreed . The authority said so .", "York Council=The authority");
         check("The [O:NUT] agreed . The union said so .", "NUT=The union");
         check("The [O:Acme Bank] agreed . The union said so .", "");
