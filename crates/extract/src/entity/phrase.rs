@@ -69,7 +69,22 @@ impl<'d, 'a> Page<'d, 'a> {
         }
         let nominal = matches!(self.document.tag(i), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
         nominal && !self.is_verb(i)
-            || matches!(word, "acting" | "outgoing" | "incoming" | "retired" | "ousted" | "deposed" | "exiled" | "then")
+            || matches!(
+                word,
+                "acting"
+                    | "outgoing"
+                    | "incoming"
+                    | "retired"
+                    | "ousted"
+                    | "deposed"
+                    | "exiled"
+                    | "then"
+                    | "managing"
+                    | "founding"
+                    | "presiding"
+                    | "sitting"
+                    | "supervising"
+            )
     }
 
     /// True for a hyphen between two words without white space.
@@ -104,6 +119,14 @@ impl<'d, 'a> Page<'d, 'a> {
                     break;
                 }
                 start = name.tokens.start;
+            } else if self.word(before) == ")"
+                && before >= first + 3
+                && self.word(before - 2) == "("
+                && self.word(before - 1).len() > 1
+            {
+                // "People's Party (PP) MP"
+                let Some(long) = self.name_at(before - 3).filter(|n| n.kind == EntityKind::Organisation) else { break };
+                start = long.tokens.start.max(first);
             } else if self.is_hyphen(before) && before > first {
                 start = before - 1;
             } else if self.is_modifier(before) {

@@ -75,7 +75,7 @@ fn phrase_head(
     let mut i = last;
     while i > reach {
         let word = page.word(i);
-        if (matches!(word, "of" | "for" | "to" | "at" | "representing")
+        if (matches!(word, "of" | "for" | "from" | "to" | "at" | "representing")
             || word == "in" && page.name_at(i + 1).is_some())
             && let Some(office) = role(i - 1)
         {

@@ -74,7 +74,8 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         let said = status(word);
         // "used to work for": it is so, or was; "declined to meet": it is not.
         let done = out.infinitive && matches!(word, "used" | "came" | "managed");
-        let declined = out.infinitive && matches!(word, "declined" | "refused" | "failed");
+        let declined =
+            out.infinitive && matches!(word, "declined" | "declining" | "refused" | "refusing" | "failed" | "failing");
         let planned = (out.infinitive || word == "planning") && PLANS.contains(&word);
         if done {
             out.status = Status::Stated;
@@ -92,7 +93,8 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         } else if !(tag == Tag::Auxiliary
             || tag == Tag::Adverb
             || word == "since" && out.at >= first + 2 && matches!(stage.page.word(out.at - 2), "has" | "have" | "had")
-            || matches!(word, "has" | "have" | "had" | "'ve" | "’ve" | "each" | "both" | "jointly" | "once"))
+            || matches!(word, "has" | "have" | "had" | "'ve" | "’ve" | "each" | "both" | "jointly" | "once")
+            || timed(stage, out.at, first))
         {
             break;
         }
@@ -101,6 +103,13 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
     // "a firm owned by Ann Lee"
     out.passive |= stage.page.word(v + 1) == "by" && out.at == v;
     out
+}
+
+/// "The court on Thursday upheld", "the party will today petition": when it is done, said before the verb at `at`.
+fn timed(stage: &Stage<'_, '_>, at: usize, first: usize) -> bool {
+    let (word, before) = (stage.page.word(at - 1), stage.page.word(at.saturating_sub(2)));
+    let on = word == "on" && is_time(stage.page.word(at));
+    at > first + 1 && (on || is_time(word) && (before == "on" || matches!(word, "today" | "yesterday" | "later")))
 }
 
 /// Who acts in the clause of the verb at `v`; `last` is who acted in the clause before, in the same sentence.
@@ -125,8 +134,11 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let own = |parties: Vec<usize>| Some(Actors { parties, status, passive, own: true, relative });
     // "with the two presidents accusing each other"
     let absolute = stage.page.word(v).ends_with("ing");
+    // "works for the group founded by Ann Lee": said of the nearest, whatever its preposition.
+    let reduced = at == v && passive && stage.page.word(v + 1) == "by";
     let free = |p: &usize| match linked(stage, &stage.parties[*p]) {
         None => true,
+        Some(word) if reduced => word != "of",
         Some("with") => absolute || relative,
         Some(word) => relative && word != "of",
     };
@@ -226,7 +238,15 @@ pub(crate) fn described(stage: &Stage<'_, '_>, participle: usize, first: usize) 
     }
     let article = at.checked_sub(1).filter(|&a| a > first && at < participle && is_article(stage.page.word(a)))?;
     let comma = article.checked_sub(1).filter(|&c| stage.page.word(c) == ",")?;
-    stage.until(comma).or_else(|| stage.until(article)).filter(|&p| !stage.owns(&stage.parties[p]))
+    // "Ann Lee, 52, a former miner whose wife"
+    let digits = |i: usize| stage.page.word(i).bytes().all(|b| b.is_ascii_digit());
+    let age = comma.checked_sub(2).filter(|&c| c > first && stage.page.word(c) == "," && digits(comma - 1));
+    let ended = |comma: usize| stage.until(comma).or_else(|| stage.until(comma + 1));
+    let party = ended(comma).or_else(|| ended(age?)).filter(|&p| !stage.owns(&stage.parties[p]))?;
+    // "the head of Acme, a firm that": said of the firm, which is no party of its own.
+    let inner = stage.page.name_at(comma - 1).is_some_and(|n| n.kind == EntityKind::Organisation);
+    let thing = stage.parties[party].kind == EntityKind::Person && inner && stage.page.office(participle - 1).is_none();
+    (!thing).then_some(party)
 }
 
 /// "Ann Lee of Stockholm University": the person to whom a body or place is added.
@@ -260,6 +280,11 @@ fn linked<'a>(stage: &Stage<'_, 'a>, party: &Party) -> Option<&'a str> {
 /// Who acts by the verb nearest before token `i` in its sentence: whose "in a letter to Ramdeen" or "after a telephone
 /// call with Whitcomb" it is. "left while talking to aides after": of a participle, who acts by the verb before it.
 pub(crate) fn nearest(stage: &Stage<'_, '_>, i: usize) -> Option<Actors> {
+    clause(stage, i).filter(|a| !a.passive)
+}
+
+/// The same, or who is acted on when nobody is said to act.
+pub(crate) fn clause(stage: &Stage<'_, '_>, i: usize) -> Option<Actors> {
     let first = stage.page.sentence(i).start;
     let is_verb = |v: &usize| stage.page.is_verb(*v) && stage.page.name_index_at(*v).is_none();
     let mut verbs = (first.max(i.saturating_sub(12))..i).rev().filter(is_verb);
@@ -267,10 +292,14 @@ pub(crate) fn nearest(stage: &Stage<'_, '_>, i: usize) -> Option<Actors> {
     let while_at = last > first && matches!(stage.page.word(last - 1), "while" | "when" | "after" | "before");
     let aside = while_at && stage.page.word(last).ends_with("ing");
     let (verb, found) = if aside {
-        verbs.find_map(|v| Some((v, actors(stage, v, first, None)?)))?
+        verbs.find_map(|v| Some((v, Some(actors(stage, v, first, None)?))))?
     } else {
-        (last, actors(stage, last, first, None)?)
+        (last, actors(stage, last, first, None))
     };
     let clear = (verb..i).all(|k| !matches!(stage.page.word(k), ";" | ":" | "“" | "\"" | "that" | "who" | "which"));
-    Some(found).filter(|a| clear && !a.passive)
+    // "an offer made by Ann Lee in a letter to": who did it.
+    let Before { status, passive, .. } = before(stage, verb, first);
+    let agent = super::verb::agent(stage, verb + 1).filter(|_| passive);
+    let done = agent.map(|p| Actors { parties: vec![p], status, passive: false, own: true, relative: false });
+    done.or(found).filter(|_| clear)
 }

@@ -6,6 +6,7 @@ use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind,
 use crate::document::Tokens;
 use crate::lexicon;
 use crate::span::Span;
+use crate::tag::Tag;
 
 /// Ties of people to the organisations and places named right after them.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
@@ -22,10 +23,17 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     for pair in stage.parties.windows(2) {
         let (a, b) = (&pair[0], &pair[1]);
         let gap = Tokens::new(a.tokens.end.min(b.phrase.start), b.phrase.start);
+        out.extend(in_brackets(stage, a, b));
+        if a.kind != EntityKind::Person && b.mention == MentionKind::Name && owned_by(stage, a, b) {
+            let place = a.kind == EntityKind::Place;
+            let found = if place { ("from", RelationKind::Location) } else { ("of", RelationKind::Role) };
+            out.push(tie(b.entity, found, a.entity, a.span.cover(b.span)));
+        }
         // "The mayor, a Democrat": of a description only the party is read.
         let named = a.mention == MentionKind::Name || a.mention == MentionKind::Nominal && b.kind == EntityKind::Group;
         let person = a.kind == EntityKind::Person && named && !stage.owns(a);
-        if !person || gap.end - gap.start > 6 || stage.modifies(b) || stage.owns(b) {
+        let apposed = b.phrase.start == a.phrase.end + 1;
+        if !person || gap.end - gap.start > 6 && !apposed || stage.modifies(b) || stage.owns(b) {
             continue;
         }
         let words: Vec<&str> = gap.iter().map(|i| stage.page.word(i)).collect();
@@ -49,6 +57,53 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     out
 }
 
+/// "Korea's Kim Shin-wook", "Harvard's Ann Lee": a person whom a place or body has for its own, no role being said.
+fn owned_by(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
+    let has = matches!(a.kind, EntityKind::Place | EntityKind::Organisation) && stage.owns(a);
+    has && b.kind == EntityKind::Person && b.tokens.start == a.tokens.end + 1 && !stage.owns(b) && !stage.modifies(b)
+}
+
+/// "Cllr Ann Lee (Lab, Mill Lane)", "Senator Bo Ray (D-Ohio)", "Ann Lee MP (Labour)": party and seat, or a body.
+fn in_brackets(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Vec<Relation> {
+    let word = |i: usize| stage.page.word(i);
+    let open = a.tokens.end + usize::from(matches!(word(a.tokens.end), "MP" | "MSP" | "MEP" | "MLA" | "TD"));
+    let named = a.kind == EntityKind::Person && a.mention == MentionKind::Name && b.mention == MentionKind::Name;
+    let opened = |i: usize| i == open && matches!(word(i), "(" | ",");
+    let (from, end) = (b.tokens.start, b.tokens.end);
+    let represents = |p: &Party| tie(a.entity, ("represents", RelationKind::Role), p.entity, a.span.cover(p.span));
+    // "D-Ohio"; the letter may be taken for a name.
+    let letter = |i: usize| opened(i - 1) && matches!(word(i), "D" | "R" | "I") && matches!(word(i + 1), "-" | "–");
+    let state =
+        if named && from > open && letter(from) { stage.from(from + 2).map(|p| &stage.parties[p]) } else { None };
+    let state = state.or((named && from > open + 2 && letter(from - 2)).then_some(b));
+    if let Some(state) = state {
+        return if state.kind == EntityKind::Place { vec![represents(state)] } else { Vec::new() };
+    }
+    if !(named && from == open + 1 && word(open) == "(") {
+        return Vec::new();
+    }
+    let seat = stage.from(end + 1).map(|p| &stage.parties[p]).filter(|p| word(end) == "," && word(p.phrase.end) == ")");
+    let text = b.span.of(stage.page.document.text);
+    let party = is_political(stage, b) || PARTIES.contains(&text) || text.contains("Party");
+    let initials = text.len() < 6 && text.bytes().all(|c| c.is_ascii_uppercase()) && b.kind == EntityKind::Organisation;
+    // "Green Front (GF)", taken for a person
+    let short = a.span.of(stage.page.document.text).split(' ').filter_map(|w| w.chars().next()).eq(text.chars());
+    let label = match b.kind {
+        _ if short => return Vec::new(),
+        _ if party || seat.is_some() && initials => ("member of", RelationKind::Role),
+        EntityKind::Organisation if word(end) == ")" => ("of", RelationKind::Role),
+        EntityKind::Place if word(end) == ")" => ("from", RelationKind::Location),
+        _ => return Vec::new(),
+    };
+    let mut out = vec![tie(a.entity, label, b.entity, a.span.cover(b.span))];
+    out.extend(seat.filter(|_| label.0 == "member of").map(represents));
+    out
+}
+
+/// Parties as lists of members shorten them.
+const PARTIES: [&str; 10] =
+    ["Con", "Conservatives", "Dem", "Greens", "Ind", "Lab", "Labour", "LD", "Lib Dem", "Reform"];
+
 fn tie(source: EntityId, (label, kind): (&str, RelationKind), target: EntityId, evidence: Span) -> Relation {
     let (label, status, rule) = (label.to_owned(), Status::Stated, Rule("person-of"));
     Relation { source, label, kind, target, evidence, status, rule, confidence: None }
@@ -62,6 +117,12 @@ fn closes(stage: &Stage<'_, '_>, b: &Party) -> bool {
 }
 
 fn of_organisation(stage: &Stage<'_, '_>, a: &Party, b: &Party, words: &[&str]) -> Found {
+    // "Ann Lee, a former judge, with the law firm Acme,"
+    let end = a.phrase.end;
+    let apposed = end > a.tokens.end && stage.page.word(end - 1) == "," && b.phrase.start == end + 1;
+    if apposed && matches!(stage.page.word(end), "with" | "of") && closes(stage, b) {
+        return Some(("of", RelationKind::Role));
+    }
     match words {
         ["of" | "from"] if a.phrase.end == a.tokens.end => Some(("of", RelationKind::Role)),
         // "Rosalind Achebe KC, for the Crown"
@@ -101,7 +162,10 @@ fn one_of(stage: &Stage<'_, '_>, a: &Party) -> Option<EntityId> {
 /// "Ann Lee, a toxicologist from Memphis"
 fn described_from(stage: &Stage<'_, '_>, gap: Tokens, words: &[&str]) -> Found {
     let [",", "a" | "an" | "the", .., "from"] = words else { return None };
-    let noun = gap.end.checked_sub(2).filter(|&n| stage.page.office(n).is_some())?;
+    let last = gap.end.checked_sub(2)?;
+    // "a mother of four from Memphis"
+    let of_some = stage.page.word(last - 1) == "of" && stage.page.document.tag(last) == Tag::Number;
+    let noun = Some(last - 2 * usize::from(of_some)).filter(|&n| n > gap.start && stage.page.office(n).is_some())?;
     (gap.start + 2..noun).all(|i| stage.page.is_modifier(i)).then_some(("from", RelationKind::Location))
 }
 
@@ -158,7 +222,8 @@ fn is_political(stage: &Stage<'_, '_>, b: &Party) -> bool {
 }
 
 /// Parties whose members are called by the party's name.
-const POLITICAL: [&str; 12] = [
+const POLITICAL: [&str; 14] = [
+    "Christian Democrat",
     "Communist",
     "Conservative",
     "Democrat",
@@ -170,6 +235,7 @@ const POLITICAL: [&str; 12] = [
     "New Democrat",
     "Republican",
     "Social Democrat",
+    "Socialist",
     "Tory",
 ];
 

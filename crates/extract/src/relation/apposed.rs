@@ -13,13 +13,17 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     for pair in stage.parties.windows(2) {
         let (a, b) = (&pair[0], &pair[1]);
         let gap = Tokens::new(a.tokens.end.min(b.phrase.start), b.phrase.start);
+        // The words that say what it is may stand in its phrase.
+        let article = b.phrase.start < b.tokens.start
+            && matches!(stage.page.word(b.tokens.start - 1), "the" | "The" | "a" | "an");
+        let bare = Tokens::new(gap.start, b.tokens.start - usize::from(article));
         let body = |p: &Party| p.kind == EntityKind::Organisation;
         let near = gap.end - gap.start < 9 && stage.page.sentence(a.tokens.start).contains(gap.end);
         if near {
             out.extend(of_another(stage, a, b));
         }
         if near && body(b) {
-            out.extend(owned(stage, a, b, gap));
+            out.extend(owned(stage, a, b, bare));
         }
         if near && body(a) {
             out.extend(unit(stage, a, b, gap));
@@ -41,7 +45,7 @@ fn tie(source: EntityId, label: String, target: EntityId, a: &Party, b: &Party) 
 }
 
 /// What one body is to another.
-const UNITS: [&str; 39] = [
+const UNITS: [&str; 41] = [
     "affiliate",
     "agency",
     "ally",
@@ -71,16 +75,18 @@ const UNITS: [&str; 39] = [
     "part",
     "partner",
     "predecessor",
+    "publication",
     "publisher",
     "rival",
     "shareholder",
+    "spinoff",
     "sponsor",
     "subsidiary",
     "successor",
     "supplier",
+    "offshoot",
     "unit",
     "wing",
-    "offshoot",
 ];
 
 /// What a person has.
@@ -104,6 +110,22 @@ const FIRMS: [&str; 17] = [
     "team",
 ];
 
+/// Parts of a body that have a name.
+const GROUPS: [&str; 12] = [
+    "arm",
+    "body",
+    "branch",
+    "cell",
+    "committee",
+    "department",
+    "division",
+    "faction",
+    "group",
+    "team",
+    "unit",
+    "wing",
+];
+
 /// What a word for a body says of it and its owner.
 fn label(noun: &str, owner: EntityKind) -> Option<String> {
     if owner == EntityKind::Person && FIRMS.contains(&noun) {
@@ -117,10 +139,27 @@ fn label(noun: &str, owner: EntityKind) -> Option<String> {
 fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
     let pronoun = matches!(stage.page.word(a.tokens.start).to_ascii_lowercase().as_str(), "his" | "her" | "its");
     let possessive = is_possessive(stage.page.word(gap.start));
-    if !(pronoun || possessive) || stage.owns(b) || stage.modifies(b) {
+    if stage.owns(b) || stage.modifies(b) {
+        return None;
+    }
+    // "an elite group within Acme called the Bolt Guard"
+    let within = a.phrase.start > 1 && matches!(stage.page.word(a.phrase.start - 1), "within" | "inside" | "of" | "at");
+    let called = matches!(stage.page.word(gap.start), "called" | "named" | "known");
+    let sort = within && called && GROUPS.contains(&stage.page.word(a.phrase.start - 2));
+    if sort && gap.end <= gap.start + 2 && a.kind == EntityKind::Organisation {
+        return tie(b.entity, "part of".to_owned(), a.entity, a, b);
+    }
+    // "the UN refugee agency, UNHCR", "the Acme subsidiary Bolt"
+    let modifies = !possessive && matches!(a.kind, EntityKind::Organisation | EntityKind::Place);
+    if !(pronoun || possessive || modifies && a.mention == MentionKind::Name && gap.start < gap.end) {
         return None;
     }
     let from = gap.start + usize::from(possessive);
+    let head = gap.end - 1;
+    let direct = gap.start < gap.end && (possessive || modifies && !pronoun);
+    if direct && UNITS.contains(&stage.page.word(head)) && (from..head).all(|i| stage.page.is_modifier(i)) {
+        return tie(b.entity, format!("{} of", stage.page.word(head)), a.entity, a, b);
+    }
     if from == gap.end && a.kind == EntityKind::Organisation && possessive {
         return tie(b.entity, "part of".to_owned(), a.entity, a, b);
     }

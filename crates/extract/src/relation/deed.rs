@@ -134,7 +134,7 @@ fn doer(stage: &Stage<'_, '_>, noun: usize, start: usize) -> Option<(EntityId, u
 }
 
 /// Verbs that only say that the deed of the noun after them is done.
-const LIGHT: [&str; 81] = [
+const LIGHT: [&str; 83] = [
     "announced",
     "attended",
     "backed",
@@ -196,6 +196,7 @@ const LIGHT: [&str; 81] = [
     "paid",
     "pay",
     "pays",
+    "presented",
     "reached",
     "resumed",
     "sealed",
@@ -211,6 +212,7 @@ const LIGHT: [&str; 81] = [
     "started",
     "starting",
     "struck",
+    "submitted",
     "voiced",
     "wage",
     "waged",

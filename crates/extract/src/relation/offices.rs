@@ -101,10 +101,42 @@ fn tied(stage: &Stage<'_, '_>, holder: Holder, held: &Held, out: &mut Vec<Relati
             tie(target, words(stage, Tokens::new(from, before)), held.role.span.start);
         }
     }
+    out.extend(counterpart(stage, &holder, held, head));
     out.extend(body_in_place(stage, held, head));
     if office.class == Class::Kin && out.len() == known {
         out.extend(described_kin(stage, &holder, held, head));
     }
+}
+
+/// "His Eritrean counterpart, Bo Ray", "her counterpart in Eritrea": has there the office that the other one has at home.
+fn counterpart(stage: &Stage<'_, '_>, holder: &Holder, held: &Held, head: usize) -> Option<Relation> {
+    let near = |i: &usize| stage.page.name_index_at(*i);
+    let name = (held.tokens.start..held.tokens.end).find_map(|i| near(&i)).filter(|_| held.noun == "counterpart")?;
+    let place = match stage.page.names[name].kind {
+        EntityKind::Group => stage.country_of(stage.owner[name])?,
+        EntityKind::Place => stage.owner[name],
+        _ => return None,
+    };
+    let from = held.tokens.start;
+    let other = stage.others_in(Tokens::new(from, head)).iter().find(|o| o.kind == EntityKind::Person)?;
+    // The last office that is said of the other one before.
+    let before = |r: &&(usize, Held)| r.1.tokens.start < from && stage.owner[r.0] == other.entity;
+    let (_, theirs) =
+        stage.roles.iter().filter(before).rfind(|r| office::get(r.1.noun).is_some_and(|o| o.class == Class::Office))?;
+    let end = self::head(stage, theirs)?;
+    let label = words(stage, Tokens::new(label_start(stage, theirs.tokens, end), end + 1));
+    let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("counterpart"));
+    let evidence = stage.page.document.tokens[from].span.cover(holder.span);
+    Some(Relation {
+        source: holder.entity,
+        label: format!("{label} of"),
+        kind,
+        target: place,
+        evidence,
+        status,
+        rule,
+        confidence: None,
+    })
 }
 
 /// "an analyst at Coastal Commodities in London": where the body of the role is.
@@ -241,7 +273,7 @@ mod tests {
     #[test]
     fn not_what_another_owns() {
         check("[L:Kabul] : [G:Afghan] team's coach [P:Ann Lee] slept in [L:Afghanistan] .", "");
-        check("[L:England] : [G:English] captain [P:Ann Lee] left .", "");
+        check("[L:England] : [G:English] captain [P:Ann Lee] left .", "Ann Lee -captain of> England");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind};
 use crate::document::Tokens;
 use crate::entity::office::{Class, Office};
-use crate::entity::phrase::{is_determiner, is_joint, is_possessive};
+use crate::entity::phrase::{is_determiner, is_joint, is_owner_pronoun, is_possessive};
 use crate::lexicon;
 use crate::mention::Name;
 
@@ -77,7 +77,8 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         let people = name.kind == EntityKind::Group && CLERGY.contains(&office.noun);
         let party = !people
             && name.kind == EntityKind::Group
-            && lexicon::demonym(name.span.of(stage.page.document.text)).is_none();
+            && lexicon::demonym(name.span.of(stage.page.document.text)).is_none()
+            && super::stage::nation(name.span.of(stage.page.document.text)).is_none();
         if party && !ELECTED.contains(&office.noun) {
             return out;
         }
@@ -96,13 +97,18 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         }
         let entity = if party || people { Some(id) } else { target(stage, name, id, office) };
         let after = if out.is_empty() { after(name.tokens) } else { head };
-        out.extend(entity.map(|entity| Owner { entity, after, from: name.span.start, party }));
+        // "Janata Party (JP) MP": the long name is part of it.
+        let long = name.tokens.start.checked_sub(2).filter(|&l| l >= role.start && stage.page.word(l + 1) == "(");
+        let from = long.and_then(|l| stage.page.name_at(l)).unwrap_or(name).span.start;
+        out.extend(entity.map(|entity| Owner { entity, after, from, party }));
         // Further left only what a party's name stood between is an owner too.
         if !party {
             return out;
         }
     }
-    if out.is_empty() {
+    if out.iter().all(|o| o.party) {
+        // "the council's Conservative leader": of the party and the council.
+        let of_party = out.first().map(|o| o.from);
         let close = |k: EntityKind| matches!(office.class, Class::Kin | Class::Tie) || k != EntityKind::Group;
         // "Her brother's lawyer" is not hers.
         let chained = |o: &Party| (after(o.tokens)..head).any(|i| is_possessive(stage.page.word(i)));
@@ -110,6 +116,9 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         let from = role.start - usize::from(role.start > 0 && is_determiner(stage.page.word(role.start - 1)));
         let owner = stage.others_in(Tokens::new(from, head)).iter().rfind(|o| o.tokens.end <= head);
         let owner = owner.filter(|o| close(o.kind) && !chained(o));
+        let owner = owner
+            .filter(|o| of_party.is_none_or(|from| o.span.end < from && is_possessive(stage.page.word(o.tokens.end))));
+        let after = |tokens| if of_party.is_some() { head } else { after(tokens) };
         out.extend(owner.map(|o| Owner { entity: o.entity, after: after(o.tokens), from: o.span.start, party: false }));
     }
     if out.is_empty() {
@@ -121,9 +130,32 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         out.extend(whose(stage, whose_at));
     }
     if out.is_empty() {
-        out.extend(short(stage, role, head));
+        out.extend(short(stage, role, head).or_else(|| spoken_of(stage, role, head, office)));
     }
     out
+}
+
+/// "Its chairman, Ann Lee", "Chief Executive Ann Lee": of the body that is spoken of.
+fn spoken_of(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Option<Owner> {
+    let pronoun = [role.start.checked_sub(1)?, role.start].into_iter().find(|&i| {
+        matches!(stage.page.word(i), "its" | "Its" | "their" | "Their")
+            && stage.others_in(Tokens::new(i, i + 1)).is_empty()
+    });
+    let body = office.class == Class::Office || matches!(office.noun, "director" | "lawyer" | "backer" | "agent");
+    let start = |i: usize| stage.page.document.tokens[i].span.start;
+    if let Some(i) = pronoun.filter(|_| body) {
+        let entity = super::salient::owner(stage, i)?;
+        return Some(Owner { entity, after: i + 1, from: start(i), party: false });
+    }
+    let before = stage.page.word(role.start - 1);
+    let bare = (role.start..role.end).all(|i| stage.page.name_index_at(i).is_none())
+        && role.end == head + 1
+        && !matches!(before, "a" | "an" | "the" | "The" | "A" | "An" | "whose")
+        && !is_owner_pronoun(before)
+        && !is_possessive(before)
+        && stage.page.is_person(role.end);
+    let (entity, from) = bare.then(|| super::salient::of_head(stage, office.noun, role.start)).flatten()?;
+    Some(Owner { entity, after: role.start, from: from.unwrap_or(start(role.start)), party: false })
 }
 
 /// "Acme chairman Ann Lee and chief executive Bo Ray": two of the same body, whose name only the first title has.
@@ -177,6 +209,7 @@ fn target(stage: &Stage<'_, '_>, name: &Name, id: EntityId, office: Office) -> O
 /// Whom "of ...", "to ..." after the noun name, each with the token before its article.
 pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Vec<(EntityId, usize)> {
     let mut out = Vec::new();
+    let mut part = false;
     let inside = stage.page.names.partition_point(|n| n.tokens.start <= head);
     let names = stage.page.names[inside..].iter().zip(&stage.owner[inside..]);
     for (name, &id) in names.take_while(|(n, _)| n.tokens.end <= role.end) {
@@ -185,16 +218,23 @@ pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, offi
         if is_determiner(word) || lexicon::honorific(word).is_some() {
             before -= 1;
         }
-        let linked = is_joint(stage.page.word(before - 1));
+        let from = stage.page.word(before - 1) == "from" && office.class == Class::Office;
+        let linked = from || is_joint(stage.page.word(before - 1));
         // "head of heritage for Batna's museum": the museum's, not the town's.
-        // "a student of Lee's, Bo Ray"
-        let owns = is_possessive(stage.page.word(name.tokens.end)) && name.tokens.end + 1 < role.end;
+        // "a student of Lee's, Bo Ray", "the head of the EU's delegation"
+        let owns = is_possessive(stage.page.word(name.tokens.end))
+            && name.tokens.end + 1 < role.end
+            && !super::verb::is_part(stage, name.tokens.end + 1);
         let outer = stage.page.name_at(name.tokens.start).is_some_and(|n| n.tokens == name.tokens);
         // "a geophysicist at Cambridge": a body by its town.
         let body = name.kind == EntityKind::Place && stage.page.word(before - 1) == "at";
         let target = if body { Some(id) } else { target(stage, name, id, office) };
         if let Some(target) = target.filter(|_| linked && outer && out.is_empty() && !owns) {
             out.push((target, before));
+            part = is_possessive(stage.page.word(name.tokens.end));
+        } else if part && outer && stage.page.word(before - 1) == "to" {
+            // "the head of the EU's delegation to Georgia": in both.
+            out.extend(target.map(|t| (t, before)));
         }
     }
     let noun_end = stage.page.noun_end(head);

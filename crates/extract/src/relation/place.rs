@@ -17,8 +17,14 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 "in" | "near" | "outside" if located(stage, a, b) => {
                     out.push(tie(a, "located in", b, RelationKind::Location, "place-in"))
                 }
+                "on" if a.kind == EntityKind::Place && on_water(stage, b) => {
+                    out.push(tie(a, "located on", b, RelationKind::Location, "place-in"))
+                }
                 _ => {}
             }
+        }
+        if inside(stage, a, b) {
+            out.push(tie(a, "located in", b, RelationKind::Location, "place-in"));
         }
         out.extend(at_distance(stage, a, b));
         out.extend(owned(stage, a, b));
@@ -43,8 +49,8 @@ fn tie(a: &Party, label: &str, b: &Party, kind: RelationKind, rule: &'static str
 /// "Riyadh, Saudi Arabia": a place, then a bigger one, and no list of places.
 fn is_region_of(stage: &Stage<'_, '_>, at: usize) -> bool {
     let (a, b) = (&stage.parties[at], &stage.parties[at + 1]);
-    let text = |p: &Party| p.span.of(stage.page.document.text);
-    let country = |p: &Party| lexicon::country(text(p)).is_some();
+    let text = |p: &Party| plain(p.span.of(stage.page.document.text));
+    let country = |p: &Party| lexicon::country(&text(p)).is_some();
     let place = |p: &Party| p.kind == EntityKind::Place;
     let listed = |word: &str| matches!(word, "and" | "or" | "&");
     let before = at.checked_sub(1).map(|k| &stage.parties[k]);
@@ -56,19 +62,33 @@ fn is_region_of(stage: &Stage<'_, '_>, at: usize) -> bool {
             let and = usize::from(listed(stage.page.word(end + comma)));
             place(c) && c.tokens.start == end + comma + and && comma + and > 0 && country(c) == country(b)
         });
-    let capital = lexicon::capital_of(text(a));
-    let other = capital.is_some() && lexicon::country(text(b)).is_some() && capital != lexicon::country(text(b));
+    let capital = lexicon::capital_of(&text(a));
+    let other = capital.is_some() && lexicon::country(&text(b)).is_some() && capital != lexicon::country(&text(b));
     // A town by its country or region; two regions side by side are a list.
     let town = |p: &Party| {
-        !lexicon::is_place(text(p)) || lexicon::is_only_city(text(p)) || lexicon::capital_of(text(p)).is_some()
+        !lexicon::is_place(&text(p)) || lexicon::is_only_city(&text(p)) || lexicon::capital_of(&text(p)).is_some()
     };
-    let wide =
-        matches!(text(a), "Africa" | "America" | "Asia" | "Europe" | "South America" | "North America" | "Oceania");
+    let wide = matches!(
+        text(a).as_str(),
+        "Africa" | "America" | "Asia" | "Europe" | "South America" | "North America" | "Oceania"
+    );
     // "Ikorodu Road, Lagos"
-    let site = text(a).rsplit(' ').next().is_some_and(|w| STREETS.contains(&w)) && lexicon::is_place(text(b));
+    let site = text(a).rsplit(' ').next().is_some_and(|w| STREETS.contains(&w)) && lexicon::is_place(&text(b));
     let bigger =
-        country(b) && !wide || town(a) && lexicon::is_place(text(b)) && !lexicon::is_only_city(text(b)) || site;
+        country(b) && !wide || town(a) && lexicon::is_place(&text(b)) && !lexicon::is_only_city(&text(b)) || site;
     place(a) && !country(a) && !in_list && !other && bigger && a.tokens.end == a.phrase.end
+}
+
+/// "VIETNAM" of a dateline as "Vietnam"; short names stay: "US".
+fn plain(name: &str) -> String {
+    let shouted = name.len() > 3 && !name.bytes().any(|b| b.is_ascii_lowercase());
+    let mut start = true;
+    let small = |c: char| {
+        let out = if start { c } else { c.to_ascii_lowercase() };
+        start = !c.is_alphabetic();
+        out
+    };
+    if shouted { name.chars().map(small).collect() } else { name.to_owned() }
 }
 
 /// "Castlefrank Road in Kanata", "the Grand Mosque in Mecca", "at Varela Capital in São Paulo"; not "Ukraine in Riyadh".
@@ -84,6 +104,33 @@ fn located(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
     };
     fits && !stage.modifies(b) && !stage.owns(b)
 }
+
+/// "Tkibuli, in western Georgia", "Batna in the northeast of Algeria", "Lima (in Peru)": past a comma, or with the part of it.
+fn inside(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
+    let word = |i: usize| stage.page.word(i);
+    let from = a.tokens.end + usize::from(matches!(word(a.tokens.end), "," | "("));
+    let (mut at, part) = (from + 1, |w: &str| SIDES.contains(&w.trim_end_matches("ern")));
+    let article = word(at) == "the";
+    at += usize::from(article && b.phrase.start > at);
+    let side = part(word(at)) || word(at) == "central";
+    at += usize::from(side);
+    at += if side && word(at) == "of" { 1 + usize::from(word(at + 1) == "the") } else { 0 };
+    let apart = from > a.tokens.end || side;
+    let places = a.kind == EntityKind::Place && b.kind == EntityKind::Place && a.mention == MentionKind::Name;
+    let closed =
+        !stage.owns(b) && !stage.modifies(b) && lexicon::country(a.span.of(stage.page.document.text)).is_none();
+    places && apart && word(from) == "in" && closed && b.phrase.start <= at && b.tokens.start >= at
+}
+
+/// "Cape Doumeira on the Red Sea"
+fn on_water(stage: &Stage<'_, '_>, b: &Party) -> bool {
+    let last = b.span.of(stage.page.document.text).rsplit(' ').next().unwrap_or_default();
+    let water = matches!(last, "Bay" | "Canal" | "Coast" | "Gulf" | "Lake" | "Ocean" | "Peninsula" | "River" | "Sea");
+    water && !stage.modifies(b) && !stage.owns(b)
+}
+
+/// The sides of the compass.
+const SIDES: [&str; 8] = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"];
 
 /// Words in the names of what stands in a town.
 const STREETS: [&str; 15] = [
@@ -105,9 +152,12 @@ const STREETS: [&str; 15] = [
 ];
 
 /// Words in the names of bodies that are buildings too.
-const SITES: [&str; 20] = [
+const SITES: [&str; 36] = [
     "Academy",
     "Airport",
+    "Arena",
+    "Base",
+    "Cathedral",
     "Center",
     "Centre",
     "Church",
@@ -115,15 +165,28 @@ const SITES: [&str; 20] = [
     "College",
     "Court",
     "Elementary",
+    "Embassy",
+    "Gallery",
     "High",
     "Hospital",
     "Hotel",
+    "Infirmary",
     "Institut",
     "Institute",
     "Instituto",
+    "Laboratory",
+    "Library",
     "Mosque",
     "Museum",
+    "Observatory",
+    "Opera",
+    "Plant",
+    "Prison",
     "School",
+    "Seminary",
+    "Stadium",
+    "Synagogue",
+    "Temple",
     "Theatre",
     "University",
 ];
@@ -153,8 +216,7 @@ fn at_distance(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> 
     let inside = near && matches!(word(link), "of" | "from") && stage.page.sentence(from).contains(link);
     let side = |w: &str| {
         let w = w.trim_end_matches("ern");
-        matches!(w, "north" | "south" | "east" | "west" | "northeast" | "northwest" | "southeast" | "southwest")
-            || matches!(w, "away" | "outside" | "upstream" | "downstream" | "inland" | "offshore")
+        SIDES.contains(&w) || matches!(w, "away" | "outside" | "upstream" | "downstream" | "inland" | "offshore")
     };
     let length = |w: &str| matches!(w, "kilometres" | "kilometers" | "km" | "miles" | "mile" | "minutes" | "hours");
     let said = side(word(link - 1)) || word(link) == "from" && length(word(link - 1));

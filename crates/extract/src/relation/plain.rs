@@ -11,20 +11,33 @@ use crate::tag::Tag;
 pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Relation> {
     let word = stage.page.word(v);
     let small = word.starts_with(char::is_lowercase);
-    if stage.page.document.tag(v) != Tag::Verb || !small || !actors.own || WEAK.contains(&word) {
+    if stage.page.document.tag(v) != Tag::Verb || !small || !actors.own && word.ends_with("ing") || WEAK.contains(&word)
+    {
         return Vec::new();
     }
     let (object, link) = if actors.passive {
         (agent(stage, v + 1), "")
     } else {
         let link = stage.page.word(v + 1);
-        let linked = matches!(link, "with" | "against" | "to" | "from");
+        // "relies on Acme", "bids for Bolt"; of a place only where it is done.
+        let aimed = matches!(link, "on" | "for" | "about" | "into" | "over");
+        let linked = aimed || matches!(link, "with" | "against" | "to" | "from");
         let object = if linked { stage.object(v + 2) } else { stage.object(v + 1) };
+        let object = object.filter(|&o| !aimed || stage.parties[o].kind != EntityKind::Place);
         let acted = |o: &usize| stage.free(*o) || !linked && super::verb::fate(stage, *o);
         (object.filter(acted), if linked { link } else { "" })
     };
+    // "flew on to mainland China": what only goes on from an earlier verb is done to no place.
+    let object = object.filter(|&o| actors.own || stage.parties[o].kind != EntityKind::Place);
     let direct = object.filter(|&o| ends_clause(stage, o)).map(|o| (o, [word, link].join(" ").trim_end().to_owned()));
-    let Some((object, label)) = direct.or_else(|| by_thing(stage, v, actors)) else { return Vec::new() };
+    let Some((object, label)) = direct.or_else(|| alleged(stage, v)).or_else(|| by_thing(stage, v, actors)) else {
+        return Vec::new();
+    };
+    ties(stage, actors, object, &label)
+}
+
+/// Ties of those who act to those joined to `object`.
+fn ties(stage: &Stage<'_, '_>, actors: &Actors, object: usize, label: &str) -> Vec<Relation> {
     let mut out = Vec::new();
     for object in stage.joined_after(object) {
         for &actor in &actors.parties {
@@ -35,7 +48,7 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
             if group(a.kind) || group(b.kind) || a.entity == b.entity || pronouns {
                 continue;
             }
-            let label = if actors.status == Status::Planned { format!("to {label}") } else { label.clone() };
+            let label = if actors.status == Status::Planned { format!("to {label}") } else { label.to_owned() };
             out.push(Relation {
                 source: a.entity,
                 label,
@@ -49,6 +62,32 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
         }
     }
     out
+}
+
+/// "sold Ann Lee to Acme", "signed her from Bolt": to or from whom it goes.
+pub(crate) fn passed_on(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<Vec<Relation>> {
+    let word = stage.page.word(v);
+    let thing = stage.from(v + 1).filter(|_| !actors.passive)?;
+    let link = stage.parties[thing].phrase.end;
+    let verb = |list: &[&str]| list.iter().any(|l| word.starts_with(l));
+    let fits = match stage.page.word(link) {
+        "to" => verb(&[
+            "award", "donat", "gave", "giv", "hand", "lend", "lent", "loan", "sell", "sends", "sent", "sold",
+            "transfer",
+        ]),
+        "from" => verb(&["acquir", "bought", "buy", "sign", "tak", "took"]),
+        _ => false,
+    };
+    let other = stage.object(link + 1).filter(|&o| fits && stage.free(o) && ends_clause(stage, o))?;
+    Some(ties(stage, actors, other, &[word, stage.page.word(link)].join(" ")))
+}
+
+/// "alleged that Bolt had lied": whom an accusation in a clause is about.
+fn alleged(stage: &Stage<'_, '_>, v: usize) -> Option<(usize, String)> {
+    let alleges = matches!(stage.page.word(v), "allege" | "alleged" | "alleges" | "alleging");
+    let object = stage.object(v + 2).filter(|_| alleges && stage.page.word(v + 1) == "that")?;
+    let acts = !ends_clause(stage, object) && stage.free(object);
+    acts.then(|| (object, "accused".to_owned()))
 }
 
 /// "rejected an offer from Acme", "supplies engines to Acme": to whom the thing in between ties.
@@ -106,7 +145,7 @@ fn ends_clause(stage: &Stage<'_, '_>, object: usize) -> bool {
 }
 
 /// Verbs that say little about the one after them, or take what was said.
-const WEAK: [&str; 92] = [
+const WEAK: [&str; 90] = [
     "according",
     "added",
     "adds",
@@ -161,10 +200,7 @@ const WEAK: [&str; 92] = [
     "having",
     "including",
     "is",
-    "knew",
     "know",
-    "known",
-    "knows",
     "let",
     "made",
     "make",
@@ -173,6 +209,7 @@ const WEAK: [&str; 92] = [
     "named",
     "need",
     "needs",
+    "prompting",
     "put",
     "said",
     "saw",

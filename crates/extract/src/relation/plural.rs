@@ -5,33 +5,77 @@ use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status
 use crate::entity::office::{self, Class, Office};
 use crate::entity::phrase::is_possessive;
 use crate::lexicon;
+use crate::span::Span;
 
-/// Ties of those named after a role in the plural to whose role it is.
+/// Ties of those named after or before a role in the plural to whose role it is.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
     for i in 1..stage.page.document.tokens.len() {
         let Some(office) = plural(stage.page.word(i)).filter(|_| stage.page.name_index_at(i).is_none()) else {
             continue;
         };
-        let comma = usize::from(stage.page.word(i + 1) == ",");
-        let Some(first) = stage.from(i + 1 + comma) else { continue };
-        let all = stage.joined_after(first);
-        let people = all.len() > 1 && all.iter().all(|&p| stage.parties[p].kind == EntityKind::Person);
-        let last = &stage.parties[all[all.len() - 1]];
-        if !people || stage.owns(last) {
-            continue;
+        let completed = complement(stage, i, office);
+        let end = completed.map_or(i + 1, |c| c.1);
+        let mut all = after(stage, end, completed.is_some());
+        if all.is_empty() && completed.is_some() {
+            all = before(stage, i);
         }
-        let Some((target, from)) = owner(stage, i, office) else { continue };
+        let word = |i: usize| stage.page.word(i);
+        let from = |(target, _)| (target, stage.page.document.tokens[i].span);
+        let owner = completed.map(from).or_else(|| owner(stage, i, office));
+        let Some((target, from)) = owner.filter(|_| all.iter().all(|&p| stage.parties[p].kind == EntityKind::Person))
+        else {
+            continue;
+        };
+        let joint = if completed.is_some() { word(i + 1) } else { office.joint };
+        let former = if word(i - 1) == "former" { "former " } else { "" };
         for &p in &all {
             let person = &stage.parties[p];
-            let evidence = crate::span::Span::new(from, person.span.end);
+            let first = from.start.min(person.span.start);
+            let to = person.span.end.max(if person.span.start < from.start {
+                stage.page.document.tokens[end - 1].span.end
+            } else {
+                0
+            });
             let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("role-of-several"));
-            let label = format!("{} {}", office.noun, office.joint);
-            let source = person.entity;
+            let (source, label) = (person.entity, format!("{former}{} {joint}", office.noun));
+            let evidence = Span::new(first, to);
             out.push(Relation { source, label, kind, target, evidence, status, rule, confidence: None });
         }
     }
     out
+}
+
+/// "founders, Ann Lee and Bo Ray", "members, including Ann Lee": those named from token `end` on.
+fn after(stage: &Stage<'_, '_>, end: usize, completed: bool) -> Vec<usize> {
+    let word = |i: usize| stage.page.word(i);
+    let comma = usize::from(word(end) == ",");
+    let at = end + comma;
+    let among = match word(at) {
+        "including" | "like" => 1,
+        "such" | "among" => 2,
+        _ => 0,
+    };
+    let all = stage.from(at + among).map_or(Vec::new(), |first| stage.joined_after(first));
+    let last = all.last().map(|&p| &stage.parties[p]);
+    // "the leaders of Acme, Ann Lee and Bo Ray, left"; not "to members of Acme, Ann Lee and Bo Ray left".
+    let closed = |e: usize| !completed || comma == 1 && !stage.page.is_verb(e);
+    let fits = last.is_some_and(|p| !stage.owns(p) && (among > 0 || all.len() > 1 && closed(p.phrase.end)));
+    if fits { all } else { Vec::new() }
+}
+
+/// "Ann Lee and Bo Ray, both members of the party", "are members of": those named before the noun.
+fn before(stage: &Stage<'_, '_>, noun: usize) -> Vec<usize> {
+    let first = stage.page.sentence(noun).start;
+    let part = |i: usize| stage.page.is_modifier(i) || matches!(stage.page.word(i), "the" | "both" | "all");
+    let mut at = noun;
+    while at > first && part(at - 1) {
+        at -= 1;
+    }
+    let link = at > first && matches!(stage.page.word(at - 1), "," | "are" | "were");
+    let last = stage.until(at - usize::from(link)).filter(|_| link);
+    let all = last.map_or(Vec::new(), |last| stage.joined_before(last));
+    if all.len() > 1 { all } else { Vec::new() }
 }
 
 /// The role of a noun in the plural.
@@ -45,8 +89,19 @@ fn plural(word: &str) -> Option<Office> {
     found.filter(|o| small && matches!(o.class, Class::Office | Class::Tie | Class::Kin))
 }
 
-/// Whose role it is, by the words right before the noun, and the byte at which they begin.
-fn owner(stage: &Stage<'_, '_>, noun: usize, office: Office) -> Option<(EntityId, u32)> {
+/// "former members of the Green Party": whose role it is, by what follows the noun, and where that ends.
+fn complement(stage: &Stage<'_, '_>, noun: usize, office: Office) -> Option<(EntityId, usize)> {
+    let linked = matches!(stage.page.word(noun + 1), "of" | "for" | "from" | "at" | "in" | "to");
+    let party = stage.object(noun + 2).filter(|&p| linked && stage.free(p)).map(|p| &stage.parties[p])?;
+    let person = party.kind == EntityKind::Person && office.class != Class::Office;
+    let fits = person || matches!(party.kind, EntityKind::Organisation | EntityKind::Place);
+    // The comma that the phrase may end with opens what follows.
+    let comma = usize::from(stage.page.word(party.phrase.end - 1) == ",");
+    fits.then_some((party.entity, party.phrase.end - comma))
+}
+
+/// Whose role it is, by the words right before the noun, and where they stand.
+fn owner(stage: &Stage<'_, '_>, noun: usize, office: Office) -> Option<(EntityId, Span)> {
     let first = stage.page.sentence(noun).start;
     let mut at = noun;
     while at > first && noun - at < 4 && stage.page.name_index_at(at - 1).is_none() && stage.page.is_modifier(at - 1) {
@@ -64,7 +119,7 @@ fn owner(stage: &Stage<'_, '_>, noun: usize, office: Office) -> Option<(EntityId
         EntityKind::Person if possessive && office.class != Class::Office => id,
         _ => return None,
     };
-    Some((target, found.span.start))
+    Some((target, found.span))
 }
 
 #[cfg(test)]
@@ -85,6 +140,19 @@ mod tests {
             "[P:Di Ray]'s sons , [P:Al Ray] and [P:Bo Ray] , left .",
             "Al Ray -son of> Di Ray; Bo Ray -son of> Di Ray",
         );
+    }
+
+    #[test]
+    fn of_what_follows_the_noun() {
+        check(
+            "former members of [O:Acme] , including singer [P:Ann Lee] and actor [P:Bo Ray] , left .",
+            "Ann Lee -former member of> Acme; Bo Ray -former member of> Acme",
+        );
+        check(
+            "[P:Ann Lee] and [P:Bo Ray] , both members of [O:Acme] , left .",
+            "Ann Lee -member of> Acme; Bo Ray -member of> Acme",
+        );
+        check("To members of [O:Acme] , [P:Ann Lee] and [P:Bo Ray] said it .", "");
     }
 
     #[test]

@@ -127,11 +127,14 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
         return phrase(stage, from..noun).then(|| tie(a.entity, "has seat in", b.entity, (a, b)));
     }
     let from = from + usize::from(word(from) == ",");
+    let has = from + usize::from(word(from) == "which" && word(from + 1) == "has");
     // "Acme has a plant in Lima", "Acme opened an office in Lima"
-    let holds = matches!(word(from), "has" | "opened" | "opens");
-    if holds && SEATS.contains(&word(link - 1)) && a.kind == EntityKind::Organisation {
-        let article = usize::from(article(word(from + 1)));
-        return phrase(stage, from + 1 + article..link).then(|| tie(a.entity, "has seat in", b.entity, (a, b)));
+    let holds = matches!(word(has), "has" | "opened" | "opens");
+    let body = a.kind == EntityKind::Organisation || a.kind == EntityKind::Place && word(link - 1) == "base";
+    if holds && SEATS.contains(&word(link - 1)) && body {
+        let article = usize::from(article(word(has + 1)));
+        let label = if a.kind == EntityKind::Place { "has base in" } else { "has seat in" };
+        return phrase(stage, has + 1 + article..link).then(|| tie(a.entity, label, b.entity, (a, b)));
     }
     let works = WORKS.contains(&word(from)) && word(from) != "has";
     let plain =
@@ -143,11 +146,44 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     (works && where_it_is && (from..link).all(plain)).then(|| tie(a.entity, label, b.entity, (a, b)))
 }
 
+/// Sorts of bodies that are called by the town in which they are.
+const FIRMS: [&str; 24] = [
+    "bank",
+    "brewer",
+    "brewery",
+    "broadcaster",
+    "charity",
+    "club",
+    "company",
+    "consultancy",
+    "daily",
+    "firm",
+    "gallery",
+    "group",
+    "label",
+    "maker",
+    "manufacturer",
+    "newspaper",
+    "nonprofit",
+    "paper",
+    "retailer",
+    "startup",
+    "tank",
+    "university",
+    "up",
+    "weekly",
+];
+
 /// "London-based Acme"
 fn based(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
     let word = |i: usize| stage.page.word(i);
     let is = word(gap.start) == "-" && word(gap.start + 1) == "based";
     // "a Dubai-based firm, Al Noor Traders"
+    // "the Bremen start-up Lumenar", "Lima firm Acme"
+    let sort = FIRMS.contains(&word(gap.end - 1)) && phrase(stage, gap.start..gap.end - 1);
+    if sort && b.mention == MentionKind::Name {
+        return Some(tie(b.entity, "based in", a.entity, (a, b)));
+    }
     let comma = gap.end > gap.start + 2 && word(gap.end - 1) == ",";
     let end = gap.end - usize::from(comma);
     (is && phrase(stage, gap.start + 2..end)).then(|| tie(b.entity, "based in", a.entity, (a, b)))

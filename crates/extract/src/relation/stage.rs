@@ -166,9 +166,17 @@ impl<'p, 'a> Stage<'p, 'a> {
     }
 
     /// The party whose phrase ends just before token `i`, a comma that closes its apposition apart.
+    /// Past a short name in brackets: "the Harvest Party (HP)".
     pub(crate) fn until(&self, i: usize) -> Option<usize> {
-        let at = self.parties.partition_point(|p| p.phrase.end < i);
-        self.parties.get(at).filter(|p| p.phrase.end == i).map(|_| at)
+        let ended = |i: usize| {
+            let at = self.parties.partition_point(|p| p.phrase.end < i);
+            self.parties.get(at).filter(|p| p.phrase.end == i).map(|_| at)
+        };
+        ended(i).or_else(|| {
+            let open = i.checked_sub(3).filter(|&o| self.page.word(o) == "(" && self.page.word(i - 1) == ")")?;
+            let (long, short) = (ended(open)?, self.from(open + 1)?);
+            (self.parties[long].entity == self.parties[short].entity).then_some(long)
+        })
     }
 
     /// The party meant by the phrase that begins at token `i`: of "Putin's adviser Yuri Ushakov" the adviser, and past a
@@ -181,7 +189,8 @@ impl<'p, 'a> Stage<'p, 'a> {
         let seat = self.page.is_hyphen(end) && self.page.word(end + 1) == "based";
         let owner = self.owns(party).then_some(end + 1).or(seat.then_some(end + 2));
         let next = owner.and_then(|after| self.from(after));
-        Some(next.unwrap_or(at))
+        // "the Lima-based company" is not Lima.
+        next.or((!seat).then_some(at))
     }
 
     /// "the eastern port of Sagunto": the place past the words for what sort of place it is.
@@ -314,8 +323,24 @@ impl<'p, 'a> Stage<'p, 'a> {
 
     /// The place that a party means for its deeds: a people's country when the article names that.
     pub(crate) fn country_of(&self, group: EntityId) -> Option<EntityId> {
-        let country = lexicon::demonym(&self.entity(group).name)?;
+        let name = &self.entity(group).name;
+        if let Some(nation) = nation(name) {
+            let all = (0..).map(EntityId).zip(self.entities);
+            return all.into_iter().find(|(_, e)| e.kind == EntityKind::Place && e.name == nation).map(|(id, _)| id);
+        }
+        let country = lexicon::demonym(name)?;
         self.countries.iter().find(|c| c.0 == country).map(|c| c.1)
+    }
+}
+
+/// The nation within a country whose people are called so: they have teams and offices of their own.
+pub(crate) fn nation(people: &str) -> Option<&'static str> {
+    match people {
+        "English" => Some("England"),
+        "Scottish" => Some("Scotland"),
+        "Welsh" => Some("Wales"),
+        "Northern Irish" => Some("Northern Ireland"),
+        _ => None,
     }
 }
 

@@ -6,6 +6,7 @@ use super::plain;
 use super::stage::Stage;
 use super::verbs::{self, Tie};
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use crate::lexicon;
 use crate::tag::Tag;
 
 /// Ties between who acts and who is acted on, within a clause.
@@ -23,7 +24,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 let word = stage.page.word(v);
                 (verbs::is_past(word) || matches!(word, "beat" | "lives" | "sits" | "works")) && follows_actor(stage, v)
             };
-            if stage.page.name_index_at(v).is_some() || !(stage.page.is_verb(v) || past()) {
+            // "will today petition the court": after such a word a noun is a verb.
+            let modal = || after_modal(stage, v) && verbs::get(stage.page.word(v)).next().is_some();
+            if stage.page.name_index_at(v).is_some() || !(stage.page.is_verb(v) || past() || modal()) {
                 continue;
             }
             // "praised Ann Lee, who leads the council, blaming Bo Ray": as for the verb outside the relative clause.
@@ -38,6 +41,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 if out.len() == known {
                     out.extend(plain::tied(stage, v, actors));
                 }
+                out.extend(plain::passed_on(stage, v, actors).into_iter().flatten());
             }
             if actors.as_ref().is_some_and(|a| a.own) {
                 if actors.as_ref().is_some_and(|a| !a.relative) {
@@ -50,11 +54,21 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     out
 }
 
+fn after_modal(stage: &Stage<'_, '_>, v: usize) -> bool {
+    let word = |back: usize| v.checked_sub(back).map_or("", |i| stage.page.word(i));
+    let at = 1 + usize::from(crate::relation::stage::is_time(word(1)));
+    matches!(word(at), "will" | "would" | "must" | "could" | "can" | "should" | "may" | "might" | "shall" | "cannot")
+}
+
 /// True for a word right after a party, "is" or "and".
 fn follows_actor(stage: &Stage<'_, '_>, v: usize) -> bool {
     let before = v.checked_sub(1).map_or("", |b| stage.page.word(b));
     let is = matches!(before, "and" | "is" | "are" | "was" | "were" | "been" | "be" | "who");
-    is || stage.until(v).is_some_and(|p| !stage.owns(&stage.parties[p]))
+    // "His wife, Ann Lee, sits on": between two commas.
+    let set_in = |p: &usize| stage.page.word(stage.parties[*p].tokens.start.saturating_sub(1)) == ",";
+    let comma = before == ",";
+    let party = stage.until(v).or_else(|| stage.until(v - usize::from(comma)).filter(|p| comma && set_in(p)));
+    is || party.is_some_and(|p| !stage.owns(&stage.parties[p]))
 }
 
 fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut Vec<Relation>) {
@@ -99,6 +113,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         stage.free(o) || posted(stage, o, tie) || fate(stage, o) || parts && (part(stage, o) || seat(stage, o))
     });
     let object = object.or_else(|| whom(stage, actors).filter(|_| link("-") && stage.from(at).is_none()));
+    let object = object.or_else(|| where_it_was(stage, actors).filter(|_| tie.kind == RelationKind::Location));
     if let Some(object) = object {
         for object in stage.joined_after(object) {
             for &actor in &actors.parties {
@@ -189,46 +204,55 @@ fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: S
 const PARTS_OF: [&str; 8] = ["coaches", "joined", "led", "member of", "plays for", "ran", "served in", "works for"];
 
 fn part(stage: &Stage<'_, '_>, object: usize) -> bool {
-    let from = stage.parties[object].phrase.end + 1;
-    let noun = (from..from + 5).take_while(|&i| stage.page.is_modifier(i)).last();
-    stage.owns(&stage.parties[object])
-        && noun.is_some_and(|n| {
-            matches!(
-                stage.page.word(n),
-                "arm"
-                    | "board"
-                    | "branch"
-                    | "bureau"
-                    | "campaign"
-                    | "committee"
-                    | "council"
-                    | "department"
-                    | "desk"
-                    | "division"
-                    | "lab"
-                    | "laboratory"
-                    | "men"
-                    | "office"
-                    | "operations"
-                    | "panel"
-                    | "section"
-                    | "side"
-                    | "squad"
-                    | "team"
-                    | "unit"
-                    | "ward"
-                    | "wing"
-                    | "women"
-                    | "youth"
-            )
-        })
+    stage.owns(&stage.parties[object]) && is_part(stage, stage.parties[object].phrase.end + 1)
 }
+
+/// True when the words from token `from` on name a part of what owns them: "sales division".
+pub(crate) fn is_part(stage: &Stage<'_, '_>, from: usize) -> bool {
+    let noun = (from..from + 5).take_while(|&i| stage.page.is_modifier(i)).last();
+    noun.is_some_and(|n| PARTS.contains(&stage.page.word(n)))
+}
+
+/// Parts of bodies, in which one is in the whole.
+const PARTS: [&str; 30] = [
+    "arm",
+    "board",
+    "branch",
+    "bureau",
+    "cabinet",
+    "campaign",
+    "committee",
+    "council",
+    "delegation",
+    "department",
+    "desk",
+    "directorate",
+    "division",
+    "lab",
+    "laboratory",
+    "men",
+    "mission",
+    "office",
+    "operations",
+    "panel",
+    "secretariat",
+    "section",
+    "side",
+    "squad",
+    "team",
+    "unit",
+    "ward",
+    "wing",
+    "women",
+    "youth",
+];
 
 /// "sat on the Acme board"
 fn seat(stage: &Stage<'_, '_>, object: usize) -> bool {
     let noun = stage.parties[object].phrase.end;
-    !stage.owns(&stage.parties[object])
-        && matches!(stage.page.word(noun), "board" | "committee" | "council" | "panel" | "team")
+    let noun = (noun..noun + 3).take_while(|&i| stage.page.is_modifier(i)).last();
+    let seat = |n| matches!(stage.page.word(n), "board" | "committee" | "council" | "panel" | "team");
+    !stage.owns(&stage.parties[object]) && noun.is_some_and(seat)
 }
 
 /// "demanded Bo Ray's resignation": what is done to it is done to him.
@@ -279,6 +303,14 @@ fn whom(stage: &Stage<'_, '_>, actors: &Actors) -> Option<usize> {
     stage.until(whom).or_else(|| stage.until(whom - usize::from(comma))).filter(|&o| relative && o != actor)
 }
 
+/// "Lima, where Ann Lee grew up": the place before "where".
+fn where_it_was(stage: &Stage<'_, '_>, actors: &Actors) -> Option<usize> {
+    let at = stage.parties[*actors.parties.first()?].phrase.start.checked_sub(1)?;
+    let comma = usize::from(at > 0 && stage.page.word(at - 1) == ",");
+    let place = stage.until(at).or_else(|| stage.until(at - comma))?;
+    (stage.page.word(at) == "where" && actors.own && stage.free(place)).then_some(place)
+}
+
 /// "accused each other", "each accusing the other"
 fn each_other(stage: &Stage<'_, '_>, at: usize) -> bool {
     matches!((stage.page.word(at), stage.page.word(at + 1)), ("each" | "the", "other") | ("one", "another"))
@@ -303,6 +335,10 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
         // "wrote in Lima" is no tie, "wrote in the Guardian" is one.
         _ if matches!(tie.label, "sits in" | "writes for") => {
             a.kind == EntityKind::Person && b.kind == EntityKind::Organisation
+        }
+        // "joined French side Toulon" is not of the French.
+        _ if PARTS_OF.contains(&tie.label) && b.kind == EntityKind::Group => {
+            lexicon::demonym(&stage.entity(b.entity).name).is_none()
         }
         // "visited Lima" is a journey.
         _ => tie.label != "visited" || b.kind != EntityKind::Place,

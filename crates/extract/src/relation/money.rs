@@ -1,0 +1,75 @@
+//! Who pays or helps: "opened with money left by Ann Lee", "run with a grant from the Lim Trust".
+
+use super::actor::clause;
+use super::stage::Stage;
+use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+
+/// Ties from those who give to those for whom it is.
+pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
+    let word = |i: usize| stage.page.word(i);
+    let mut out = Vec::new();
+    for i in 2..stage.page.document.tokens.len() {
+        let money = MONEY.contains(&word(i));
+        if !(money || HELP.contains(&word(i))) || stage.page.name_index_at(i).is_some() {
+            continue;
+        }
+        let mut with = i;
+        while with + 4 > i && with > 0 && (stage.page.is_modifier(with - 1) || matches!(word(with - 1), "a" | "the")) {
+            with -= 1;
+        }
+        let left = usize::from(matches!(word(i + 1), "left" | "given" | "provided" | "raised" | "donated"));
+        let by = i + 1 + left;
+        let linked =
+            matches!(word(by), "by" | "from") && with > 0 && matches!(word(with - 1), "with" | "through" | "using");
+        let giver = stage.object(by + 1).filter(|&g| linked && stage.free(g));
+        let Some((giver, actors)) = giver.and_then(|g| Some((&stage.parties[g], clause(stage, with - 1)?))) else {
+            continue;
+        };
+        for &who in &actors.parties {
+            let taker = &stage.parties[who];
+            let fits = |k: EntityKind| matches!(k, EntityKind::Person | EntityKind::Organisation | EntityKind::Place);
+            if taker.entity != giver.entity && fits(taker.kind) && fits(giver.kind) {
+                out.push(Relation {
+                    source: giver.entity,
+                    label: if money { "funds" } else { "supports" }.to_owned(),
+                    kind: RelationKind::Event,
+                    target: taker.entity,
+                    evidence: taker.span.cover(giver.span),
+                    status: actors.status.max(Status::Stated),
+                    rule: Rule("funding"),
+                    confidence: None,
+                });
+            }
+        }
+    }
+    out
+}
+
+const MONEY: [&str; 12] = [
+    "cash",
+    "donation",
+    "donations",
+    "finance",
+    "financing",
+    "funding",
+    "funds",
+    "grant",
+    "grants",
+    "loan",
+    "loans",
+    "money",
+];
+
+const HELP: [&str; 5] = ["assistance", "backing", "help", "sponsorship", "support"];
+
+#[cfg(test)]
+mod tests {
+    use crate::relation::testing::check;
+
+    #[test]
+    fn who_pays() {
+        check("[O:Acme] opened in 1954 with money left by [P:Ann Lee] .", "Ann Lee -funds> Acme");
+        check("The trial was run by [O:Acme] with a grant from the [O:Lim Trust] .", "Lim Trust -funds> Acme");
+        check("[O:Acme] came to court with money .", "");
+    }
+}
