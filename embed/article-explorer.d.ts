@@ -99,7 +99,7 @@ export class ArticleExplorer extends HTMLElement {
   view: string | null;
   /** "auto", as the page is, when there is none. */
   theme: "auto" | "light" | "dark" | null;
-  /** The id of an element of the page that holds the article: the attribute `for`. */
+  /** The id of an element of the page that holds the article, or a selector for it: the attribute `for`. */
   htmlFor: string | null;
   /** Pixels that it is high, with what does not fit scrolled; as high as it needs to be when there is none. */
   height: string | number | null;

@@ -1,7 +1,8 @@
 // <article-explorer>: an article in a host's page, explored where it stands.
 
 import { engine, onBroken } from "./engine.js";
-import { isForeign } from "./language.js";
+import { canMark } from "./marks.js";
+import { READING, isLong, painted } from "./long.js";
 import { stopWaiting, whenNear } from "./near.js";
 import { Place } from "./place.js";
 import { fromAddress, fromElement } from "./source.js";
@@ -20,6 +21,18 @@ const sheets = () => {
     sheet.replaceSync(css);
   }
   return [sheet];
+};
+
+/** The element that `for` means: by its id, or the nearest around `from` that a selector knows, or else the first. */
+const named = (what, from) => {
+  const root = from.getRootNode();
+  const byId = root.getElementById(what);
+  if (byId) return byId;
+  try {
+    return from.parentElement?.closest(what) ?? root.querySelector(what);
+  } catch {
+    return null; // no selector
+  }
 };
 
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
@@ -115,6 +128,7 @@ export class ArticleExplorer extends HTMLElement {
     this.#ready = false;
     this.#analysis = undefined;
     this.#said = { select: undefined, filter: undefined };
+    this.#mount.style.minBlockSize = this.#mount.style.marginBlockStart = "";
     this.#stand(false);
   }
 
@@ -127,6 +141,22 @@ export class ArticleExplorer extends HTMLElement {
     // What lies over the text must be no higher than what scrolls.
     this.#mount.style.setProperty("--within", height > 0 ? `${height}px` : null);
     this.#mount.style.overflowY = height > 0 ? "auto" : "";
+  }
+
+  /**
+   * Puts the mount in the place of what the element holds, with as much room as was seen of that: an article with pictures is higher
+   * than its prose, and what follows would move up into the window. Where all of it is above the window, browsers keep what is seen
+   * in its place.
+   */
+  #takePlace() {
+    const { top, bottom } = this.getBoundingClientRect();
+    this.#stand(true);
+    // What the article's first margin kept free stays free.
+    this.#mount.style.marginBlockStart = this.#place ? "" : `${Math.max(0, top - this.#mount.getBoundingClientRect().top)}px`;
+    const seen = top < innerHeight && top > -innerHeight && bottom > 0;
+    const kept = Math.min(bottom, innerHeight) - this.#mount.getBoundingClientRect().top;
+    const needed = seen && kept > 0 && !this.#place && !(Number.parseFloat(this.height) > 0);
+    this.#mount.style.minBlockSize = needed ? `${Math.ceil(kept)}px` : "";
   }
 
   /** Whether the explorer stands, or what the element holds. */
@@ -143,10 +173,15 @@ export class ArticleExplorer extends HTMLElement {
     try {
       const [Explorer, article] = await Promise.all([engine(), this.#article()]);
       if (start !== this.#start || !this.isConnected) return;
+      if (isLong(article.text)) {
+        // What the element holds stays until the explorer is there.
+        this.#notice.textContent = READING;
+        await painted();
+        if (start !== this.#start || !this.isConnected) return;
+      }
       this.#unbroken = onBroken((error) => this.#fail(error));
       this.#mount.lang = this.lang || "en";
-      this.#stand(true);
-      if (isForeign(article.text, this.lang)) this.#notice.textContent = FOREIGN;
+      this.#takePlace();
       this.#explorer = new Explorer(this.#mount, article, this.#setting(), (what, detail) => this.#hear(what, detail));
     } catch (error) {
       if (start === this.#start) this.#fail(error);
@@ -157,8 +192,8 @@ export class ArticleExplorer extends HTMLElement {
     const id = this.getAttribute("for");
     let article;
     if (id) {
-      const element = this.getRootNode().getElementById(id);
-      if (!element) throw new Error(`there is no element with the id “${id}”`);
+      const element = named(id, this);
+      if (!element) throw new Error(`there is no element with the id “${id}”, nor one that this selects`);
       this.#place = new Place(element, {
         press: (offset) => this.#explorer?.press(offset),
         changed: () => this.#begin(),
@@ -190,7 +225,8 @@ export class ArticleExplorer extends HTMLElement {
 
   #setting() {
     const setting = { page: "host" };
-    if (this.#place) setting.text = "elsewhere";
+    if (this.#place) setting.text = canMark() ? "marked" : "elsewhere";
+    if (this.lang) setting.lang = this.lang;
     for (const name of ["views", "view"]) if (this.hasAttribute(name)) setting[name] = this.getAttribute(name);
     if (this.hasAttribute("permalink")) setting.permalink = this.getAttribute("permalink") || this.id || "explorer";
     return setting;
@@ -251,8 +287,6 @@ for (const [property, attribute] of Object.entries(PROPERTIES)) {
     },
   });
 }
-
-const FOREIGN = "This article seems not to be in English, the one language that is read here: names and quotes may be missing or wrong.";
 
 /** What a reader is told of what went wrong. */
 const sentence = (error) => {

@@ -65,6 +65,8 @@ export class Marks {
     this.clear();
     if (!canMark()) return;
     dress(root);
+    // All of them before any is drawn: WebKit crashes at one that comes to others later.
+    KINDS.forEach(highlight);
     for (let i = 0; i + 2 < marks.length; i += 3) {
       const kind = KINDS[marks[i + 2]];
       const range = kind && rangeOf(pieces, marks[i], marks[i + 1]);

@@ -2,6 +2,7 @@
 // the page stays, and a sentence says so.
 
 import init, { Explorer, on_broken } from "glue";
+import { READING, isLong, painted } from "./long.js";
 
 const say = (app, error, what = "cannot start in this browser") => {
   console.warn(error);
@@ -21,6 +22,12 @@ export const start = async (load) => {
       say(app, said, "have stopped because of a fault of their own");
     });
     const article = JSON.parse(document.getElementById("article").textContent);
+    if (isLong(article.text)) {
+      const left = app.querySelector(".left");
+      left?.setAttribute("role", "status");
+      if (left) left.textContent = READING;
+      await painted();
+    }
     window.explorer = new Explorer(app, article, { permalink: "" });
   } catch (error) {
     say(app, error);

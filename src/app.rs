@@ -20,6 +20,7 @@ use crate::setting::{Permalink, VIEWS};
 use crate::state::{Action, State, View};
 use crate::visible::visible;
 use reading::Reading;
+use reading::language::{FOREIGN, is_foreign};
 use std::rc::Rc;
 use web_sys::ScrollBehavior;
 use yew::prelude::*;
@@ -49,6 +50,7 @@ pub(crate) fn App(AppProps { first, host }: &AppProps) -> Html {
     let reading = (*reading).clone();
     let state_rc = use_memo((*state).clone(), State::clone);
     let visible = use_memo((reading.clone(), state_rc.clone()), |(reading, state)| visible(reading, state));
+    let foreign = use_memo(reading.clone(), |reading| is_foreign(reading.text(), host.setting().lang.as_deref()));
     let wide = use_wide(host) && host.shows_text() && host.setting().views.len() > 1;
     let dispatch = use_dispatch(host, &state);
     let dispatch = use_places(host, dispatch, &state_rc);
@@ -81,6 +83,7 @@ pub(crate) fn App(AppProps { first, host }: &AppProps) -> Html {
             if host.owns_page() { <button type="button" class="skip" onclick={skip}>{ "Skip to the article" }</button> }
             { masthead }
             { filter_bar(&props) }
+            if *foreign { <p class="foreign" part="notice" role="note">{ FOREIGN }</p> }
             <@{if host.owns_page() { "main" } else { "div" }} class="views">
                 { if wide { article(&props) } else { panel(View::Article, front == View::Article, &props) } }
                 <div class="beside">

@@ -5,7 +5,7 @@ use crate::app::AppProps;
 use crate::components::Props;
 use crate::host::{Host, Now};
 use crate::marked;
-use crate::setting::{self, Page, Permalink, Setting};
+use crate::setting::{self, Page, Permalink, Setting, Text};
 use crate::stage::Stage;
 use crate::state::{Action, Marks};
 use extract::EntityId;
@@ -32,7 +32,7 @@ impl Explorer {
     /// Puts an explorer on `root`, in place of what is there.
     ///
     /// `article` has `text`, and may have `title`, `source` and `published` (YYYY-MM-DD). `setting` may have `page` ("own" or
-    /// "host"), `text` ("elsewhere" leaves the text to the page around), `views`, `view` and `permalink` ("" for the whole
+    /// "host"), `text` ("marked" and "elsewhere" leave the text to the page around, which can mark it or not), `views`, `view`, `lang` and `permalink` ("" for the whole
     /// fragment, else the prefix of its keys; absent for none). `told` hears each event's name and detail.
     #[wasm_bindgen(constructor)]
     pub fn new(root: HtmlElement, article: &JsValue, setting: &JsValue, told: Option<Function>) -> Self {
@@ -200,9 +200,12 @@ fn set_up(object: &JsValue) -> Setting {
     if let Some(views) = text(object, "views") {
         setting.keep_views(&views);
     }
-    if text(object, "text").as_deref() == Some("elsewhere") {
-        setting.leave_text();
+    match text(object, "text").as_deref() {
+        Some("marked") => setting.leave_text(Text::Marked),
+        Some("elsewhere") => setting.leave_text(Text::Elsewhere),
+        _ => {}
     }
+    setting.lang = text(object, "lang");
     if let Some(view) = text(object, "view").and_then(|name| setting::view(&name)) {
         setting.view = setting.front(view);
     }

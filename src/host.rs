@@ -68,6 +68,11 @@ impl Host {
         self.0.setting.text == Text::Shown
     }
 
+    /// Whether names and quotes are marked in the text, whoever shows it.
+    pub(crate) fn marks_text(&self) -> bool {
+        self.0.setting.text != Text::Elsewhere
+    }
+
     /// What is shown now; none before the first time and after the last.
     pub(crate) fn now(&self) -> Option<Now> {
         self.0.now.borrow().clone()

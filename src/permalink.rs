@@ -6,8 +6,8 @@ use crate::state::{Join, Marks, Order, Sort, State, Tie, View};
 use extract::order;
 use extract::{EntityId, QuoteKind, Span};
 use reading::article::parse_day;
-use reading::calendar;
 use reading::{Reading, extent};
+use reading::{calendar, passage};
 
 const VIEWS: [(View, &str); 5] = [
     (View::Article, "article"),
@@ -55,7 +55,7 @@ pub(crate) fn write(state: &State, reading: &Reading) -> String {
         put("tie", &slugs(&[tie.a, tie.b]));
     }
     if let Some(at) = state.at {
-        put("at", &format!("{}-{}", at.start, at.end));
+        put("at", &passage::write(at, reading.text()));
     }
     if state.co_mention {
         put("co-mention", "on");
@@ -103,7 +103,7 @@ pub(crate) fn read(fragment: &str, reading: &Reading) -> State {
             "on" => state.date = calendar::parse(&value),
             "q" => state.search = value,
             "tie" => state.tie = <[EntityId; 2]>::try_from(ids(&value)).ok().map(|[a, b]| Tie::new(a, b)),
-            "at" => state.at = span(&value, reading.text()),
+            "at" => state.at = passage::read(&value, reading.text()),
             "quote" => state.at = quote(&value, reading),
             "co-mention" => state.co_mention = value == "on",
             "ties" => {
@@ -166,13 +166,6 @@ fn plain(fragment: &str) -> Option<(&str, &str)> {
 fn quote(number: &str, reading: &Reading) -> Option<Span> {
     let index = number.parse::<usize>().ok()?.checked_sub(1)?;
     reading.analysis.quotes.get(index).map(extent)
-}
-
-/// "10-57", if that is a stretch of `text`.
-fn span(value: &str, text: &str) -> Option<Span> {
-    let (start, end) = value.split_once('-')?;
-    let (start, end): (u32, u32) = (start.parse().ok()?, end.parse().ok()?);
-    (start < end && text.get(start as usize..end as usize).is_some()).then(|| Span::new(start, end))
 }
 
 /// Percent-encodes all that could end a value or does not belong in an address.
@@ -273,8 +266,11 @@ mod tests {
     fn what_a_page_without_scripts_names_is_found_with_them() {
         check("name-tammy-bruce", "who=tammy-bruce");
         let at = extent(&fixture::reading().analysis.quotes[0]);
-        check("quote-1", &format!("at={}-{}", at.start, at.end));
-        check("said-1", &format!("at={}-{}", at.start, at.end));
+        let there = format!("at={}", passage::write(at, fixture::reading().text()));
+        check("quote-1", &there);
+        check("said-1", &there);
+        // Links of before, without words.
+        check(&format!("at={}-{}", at.start, at.end), &there);
         for bad in ["quote-0", "quote-99", "quote-x", "name-nobody", "p-1"] {
             check(bad, "");
         }

@@ -18,6 +18,8 @@ pub(crate) struct Setting {
     pub(crate) view: View,
     /// Where the state is kept in the address of the page.
     pub(crate) permalink: Permalink,
+    /// The language that the page around says the article is in.
+    pub(crate) lang: Option<String>,
 }
 
 /// Whose page an explorer stands in.
@@ -37,6 +39,8 @@ pub(crate) enum Text {
     #[default]
     Shown,
     /// The page around it, which is told what to mark and where to go.
+    Marked,
+    /// Nobody, or a page around it that can mark nothing.
     Elsewhere,
 }
 
@@ -60,6 +64,7 @@ impl Default for Setting {
             views: VIEWS.to_vec(),
             view: View::default(),
             permalink: Permalink::default(),
+            lang: None,
         }
     }
 }
@@ -79,8 +84,8 @@ impl Setting {
     }
 
     /// Leaves the text to the page around.
-    pub(crate) fn leave_text(&mut self) {
-        self.text = Text::Elsewhere;
+    pub(crate) fn leave_text(&mut self, text: Text) {
+        self.text = text;
         self.views.retain(|&view| view != View::Article);
         if self.views.is_empty() {
             self.views = VIEWS[1..].to_vec();
@@ -128,7 +133,8 @@ mod tests {
         assert_eq!(kept("article quotes").text, Text::Shown);
         assert_eq!(kept("quotes relationships").text, Text::Elsewhere);
         let mut setting = kept("article");
-        setting.leave_text();
+        setting.leave_text(Text::Marked);
+        assert_eq!(setting.text, Text::Marked);
         assert_eq!(setting.views, VIEWS[1..]);
     }
 

@@ -14,7 +14,7 @@ pub(crate) fn use_masthead(props: &Props) -> Html {
         <header class="masthead" part="masthead">
             if props.host.owns_page() { <p class="wordmark">{ "Article Explorer" }</p> }
             <div class="tools">
-                if props.host.shows_text() {
+                if props.host.marks_text() {
                     <button type="button" class="tool" aria-pressed={marks} onclick={props.on(Action::ToggleMarks)}>{ "Marks" }</button>
                 }
                 { theme }

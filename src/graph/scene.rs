@@ -58,12 +58,11 @@ pub(crate) enum Names {
     Short,
 }
 
-impl Names {
-    /// What suits a frame of `width`.
-    pub(crate) fn for_width(width: f64) -> Names {
-        if width < 520.0 { Names::Short } else { Names::Full }
-    }
-}
+/// A frame as wide as this has room for full names, however many.
+const WIDE: f64 = 520.0;
+
+/// In a narrower one they may draw the picture together no further than this.
+const CLOSE: f64 = 0.8;
 
 /// Where everything stands in a frame.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,7 +78,14 @@ pub(crate) struct Setting {
 impl Setting {
     /// Lays the model out for a frame. Typed ties decide; what only co-mentions tie comes after and moves nothing.
     pub(crate) fn new(model: &Model, kinds: Kinds, width: f64, height: f64) -> Setting {
-        let names = Names::for_width(width);
+        let full = Self::named(model, kinds, width, height, Names::Full);
+        if width >= WIDE || full.fitting(model, kinds) >= CLOSE {
+            return full;
+        }
+        Self::named(model, kinds, width, height, Names::Short)
+    }
+
+    fn named(model: &Model, kinds: Kinds, width: f64, height: f64, names: Names) -> Setting {
         let calm = model.calm();
         let core = model.shown_nodes(calm);
         let items: Vec<Item> = (0..model.nodes.len()).map(|n| item(model, n, names)).collect();
@@ -271,7 +277,7 @@ impl Scene {
             ties.iter().map(|&t| caption_words(&model.ties[t].caption(), model.ties[t].kind)).collect();
         let strength: Vec<usize> = ties.iter().map(|&t| model.ties[t].strength()).collect();
         let mut taken: Vec<Rect> = discs.iter().map(|d| label::body(d).grown(1.0)).collect();
-        taken.extend(name_places.iter().filter(|n| n.free).map(|n| n.rect));
+        taken.extend(name_places.iter().filter(|n| n.free).map(|n| n.rect.grown(3.0)));
         // "Speaks about" says no more than its line does: it waits until it is pointed at, and claims no room.
         let quiet: Vec<bool> = ties.iter().map(|&t| model.ties[t].kind == TieKind::SpeaksAbout).collect();
         let loud = |(w, &quiet): (&Words, &bool)| if quiet { words(Vec::new(), 0.0, 0.0) } else { w.clone() };
@@ -415,7 +421,8 @@ mod tests {
             assert!(shown.len() * 4 >= scene.ties.len() * 3, "{} of {} at {width}", shown.len(), scene.ties.len());
             for (i, a) in shown.iter().enumerate() {
                 assert!(shown[i + 1..].iter().all(|b| a.place.rect.overlap(b.place.rect) <= 1.0));
-                assert!(scene.nodes.iter().all(|n| n.place.rect.overlap(a.place.rect) <= 1.0));
+                // Nor touches a name, which would be read as one with it.
+                assert!(scene.nodes.iter().all(|n| n.place.rect.grown(2.5).overlap(a.place.rect) <= 1.0));
                 assert!(scene.nodes.iter().all(|n| label::body(&n.disc).overlap(a.place.rect) <= 1.5));
             }
         }
@@ -442,6 +449,17 @@ mod tests {
         for mark in &few.nodes {
             assert_eq!(mark.disc, all.nodes.iter().find(|n| n.node == mark.node).unwrap().disc);
         }
+    }
+
+    #[test]
+    fn names_are_shortened_only_where_there_is_no_room() {
+        let (text, analysis) = fixture::seed_with_co_mentions();
+        let model = Model::new(&analysis, &text, Capitals::Apart);
+        let names = |width, height| Setting::new(&model, Kinds::default(), width, height).names;
+        assert_eq!(
+            [names(760.0, 600.0), names(335.0, 600.0), names(300.0, 480.0)],
+            [Names::Full, Names::Full, Names::Short]
+        );
     }
 
     #[test]

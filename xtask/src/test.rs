@@ -11,6 +11,7 @@ use crate::page::{self, Build};
 use crate::setup::{self, TARGET};
 use crate::shell;
 use crate::steps::{Counts, Steps};
+use crate::wordpress;
 use crate::words::Words;
 
 /// One step: its name, and what it does.
@@ -23,6 +24,7 @@ const STEPS: &[Step] = &[
     ("data", |_| data::run(&["--check".to_owned()])),
     ("clippy", |_| clippy()),
     ("tests", tests),
+    ("plugin", wordpress::test),
     ("docs", |_| docs()),
     ("clippy-wasm", |_| clippy_wasm()),
     ("page", |_| page::build(Build::Release).map(drop)),

@@ -6,7 +6,9 @@ use std::path::Path;
 
 use crate::failure::{Outcome, while_doing};
 use crate::scripts;
+use crate::setup;
 use crate::shell;
+use crate::steps::Counts;
 
 /// What the plugin's script module is called.
 const SCRIPT: &str = "article-explorer.js";
@@ -33,6 +35,15 @@ pub(crate) fn build(page: &Path) -> Outcome {
     copy(&embed.join(SCRIPT), &parts)
 }
 
+/// Renders the plugin's block without WordPress, where there is PHP or Debian's can be installed.
+pub(crate) fn test(counts: &mut Counts) -> Outcome {
+    let Some(php) = setup::php() else {
+        println!("SKIPPED: PHP is not on this system (Debian: apt-get install php-cli), so the plugin is not tried.");
+        return Ok(());
+    };
+    shell::run_watching(shell::command(php).arg("embed/wordpress/test.php"), |line| counts.read(line))
+}
+
 /// Copies a file into a folder.
 fn copy(file: &Path, folder: &Path) -> Outcome {
     let name = file.file_name().unwrap_or_default();
@@ -56,6 +67,20 @@ mod tests {
         }
         found.sort();
         found
+    }
+
+    #[test]
+    fn the_editor_has_a_field_for_each_setting_of_the_block() {
+        let own = shell::root().join("embed/wordpress/article-explorer");
+        let block = fs::read_to_string(own.join("block.json")).unwrap();
+        let editor = fs::read_to_string(own.join("editor.js")).unwrap();
+        let (_, attributes) = block.split_once("\"attributes\": {").unwrap();
+        let (attributes, _) = attributes.split_once("\n  }").unwrap();
+        let names: Vec<&str> = attributes.lines().filter_map(|line| line.split('"').nth(1)).collect();
+        assert_eq!(names.len(), 8, "{names:?}");
+        for name in names {
+            assert!(editor.contains(&format!("Control, \"{name}\", ")), "{name} cannot be set");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Where the links of a page lead: the ids of names, quotes and paragraphs.
 
 use extract::{EntityId, Quote};
-use reading::{Reading, extent};
+use reading::{Reading, extent, passage};
 
 /// The id of an entry of the index: "name-tammy-bruce".
 pub(crate) fn name(reading: &Reading, id: EntityId) -> String {
@@ -30,7 +30,6 @@ pub fn entity_address(reading: &Reading, id: EntityId) -> String {
 }
 
 /// The fragment, without its "#", by which a link from elsewhere reaches a quote, with scripts and without.
-pub fn quote_address(quote: &Quote) -> String {
-    let extent = extent(quote);
-    format!("at={}-{}", extent.start, extent.end)
+pub fn quote_address(reading: &Reading, quote: &Quote) -> String {
+    format!("at={}", passage::write(extent(quote), reading.text()))
 }

@@ -1,6 +1,7 @@
 //! What stands in the element of the page: the article as `src/components` draws it, then what was read in it.
 
 use maud::{Markup, html};
+use reading::language::{FOREIGN, is_foreign};
 use reading::words::count;
 use reading::{Reading, calendar};
 
@@ -25,6 +26,7 @@ pub fn body(reading: &Reading) -> String {
                 div.search-field { (contents()) }
                 div.line { p.left { (left(reading)) } }
             }
+            @if is_foreign(reading.text(), None) { p.foreign role="note" { (FOREIGN) } }
             main.views {
                 section.panel aria-label="Article" {
                     article.article {
@@ -115,6 +117,13 @@ mod tests {
         assert!(html.contains("<time datetime=\"2025-02-17\">Monday 17 February 2025</time> · 535 words · "));
         let html = body(&read("Rain fell.", "published: 2025-02-17"));
         assert!(html.contains("<h1 class=\"unseen\">Article of 17 February 2025</h1>"));
+    }
+
+    #[test]
+    fn another_language_is_said_to_be_one() {
+        let german = "Die Regierung werde jede Brücke prüfen, sagte der Minister am Montag. ".repeat(6);
+        assert!(body(&read(&german, "")).contains("seems not to be in English"));
+        assert!(!body(&reading()).contains("seems not to be in English"));
     }
 
     #[test]

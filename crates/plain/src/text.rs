@@ -127,7 +127,7 @@ fn margin_mark(reading: &Reading, index: usize, last: &mut Option<String>) -> Ma
         a class={ "margin-mark " (words::quote_key(quote.kind)) } id=(anchor::quote(index)) href={ "#" (anchor::said(index)) }
             aria-label={ (by) ", " (kind) } data-by=(shown) data-kind=(kind)
             // Within, where it cannot part a line.
-            { span id=(anchor::quote_address(quote)) {} }
+            { span id=(anchor::quote_address(reading, quote)) {} }
     };
     *last = Some(by);
     mark
@@ -180,16 +180,19 @@ mod tests {
             html.contains(r##"class="mention person pronoun" href="#name-ann-lee" tabindex="-1">She</a>"##),
             "{html}"
         );
-        let mark = r##"<a class="margin-mark direct" id="quote-1" href="#said-1" aria-label="Ann Lee, direct quote" data-by="Ann Lee" data-kind="direct quote"><span id="at=3-14"></span></a><span class="quoted direct">We will win</span>"##;
+        let mark = r##"<a class="margin-mark direct" id="quote-1" href="#said-1" aria-label="Ann Lee, direct quote" data-by="Ann Lee" data-kind="direct quote"><span id="at=3-14:we-will-win-ann-lee"></span></a><span class="quoted direct">We will win</span>"##;
         assert!(html.contains(mark), "{html}");
     }
 
     #[test]
     fn the_same_words_twice_are_two_places() {
         let html = html(&read("“Never,” Ann Lee said. “Never,” Bob Ray said.", ""));
-        for mark in
-            [r#"id="quote-1" href="#, r#"<span id="at=3-8">"#, r#"id="quote-2" href="#, r#"<span id="at=30-35">"#]
-        {
+        for mark in [
+            r#"id="quote-1" href="#,
+            r#"<span id="at=3-8:never-ann-lee-said-never">"#,
+            r#"id="quote-2" href="#,
+            r#"<span id="at=30-35:never-bob-ray-said">"#,
+        ] {
             assert_eq!(html.matches(mark).count(), 1, "{mark} in {html}");
         }
     }

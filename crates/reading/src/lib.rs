@@ -4,6 +4,8 @@
 pub mod article;
 pub mod calendar;
 pub mod fold;
+pub mod language;
+pub mod passage;
 mod reading;
 pub mod segment;
 mod voice;

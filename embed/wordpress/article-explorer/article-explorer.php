@@ -18,7 +18,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 /** The element's attributes, each with what an editor may write into it. */
 const ARTICLE_EXPLORER_ATTRIBUTES = array(
 	'src'       => 'url',
-	'for'       => 'id',
+	'for'       => 'selector',
 	'views'     => 'words',
 	'view'      => 'words',
 	'theme'     => 'words',
@@ -38,6 +38,9 @@ function article_explorer_clean( $value, $kind ) {
 			return preg_match( '/^\d{4}-\d{2}-\d{2}$/', $value ) ? $value : '';
 		case 'number':
 			return (string) ( absint( $value ) ? absint( $value ) : '' );
+		case 'selector':
+			// An id, or what CSS knows the element by; letters of any language.
+			return preg_replace( '/[^\p{L}\p{N}\s_.#*>+~:()\[\]="\'^$|,-]/u', '', $value );
 		case 'id':
 			return preg_replace( '/[^A-Za-z0-9_-]/', '', $value );
 		default:
@@ -66,10 +69,14 @@ function article_explorer_enqueue() {
 	}
 }
 
-/** The block in the page: the element around the blocks it holds. With `src` these stand there until scripts have run. */
+/**
+ * The block in the page: the element around the blocks it holds. With `src` or `for` these stand there until scripts have run; with
+ * `for`, where the article stands in the page already, there need be none.
+ */
 function article_explorer_render( $attributes, $content ) {
 	$src = article_explorer_clean( $attributes['src'] ?? '', 'url' );
-	if ( '' === trim( wp_strip_all_tags( $content ) ) ) {
+	$for = article_explorer_clean( $attributes['for'] ?? '', 'selector' );
+	if ( '' === trim( wp_strip_all_tags( $content ) ) && '' === $for ) {
 		if ( '' === $src ) {
 			return $content;
 		}

@@ -37,6 +37,13 @@
       field(SelectControl, "view", __("View in front", domain), { options: views }),
       field(TextControl, "views", __("Views", domain), { help: __("All where it is empty, or some of: article index quotes relations timeline", domain) }),
       field(SelectControl, "theme", __("Colours", domain), { options: themes }),
+      field(TextControl, "height", __("Height in pixels", domain), { type: "number", min: 0, help: __("As high as what it shows where it is empty; else it scrolls within", domain) }),
+      field(TextControl, "permalink", __("Name in the address", domain), {
+        help: __("What a reader chooses is kept in the page’s address, after this name; not where it is empty", domain),
+      }),
+      field(TextControl, "for", __("Article elsewhere in the page", domain), {
+        help: __("The id of its element, or a selector: .entry-content is the post around this block in most themes. It stays where it is, with marks over it", domain),
+      }),
       field(TextControl, "src", __("Address of the article", domain), { type: "url", help: __("Empty where the blocks inside are the article", domain) }),
     );
   };

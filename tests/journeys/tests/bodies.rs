@@ -4,6 +4,7 @@
 use journeys::{Browser, Outcome, Screen, built, in_each_browser, journey, plan};
 use serde_json::json;
 use site::Plan;
+use std::path::PathBuf;
 use std::{env, fs};
 
 const SEED: &str = include_str!("../../../seeds/000_f98603c3886811ca.txt");
@@ -50,6 +51,97 @@ fn every_body_gives_the_same_analysis_to_the_byte() {
         assert_eq!(guest.ask("document.querySelector('article-explorer').export()").await?, analysis());
         Ok(())
     });
+}
+
+/// A page with another article in its data; what stood in it before the script stays as it was.
+fn with_text(page: &str, text: &str) -> String {
+    let (head, rest) = page.split_once("id=\"article\">").expect("a page has its article as data");
+    let (_, foot) = rest.split_once("</script>").expect("the data ends");
+    format!("{head}id=\"article\">{}</script>{foot}", json!({ "text": text }))
+}
+
+/// A folder with the files of the page, and `page` as its index.
+fn folder(name: &str, page: &str) -> PathBuf {
+    let folder = env::temp_dir().join(format!("page-{name}-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    for entry in fs::read_dir(built()).unwrap().flatten().filter(|entry| entry.path().is_file()) {
+        fs::copy(entry.path(), folder.join(entry.file_name())).unwrap();
+    }
+    fs::write(folder.join("index.html"), page).unwrap();
+    folder
+}
+
+#[test]
+fn page_and_file_say_of_another_language_that_it_is_one() {
+    let german = "„Es wird regnen“, sagte Anna Lee, die Bürgermeisterin von Oslo, am Montag in der Stadt. ".repeat(8);
+    let page = fs::read_to_string(built().join("index.html")).unwrap();
+    let place = folder("german", &with_text(&page, &german));
+    let file = place.join("one.html");
+    fs::write(&file, with_text(&fs::read_to_string(single()).unwrap(), &german)).unwrap();
+    let plan = Plan { folders: vec![(String::new(), place.clone())], ..plan() };
+    in_each_browser(&plan, async |guest| -> Outcome {
+        let said = "[...document.querySelectorAll('.foreign')].map((note) => note.textContent.slice(0, 47))";
+        for address in [guest.url(), format!("file://{}", file.display())] {
+            guest.go(&address).await?;
+            guest.wait("window.explorer?.analysis().length > 0").await?;
+            assert_eq!(guest.ask(said).await?, json!(["This article seems not to be in English, the on"]), "{address}");
+        }
+        // The page of the seed says nothing of the kind.
+        guest.go(&format!("file://{}", single())).await?;
+        guest.wait("window.explorer?.analysis().length > 0").await?;
+        assert_eq!(guest.ask(said).await?, json!([]));
+        Ok(())
+    });
+    fs::remove_dir_all(&place).ok();
+}
+
+#[test]
+fn of_a_long_article_the_page_says_that_it_is_read_and_stands_meanwhile() {
+    let long = format!("“It will rain,” Ann Lee said.\n{}", "The bridge is closed and the river rises.\n".repeat(4000));
+    let page = fs::read_to_string(built().join("index.html")).unwrap();
+    // What is said above the article, whenever that is another, and whether the article stands.
+    let told = "window.told = []; const app = document.getElementById('app');
+        new MutationObserver(() => {
+          const said = app.querySelector('.left')?.textContent;
+          if (said !== told.at(-1)?.[0]) told.push([said, app.querySelector('.paragraph')?.getBoundingClientRect().height > 0]);
+        }).observe(app, { childList: true, subtree: true });";
+    let page = with_text(&page, &long).replacen(
+        "<script type=\"application/json\" id",
+        "<script src=\"./told.js\"></script><script type=\"application/json\" id",
+        1,
+    );
+    let place = folder("long", &page);
+    fs::write(place.join("told.js"), told).unwrap();
+    let plan = Plan { folders: vec![(String::new(), place.clone())], ..plan() };
+    in_each_browser(&plan, async |guest| -> Outcome {
+        guest.open("").await?;
+        guest.wait("window.explorer?.analysis().length > 0").await?;
+        guest.wait("told.at(-1)?.[0]?.startsWith('1 quote')").await?;
+        assert_eq!(guest.ask("told[0][0].startsWith('Reading a long article') && told[0][1]").await?, true);
+        Ok(())
+    });
+    fs::remove_dir_all(&place).ok();
+}
+
+#[test]
+fn a_link_to_a_passage_finds_it_after_the_article_was_edited() {
+    let edited = format!("A paragraph that was not there before, and has words enough to move all the rest.\n\n{SEED}");
+    let page = fs::read_to_string(built().join("index.html")).unwrap();
+    let place = folder("edited", &with_text(&page, &edited));
+    let plan = Plan { folders: vec![("edited".to_owned(), place.clone()), (String::new(), built())], ..plan() };
+    in_each_browser(&plan, async |guest| -> Outcome {
+        guest.open("").await?;
+        guest.press_element("document.querySelector('#tab-quotes')").await?;
+        guest.press_element("document.querySelectorAll('.quote-item blockquote')[3]").await?;
+        guest.wait("location.hash.includes('at=') && document.querySelector('#text .at') !== null").await?;
+        let passage = "[...document.querySelectorAll('#text .at')].map((run) => run.textContent).join('')";
+        let (words, hash) = (guest.ask(passage).await?, guest.ask("location.hash").await?);
+        guest.open(&format!("edited/{}", hash.as_str().unwrap_or_default())).await?;
+        guest.wait("window.explorer?.analysis().length > 0 && document.querySelector('#text .at') !== null").await?;
+        assert_eq!(guest.ask(passage).await?, words, "{hash}");
+        Ok(())
+    });
+    fs::remove_dir_all(&place).ok();
 }
 
 #[test]

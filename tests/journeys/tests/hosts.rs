@@ -1,6 +1,6 @@
 //! Explorers in pages of others, in each browser: what a newsroom's developer would try first.
 
-use journeys::{Outcome, STRICT, built, in_each_browser, inside, plan};
+use journeys::{Key, Outcome, STRICT, built, in_each_browser, inside, plan};
 use serde_json::json;
 use site::{Plan, Site};
 use std::fs;
@@ -104,6 +104,70 @@ fn a_text_of_the_host_is_marked_and_scrolled_to_but_never_changed() {
 }
 
 #[test]
+fn marks_over_the_hosts_text_are_switched_off_and_on_and_that_is_kept() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("in-place.html").await?;
+        guest.stands("article-explorer").await?;
+        let marks = inside("article-explorer", ".masthead [aria-pressed]");
+        if guest.ask("'highlights' in CSS").await? == false {
+            assert_eq!(
+                guest.ask(&format!("{marks} === null")).await?,
+                true,
+                "a switch for what this browser cannot do"
+            );
+            return Ok(());
+        }
+        let drawn = "['person', 'quote'].map((kind) => CSS.highlights.get(`article-explorer-${kind}`)?.size ?? 0)";
+        let keep = "document.querySelector('article-explorer').permalink = 'story'";
+        guest.run(keep).await?;
+        guest.stands("article-explorer").await?;
+        let before = guest.ask(drawn).await?;
+        assert!(before[0].as_u64() > Some(2) && before[1].as_u64() > Some(1), "{before}");
+        assert_eq!(guest.ask(&format!("{marks}.textContent")).await?, "Marks");
+        guest.write(&marks, Key::Enter).await?;
+        guest.wait(&format!("{drawn}.every((size) => size === 0)")).await?;
+        assert_eq!(guest.ask(&format!("{marks}.ariaPressed ?? {marks}.getAttribute('aria-pressed')")).await?, "false");
+        guest.wait("location.hash.includes('story.marks=off')").await?;
+        // What is chosen is shown all the same.
+        guest.run("document.querySelector('article-explorer').select('Ann Lee')").await?;
+        guest.wait("CSS.highlights.get('article-explorer-hit')?.size > 1").await?;
+
+        guest.reload().await?;
+        guest.run(keep).await?;
+        guest.stands("article-explorer").await?;
+        assert_eq!(guest.ask(&format!("{drawn}.every((size) => size === 0)")).await?, true);
+        guest.press("article-explorer", ".masthead [aria-pressed]").await?;
+        guest.wait(&format!("JSON.stringify({drawn}) === '{before}'")).await?;
+        // Without a text that can be marked there is nothing to switch.
+        guest.open("story.html").await?;
+        guest
+            .run(
+                "const quotes = Object.assign(document.createElement('article-explorer'), { src: 'story.html', views: 'quotes' });
+                 document.body.prepend(quotes);
+                 import('./embed/article-explorer.js');",
+            )
+            .await?;
+        guest.stands("article-explorer").await?;
+        assert_eq!(guest.ask(&format!("{marks} === null")).await?, true);
+        Ok(())
+    });
+}
+
+#[test]
+fn what_follows_an_article_with_pictures_stays_out_of_sight() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.hold(900, 800).await?;
+        guest.open("pictures.html").await?;
+        guest.stands("article-explorer").await?;
+        assert_eq!(guest.ask("before > innerHeight").await?, true, "it does not try what it should");
+        let now = "document.querySelector('#after').getBoundingClientRect().top";
+        assert_eq!(guest.ask(&format!("{now} >= innerHeight && {now} < before")).await?, true);
+        assert_eq!(guest.ask("shift").await?, json!(0));
+        Ok(())
+    });
+}
+
+#[test]
 fn captions_boxes_related_links_and_share_buttons_are_not_read_as_the_article() {
     in_each_browser(&plan(), async |guest| -> Outcome {
         guest.open("wordpress.html").await?;
@@ -117,6 +181,32 @@ fn captions_boxes_related_links_and_share_buttons_are_not_read_as_the_article() 
         }
         assert_eq!(guest.ask("document.documentElement.scrollWidth <= innerWidth").await?, true);
         Ok(())
+    });
+}
+
+#[test]
+fn blocks_of_wordpress_hold_their_article_or_take_the_post_around_them() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("wordpress-block.html").await?;
+        for (host, height, prefix) in [("#around", 420, "post"), ("#within", 360, "within")] {
+            let element = format!("document.querySelector('{host}')");
+            guest.run(&format!("{element}.scrollIntoView({{ behavior: 'instant' }})")).await?;
+            guest.stands(host).await?;
+            assert_eq!(guest.ask(&format!("{element}.export()")).await?, analysis(), "{host}");
+            assert_eq!(guest.ask(&format!("{element}.getBoundingClientRect().height")).await?, height, "{host}");
+            guest.run(&format!("{element}.select('Ann Lee')")).await?;
+            guest.wait(&format!("location.hash.includes('{prefix}.who=ann-lee')")).await?;
+        }
+        // The selector means the post around the block, not the first of the page.
+        let marked = "[...CSS.highlights.get('article-explorer-person')].every((range) => range.startContainer.parentElement.closest('#second'))";
+        assert_eq!(guest.ask(&format!("'highlights' in CSS ? {marked} : true")).await?, true);
+        guest.run("document.querySelector('#within').htmlFor = '[nothing'").await?;
+        guest
+            .wait(&format!(
+                "{}.textContent.includes('no element with the id “[nothing”')",
+                inside("#within", ".notice")
+            ))
+            .await
     });
 }
 

@@ -99,14 +99,42 @@ fn an_element_that_is_filled_late_or_written_anew_shows_what_it_holds() {
 fn an_article_in_another_language_is_said_to_be_one() {
     in_each_browser(&with("language", &[("german.txt", GERMAN.to_owned())]), async |guest| -> Outcome {
         guest.open("empty.html").await?;
-        let notice = format!("{}.textContent", inside("article-explorer", ".notice"));
+        let said = format!("({}?.textContent ?? '')", inside("article-explorer", ".foreign"));
         for (address, foreign) in [("odd/german.txt", true), ("story.txt", false)] {
             guest.run(&format!("put({})", json!(address))).await?;
             guest.stands("article-explorer").await?;
-            assert_eq!(guest.ask(&format!("{notice}.includes('not to be in English')")).await?, foreign, "{address}");
+            assert_eq!(guest.ask(&format!("{said}.includes('not to be in English')")).await?, foreign, "{address}");
         }
         guest.run("document.querySelector('article-explorer').lang = 'nb'").await?;
-        guest.wait(&format!("{notice}.includes('not to be in English')")).await
+        guest.wait(&format!("{said}.includes('not to be in English')")).await
+    });
+}
+
+#[test]
+fn of_a_long_article_it_is_said_that_it_is_read_while_it_stands_there() {
+    let long = format!(
+        "<p>“It will rain,” Ann Lee said.</p>{}",
+        "<p>The bridge is closed and the river rises.</p>".repeat(5000)
+    );
+    let page = format!(
+        "<!doctype html><title>Long</title><link rel=\"icon\" href=\"data:,\"><script src=\"../watch.js\"></script><script src=\"told.js\" defer></script>
+         <script type=\"module\" src=\"../embed/article-explorer.js\"></script><article-explorer view=\"quotes\">{long}</article-explorer>"
+    );
+    // What stood in the page whenever the notice was another.
+    let told = "window.told = [];
+        const host = document.querySelector('article-explorer');
+        customElements.whenDefined('article-explorer').then(() => {
+          const notice = host.shadowRoot.querySelector('.notice');
+          new MutationObserver(() => told.push([notice.textContent, host.querySelector('p').getBoundingClientRect().height > 0]))
+            .observe(notice, { childList: true });
+        });";
+    in_each_browser(&with("long", &[("long.html", page), ("told.js", told.to_owned())]), async |guest| -> Outcome {
+        guest.open("odd/long.html").await?;
+        guest.stands("article-explorer").await?;
+        guest.wait("told.length === 2").await?;
+        assert_eq!(guest.ask("told[0][0].startsWith('Reading a long article') && told[0][1]").await?, true);
+        assert_eq!(guest.ask("told[1]").await?, json!(["", false]));
+        Ok(())
     });
 }
 

@@ -76,7 +76,7 @@ pub(crate) fn summary(page: &str, reading: &Reading) -> Summary {
         kind: words::quote_kind(quote.kind).into(),
         by: one_line(&reading.by(quote)),
         speakers: quote.speakers.iter().filter(|id| named(id)).map(|&id| one_line(&reading.entity(id).name)).collect(),
-        at: plain::quote_address(quote),
+        at: plain::quote_address(reading, quote),
     });
     // A first line that stands above as the article's name need not stand there twice.
     let label = article.label();
@@ -118,7 +118,7 @@ mod tests {
             ("Ann Lee", "who=ann-lee", true, 1)
         );
         let [said] = &summary.quotes[..] else { panic!("{summary:?}") };
-        assert_eq!((said.words.as_str(), said.at.as_str()), ("We will win", "at=3-14"));
+        assert_eq!((said.words.as_str(), said.at.as_str()), ("We will win", "at=3-14:we-will-win-ann-lee"));
         assert_eq!(said.speakers, ["Ann Lee"]);
     }
 

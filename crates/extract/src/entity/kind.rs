@@ -1,6 +1,6 @@
 //! One name, one kind: the same words are not now an organisation and now a work of art within one article.
 
-use crate::hash::Map;
+use crate::hash::{Map, Set};
 
 use super::organisation;
 use crate::analysis::EntityKind;
@@ -34,9 +34,19 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         }
     }
     let organisations = names.iter().filter(|n| n.kind == EntityKind::Organisation).map(text);
+    // "Thami Ndlala Holdings … Thami Ndlala … Ndlala": a firm that is called like its founder.
+    let longer: Set<&str> = organisations.clone().filter_map(|name| Some(name.rsplit_once(' ')?.0)).collect();
+    let lone: Set<&str> = names.iter().filter(|n| n.kind == EntityKind::Person).map(text).collect();
+    let founder = |name: &str| {
+        let last = name.rsplit_once(' ').map(|(_, last)| last);
+        longer.contains(name) && last.is_some_and(|last| lone.contains(last))
+    };
     let short = organisation::short_forms_of(organisations);
     let even = |name: &Name| {
         let text = text(name);
+        if founder(text) {
+            return Name { kind: EntityKind::Person, ..*name };
+        }
         // A surname may be a city's name too, and a people's name is always a people's.
         // "the Clintons": a family, if one of them is named.
         let article = name.tokens.start.checked_sub(1).is_some_and(|b| document.word(b).eq_ignore_ascii_case("the"));

@@ -395,6 +395,24 @@ fn preceding(previous: &str, second: &str, s: &mut Scores) {
                 s.place += 6;
             } else if matches!(second, "church" | "member" | "members" | "shares" | "chairman" | "founder") {
                 s.organisation += 5;
+            } else if matches!(
+                second,
+                "CEO"
+                    | "co-founder"
+                    | "customers"
+                    | "director"
+                    | "employee"
+                    | "employees"
+                    | "executives"
+                    | "manager"
+                    | "shareholders"
+                    | "spokesman"
+                    | "spokesperson"
+                    | "spokeswoman"
+                    | "subsidiary"
+            ) {
+                s.organisation += 5;
+                s.person -= 4;
             } else {
                 s.place += 1;
             }

@@ -2,7 +2,7 @@
 //! members of a party by their state, streets, people in credits.
 
 use super::Name;
-use super::words::Words;
+use super::words::{Words, is_acronym};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
 use crate::lexicon;
@@ -20,6 +20,9 @@ pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
         } else if let Some(at) = state_and_party(words, &name) {
             out.push(made(words, Tokens::new(name.tokens.start, at), EntityKind::Place, "state-and-party"));
             out.push(made(words, Tokens::new(at, name.tokens.end), EntityKind::Group, "state-and-party"));
+        } else if let Some((kind, at)) = seat_and_holder(words, &name) {
+            out.extend(kind.map(|kind| made(words, Tokens::new(name.tokens.start, at), kind, "seat-and-holder")));
+            out.push(made(words, Tokens::new(at, name.tokens.end), EntityKind::Person, "seat-and-holder"));
         } else {
             let kind = town_of_street(words, &name, out.last()).unwrap_or(name.kind);
             out.push(Name { kind, ..name });
@@ -30,6 +33,29 @@ pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
 
 fn made(words: &Words<'_, '_>, tokens: Tokens, kind: EntityKind, rule: &'static str) -> Name {
     Name { span: words.document.span(tokens), tokens, kind, rule: Rule(rule) }
+}
+
+/// "President of the Republic Ann Lee", "Governor of Lagos Bola Ade": what the office is of is none of its holder's name.
+/// The kind of what it is of, if that is a name, and where the holder's begins.
+fn seat_and_holder(words: &Words<'_, '_>, name: &Name) -> Option<(Option<EntityKind>, usize)> {
+    let start = name.tokens.start;
+    let back = |n: usize| start.checked_sub(n).map_or("", |k| words.word(k));
+    let of = if back(1) == "the" { 2 } else { 1 };
+    let office = back(of) == "of" && lexicon::is_title(&back(of + 1).to_lowercase());
+    let holder = start + 1..name.tokens.end;
+    let capital =
+        |k: usize| words.word(k) == "-" || words.facts(k).capital && !words.is_plain(k) && !is_acronym(words.word(k));
+    if !office || holder.len() < 2 || !holder.clone().all(capital) {
+        return None;
+    }
+    let first = words.word(start);
+    let kind = match first {
+        "Republic" | "Exchequer" | "Interior" if of == 2 => None,
+        "Army" | "House" | "Navy" | "Senate" | "Treasury" if of == 2 => Some(EntityKind::Organisation),
+        _ if of == 1 && lexicon::is_place(first) && lexicon::given_name(first).is_none() => Some(EntityKind::Place),
+        _ => return None,
+    };
+    Some((kind, start + 1))
 }
 
 /// "Rijnmond Consumer NV": what a legal form ends is one body from its first capital on.
@@ -153,6 +179,15 @@ mod tests {
         check("an [G:Ohio Democrat] said", "Place Ohio; Group Democrat");
         check("a [O:Lima New Democrat] said", "Place Lima; Group New Democrat");
         check("the [G:Liberal Democrats] said", "Group Liberal Democrats");
+    }
+
+    #[test]
+    fn what_an_office_is_of_and_who_holds_it() {
+        check("President of the [L:Republic Ann Lee] said", "Person Ann Lee");
+        check("Secretary of the [O:Navy Ann Lee] said", "Organisation Navy; Person Ann Lee");
+        check("the Governor of [P:Lagos Bola Ade] said", "Place Lagos; Person Bola Ade");
+        check("the Director of [O:Lagos Bola Ade] said", "Place Lagos; Person Bola Ade");
+        check("the people of [L:Lagos Mainland] said", "Place Lagos Mainland");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::words::Class;
 use crate::tag::Tag;
 
 /// "according to Lee", before or after what is said.
-pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
+pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
     let mut floor = 0;
     for k in 0..line.len() {
         if !(line.is_word(k, &["according"]) && line.is_word(k + 1, &["to"])) {
@@ -20,6 +20,12 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
         let them = line.is_word(k + 2, &["him", "her", "them"]) && line.is(k + 3, Class::COMMA.or(Class::STOP));
         let them = them.then_some(k + 2..k + 3);
         let Some(source) = them.or_else(|| subject::after(line, k + 2)) else { continue };
+        // "According to Acme, the nuns, of two orders, left": no apposition, but what the clause is about.
+        let first = (source.start..source.end).find(|&c| line.is(c, Class::COMMA));
+        let about = k == 0
+            && line.is(source.end, Class::COMMA)
+            && line.is(source.end + 1, Class::PREPOSITION.or(Class::AUXILIARY).or(Class::WH));
+        let source = first.filter(|_| about).map_or(source.clone(), |comma| source.start..comma);
         let cue = k..k + 2;
         let opening = k == 0 || (k < 3 && line.is(k - 1, Class::COORDINATOR.or(Class::ADVERB).or(Class::COMMA)));
         if opening {
@@ -56,6 +62,10 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
         let from = (floor..k).rev().find(|&c| line.is(c, Class::SEMICOLON)).map_or(floor, |c| c + 1);
         let from = last_clause(line, from, k);
         let Some(left) = trim(line, from..k) else { continue };
+        // "The union said according to the ruling, the vote was void.": the cue before is not what is said.
+        if hits.iter().any(|h| h.end == k && !h.participle) {
+            continue;
+        }
         // "Since May, according to Lee, the army has left": what it is about only follows.
         let right = source.end + 1..line.len().max(source.end + 1);
         let unfinished = !left.clone().any(|v| line.is_verb(v)) || !main_clause(line, &left);

@@ -33,6 +33,15 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if let Some(that) = late.filter(|_| line.is(i, Class::DASH.or(Class::COMMA).or(Class::PREPOSITION))) {
         i = that;
     }
+    // "said, though it rained, they stayed"
+    if line.is(i, Class::COMMA)
+        && line.is(i + 1, Class::SUBORDINATOR)
+        && !line.is(i + 1, Class::PREPOSITION.or(Class::THAT))
+        && frames.has(Frames::QUOTE)
+        && (i + 2..line.len()).any(|k| line.is(k, Class::COMMA))
+    {
+        i += 1;
+    }
     let class = line.class(i);
     if class.is(Class::COLON) {
         if line.is(i + 1, Class::QUOTATION) {
@@ -195,7 +204,8 @@ fn addressee(line: &Line<'_, '_>, hit: &Hit, from: usize) -> usize {
             end = more;
         }
     }
-    end
+    // "told NBC’s “Today” that"
+    end + usize::from(end > from && line.is(end, Class::QUOTATION) && line.is(end + 1, Class::THAT))
 }
 
 /// Whether a clause with a subject and a verb of its own starts at `i`.
@@ -222,6 +232,9 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         .or(Class::WH)
         .or(Class::TIME);
     let verb_first = line.tag(i) == Tag::Verb && !line.word(i).ends_with("ing");
+    if hit.cue.lemma == "say" && leads_in(line, i) {
+        return (i + 1..border::end(line, hit, i, hits).min(i + 60)).any(|k| line.is_verb(k));
+    }
     if !class.is(known) && (class.is(other) || verb_first)
         || line.is_word(i, &["as", "than", "like", "so", "goodbye", "nothing"])
     {
@@ -236,8 +249,17 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
     // Up to the first verb there may be only the subject: a name, its prepositions, an apposition.
     let speech = hit.cue.family == Family::Speech && hit.cue.frames.has(Frames::QUOTE);
     let mut inside = false;
+    let mut grouped = false;
     for k in i + 1..end {
         let class = line.class(k);
+        // "fiction that has been translated": one verb, of the relative clause.
+        // "anyone who is should wash": a second one.
+        let again = class.is(Class::MODAL) && line.is(k - 1, Class::AUXILIARY);
+        grouped &=
+            !again && (line.is_verb(k) || class.is(Class::AUXILIARY.or(Class::MODAL).or(Class::ADVERB).or(Class::NOT)));
+        if grouped {
+            continue;
+        }
         // "announced his candidacy, he lost", "who wrote a book, warns": no clause of the verb's.
         let closed = class.is(Class::COMMA) && !(i + 1..k).any(|c| line.is(c, Class::COMMA)) && finite(line, k + 1);
         if class.is(Class::COMMA) && line.is(k + 1, Class::SUBJECT) || closed && !inside {
@@ -265,6 +287,10 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         if line.is(k, Class::POSSESSIVE) && line.is(k - 1, Class::SUBJECT)
             || class.is(Class::AUXILIARY.or(Class::MODAL))
         {
+            if inside {
+                (inside, grouped) = (false, true);
+                continue;
+            }
             return true;
         }
         if class.is(Class::TO) && line.tag(k + 1) == Tag::Verb && !speech {
@@ -281,7 +307,7 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         }
         if line.is_verb(k) && !line.word(k).ends_with("ing") {
             if inside {
-                inside = false;
+                (inside, grouped) = (false, true);
                 continue;
             }
             return true;
@@ -305,6 +331,19 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
             && (phrase::noun_like(line, k + 1) || line.is(k + 1, Class::DETERMINER.or(Class::PREPOSITION)))
     };
     hit.cue.lemma == "say" && !line.is_word(i + 1, &["same", "opposite"]) && (i + 2..end.min(i + 12)).any(hidden)
+}
+
+/// "said even though it rained, they stayed", "said following the vote, they left", "said around 500 were there": not yet
+/// the subject.
+fn leads_in(line: &Line<'_, '_>, i: usize) -> bool {
+    let even = line.is_word(i, &["even"]) && line.is(i + 1, Class::SUBORDINATOR);
+    let about =
+        line.is_word(i, &["about", "almost", "around", "nearly", "over", "roughly"]) && line.is(i + 1, Class::NUMBER);
+    let after = || (i + 1..line.len().min(i + 16)).find(|&k| line.is(k, Class::COMMA)).map(|k| k + 1);
+    let opens =
+        |k: usize| line.is(k, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME)) || phrase::noun_like(line, k);
+    let led = line.is_word(i, &["despite", "following", "given", "unlike", "without"]) && after().is_some_and(opens);
+    even || about || led
 }
 
 /// "which Ann Lee says", "what they say": the speaker stands right after a relative pronoun.

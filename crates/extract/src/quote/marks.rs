@@ -200,7 +200,8 @@ fn marks(line: &str) -> Vec<Mark> {
             left.is_whitespace() || matches!(left, '(' | '[' | '{' | '—' | '–' | '-' | '/' | '…' | '\u{feff}');
         let free_right = after.is_whitespace();
         let (family, opens, closes) = match c {
-            '“' => (Family::Double, true, !free_left),
+            // "“It is over,“ he said": a mark that was turned the wrong way.
+            '“' => (Family::Double, free_left || !free_right, !free_left),
             '‟' => (Family::Double, true, false),
             '”' => (Family::Double, free_left && !free_right, !free_left || free_right),
             '„' => (Family::Low, true, false),
@@ -228,7 +229,7 @@ fn marks(line: &str) -> Vec<Mark> {
         let weak = family == Family::Single && matches!(left, 's' | 'S' | 'x' | 'z') && free_right;
         last_end = end;
         if opens || closes {
-            out.push(Mark { start: at as u32, end: end as u32, family, opens, closes, weak, low: c == '“' });
+            out.push(Mark { start: at as u32, end: end as u32, family, opens, closes, weak, low: c == '“' && opens });
         }
         if !matches!(c, '\'' | '’') || opens || closes {
             continue;

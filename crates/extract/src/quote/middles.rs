@@ -29,6 +29,57 @@ fn a_report_may_stand_in_the_middle() {
 }
 
 #[test]
+fn what_leads_up_to_a_report_in_the_middle() {
+    let rain = "Ann Lee spoke of the flood. ";
+    check(&format!("{rain}Still, she said, the house had sold."), &["indirect | Ann Lee | the house had sold"]);
+    check(
+        &format!("{rain}If the dam fails, she said, the town will drown."),
+        &["indirect | Ann Lee | If the dam fails … the town will drown"],
+    );
+    check(&format!("{rain}But the dam is old, she said."), &["indirect | Ann Lee | the dam is old"]);
+    check(
+        "Ann Lee said even though the dam was old, it would hold.",
+        &["indirect | Ann Lee | even though the dam was old, it would hold"],
+    );
+    check(
+        "Ann Lee said, though the dam was old, it would hold.",
+        &["indirect | Ann Lee | though the dam was old, it would hold"],
+    );
+    check("Ann Lee said — on the radio — that the dam was old.", &["indirect | Ann Lee | the dam was old"]);
+}
+
+#[test]
+fn subjects_with_more_than_a_noun() {
+    check("A letter sent on Monday said the dam was old.", &["indirect |  | the dam was old"]);
+    check("The experts she asked said the dam was old.", &["indirect |  | the dam was old"]);
+    check("The dam was old, a lawyer for the family said.", &["indirect |  | The dam was old"]);
+    check("More than half said the dam was old.", &["indirect |  | the dam was old"]);
+    check("Ann Lee, a renowned local chef, said the dam was old.", &["indirect | Ann Lee | the dam was old"]);
+    check(
+        "Ann Lee, a chef who cooks there, on Twitter said the dam was old.",
+        &["indirect | Ann Lee | the dam was old"],
+    );
+    check("Ann Lee, another resident living nearby said the dam was old.", &["indirect | Ann Lee | the dam was old"]);
+    check("Two fell ill but Ann Lee, a nurse, said they were well.", &["indirect | Ann Lee | they were well"]);
+    check("“The dam was old and it had to go,” the letter states.", &["direct |  | The dam was old and it had to go"]);
+}
+
+#[test]
+fn relative_clauses_are_no_reports() {
+    check("The prize recognises fiction from Asia that has been translated.", &[]);
+    check("Ann Lee conceded a goal which the referee awarded.", &[]);
+    check(
+        "“It is over,” said Ann Lee, managing director of Acme Partners, who estimated that ten had left.",
+        &["direct | Ann Lee | It is over", "indirect | Ann Lee | ten had left"],
+    );
+}
+
+#[test]
+fn signed_quotations() {
+    check("“We will never give up this land.” — Ann Lee", &["direct | Ann Lee | We will never give up this land."]);
+}
+
+#[test]
 fn keeping_silent_is_no_part_of_what_is_said() {
     check(
         "Ann Lee confirmed that a letter existed but would not say who had signed it.",

@@ -50,7 +50,8 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
             }
             break;
         }
-        if class.is(Class::DASH) {
+        // "Two fell ill but Lee, a nurse, said": no part of one subject.
+        if class.is(Class::DASH) || line.is_word(k, &["but"]) {
             break;
         }
         if class.is(Class::COMMA) {
@@ -81,7 +82,8 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
         let modifier = line.is_word(k, &["neighbouring", "neighboring"])
             && k > floor
             && line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER))
-            && line.is(k + 1, Class::NAME);
+            && line.is(k + 1, Class::NAME)
+            || describes(line, k, floor);
         if line.is_verb(k) && !capital && !modifier && !in_relative(line, k, floor) {
             // "the man arrested on Monday": what follows the verb is no subject.
             let reduced = line.is(i, Class::PREPOSITION)
@@ -99,13 +101,33 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
                 let before = line.word(k - 2);
                 line.is_verb(k - 2) && is_participle(before) || before.ends_with("ted")
             };
-            if !reduced && !described && !accused {
+            // "the development and planning department"
+            let compound = line.word(k).ends_with("ing")
+                && k > floor + 1
+                && line.is(k - 1, Class::COORDINATOR)
+                && noun_like(line, k - 2)
+                && noun_like(line, k + 1)
+                && k + 1 < end;
+            if !reduced && !described && !accused && !compound {
                 break;
             }
         }
         i -= 1;
     }
     i..end
+}
+
+/// "a renowned local chef", "an unnamed bereaved man": a participle between an article and a noun.
+fn describes(line: &Line<'_, '_>, k: usize, floor: usize) -> bool {
+    let mut first = k;
+    while first > floor && k - first < 3 && line.word(first - 1).ends_with("ed") {
+        first -= 1;
+    }
+    line.word(k).ends_with("ed")
+        && first > floor
+        && line.is(first - 1, Class::DETERMINER)
+        && !line.is(first - 1, Class::SUBJECT.or(Class::OBJECT))
+        && (noun_like(line, k + 1) || line.tag(k + 1) == Tag::Adjective)
 }
 
 /// "arrested", "known": forms that can stand after a noun without a subject.

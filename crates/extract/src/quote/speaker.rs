@@ -162,9 +162,12 @@ fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before
 fn still(document: &Document<'_>, mentions: &Mentions<'_>, nameless: Span, source: Span, before: &[Quote]) -> bool {
     let word = source.of(document.text);
     let paragraph = |s: Span| document.paragraph_of(document.tokens_in(s).start);
+    // "A resident said so. “…” “…,” he said.": as far as the words have gone on.
+    let last = before.iter().rev().take_while(|q| q.source == Some(nameless)).next();
+    let end = last.and_then(|q| q.content.last()).copied().filter(|c| c.end <= source.start).unwrap_or(nameless);
     if !["he", "she"].iter().any(|w| word.eq_ignore_ascii_case(w))
         || nameless.end > source.start
-        || paragraph(source) - paragraph(nameless) > 1
+        || paragraph(source) - paragraph(end).max(paragraph(nameless)) > 1
         || !of_gender(document, nameless, word)
     {
         return false;
@@ -469,5 +472,18 @@ pub(super) fn antecedent(document: &Document<'_>, mentions: &Mentions<'_>, prono
     if last < sentence.start {
         return None;
     }
-    last_named(document, mentions, Tokens::new(sentence.start, last + 1))
+    let named = last_named(document, mentions, Tokens::new(sentence.start, last + 1));
+    if document.word(pronoun) != "who" || named.is_some_and(|id| mentions.is_person(id)) {
+        return named;
+    }
+    // "Ann Lee, director of Acme, who said": who is somebody that is described.
+    let span = document.span(Tokens::new(sentence.start, last + 1));
+    let people = mentions.inside(span).filter(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id));
+    let described = |m: Span| {
+        let after = document.tokens_in(m).end;
+        let verb =
+            |i: usize| matches!(document.tag(i), Tag::Verb | Tag::Auxiliary) && !document.word(i).ends_with("ing");
+        document.word(after) == "," && !(after..last).any(verb)
+    };
+    people.filter(|(m, _)| described(m.span)).last().map(|(_, id)| *id).or(named)
 }

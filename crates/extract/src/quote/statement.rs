@@ -114,7 +114,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
             out.push(Draft { content: vec![content], cue, source, speaks, rule });
         }
     }
-    according(line, &mut out);
+    according(line, &mut out, &hits);
     colon(line, &mut out, &hits);
     as_said(line, &mut out, &hits);
     headline(line, &mut out);

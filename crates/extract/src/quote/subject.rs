@@ -74,6 +74,15 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
     let mut starts = segments(line, &window);
     // The phrase next to the verb, then leftwards over appositions.
     let mut at = starts.pop()?;
+    // "Lee, an envoy, on Twitter said": its second comma is missing.
+    let aside = !trailing
+        && line.is_word(at, &["in", "on", "via"])
+        && at > floor + 2
+        && line.noun_phrase_end(at + 1) == end
+        && starts.last().is_some_and(|&left| !leads_up(line, &(left..at - 1)));
+    if aside {
+        return before(line, at, floor);
+    }
     if trailing {
         // "Lee, 45, a teacher from York, said": the head stands before the first apposition.
         let mut head = inserted.then_some(at);
@@ -117,6 +126,14 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         .rev()
         .find(|&k| line.is(k, Class::COORDINATOR) && line.is(k + 1, Class::DETERMINER) && !line.is_word(k, &["or"]));
     let start = second.filter(|_| start > floor && line.is_verb(start - 1)).map_or(start, |and| and + 1);
+    // "Wong, another resident nearby said": no comma behind what only describes.
+    let named = starts.pop().filter(|&left| {
+        let name = left..start.saturating_sub(1);
+        // Not of "He met Ann Lee, the mayor said".
+        let opens = left == 0 || line.is(left - 1, Class::STOP.or(Class::SEMICOLON).or(Class::COLON));
+        opens && !name.is_empty() && line.is(start - 1, Class::COMMA) && name.clone().all(|k| line.in_name(k))
+    });
+    let start = named.filter(|_| line.is(start, Class::DETERMINER.or(Class::NAME))).unwrap_or(start);
     // "whose diary says"
     let start = start - usize::from(start > floor && line.is_word(start - 1, &["whose"]));
     // "Lee, 45, said" has its comma; "In York, officials said" has not.
