@@ -5,6 +5,7 @@ use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
 use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
+use crate::form::is_listed;
 
 /// Ties of organisations and places to the places where they are.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
@@ -77,40 +78,11 @@ fn apposed(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<R
 }
 
 /// Words for where a body works from.
-const SEATS: [&str; 14] = [
-    "base",
-    "branch",
-    "campus",
-    "embassy",
-    "factory",
-    "headquarters",
-    "home",
-    "mine",
-    "office",
-    "offices",
-    "plant",
-    "refinery",
-    "seat",
-    "store",
-];
+const SEATS: &str =
+    "base branch campus embassy factory headquarters home mine office offices plant refinery seat store";
 
 /// What a body does where it is.
-const WORKS: [&str; 14] = [
-    "based",
-    "has",
-    "headquartered",
-    "is",
-    "lies",
-    "located",
-    "operates",
-    "owns",
-    "runs",
-    "sits",
-    "situated",
-    "stands",
-    "was",
-    "which",
-];
+const WORKS: &str = "based has headquartered is lies located operates owns runs sits situated stands was which";
 
 /// "the group's headquarters in Las Condes", "Acme, based in Lima,", "Minera Alto Loa operates two pits near Calama"
 fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
@@ -124,7 +96,7 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let owner = is_possessive(word(gap.start)) || pronoun;
     let from = gap.start + usize::from(owner && !pronoun);
     if owner {
-        let noun = link.checked_sub(1).filter(|&n| SEATS.contains(&word(n)))?;
+        let noun = link.checked_sub(1).filter(|&n| is_listed(word(n), SEATS))?;
         return phrase(stage, from..noun).then(|| tie(a.entity, "has seat in", b.entity, (a, b)));
     }
     let from = from + usize::from(word(from) == ",");
@@ -132,14 +104,14 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     // "Acme has a plant in Lima", "Acme opened an office in Lima"
     let holds = matches!(word(has), "has" | "opened" | "opens");
     let body = a.kind == EntityKind::Organisation || a.kind == EntityKind::Place && word(link - 1) == "base";
-    if holds && SEATS.contains(&word(link - 1)) && body {
+    if holds && is_listed(word(link - 1), SEATS) && body {
         let article = usize::from(article(word(has + 1)));
         let label = if a.kind == EntityKind::Place { "has base in" } else { "has seat in" };
         return phrase(stage, has + 1 + article..link).then(|| tie(a.entity, label, b.entity, (a, b)));
     }
-    let works = WORKS.contains(&word(from)) && word(from) != "has";
+    let works = is_listed(word(from), WORKS) && word(from) != "has";
     let plain =
-        |i: usize| WORKS.contains(&word(i)) || !stage.page.is_verb(i) && !matches!(word(i), "," | "and" | "not");
+        |i: usize| is_listed(word(i), WORKS) || !stage.page.is_verb(i) && !matches!(word(i), "," | "and" | "not");
     let where_it_is = (from..link).any(|i| {
         matches!(word(i), "based" | "headquartered" | "located" | "situated" | "lies" | "sits" | "stands" | "operates")
     });
@@ -161,32 +133,8 @@ fn home(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
 }
 
 /// Sorts of bodies that are called by the town in which they are.
-const FIRMS: [&str; 24] = [
-    "bank",
-    "brewer",
-    "brewery",
-    "broadcaster",
-    "charity",
-    "club",
-    "company",
-    "consultancy",
-    "daily",
-    "firm",
-    "gallery",
-    "group",
-    "label",
-    "maker",
-    "manufacturer",
-    "newspaper",
-    "nonprofit",
-    "paper",
-    "retailer",
-    "startup",
-    "tank",
-    "university",
-    "up",
-    "weekly",
-];
+const FIRMS: &str = "bank brewer brewery broadcaster charity club company consultancy daily firm gallery group label maker \
+    manufacturer newspaper nonprofit paper retailer startup tank university up weekly";
 
 /// "London-based Acme"
 fn based(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
@@ -194,7 +142,7 @@ fn based(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
     let is = word(gap.start) == "-" && word(gap.start + 1) == "based";
     // "a Dubai-based firm, Al Noor Traders"
     // "the Bremen start-up Lumenar", "Lima firm Acme"
-    let sort = FIRMS.contains(&word(gap.end - 1)) && phrase(stage, gap.start..gap.end - 1);
+    let sort = is_listed(word(gap.end - 1), FIRMS) && phrase(stage, gap.start..gap.end - 1);
     if sort && b.mention == MentionKind::Name {
         return Some(tie(b.entity, "based in", a.entity, (a, b)));
     }
