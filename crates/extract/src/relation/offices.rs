@@ -6,7 +6,7 @@ use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind,
 use crate::document::Tokens;
 use crate::entity::draft::Held;
 use crate::entity::office::{self, Class};
-use crate::entity::phrase::{is_joint, is_possessive};
+use crate::entity::phrase::{is_joint, is_owner_pronoun, is_possessive};
 use crate::entity::role;
 use crate::span::Span;
 
@@ -197,7 +197,8 @@ fn head(stage: &Stage<'_, '_>, held: &Held) -> Option<usize> {
 fn label_start(stage: &Stage<'_, '_>, role: Tokens, head: usize) -> usize {
     let mut from = role.start;
     for i in role.start..head {
-        if stage.page.name_index_at(i).is_some() || is_possessive(stage.page.word(i)) {
+        let word = stage.page.word(i);
+        if stage.page.name_index_at(i).is_some() || is_possessive(word) || is_owner_pronoun(word) {
             from = i + 1;
         }
     }

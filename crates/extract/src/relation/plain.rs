@@ -122,6 +122,8 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
     let noun = (from..from + 4).take_while(free).last().filter(|_| !actors.passive)?;
     let plain = (stage.page.document.tag(noun) == Tag::Noun || noun_of_sum(noun))
         && !super::stage::is_time(word(noun))
+        // "asked the man from Acme"
+        && stage.page.office(noun).is_none()
         && !word(noun).ends_with("ing");
     let link = word(noun + 1);
     let linked = plain && matches!(link, "against" | "from" | "to" | "with") && stage.from(v + 1).is_none();
