@@ -22,6 +22,11 @@ pub(crate) fn is_one_of(word: &str, list: &[&str]) -> bool {
     list.iter().any(|w| alike(w) && word.eq_ignore_ascii_case(w))
 }
 
+/// True for one of the words of `list`, which a space parts: smaller in the program than a table.
+pub(crate) fn is_listed(word: &str, list: &str) -> bool {
+    list.split(' ').any(|w| w == word)
+}
+
 /// Which form each token has.
 #[derive(Debug)]
 pub(crate) struct Forms<'a> {

@@ -4,6 +4,7 @@ use super::bracket;
 use super::stage::{Party, Stage, is_time, status};
 use super::verbs;
 use crate::analysis::{EntityKind, MentionKind, Status};
+use crate::form::is_listed;
 use crate::tag::Tag;
 
 /// Who acts in a clause, or is acted on when it is passive.
@@ -22,31 +23,8 @@ pub(crate) struct Actors {
 }
 
 /// Words between who acts and the verb that make it a plan: "are set to meet".
-const PLANS: [&str; 23] = [
-    "about",
-    "agreed",
-    "aims",
-    "asked",
-    "due",
-    "expected",
-    "expects",
-    "going",
-    "hopes",
-    "hoping",
-    "intends",
-    "invited",
-    "likely",
-    "planned",
-    "planning",
-    "plans",
-    "poised",
-    "ready",
-    "scheduled",
-    "set",
-    "supposed",
-    "wanted",
-    "wants",
-];
+const PLANS: &str = "about agreed aims asked due expected expects going hopes hoping intends invited likely planned planning \
+    plans poised ready scheduled set supposed wanted wants";
 
 /// What stands before a verb up to where who acts should end.
 struct Before {
@@ -76,7 +54,7 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         let done = out.infinitive && matches!(word, "used" | "came" | "managed");
         let declined =
             out.infinitive && matches!(word, "declined" | "declining" | "refused" | "refusing" | "failed" | "failing");
-        let planned = (out.infinitive || word == "planning") && PLANS.contains(&word);
+        let planned = (out.infinitive || word == "planning") && is_listed(word, PLANS);
         if done {
             out.status = Status::Stated;
         } else if declined {

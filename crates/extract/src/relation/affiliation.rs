@@ -89,7 +89,8 @@ fn in_brackets(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Vec<Relation> {
     // "Green Front (GF)", taken for a person
     let short = a.span.of(stage.page.document.text).split(' ').filter_map(|w| w.chars().next()).eq(text.chars());
     let label = match b.kind {
-        _ if short => return Vec::new(),
+        // "Ann Lee (李安)": the same name in other letters.
+        _ if short || !text.is_ascii() && !text.contains(|c: char| c.is_ascii_lowercase()) => return Vec::new(),
         _ if party || seat.is_some() && initials => ("member of", RelationKind::Role),
         EntityKind::Organisation if word(end) == ")" => ("of", RelationKind::Role),
         EntityKind::Place if word(end) == ")" => ("from", RelationKind::Location),
@@ -251,6 +252,20 @@ mod tests {
         check("[P:Ann Lee] QC , for the [O:Crown] , rose .", "Ann Lee -acts for> Crown");
         check("[P:Ann Lee] , who tracks river ice at the [O:Tate] , rose .", "Ann Lee -works for> Tate");
         check("[P:Ann Lee] , who eats fish at the [O:Tate] , rose .", "");
+    }
+
+    #[test]
+    fn in_brackets() {
+        check(
+            "[P:Ann Lee] ([O:Lab] , [L:Mill Lane]) left .",
+            "Ann Lee -member of> Lab; Ann Lee -represents> Mill Lane",
+        );
+        check("Senator [P:Ann Lee] (D-[L:Ohio]) left .", "Ann Lee -represents> Ohio");
+        check(
+            "[P:Ann Lee] ([O:Acme]) beat [P:Bo Ray] ([L:Kenya]) .",
+            "Ann Lee -of> Acme; Ann Lee -beat> Bo Ray; Bo Ray -from> Kenya",
+        );
+        check("[L:Korea]'s [P:Bo Ray] left .", "Bo Ray -from> Korea");
     }
 
     #[test]

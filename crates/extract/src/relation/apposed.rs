@@ -6,6 +6,7 @@ use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
 use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
+use crate::form::is_listed;
 
 /// Ties of organisations to those whose they are.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
@@ -45,94 +46,25 @@ fn tie(source: EntityId, label: String, target: EntityId, a: &Party, b: &Party) 
 }
 
 /// What one body is to another.
-const UNITS: [&str; 41] = [
-    "affiliate",
-    "agency",
-    "ally",
-    "arm",
-    "auditor",
-    "auditors",
-    "backer",
-    "branch",
-    "brand",
-    "client",
-    "competitor",
-    "contractor",
-    "creditor",
-    "customer",
-    "division",
-    "employer",
-    "faction",
-    "insurer",
-    "investor",
-    "lender",
-    "maker",
-    "member",
-    "neighbour",
-    "operator",
-    "owner",
-    "parent",
-    "part",
-    "partner",
-    "predecessor",
-    "publication",
-    "publisher",
-    "rival",
-    "shareholder",
-    "spinoff",
-    "sponsor",
-    "subsidiary",
-    "successor",
-    "supplier",
-    "offshoot",
-    "unit",
-    "wing",
-];
+const UNITS: &str = "affiliate agency ally arm auditor auditors backer branch brand client competitor contractor creditor \
+    customer division employer faction insurer investor lender maker member neighbour operator owner parent part \
+    partner predecessor publication publisher rival shareholder spinoff sponsor subsidiary successor supplier \
+    offshoot unit wing";
 
 /// What a person has.
-const FIRMS: [&str; 17] = [
-    "band",
-    "business",
-    "charity",
-    "club",
-    "company",
-    "consultancy",
-    "employer",
-    "firm",
-    "foundation",
-    "label",
-    "newspaper",
-    "organisation",
-    "organization",
-    "party",
-    "practice",
-    "startup",
-    "team",
-];
+const FIRMS: &str = "band business charity club company consultancy employer firm foundation label newspaper organisation \
+    organization party practice startup team";
 
 /// Parts of a body that have a name.
-const GROUPS: [&str; 12] = [
-    "arm",
-    "body",
-    "branch",
-    "cell",
-    "committee",
-    "department",
-    "division",
-    "faction",
-    "group",
-    "team",
-    "unit",
-    "wing",
-];
+const GROUPS: &str = "arm body branch cell committee department division faction group team unit wing";
 
 /// What a word for a body says of it and its owner.
 fn label(noun: &str, owner: EntityKind) -> Option<String> {
-    if owner == EntityKind::Person && FIRMS.contains(&noun) {
+    if owner == EntityKind::Person && is_listed(noun, FIRMS) {
         return Some(format!("{noun} of"));
     }
     let parent = noun == "company" && owner == EntityKind::Organisation;
-    (UNITS.contains(&noun) || parent).then(|| format!("{noun} of"))
+    (is_listed(noun, UNITS) || parent).then(|| format!("{noun} of"))
 }
 
 /// "the hospice's auditors, Hallam & Grice", "Dunmore's Kessler Center"
@@ -145,7 +77,7 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
     // "an elite group within Acme called the Bolt Guard"
     let within = a.phrase.start > 1 && matches!(stage.page.word(a.phrase.start - 1), "within" | "inside" | "of" | "at");
     let called = matches!(stage.page.word(gap.start), "called" | "named" | "known");
-    let sort = within && called && GROUPS.contains(&stage.page.word(a.phrase.start - 2));
+    let sort = within && called && is_listed(stage.page.word(a.phrase.start - 2), GROUPS);
     if sort && gap.end <= gap.start + 2 && a.kind == EntityKind::Organisation {
         return tie(b.entity, "part of".to_owned(), a.entity, a, b);
     }
@@ -157,7 +89,7 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
     let from = gap.start + usize::from(possessive);
     let head = gap.end - 1;
     let direct = gap.start < gap.end && (possessive || modifies && !pronoun);
-    if direct && UNITS.contains(&stage.page.word(head)) && (from..head).all(|i| stage.page.is_modifier(i)) {
+    if direct && is_listed(stage.page.word(head), UNITS) && (from..head).all(|i| stage.page.is_modifier(i)) {
         return tie(b.entity, format!("{} of", stage.page.word(head)), a.entity, a, b);
     }
     if from == gap.end && a.kind == EntityKind::Organisation && possessive {
@@ -194,7 +126,7 @@ fn unit(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let opens = matches!(word(gap.start), "," | "is" | "was");
     let from = gap.start + if relative { 3 } else { 1 };
     let from = from + usize::from(matches!(word(from), "a" | "an" | "the" | "now"));
-    let noun = of.checked_sub(1).filter(|&n| n >= from && UNITS.contains(&word(n)) && opens)?;
+    let noun = of.checked_sub(1).filter(|&n| n >= from && is_listed(word(n), UNITS) && opens)?;
     let plain = (from..noun).all(|i| stage.page.is_modifier(i) || stage.page.is_hyphen(i));
     let thing = matches!(b.kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Person);
     let whole = thing && plain && !stage.owns(b) && !stage.modifies(b);
@@ -235,6 +167,13 @@ mod tests {
         check("[O:Acme] , a copper unit of [O:Bolt] , fell .", "Acme -unit of> Bolt");
         check("[O:Acme] , which is part of [O:Bolt] , fell .", "Acme -part of> Bolt");
         check("the [O:University of Lima]'s [O:Loa Center] said", "Loa Center -part of> University of Lima");
+    }
+
+    #[test]
+    fn with_the_other_before() {
+        check("The [O:UN] refugee agency , [O:UNHCR] , left .", "UNHCR -agency of> UN");
+        check("The [O:Acme] subsidiary [O:Bolt] fell .", "Bolt -subsidiary of> Acme");
+        check("an elite group within [O:Acme] called the [O:Bolt Guard] left .", "Bolt Guard -part of> Acme");
     }
 
     #[test]

@@ -3,12 +3,13 @@
 use super::actor::actors;
 use super::stage::Stage;
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use crate::form::is_listed;
 
 /// Ties between who acts, or is acted on, and who wished it.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
     for &sentence in &stage.page.document.sentences {
-        for noun in sentence.iter().filter(|&i| WISHES.contains(&stage.page.word(i))) {
+        for noun in sentence.iter().filter(|&i| is_listed(stage.page.word(i), WISHES)) {
             let start = noun.saturating_sub(2).max(sentence.start);
             let opens = (start..noun).any(|i| matches!(stage.page.word(i), "at" | "on" | "under"));
             let linked = opens && stage.page.word(noun + 1) == "of";
@@ -44,8 +45,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 }
 
 /// Nouns for what somebody wishes to be done.
-const WISHES: [&str; 9] =
-    ["behest", "direction", "insistence", "instigation", "invitation", "orders", "request", "suggestion", "urging"];
+const WISHES: &str = "behest direction insistence instigation invitation orders request suggestion urging";
 
 #[cfg(test)]
 mod tests {

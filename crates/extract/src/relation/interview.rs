@@ -3,6 +3,7 @@
 use super::actor::actors;
 use super::stage::{Party, Stage};
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use crate::form::is_listed;
 use crate::span::Span;
 
 /// Interviews and statements to media.
@@ -26,54 +27,13 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 
 /// True for a name that says of itself that it is a medium's.
 pub(crate) fn is_medium(name: &str) -> bool {
-    name.split(|c: char| !c.is_alphanumeric()).any(|w| MEDIA.contains(&w))
+    name.split(|c: char| !c.is_alphanumeric()).any(|w| is_listed(w, MEDIA))
 }
 
 /// Words in the names of media, and media known by nothing else.
-const MEDIA: [&str; 42] = [
-    "AFP",
-    "AP",
-    "Agency",
-    "Bloomberg",
-    "Broadcasting",
-    "CBC",
-    "CBS",
-    "CNBC",
-    "CNN",
-    "Chronicle",
-    "Daily",
-    "Gazette",
-    "Globe",
-    "Guardian",
-    "Herald",
-    "Interfax",
-    "Journal",
-    "MSNBC",
-    "Magazine",
-    "Mail",
-    "Media",
-    "NBC",
-    "NPR",
-    "News",
-    "Newspaper",
-    "Observer",
-    "PBS",
-    "Post",
-    "Press",
-    "RIA",
-    "Radio",
-    "Reuters",
-    "Standard",
-    "Star",
-    "TASS",
-    "TV",
-    "Telegraph",
-    "Television",
-    "Times",
-    "Tribune",
-    "Weekly",
-    "Yonhap",
-];
+const MEDIA: &str = "AFP AP Agency Bloomberg Broadcasting CBC CBS CNBC CNN Chronicle Daily Gazette Globe Guardian Herald Interfax \
+    Journal MSNBC Magazine Mail Media NBC NPR News Newspaper Observer PBS Post Press RIA Radio Reuters Standard \
+    Star TASS TV Telegraph Television Times Tribune Weekly Yonhap";
 
 /// "al-Ikhbariya television", "BBC radio", "radio station DYZK", "the daily El Faro"
 fn broadcasts(stage: &Stage<'_, '_>, medium: &Party) -> bool {

@@ -3,14 +3,15 @@
 use super::actor::clause;
 use super::stage::Stage;
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use crate::form::is_listed;
 
 /// Ties from those who give to those for whom it is.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let word = |i: usize| stage.page.word(i);
     let mut out = Vec::new();
     for i in 2..stage.page.document.tokens.len() {
-        let money = MONEY.contains(&word(i));
-        if !(money || HELP.contains(&word(i))) || stage.page.name_index_at(i).is_some() {
+        let money = is_listed(word(i), MONEY);
+        if !(money || is_listed(word(i), HELP)) || stage.page.name_index_at(i).is_some() {
             continue;
         }
         let mut with = i;
@@ -45,22 +46,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     out
 }
 
-const MONEY: [&str; 12] = [
-    "cash",
-    "donation",
-    "donations",
-    "finance",
-    "financing",
-    "funding",
-    "funds",
-    "grant",
-    "grants",
-    "loan",
-    "loans",
-    "money",
-];
+const MONEY: &str = "cash donation donations finance financing funding funds grant grants loan loans money";
 
-const HELP: [&str; 5] = ["assistance", "backing", "help", "sponsorship", "support"];
+const HELP: &str = "assistance backing help sponsorship support";
 
 #[cfg(test)]
 mod tests {

@@ -271,6 +271,19 @@ mod tests {
     }
 
     #[test]
+    fn of_two_countries_or_bodies() {
+        check(
+            "[L:Oman] , [L:Iran] : [G:Omani] Foreign Minister [P:Ann Lee] left . Her [G:Iranian] counterpart , [P:Bo Ray] , stayed .",
+            "Ann Lee -foreign minister of> Oman; Bo Ray -foreign minister of> Iran",
+        );
+        check("The [O:Acme Party] ([O:AP]) president [P:Ann Lee] left .", "Ann Lee -president of> Acme Party");
+        check(
+            "[P:Ann Lee] , the head of the [O:EU]'s delegation to [L:Georgia] , left .",
+            "Ann Lee -head of> EU; Ann Lee -head of the EU's delegation to> Georgia",
+        );
+    }
+
+    #[test]
     fn not_what_another_owns() {
         check("[L:Kabul] : [G:Afghan] team's coach [P:Ann Lee] slept in [L:Afghanistan] .", "");
         check("[L:England] : [G:English] captain [P:Ann Lee] left .", "Ann Lee -captain of> England");

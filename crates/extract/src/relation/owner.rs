@@ -6,6 +6,7 @@ use crate::analysis::{EntityId, EntityKind};
 use crate::document::Tokens;
 use crate::entity::office::{Class, Office};
 use crate::entity::phrase::{is_determiner, is_joint, is_owner_pronoun, is_possessive};
+use crate::form::is_listed;
 use crate::lexicon;
 use crate::mention::Name;
 
@@ -21,48 +22,16 @@ pub(crate) struct Owner {
 }
 
 /// Those who have a seat or a post for a party.
-const ELECTED: [&str; 36] = [
-    "activist",
-    "alderman",
-    "candidate",
-    "chairman",
-    "chairwoman",
-    "congressman",
-    "congresswoman",
-    "councillor",
-    "councilman",
-    "councilor",
-    "councilwoman",
-    "delegate",
-    "deputy",
-    "governor",
-    "lawmaker",
-    "leader",
-    "legislator",
-    "mayor",
-    "member",
-    "mep",
-    "minister",
-    "mla",
-    "mp",
-    "msp",
-    "nominee",
-    "peer",
-    "politician",
-    "president",
-    "representative",
-    "secretary",
-    "senator",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "strategist",
-    "whip",
-];
+const ELECTED: &str = "activist alderman candidate chairman chairwoman congressman congresswoman councillor councilman councilor \
+    councilwoman delegate deputy governor lawmaker leader legislator mayor member mep minister mla mp msp \
+    nominee peer politician president representative secretary senator spokesman spokesperson spokeswoman \
+    strategist whip";
+
+/// Words before an office that say no body: of a "committee chairman" the committee is unknown.
+const DEGREES: &str = "acting assistant chief co deputy executive former head interim";
 
 /// Elders and clergy are of the people or the faith that stands before: "Wiradjuri elder", "Anglican priest".
-const CLERGY: [&str; 11] =
-    ["archbishop", "bishop", "cardinal", "cleric", "deacon", "elder", "monk", "nun", "pastor", "priest", "vicar"];
+const CLERGY: &str = "archbishop bishop cardinal cleric deacon elder monk nun pastor priest vicar";
 
 /// Whom the words before the noun name: "US" in "US Defence Secretary", "Putin" in "Putin's adviser", "his" in "his wife".
 pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Vec<Owner> {
@@ -74,12 +43,12 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
     let after = |tokens: Tokens| tokens.end + usize::from(is_possessive(stage.page.word(tokens.end)));
     for (name, &id) in outer.collect::<Vec<_>>().into_iter().rev() {
         // "Wiradjuri elder Ann Lee", "Anglican priest Bo Ray" are of them.
-        let people = name.kind == EntityKind::Group && CLERGY.contains(&office.noun);
+        let people = name.kind == EntityKind::Group && is_listed(office.noun, CLERGY);
         let party = !people
             && name.kind == EntityKind::Group
             && lexicon::demonym(name.span.of(stage.page.document.text)).is_none()
             && super::stage::nation(name.span.of(stage.page.document.text)).is_none();
-        if party && !ELECTED.contains(&office.noun) {
+        if party && !is_listed(office.noun, ELECTED) {
             return out;
         }
         // "the Afghan team's coach": the team's, not Afghanistan's.
@@ -150,6 +119,7 @@ fn spoken_of(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -
     let before = stage.page.word(role.start - 1);
     let bare = (role.start..role.end).all(|i| stage.page.name_index_at(i).is_none())
         && role.end == head + 1
+        && (role.start..head).all(|i| is_listed(stage.page.word(i).to_ascii_lowercase().as_str(), DEGREES))
         && !matches!(before, "a" | "an" | "the" | "The" | "A" | "An" | "whose")
         && !is_owner_pronoun(before)
         && !is_possessive(before)

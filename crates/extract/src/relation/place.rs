@@ -2,6 +2,7 @@
 
 use super::stage::{Party, Stage};
 use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
+use crate::form::is_listed;
 use crate::lexicon;
 
 /// What lies where, what belongs to which place, and who is taken along where.
@@ -73,7 +74,7 @@ fn is_region_of(stage: &Stage<'_, '_>, at: usize) -> bool {
         "Africa" | "America" | "Asia" | "Europe" | "South America" | "North America" | "Oceania"
     );
     // "Ikorodu Road, Lagos"
-    let site = text(a).rsplit(' ').next().is_some_and(|w| STREETS.contains(&w)) && lexicon::is_place(&text(b));
+    let site = text(a).rsplit(' ').next().is_some_and(|w| is_listed(w, STREETS)) && lexicon::is_place(&text(b));
     let bigger =
         country(b) && !wide || town(a) && lexicon::is_place(&text(b)) && !lexicon::is_only_city(&text(b)) || site;
     place(a) && !country(a) && !in_list && !other && bigger && a.tokens.end == a.phrase.end
@@ -96,7 +97,7 @@ fn located(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
     let text = |p: &Party| p.span.of(stage.page.document.text);
     let country = |p: &Party| lexicon::country(text(p)).is_some();
     let before = a.phrase.start.checked_sub(1).map_or("", |i| stage.page.word(i));
-    let site = || text(a).split(' ').any(|w| SITES.contains(&w)) || matches!(before, "at" | "of" | "from");
+    let site = || text(a).split(' ').any(|w| is_listed(w, SITES)) || matches!(before, "at" | "of" | "from");
     let fits = match a.kind {
         EntityKind::Place => !country(a) && (country(b) || lexicon::capital_of(text(a)).is_none()),
         EntityKind::Organisation => a.mention == MentionKind::Name && site(),
@@ -109,7 +110,7 @@ fn located(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
 fn inside(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
     let word = |i: usize| stage.page.word(i);
     let from = a.tokens.end + usize::from(matches!(word(a.tokens.end), "," | "("));
-    let (mut at, part) = (from + 1, |w: &str| SIDES.contains(&w.trim_end_matches("ern")));
+    let (mut at, part) = (from + 1, |w: &str| is_listed(w.trim_end_matches("ern"), SIDES));
     let article = word(at) == "the";
     at += usize::from(article && b.phrase.start > at);
     let side = part(word(at)) || word(at) == "central";
@@ -130,66 +131,16 @@ fn on_water(stage: &Stage<'_, '_>, b: &Party) -> bool {
 }
 
 /// The sides of the compass.
-const SIDES: [&str; 8] = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"];
+const SIDES: &str = "north south east west northeast northwest southeast southwest";
 
 /// Words in the names of what stands in a town.
-const STREETS: [&str; 15] = [
-    "Airport",
-    "Avenue",
-    "Boulevard",
-    "Close",
-    "Crescent",
-    "Drive",
-    "Gardens",
-    "Hospital",
-    "Lane",
-    "Park",
-    "Road",
-    "Square",
-    "Street",
-    "Terrace",
-    "Way",
-];
+const STREETS: &str =
+    "Airport Avenue Boulevard Close Crescent Drive Gardens Hospital Lane Park Road Square Street Terrace Way";
 
 /// Words in the names of bodies that are buildings too.
-const SITES: [&str; 36] = [
-    "Academy",
-    "Airport",
-    "Arena",
-    "Base",
-    "Cathedral",
-    "Center",
-    "Centre",
-    "Church",
-    "Clinic",
-    "College",
-    "Court",
-    "Elementary",
-    "Embassy",
-    "Gallery",
-    "High",
-    "Hospital",
-    "Hotel",
-    "Infirmary",
-    "Institut",
-    "Institute",
-    "Instituto",
-    "Laboratory",
-    "Library",
-    "Mosque",
-    "Museum",
-    "Observatory",
-    "Opera",
-    "Plant",
-    "Prison",
-    "School",
-    "Seminary",
-    "Stadium",
-    "Synagogue",
-    "Temple",
-    "Theatre",
-    "University",
-];
+const SITES: &str = "Academy Airport Arena Base Cathedral Center Centre Church Clinic College Court Elementary Embassy Gallery \
+    High Hospital Hotel Infirmary Institut Institute Instituto Laboratory Library Mosque Museum Observatory \
+    Opera Plant Prison School Seminary Stadium Synagogue Temple Theatre University";
 
 /// "Mecca's Grand Mosque", "Saudi Arabia's Civil Defense Authority"
 fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
@@ -216,7 +167,7 @@ fn at_distance(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> 
     let inside = near && matches!(word(link), "of" | "from") && stage.page.sentence(from).contains(link);
     let side = |w: &str| {
         let w = w.trim_end_matches("ern");
-        SIDES.contains(&w) || matches!(w, "away" | "outside" | "upstream" | "downstream" | "inland" | "offshore")
+        is_listed(w, SIDES) || matches!(w, "away" | "outside" | "upstream" | "downstream" | "inland" | "offshore")
     };
     let length = |w: &str| matches!(w, "kilometres" | "kilometers" | "km" | "miles" | "mile" | "minutes" | "hours");
     let said = side(word(link - 1)) || word(link) == "from" && length(word(link - 1));

@@ -4,6 +4,7 @@ use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind, MentionKind};
 use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
+use crate::form::is_listed;
 use crate::tag::Tag;
 
 /// Sentences back that "its" may reach.
@@ -50,27 +51,13 @@ fn acts(stage: &Stage<'_, '_>, party: &Party) -> bool {
 }
 
 /// Offices that only a body has, so that one who is called so without more is in the one that is spoken of.
-const HEADS: [&str; 14] = [
-    "captain",
-    "ceo",
-    "cfo",
-    "chair",
-    "chairman",
-    "chairperson",
-    "chairwoman",
-    "coach",
-    "cofounder",
-    "coo",
-    "executive",
-    "founder",
-    "headteacher",
-    "treasurer",
-];
+const HEADS: &str = "captain ceo cfo chair chairman chairperson chairwoman coach cofounder coo executive founder headteacher \
+    treasurer";
 
 /// "Acme said that Chief Executive Ann Lee would leave": the body that acts in this sentence or is spoken of most; with
 /// the byte from which that is said.
 pub(crate) fn of_head(stage: &Stage<'_, '_>, noun: &str, at: usize) -> Option<(EntityId, Option<u32>)> {
-    if !HEADS.contains(&noun) {
+    if !is_listed(noun, HEADS) {
         return None;
     }
     let sentence = stage.page.sentence(at);
@@ -83,4 +70,25 @@ pub(crate) fn of_head(stage: &Stage<'_, '_>, noun: &str, at: usize) -> Option<(E
     let (main, most) = bodies().max_by_key(|(_, e)| e.mentions.len())?;
     let rival = bodies().any(|(id, e)| id != main && e.mentions.len() * 2 > most.mentions.len());
     (!rival && most.mentions.len() > 3).then_some((main, None))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::relation::testing::check;
+
+    #[test]
+    fn its_office() {
+        check("[O:Acme] fell on Monday . Its chairman , [P:Ann Lee] , left .", "Ann Lee -chairman of> Acme");
+        check(
+            "[O:Acme]'s chair , [P:Bo Ray] , and its treasurer , [P:Ann Lee] , left .",
+            "Bo Ray -chair of> Acme; Ann Lee -treasurer of> Acme",
+        );
+        check("[O:Acme] fell . A team arrived . Its leader , [P:Ann Lee] , left .", "");
+    }
+
+    #[test]
+    fn a_head_of_whom_is_spoken() {
+        check("[O:Acme] said that Chief Executive [P:Ann Lee] would go .", "Ann Lee -chief executive of> Acme");
+        check("[O:Acme] said that committee chairman [P:Ann Lee] would go .", "");
+    }
 }

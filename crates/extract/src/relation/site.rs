@@ -5,6 +5,7 @@ use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
 use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
+use crate::form::is_listed;
 
 /// Ties of organisations and places to the places where they are.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
@@ -19,6 +20,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             (EntityKind::Organisation | EntityKind::Place, EntityKind::Place) => {
                 apposed(stage, a, b, gap).or_else(|| seat(stage, a, b, gap))
             }
+            (EntityKind::Person, EntityKind::Place) => home(stage, a, b, gap),
             (EntityKind::Place, EntityKind::Organisation) => based(stage, a, b, gap),
             _ => None,
         };
@@ -76,40 +78,11 @@ fn apposed(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<R
 }
 
 /// Words for where a body works from.
-const SEATS: [&str; 14] = [
-    "base",
-    "branch",
-    "campus",
-    "embassy",
-    "factory",
-    "headquarters",
-    "home",
-    "mine",
-    "office",
-    "offices",
-    "plant",
-    "refinery",
-    "seat",
-    "store",
-];
+const SEATS: &str =
+    "base branch campus embassy factory headquarters home mine office offices plant refinery seat store";
 
 /// What a body does where it is.
-const WORKS: [&str; 14] = [
-    "based",
-    "has",
-    "headquartered",
-    "is",
-    "lies",
-    "located",
-    "operates",
-    "owns",
-    "runs",
-    "sits",
-    "situated",
-    "stands",
-    "was",
-    "which",
-];
+const WORKS: &str = "based has headquartered is lies located operates owns runs sits situated stands was which";
 
 /// "the group's headquarters in Las Condes", "Acme, based in Lima,", "Minera Alto Loa operates two pits near Calama"
 fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
@@ -123,7 +96,7 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let owner = is_possessive(word(gap.start)) || pronoun;
     let from = gap.start + usize::from(owner && !pronoun);
     if owner {
-        let noun = link.checked_sub(1).filter(|&n| SEATS.contains(&word(n)))?;
+        let noun = link.checked_sub(1).filter(|&n| is_listed(word(n), SEATS))?;
         return phrase(stage, from..noun).then(|| tie(a.entity, "has seat in", b.entity, (a, b)));
     }
     let from = from + usize::from(word(from) == ",");
@@ -131,14 +104,14 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     // "Acme has a plant in Lima", "Acme opened an office in Lima"
     let holds = matches!(word(has), "has" | "opened" | "opens");
     let body = a.kind == EntityKind::Organisation || a.kind == EntityKind::Place && word(link - 1) == "base";
-    if holds && SEATS.contains(&word(link - 1)) && body {
+    if holds && is_listed(word(link - 1), SEATS) && body {
         let article = usize::from(article(word(has + 1)));
         let label = if a.kind == EntityKind::Place { "has base in" } else { "has seat in" };
         return phrase(stage, has + 1 + article..link).then(|| tie(a.entity, label, b.entity, (a, b)));
     }
-    let works = WORKS.contains(&word(from)) && word(from) != "has";
+    let works = is_listed(word(from), WORKS) && word(from) != "has";
     let plain =
-        |i: usize| WORKS.contains(&word(i)) || !stage.page.is_verb(i) && !matches!(word(i), "," | "and" | "not");
+        |i: usize| is_listed(word(i), WORKS) || !stage.page.is_verb(i) && !matches!(word(i), "," | "and" | "not");
     let where_it_is = (from..link).any(|i| {
         matches!(word(i), "based" | "headquartered" | "located" | "situated" | "lies" | "sits" | "stands" | "operates")
     });
@@ -146,33 +119,22 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     (works && where_it_is && (from..link).all(plain)).then(|| tie(a.entity, label, b.entity, (a, b)))
 }
 
+/// "her home in Lima", "Ann Lee's flat near Bath"
+fn home(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
+    let word = |i: usize| stage.page.word(i);
+    let owner = matches!(word(a.tokens.start), "his" | "her" | "His" | "Her") || is_possessive(word(gap.start));
+    let from = gap.start + usize::from(is_possessive(word(gap.start)));
+    let mut link = gap.end - 1;
+    link -= usize::from(article(word(link)) && link > from);
+    let noun = link.checked_sub(1).filter(|&n| n >= from && matches!(word(link), "in" | "near" | "on" | "outside"))?;
+    let lives = matches!(word(noun), "apartment" | "cottage" | "farm" | "flat" | "home" | "house" | "residence");
+    let whole = owner && lives && phrase(stage, from..noun) && !stage.modifies(b) && !stage.owns(b);
+    whole.then(|| tie(a.entity, "lives in", b.entity, (a, b)))
+}
+
 /// Sorts of bodies that are called by the town in which they are.
-const FIRMS: [&str; 24] = [
-    "bank",
-    "brewer",
-    "brewery",
-    "broadcaster",
-    "charity",
-    "club",
-    "company",
-    "consultancy",
-    "daily",
-    "firm",
-    "gallery",
-    "group",
-    "label",
-    "maker",
-    "manufacturer",
-    "newspaper",
-    "nonprofit",
-    "paper",
-    "retailer",
-    "startup",
-    "tank",
-    "university",
-    "up",
-    "weekly",
-];
+const FIRMS: &str = "bank brewer brewery broadcaster charity club company consultancy daily firm gallery group label maker \
+    manufacturer newspaper nonprofit paper retailer startup tank university up weekly";
 
 /// "London-based Acme"
 fn based(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
@@ -180,7 +142,7 @@ fn based(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
     let is = word(gap.start) == "-" && word(gap.start + 1) == "based";
     // "a Dubai-based firm, Al Noor Traders"
     // "the Bremen start-up Lumenar", "Lima firm Acme"
-    let sort = FIRMS.contains(&word(gap.end - 1)) && phrase(stage, gap.start..gap.end - 1);
+    let sort = is_listed(word(gap.end - 1), FIRMS) && phrase(stage, gap.start..gap.end - 1);
     if sort && b.mention == MentionKind::Name {
         return Some(tie(b.entity, "based in", a.entity, (a, b)));
     }
@@ -253,6 +215,7 @@ mod tests {
         check("[L:Lima]-based [O:Acme] fell .", "Acme -based in> Lima");
         check("[O:Acme] operates two pits near [L:Calama] .", "Acme -based in> Calama");
         check("[O:Acme]'s headquarters in [L:Lima] fell .", "Acme -has seat in> Lima");
+        check("[P:Ann Lee]'s family home in [L:Lima] fell .", "Ann Lee -lives in> Lima");
     }
 
     #[test]

@@ -166,7 +166,7 @@ impl<'p, 'a> Stage<'p, 'a> {
     }
 
     /// The party whose phrase ends just before token `i`, a comma that closes its apposition apart.
-    /// Past a short name in brackets: "the Harvest Party (HP)".
+    /// Past what a bracket says of it: "the Harvest Party (HP)", "Ann Lee (Kenya)".
     pub(crate) fn until(&self, i: usize) -> Option<usize> {
         let ended = |i: usize| {
             let at = self.parties.partition_point(|p| p.phrase.end < i);
@@ -174,8 +174,7 @@ impl<'p, 'a> Stage<'p, 'a> {
         };
         ended(i).or_else(|| {
             let open = i.checked_sub(3).filter(|&o| self.page.word(o) == "(" && self.page.word(i - 1) == ")")?;
-            let (long, short) = (ended(open)?, self.from(open + 1)?);
-            (self.parties[long].entity == self.parties[short].entity).then_some(long)
+            ended(open).filter(|_| self.from(open + 1).is_some())
         })
     }
 

@@ -6,6 +6,7 @@ use super::plain;
 use super::stage::Stage;
 use super::verbs::{self, Tie};
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use crate::form::is_listed;
 use crate::lexicon;
 use crate::tag::Tag;
 
@@ -210,42 +211,13 @@ fn part(stage: &Stage<'_, '_>, object: usize) -> bool {
 /// True when the words from token `from` on name a part of what owns them: "sales division".
 pub(crate) fn is_part(stage: &Stage<'_, '_>, from: usize) -> bool {
     let noun = (from..from + 5).take_while(|&i| stage.page.is_modifier(i)).last();
-    noun.is_some_and(|n| PARTS.contains(&stage.page.word(n)))
+    noun.is_some_and(|n| is_listed(stage.page.word(n), PARTS))
 }
 
 /// Parts of bodies, in which one is in the whole.
-const PARTS: [&str; 30] = [
-    "arm",
-    "board",
-    "branch",
-    "bureau",
-    "cabinet",
-    "campaign",
-    "committee",
-    "council",
-    "delegation",
-    "department",
-    "desk",
-    "directorate",
-    "division",
-    "lab",
-    "laboratory",
-    "men",
-    "mission",
-    "office",
-    "operations",
-    "panel",
-    "secretariat",
-    "section",
-    "side",
-    "squad",
-    "team",
-    "unit",
-    "ward",
-    "wing",
-    "women",
-    "youth",
-];
+const PARTS: &str = "arm board branch bureau cabinet campaign committee council delegation department desk directorate division \
+    lab laboratory men mission office operations panel secretariat section side squad team unit ward wing women \
+    youth";
 
 /// "sat on the Acme board"
 fn seat(stage: &Stage<'_, '_>, object: usize) -> bool {
