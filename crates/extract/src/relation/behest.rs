@@ -9,11 +9,11 @@ use crate::form::is_listed;
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
     for &sentence in &stage.page.document.sentences {
-        for noun in sentence.iter().filter(|&i| is_listed(stage.page.word(i), WISHES)) {
+        let wish = |&i: &usize| stage.page.word(i + 1) == "of" && is_listed(stage.page.word(i), WISHES);
+        for noun in sentence.iter().filter(wish) {
             let start = noun.saturating_sub(2).max(sentence.start);
             let opens = (start..noun).any(|i| matches!(stage.page.word(i), "at" | "on" | "under"));
-            let linked = opens && stage.page.word(noun + 1) == "of";
-            let Some(whose) = linked.then(|| stage.object(noun + 2)).flatten().filter(|&w| stage.free(w)) else {
+            let Some(whose) = opens.then(|| stage.object(noun + 2)).flatten().filter(|&w| stage.free(w)) else {
                 continue;
             };
             let is_verb = |v: &usize| stage.page.is_verb(*v) && stage.page.name_index_at(*v).is_none();

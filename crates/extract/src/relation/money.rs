@@ -10,6 +10,11 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let word = |i: usize| stage.page.word(i);
     let mut out = Vec::new();
     for i in 2..stage.page.document.tokens.len() {
+        let left = usize::from(matches!(word(i + 1), "left" | "given" | "provided" | "raised" | "donated"));
+        let by = i + 1 + left;
+        if !matches!(word(by), "by" | "from") {
+            continue;
+        }
         let money = is_listed(word(i), MONEY);
         if !(money || is_listed(word(i), HELP)) || stage.page.name_index_at(i).is_some() {
             continue;
@@ -18,10 +23,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         while with + 4 > i && with > 0 && (stage.page.is_modifier(with - 1) || matches!(word(with - 1), "a" | "the")) {
             with -= 1;
         }
-        let left = usize::from(matches!(word(i + 1), "left" | "given" | "provided" | "raised" | "donated"));
-        let by = i + 1 + left;
-        let linked =
-            matches!(word(by), "by" | "from") && with > 0 && matches!(word(with - 1), "with" | "through" | "using");
+        let linked = with > 0 && matches!(word(with - 1), "with" | "through" | "using");
         let giver = stage.object(by + 1).filter(|&g| linked && stage.free(g));
         let Some((giver, actors)) = giver.and_then(|g| Some((&stage.parties[g], clause(stage, with - 1)?))) else {
             continue;
