@@ -485,5 +485,5 @@ pub(super) fn antecedent(document: &Document<'_>, mentions: &Mentions<'_>, prono
             |i: usize| matches!(document.tag(i), Tag::Verb | Tag::Auxiliary) && !document.word(i).ends_with("ing");
         document.word(after) == "," && !(after..last).any(verb)
     };
-    people.filter(|(m, _)| described(m.span)).last().map(|(_, id)| *id).or(named)
+    people.filter(|(m, _)| described(m.span)).next_back().map(|(_, id)| *id).or(named)
 }
