@@ -478,12 +478,12 @@ pub(super) fn antecedent(document: &Document<'_>, mentions: &Mentions<'_>, prono
     }
     // "Ann Lee, director of Acme, who said": who is somebody that is described.
     let span = document.span(Tokens::new(sentence.start, last + 1));
-    let people = mentions.inside(span).filter(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id));
+    let mut people = mentions.inside(span).filter(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id));
     let described = |m: Span| {
         let after = document.tokens_in(m).end;
         let verb =
             |i: usize| matches!(document.tag(i), Tag::Verb | Tag::Auxiliary) && !document.word(i).ends_with("ing");
         document.word(after) == "," && !(after..last).any(verb)
     };
-    people.filter(|(m, _)| described(m.span)).next_back().map(|(_, id)| *id).or(named)
+    people.rfind(|(m, _)| described(m.span)).map(|(_, id)| *id).or(named)
 }
