@@ -4,6 +4,7 @@ use super::mentions::Mentions;
 use super::person_noun::{FIRMS, is_person, person_noun, works};
 use crate::analysis::{EntityId, Mention, MentionKind, Quote, QuoteKind};
 use crate::document::{Document, Tokens};
+use crate::form::is_one_of;
 use crate::lexicon;
 use crate::span::Span;
 use crate::tag::Tag;
@@ -168,7 +169,7 @@ pub(super) fn unnamed(document: &Document<'_>, mentions: &Mentions<'_>, source: 
     let tokens = document.tokens_in(source);
     let word = document.word(tokens.start);
     let here = document.sentence_of(tokens.start);
-    if here == 0 || !["he", "she"].iter().any(|p| word.eq_ignore_ascii_case(p)) {
+    if here == 0 || !is_one_of(word, &["he", "she"]) {
         return false;
     }
     let sentence = document.sentences[here];
@@ -220,7 +221,7 @@ pub(crate) fn nameless(document: &Document<'_>, source: Span) -> bool {
     if document.word(tokens.start).eq_ignore_ascii_case("one") && document.word(tokens.start + 1) == "of" {
         return true;
     }
-    let indefinite = ["a", "an", "another", "one"].iter().any(|w| document.word(tokens.start).eq_ignore_ascii_case(w));
+    let indefinite = is_one_of(document.word(tokens.start), &["a", "an", "another", "one"]);
     indefinite
         && (tokens.start + 1..tokens.end.min(tokens.start + 6))
             .find(|&i| {

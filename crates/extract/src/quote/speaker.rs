@@ -12,6 +12,7 @@ use super::paper::{author, own_document, read_out, same_document};
 use super::person_noun::FIRMS;
 use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Quote, QuoteKind, Rule};
 use crate::document::{Document, Tokens};
+use crate::form::is_one_of;
 use crate::span::Span;
 use crate::tag::Tag;
 
@@ -139,11 +140,11 @@ fn echoes(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>
 /// before, in the same paragraph or the next.
 fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before: &Quote) -> Vec<EntityId> {
     let word = source.of(document.text);
-    let person = ["he", "she", "i"].iter().any(|w| word.eq_ignore_ascii_case(w));
+    let person = is_one_of(word, &["he", "she", "i"]);
     // "the two said", "the two clergymen said", "the pair said"
     let several = document.tokens_in(source).start + 1;
     let pair = ["two", "pair", "couple", "duo"].contains(&document.word(several));
-    let thing = ["it", "we", "they"].iter().any(|w| word.eq_ignore_ascii_case(w));
+    let thing = is_one_of(word, &["it", "we", "they"]);
     let fits = match before.speakers[..] {
         [] => false,
         [speaker] => entities.get(speaker.0 as usize).is_some_and(|e| {
@@ -151,7 +152,7 @@ fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before
                 || thing && matches!(e.kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Group)
         }),
         // "Lee and Kim said …. “…,” they added."
-        _ => pair && before.speakers.len() == 2 || ["they", "we", "both"].iter().any(|w| word.eq_ignore_ascii_case(w)),
+        _ => pair && before.speakers.len() == 2 || is_one_of(word, &["they", "we", "both"]),
     };
     let paragraph = |s: Span| document.paragraph_of(document.tokens_in(s).start);
     let near = before.source.is_some_and(|b| paragraph(source).abs_diff(paragraph(b)) <= 1);
@@ -163,9 +164,9 @@ fn still(document: &Document<'_>, mentions: &Mentions<'_>, nameless: Span, sourc
     let word = source.of(document.text);
     let paragraph = |s: Span| document.paragraph_of(document.tokens_in(s).start);
     // "A resident said so. “…” “…,” he said.": as far as the words have gone on.
-    let last = before.iter().rev().take_while(|q| q.source == Some(nameless)).next();
+    let last = before.last().filter(|q| q.source == Some(nameless));
     let end = last.and_then(|q| q.content.last()).copied().filter(|c| c.end <= source.start).unwrap_or(nameless);
-    if !["he", "she"].iter().any(|w| word.eq_ignore_ascii_case(w))
+    if !is_one_of(word, &["he", "she"])
         || nameless.end > source.start
         || paragraph(source) - paragraph(end).max(paragraph(nameless)) > 1
         || !of_gender(document, nameless, word)
@@ -182,9 +183,7 @@ fn goes_on(document: &Document<'_>, mentions: &Mentions<'_>, source: Span, befor
     let word = source.of(document.text);
     let at = |s: Span| document.tokens_in(s).start;
     let Some(said) = before.source.filter(|b| b.end <= source.start) else { return false };
-    if !["he", "she"].iter().any(|w| word.eq_ignore_ascii_case(w))
-        || document.paragraph_of(at(source)) - document.paragraph_of(at(said)) > 1
-    {
+    if !is_one_of(word, &["he", "she"]) || document.paragraph_of(at(source)) - document.paragraph_of(at(said)) > 1 {
         return false;
     }
     let sentence = document.sentence_of(at(said));
@@ -204,7 +203,7 @@ fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> V
         return Vec::new();
     }
     let word = document.word(tokens.start);
-    if tokens.end - tokens.start == 1 && ["who", "which", "that"].iter().any(|w| word.eq_ignore_ascii_case(w)) {
+    if tokens.end - tokens.start == 1 && is_one_of(word, &["who", "which", "that"]) {
         return antecedent(document, mentions, tokens.start).into_iter().collect();
     }
     let mut out: Vec<EntityId> = Vec::new();

@@ -10,6 +10,7 @@ use super::person_noun;
 use super::statement::{Draft, actor};
 use super::words::Class;
 use crate::analysis::{EntityKind, QuoteKind, Rule};
+use crate::form::is_one_of;
 use crate::span::Span;
 
 /// Whether a statement is nothing but quotations.
@@ -87,7 +88,7 @@ impl Voices {
         let from = names.partition_point(|n| n.span.start < span.start);
         let person = names[from..].iter().take_while(|n| n.span.start < span.end).any(|n| n.kind == EntityKind::Person);
         let person = person || noun.is_some();
-        if person || ["he", "she"].iter().any(|p| words.eq_ignore_ascii_case(p)) {
+        if person || is_one_of(words, &["he", "she"]) {
             self.actor = Some((span, s.paragraph));
         } else if !s.first && drafts.is_empty() && !names_person(line) {
             self.actor = before.filter(|&(_, paragraph)| paragraph == s.paragraph);
@@ -148,7 +149,7 @@ impl Voices {
         let last = self.last.filter(|v| near(v.paragraph));
         // "“Yes,” said Lee. She is 30. “I am.”": a pronoun in between is the one who spoke.
         let text = line.page.document.text;
-        let other = |(span, _): (Span, usize)| !["he", "she"].iter().any(|p| span.of(text).eq_ignore_ascii_case(p));
+        let other = |(span, _): (Span, usize)| !is_one_of(span.of(text), &["he", "she"]);
         let same = last.is_some_and(|v| v.paragraph == s.paragraph && v.source.is_some());
         let actor = actor.filter(|&a| !same || other(a));
         let last = last.filter(|_| actor.is_none());
