@@ -41,7 +41,7 @@ fn words_of_one_thing_keep_off_those_of_another() {
             for (i, a) in scene.nodes.iter().enumerate() {
                 for b in &scene.nodes[i + 1..] {
                     let [a, b] = [a, b].map(|n| (n.place.rect, n.name.lines.join(" ")));
-                    assert!(!close(a.0, b.0, 6.0, 4.0), "{at}: “{}” and “{}”", a.1, b.1);
+                    assert!(!close(a.0, b.0, 10.0, 4.0), "{at}: “{}” and “{}”", a.1, b.1);
                 }
                 for b in scene.nodes.iter().filter(|b| b.node != a.node) {
                     assert!(

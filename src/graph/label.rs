@@ -34,6 +34,9 @@ const APART: f64 = 4.0;
 /// White kept between words that stand side by side, or else they are read as one line.
 pub(crate) const BESIDE: f64 = 7.0;
 
+/// White kept between names side by side, which is wider than a space within one.
+const ASIDE: f64 = 12.0;
+
 /// White kept between names that stand one below the other, or else they are read as one name in two lines.
 const BELOW: f64 = 5.0;
 
@@ -57,7 +60,7 @@ pub(crate) fn names(discs: &[Disc], words: &[Words], routes: &[Route], rank: &[u
         .map(|i| candidates[i].iter().zip(DISLIKE).map(|(&c, dislike)| fixed(i, c) + dislike).collect())
         .collect();
     let chosen =
-        settle(&order, &costs, |i, c, j, d| candidates[i][c].padded(BESIDE, BELOW).overlap(candidates[j][d]) * 4.0);
+        settle(&order, &costs, |i, c, j, d| candidates[i][c].padded(ASIDE, BELOW).overlap(candidates[j][d]) * 4.0);
     let mut places: Vec<Place> =
         (0..discs.len()).map(|i| Place { rect: candidates[i][chosen[i]], free: false }).collect();
     for (n, &i) in order.iter().enumerate() {
