@@ -120,6 +120,10 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
     if k > 0 && hyphen(k - 1) || hyphen(k + 1) {
         return None;
     }
+    // "the government advocate told": a noun.
+    if form == Form::Base && line.is_verb(end) && !line.word(end).ends_with("ing") {
+        return None;
+    }
     let (mut be, mut have, mut modal, mut doing, mut to) = (false, false, false, false, false);
     let mut start = k;
     while start > 0 && k - start < 6 {
@@ -305,5 +309,17 @@ fn plain_verb(lemma: &str) -> bool {
             | "maintain"
             | "contend"
             | "recall"
+            | "accuse"
+            | "allege"
+            | "assert"
+            | "conclude"
+            | "confirm"
+            | "criticise"
+            | "criticize"
+            | "emphasise"
+            | "emphasize"
+            | "expect"
+            | "predict"
+            | "recommend"
     )
 }

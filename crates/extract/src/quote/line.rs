@@ -66,7 +66,9 @@ impl Line<'_, '_> {
         // "his wife Ann said": what is owned is no verb, whatever else it might be.
         let owned = k > 0 && self.is(k - 1, Class::OWNER) && !self.is(k - 1, Class::OBJECT)
             // "the netball player"
-            || k > 0 && self.is_word(k - 1, &["the", "a", "an"]) && self.tag(k + 1) == Tag::Noun;
+            || k > 0 && self.is_word(k - 1, &["the", "a", "an"]) && self.tag(k + 1) == Tag::Noun
+            // "an Oslo-based student"
+            || k > 0 && self.word(k - 1) == "-" && self.word(k).ends_with("ed");
         self.is(k, Class::AUXILIARY.or(Class::MODAL))
             || !owned
                 && matches!(self.tag(k), Tag::Verb | Tag::Auxiliary)

@@ -69,6 +69,10 @@ pub(super) fn tail(
     {
         return None;
     }
+    // "It was late, they continued.", but not "When it rained, they continued to play."
+    if !quoted && hit.cue.lemma == "continue" && (hit.helped || !line.is(end, Class::STOP)) {
+        return None;
+    }
     // "Its creator, Ann Lee, has not commented."
     if !quoted && (hit.start..hit.at).any(|k| line.is(k, Class::NOT)) {
         return None;
@@ -83,7 +87,7 @@ pub(super) fn tail(
     let mut left = trim(line, announced.or(colon).map_or(floor, |k| k + 1)..left_end)?;
     // "But the bridge is old, Lee said": the joint is the article's.
     if !quoted && left.len() > 1 && line.is(left.start, Class::COORDINATOR) {
-        left.start += 1;
+        left = trim(line, left.start + 1..left.end)?;
     }
     // "Europe, she said, was …"
     let single = left.len() < 2 && !line.is(closed + 1, Class::AUXILIARY.or(Class::MODAL));
@@ -203,7 +207,10 @@ pub(super) fn main_clause(line: &Line<'_, '_>, left: &Items) -> bool {
             Some(comma) => start = comma + 1,
             // "In 2016 he will win": a preposition may open a clause without a comma.
             None => {
-                let bare = line.is(start, Class::PREPOSITION) && !line.is(start, Class::SUBORDINATOR);
+                // "If it rains, then it will fill", not "Soon after it was filled"
+                let adverb = line.is(start, Class::ADVERB)
+                    && !line.is(start + 1, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::WH));
+                let bare = (line.is(start, Class::PREPOSITION) || adverb) && !line.is(start, Class::SUBORDINATOR);
                 return bare && (start..left.end).any(|k| line.is(k, Class::AUXILIARY.or(Class::MODAL)));
             }
         }
