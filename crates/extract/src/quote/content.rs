@@ -273,7 +273,11 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         }
         // "said almost nothing about it", "denied the charges and accused her of lying"
         if k == i + 1 && line.is_word(k, &["nothing"])
-            || class.is(Class::COORDINATOR) && !inside && line.is_verb(k + 1) && !line.word(k + 1).ends_with("ing")
+            || class.is(Class::COORDINATOR)
+                && !inside
+                && line.is_verb(k + 1)
+                && !line.word(k + 1).ends_with("ing")
+                && !line.is(k + 2, Class::WH)
         {
             return false;
         }

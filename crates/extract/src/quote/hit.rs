@@ -185,7 +185,14 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
         Form::Gerund => {
             if be {
                 false
-            } else if to || have || modal || before.is(Class::PREPOSITION) && quoted_by(line, start).is_none() {
+            } else if to
+                || have
+                || modal
+                || before.is(Class::PREPOSITION)
+                    && quoted_by(line, start).is_none()
+                    // "ended by saying", "left after saying"
+                    && !(start > 1 && line.is_word(start - 1, &["by", "after", "before"]))
+            {
                 return None;
             } else {
                 true

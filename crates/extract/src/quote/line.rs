@@ -112,11 +112,13 @@ impl Line<'_, '_> {
 
     fn skip_adjunct(&self, i: usize) -> usize {
         let class = self.class(i);
-        if class.is(Class::TIME) {
+        // "said Friday's vote", "said this month's vote": no time of saying.
+        let owns = |k: usize| self.is(k, Class::POSSESSIVE) && !self.is(k - 1, Class::SUBJECT);
+        if class.is(Class::TIME) && !owns(i + 1) {
             let of_day = self.is_word(i + 1, &["morning", "afternoon", "evening", "night"]);
             return i + 1 + usize::from(of_day || self.is(i + 1, Class::NUMBER));
         }
-        if self.is_word(i, &["last", "this", "next", "earlier", "late", "early", "that"]) {
+        if self.is_word(i, &["last", "this", "next", "earlier", "late", "early", "that"]) && !owns(i + 2) {
             // "last week", "earlier this month", "this Tuesday"
             let unit = [
                 "week",
@@ -161,7 +163,9 @@ impl Line<'_, '_> {
         if class.is(Class::PREPOSITION)
             && !infinitive
             && !least
-            && !self.is_word(i, &["as", "like", "than", "about", "of", "for", "with", "against"])
+            && (!self.is_word(i, &["as", "like", "than", "about", "of", "for", "with", "against"])
+                // "said in an interview with the Post that"
+                || self.is_word(i, &["with"]) && self.is_word(i - 1, &["call", "interview", "meeting"]))
         {
             if self.is(i + 1, Class::TIME) {
                 return self.skip_adjunct(i + 1);

@@ -444,6 +444,8 @@ fn the_parts_of_a_source() {
         "The mayor went to York, on an invitation by Ann Lee, said Peter Vogel on Friday.",
         &["indirect | Peter Vogel | The mayor went to York, on an invitation by Ann Lee"],
     );
+    check("A spokeswoman for the envoy Ann Lee said the road was safe.", &["indirect |  | the road was safe"]);
+    check("Aides to Ann Lee said the road was safe.", &["indirect |  | the road was safe"]);
     check(
         "Anna Kovacs would meet him on Monday and Peter Vogel said that the bridge was safe.",
         &["indirect | Peter Vogel | the bridge was safe"],
@@ -464,5 +466,11 @@ fn what_leads_in_belongs_to_the_report() {
         "Peter Vogel, an Oslo-based student, said most people stayed.",
         &["indirect | Peter Vogel | most people stayed"],
     );
+    check(
+        "Back in York, Peter Vogel said, the wells were dry.",
+        &["indirect | Peter Vogel | Back in York … the wells were dry"],
+    );
+    check("Peter Vogel said this month’s rise was small.", &["indirect | Peter Vogel | this month’s rise was small"]);
+    check("Peter Vogel answered the union by saying it was late.", &["indirect | Peter Vogel | it was late"]);
     check("When it rained, Peter Vogel continued to play.", &[]);
 }

@@ -287,7 +287,10 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
     }
     // "the head of the council Ann Lee": a person's name that nothing ties to what stands before it.
     let comma = (part.start..part.end).find(|&i| document.word(i) == ",").unwrap_or(part.end);
+    // Not "a spokeswoman for the envoy Ann Lee", but "a clerk who gave her name as Ann".
+    let definite = !is_one_of(document.word(part.start), &["a", "an", "another", "one"]);
     if end < comma
+        && (definite || (end..comma).any(|i| document.word(i) == "name"))
         && let Some(id) = person_at_end(document, mentions, Tokens::new(part.start, comma))
     {
         return Some(id);
@@ -429,7 +432,7 @@ pub(super) fn piece_end(document: &Document<'_>, mentions: &Mentions<'_>, start:
                 // "the senator representing York"
                 || i > start && SERVING.contains(&word)
                 || i > start
-                    && document.tag(i) == Tag::Adposition
+                    && (document.tag(i) == Tag::Adposition || word == "to")
                     && word.chars().all(char::is_lowercase)
                     && !named.iter().any(|n| n.contains(document.tokens[i].span))
         })

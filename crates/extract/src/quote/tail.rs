@@ -91,7 +91,8 @@ pub(super) fn tail(
     }
     // "Europe, she said, was …"
     let single = left.len() < 2 && !line.is(closed + 1, Class::AUXILIARY.or(Class::MODAL));
-    let leads = line.is(closed, Class::COMMA) && leads(line, &left, closed + 1);
+    let leads = line.is(closed, Class::COMMA)
+        && (leads(line, &left, closed + 1) || closed == end && opens(line, &left, closed + 1));
     let silent = !leads && (single || !within && !main_clause(line, &left));
     if !quoted && (silent || line.is(source.start, Class::WH)) {
         return None;
@@ -193,10 +194,23 @@ fn leads(line: &Line<'_, '_>, left: &Items, next: usize) -> bool {
         || class.is(Class::PREPOSITION) && left.len() < 7 && !verb
         || class.is(Class::ADVERB.or(Class::COORDINATOR).or(Class::TIME)) && left.len() == 1
         || line.is_word(left.start, &["even", "just", "only"]) && line.is(left.start + 1, Class::SUBORDINATOR) && verb;
-    let clause = line.is(next, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME))
+    opens && clause(line, next)
+}
+
+/// The same for what may stand before a bare "he said" only: "In the years since the flood, he said, wells failed", "Back
+/// in York, he said, …", "To see it, he said, one must go".
+fn opens(line: &Line<'_, '_>, left: &Items, next: usize) -> bool {
+    let adjunct = line.is(left.start, Class::PREPOSITION.or(Class::ADVERB)) && !left.clone().any(|k| line.is_verb(k));
+    let purpose = line.is(left.start, Class::TO) && line.is_verb(left.start + 1);
+    left.len() < 12 && (adjunct || purpose) && clause(line, next)
+}
+
+/// Whether a clause with a subject of its own may start at `next`.
+fn clause(line: &Line<'_, '_>, next: usize) -> bool {
+    let starts = line.is(next, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME))
         || phrase::noun_like(line, next)
         || line.word(next).ends_with("ing");
-    opens && clause && (next..line.len()).any(|k| line.is_verb(k))
+    starts && (next..line.len()).any(|k| line.is_verb(k))
 }
 
 /// Whether a stretch says something, not only when, where or how: "In 2016, he won" does, "Asked about it" does not.
