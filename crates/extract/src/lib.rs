@@ -10,6 +10,7 @@
 //! ```
 
 mod analysis;
+mod case;
 mod confidence;
 mod date;
 #[doc(hidden)]

@@ -2,6 +2,7 @@
 
 use crate::hash::Map;
 
+use crate::case;
 use crate::document::Document;
 use crate::lexicon;
 use crate::mention::Name;
@@ -312,20 +313,14 @@ fn short_forms(key: &[String]) -> Vec<String> {
 
 /// True for a country's name in small letters: "canada", "united kingdom".
 fn is_country(words: &str) -> bool {
-    let capitals = |w: &str| {
-        let mut letters = w.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
-    };
-    lexicon::country(&words.split(' ').map(capitals).collect::<Vec<_>>().join(" ")).is_some()
+    lexicon::country(&words.split(' ').map(case::capitalised).collect::<Vec<_>>().join(" ")).is_some()
 }
 
 /// "us", "british": such a word alone is a name of its own.
 fn is_country_word(words: &[String]) -> bool {
     let [word] = words else { return false };
-    let capital: String =
-        word.chars().enumerate().flat_map(|(i, c)| if i == 0 { c.to_uppercase().collect() } else { vec![c] }).collect();
-    let all = word.to_uppercase();
-    [capital.as_str(), all.as_str()].iter().any(|w| lexicon::country(w).is_some() || lexicon::demonym(w).is_some())
+    let known = |w: &str| lexicon::country(w).is_some() || lexicon::demonym(w).is_some();
+    known(&case::capitalised(word)) || known(&case::capitals(word))
 }
 
 #[cfg(test)]

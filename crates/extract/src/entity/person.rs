@@ -4,6 +4,7 @@ use crate::hash::Map;
 
 use super::gender::agree;
 use crate::analysis::EntityKind;
+use crate::case;
 use crate::document::Document;
 use crate::lexicon;
 use crate::lexicon::Gender;
@@ -197,7 +198,7 @@ impl Found {
     fn best(&self, word: &str, called: &Called) -> Option<usize> {
         let fits = |&p: &usize| {
             // "Mr Smith" is no "Jane Smith", and no "Smith Jones".
-            let known = |w: &String| lexicon::is_surname(&capitalised(w));
+            let known = |w: &String| lexicon::is_surname(&case::capitalised(w));
             let by_given = self.rank(p, word) == Some(1) && self.people[p].full.last().is_some_and(known);
             agree(self.people[p].gender, called.honorific.flatten()) && !(called.honorific.is_some() && by_given)
         };
@@ -238,12 +239,7 @@ impl Found {
 }
 
 fn given_gender(words: &[String]) -> Option<Gender> {
-    lexicon::given_name(&capitalised(words.first()?)).flatten()
-}
-
-fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+    lexicon::given_name(&case::capitalised(words.first()?)).flatten()
 }
 
 /// True when the words of `short`, at least two, call the person whose full name is `full`: the same given name and

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::Gender;
 use super::facts::Facts;
 use super::index::{self, look};
+use crate::case;
 
 const HONORIFICS: &str = include_str!("../../data/honorifics.txt");
 const ROLES: &str = include_str!("../../data/roles.txt");
@@ -31,10 +32,7 @@ pub(super) fn honorific_facts(word: &str) -> Facts {
         return facts;
     }
     // "MR SMITH" in a headline.
-    let mut chars = bare.chars();
-    let Some(first) = chars.next() else { return facts };
-    let title: String = first.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect();
-    look(&title).only_honorific()
+    look(&case::title(bare)).only_honorific()
 }
 
 /// Whether `word`, in any case, is a noun for an office or an occupation that may stand before a name: "President",

@@ -4,6 +4,7 @@
 use super::Name;
 use super::words::{Words, is_acronym};
 use crate::analysis::{EntityKind, Rule};
+use crate::case;
 use crate::document::Tokens;
 use crate::lexicon;
 
@@ -134,7 +135,7 @@ fn name_in_credit(words: &Words<'_, '_>, name: Name) -> Name {
     let two = name.tokens.end - name.tokens.start == 2;
     let plain = name.tokens.iter().all(|i| {
         let word = words.word(i);
-        let word = capitalised(word);
+        let word = case::title(word);
         let firm = lexicon::head(&word, lexicon::Head::Last).is_some() || matches!(&*word, "Images" | "Pictures");
         !firm && word.chars().all(char::is_alphabetic)
     });
@@ -142,12 +143,6 @@ fn name_in_credit(words: &Words<'_, '_>, name: Name) -> Name {
         return Name { kind: EntityKind::Person, rule: Rule("credit"), ..name };
     }
     name
-}
-
-/// "GETTY" as "Getty".
-fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect()
 }
 
 #[cfg(test)]

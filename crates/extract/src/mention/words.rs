@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::case;
 use crate::document::Document;
 use crate::hash::Set;
 use crate::lexicon::{self, Plain};
@@ -119,7 +120,7 @@ impl<'d, 'a> Words<'d, 'a> {
         if !capitals || lexicon::is_organisation(text) {
             return Cow::Borrowed(text);
         }
-        Cow::Owned(text.split(' ').map(title_case).collect::<Vec<_>>().join(" "))
+        Cow::Owned(text.split(' ').map(case::title).collect::<Vec<_>>().join(" "))
     }
 
     /// Whether the word of token `i` stands in small letters elsewhere.
@@ -241,7 +242,7 @@ impl<'d, 'a> Words<'d, 'a> {
                     || facts.title
             }
             Style::Caps => {
-                let title = title_case(word);
+                let title = case::title(word);
                 sure.contains(title.as_str())
                     || sure.contains(word)
                     || (is_known(lexicon::facts(&title)) && !self.is_plain(i))
@@ -284,12 +285,6 @@ fn plain(document: &Document<'_>) -> Vec<bool> {
             false => small.contains(word.to_lowercase().as_str()),
         })
         .collect()
-}
-
-/// "UKRAINE" to "Ukraine".
-pub(super) fn title_case(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect()
 }
 
 /// "iPhone", "eBay".
