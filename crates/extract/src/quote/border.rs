@@ -204,6 +204,13 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
     {
         return true;
     }
+    // ", and when pressed on it, she left"
+    if line.is(next, Class::COORDINATOR)
+        && line.is_word(next + 1, &["when"])
+        && line.is_word(next + 2, &["asked", "pressed", "questioned"])
+    {
+        return true;
+    }
     // ", with the mayor saying"
     if line.is_word(next, &["with"]) && hits.iter().any(|h| h.participle && between(line, next, h)) {
         return true;

@@ -16,6 +16,13 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         i = addressee(line, hit, i);
     }
     let plain = i;
+    let speech = hit.cue.family == Family::Speech && frames.has(Frames::QUOTE) && frames.has(Frames::BARE);
+    if speech && leads_in(line, hit, plain) {
+        let end = border::end(line, hit, plain, hits);
+        if (plain + 1..end.min(plain + 60)).any(|k| line.is_verb(k)) {
+            return Some((plain..end, "bare-clause"));
+        }
+    }
     i = line.skip_adjuncts(i);
     // "said, in a statement, that": a comma on both sides.
     if line.is(i, Class::COMMA) && !line.is(i + 1, Class::QUOTATION) {
@@ -183,7 +190,9 @@ fn opens_clause(line: &Line<'_, '_>, that: usize) -> bool {
     (long
         || (that + 1..line.len().min(that + 50))
             .any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION.or(Class::POSSESSIVE))))
-        && (line.tag(that + 1) != Tag::Verb || line.word(that + 1).ends_with("ing"))
+        && (line.tag(that + 1) != Tag::Verb
+            || line.word(that + 1).ends_with("ing")
+            || line.is_word(that + 1, &["given", "based", "compared"]))
 }
 
 /// Past "reporters", "him", "the committee" after "told".
@@ -232,11 +241,8 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         .or(Class::WH)
         .or(Class::TIME);
     let verb_first = line.tag(i) == Tag::Verb && !line.word(i).ends_with("ing");
-    if hit.cue.lemma == "say" && leads_in(line, i) {
-        return (i + 1..border::end(line, hit, i, hits).min(i + 60)).any(|k| line.is_verb(k));
-    }
     if !class.is(known) && (class.is(other) || verb_first)
-        || line.is_word(i, &["as", "than", "like", "so", "goodbye", "nothing"])
+        || line.is_word(i, &["as", "than", "like", "so", "goodbye", "nothing", "up"])
     {
         return false;
     }
@@ -267,8 +273,16 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         }
         // "said almost nothing about it", "denied the charges and accused her of lying"
         if k == i + 1 && line.is_word(k, &["nothing"])
-            || class.is(Class::COORDINATOR) && !inside && line.is_verb(k + 1) && !line.word(k + 1).ends_with("ing")
+            || class.is(Class::COORDINATOR)
+                && !inside
+                && line.is_verb(k + 1)
+                && !line.word(k + 1).ends_with("ing")
+                && !line.is(k + 2, Class::WH)
         {
+            return false;
+        }
+        // "showing the bay from above and it helped"
+        if class.is(Class::COORDINATOR) && !inside && line.is_word(k + 1, &["he", "she", "it", "they"]) {
             return false;
         }
         // "claimed responsibility, but Lee blamed"
@@ -297,10 +311,11 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
             // "found him to be", "a ban to stop"
             return false;
         }
-        // "announced her retirement in a video filmed in her garden"
-        if owned
+        // "announced her retirement in a video filmed in her garden", "guarantees the amount required by law"
+        if (owned || line.is_word(k + 1, &["by"]))
             && phrase::is_participle(line.word(k))
             && phrase::noun_like(line, k - 1)
+            && !line.is(k - 1, Class::SUBJECT)
             && line.is(k + 1, Class::PREPOSITION)
         {
             continue;
@@ -335,14 +350,18 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
 
 /// "said even though it rained, they stayed", "said following the vote, they left", "said around 500 were there": not yet
 /// the subject.
-fn leads_in(line: &Line<'_, '_>, i: usize) -> bool {
+fn leads_in(line: &Line<'_, '_>, hit: &Hit, i: usize) -> bool {
     let even = line.is_word(i, &["even"]) && line.is(i + 1, Class::SUBORDINATOR);
     let about =
         line.is_word(i, &["about", "almost", "around", "nearly", "over", "roughly"]) && line.is(i + 1, Class::NUMBER);
     let after = || (i + 1..line.len().min(i + 16)).find(|&k| line.is(k, Class::COMMA)).map(|k| k + 1);
-    let opens =
-        |k: usize| line.is(k, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME)) || phrase::noun_like(line, k);
-    let led = line.is_word(i, &["despite", "following", "given", "unlike", "without"]) && after().is_some_and(opens);
+    let opens = |k: usize| {
+        line.is(k, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME))
+            || phrase::noun_like(line, k) && !line.is(k, Class::WH)
+    };
+    const LEADS: [&str; 8] = ["despite", "following", "for", "given", "under", "unlike", "with", "without"];
+    let to = hit.cue.lemma == "say" && line.is(i, Class::TO) && line.is_verb(i + 1);
+    let led = (line.is_word(i, &LEADS) || to) && after().is_some_and(opens);
     even || about || led
 }
 

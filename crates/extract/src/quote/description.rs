@@ -96,6 +96,10 @@ fn newcomer(document: &Document<'_>, at: usize, noun: &str) -> bool {
 /// else was.
 fn introduced(document: &Document<'_>, mentions: &Mentions<'_>, source: Span, noun: &str) -> Option<EntityId> {
     const BACK: usize = 80;
+    // "the Irish minister": of another land than the one who was named as a minister.
+    if mentions.inside(source).any(|(m, _)| m.kind == MentionKind::Name) {
+        return None;
+    }
     let mut found = None;
     for &(m, id) in mentions.inside(Span::new(0, source.start)).rev().take(BACK) {
         if m.kind != MentionKind::Name || !mentions.is_person(id) || found == Some(id) {

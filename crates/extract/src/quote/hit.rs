@@ -120,6 +120,10 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
     if k > 0 && hyphen(k - 1) || hyphen(k + 1) {
         return None;
     }
+    // "the government advocate told": a noun.
+    if form == Form::Base && line.is_verb(end) && !line.word(end).ends_with("ing") {
+        return None;
+    }
     let (mut be, mut have, mut modal, mut doing, mut to) = (false, false, false, false, false);
     let mut start = k;
     while start > 0 && k - start < 6 {
@@ -181,7 +185,14 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
         Form::Gerund => {
             if be {
                 false
-            } else if to || have || modal || before.is(Class::PREPOSITION) && quoted_by(line, start).is_none() {
+            } else if to
+                || have
+                || modal
+                || before.is(Class::PREPOSITION)
+                    && quoted_by(line, start).is_none()
+                    // "ended by saying", "left after saying"
+                    && !(start > 1 && line.is_word(start - 1, &["by", "after", "before"]))
+            {
                 return None;
             } else {
                 true
@@ -305,5 +316,17 @@ fn plain_verb(lemma: &str) -> bool {
             | "maintain"
             | "contend"
             | "recall"
+            | "accuse"
+            | "allege"
+            | "assert"
+            | "conclude"
+            | "confirm"
+            | "criticise"
+            | "criticize"
+            | "emphasise"
+            | "emphasize"
+            | "expect"
+            | "predict"
+            | "recommend"
     )
 }

@@ -66,7 +66,9 @@ impl Line<'_, '_> {
         // "his wife Ann said": what is owned is no verb, whatever else it might be.
         let owned = k > 0 && self.is(k - 1, Class::OWNER) && !self.is(k - 1, Class::OBJECT)
             // "the netball player"
-            || k > 0 && self.is_word(k - 1, &["the", "a", "an"]) && self.tag(k + 1) == Tag::Noun;
+            || k > 0 && self.is_word(k - 1, &["the", "a", "an"]) && self.tag(k + 1) == Tag::Noun
+            // "an Oslo-based student"
+            || k > 0 && self.word(k - 1) == "-" && self.word(k).ends_with("ed");
         self.is(k, Class::AUXILIARY.or(Class::MODAL))
             || !owned
                 && matches!(self.tag(k), Tag::Verb | Tag::Auxiliary)
@@ -110,11 +112,13 @@ impl Line<'_, '_> {
 
     fn skip_adjunct(&self, i: usize) -> usize {
         let class = self.class(i);
-        if class.is(Class::TIME) {
+        // "said Friday's vote", "said this month's vote": no time of saying.
+        let owns = |k: usize| self.is(k, Class::POSSESSIVE) && !self.is(k - 1, Class::SUBJECT);
+        if class.is(Class::TIME) && !owns(i + 1) {
             let of_day = self.is_word(i + 1, &["morning", "afternoon", "evening", "night"]);
             return i + 1 + usize::from(of_day || self.is(i + 1, Class::NUMBER));
         }
-        if self.is_word(i, &["last", "this", "next", "earlier", "late", "early", "that"]) {
+        if self.is_word(i, &["last", "this", "next", "earlier", "late", "early", "that"]) && !owns(i + 2) {
             // "last week", "earlier this month", "this Tuesday"
             let unit = [
                 "week",
@@ -159,7 +163,9 @@ impl Line<'_, '_> {
         if class.is(Class::PREPOSITION)
             && !infinitive
             && !least
-            && !self.is_word(i, &["as", "like", "than", "about", "of", "for", "with", "against"])
+            && (!self.is_word(i, &["as", "like", "than", "about", "of", "for", "with", "against"])
+                // "said in an interview with the Post that"
+                || self.is_word(i, &["with"]) && self.is_word(i - 1, &["call", "interview", "meeting"]))
         {
             if self.is(i + 1, Class::TIME) {
                 return self.skip_adjunct(i + 1);

@@ -54,7 +54,8 @@ pub(super) fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tok
         return None;
     }
     // Not "a letter seen by the paper".
-    const MADE: [&str; 14] = [
+    const MADE: [&str; 15] = [
+        "filed",
         "by",
         "carried",
         "commissioned",
@@ -75,7 +76,10 @@ pub(super) fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tok
     if verb.is_some_and(|v| !MADE.contains(&document.word(v))) {
         return None;
     }
-    last_named(document, mentions, Tokens::new(by + 1, piece_end(document, mentions, by + 1, part.end)))
+    // "a letter from Acme obtained by the paper"
+    let end = piece_end(document, mentions, by + 1, part.end);
+    let end = (by + 2..end).find(|&i| document.tag(i) == Tag::Verb).unwrap_or(end);
+    last_named(document, mentions, Tokens::new(by + 1, end))
 }
 
 /// "the bank’s own forecast": whose document it is speaks.
@@ -96,11 +100,15 @@ pub(super) fn own_document(document: &Document<'_>, mentions: &Mentions<'_>, pie
 }
 
 /// Documents that speak for whoever made them.
-const DOCUMENTS: [&str; 25] = [
+const DOCUMENTS: [&str; 29] = [
     "analysis",
     "assessment",
     "audit",
+    "count",
     "data",
+    "email",
+    "document",
+    "forecasts",
     "diary",
     "estimate",
     "estimates",

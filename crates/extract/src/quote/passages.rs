@@ -428,3 +428,49 @@ fn in_talk_two_take_turns() {
         ],
     );
 }
+
+#[test]
+fn the_parts_of_a_source() {
+    check("The leaders of Japan and Ireland said the plan was safe.", &["indirect |  | the plan was safe"]);
+    check(
+        "The minister for roads and Highways, Peter Vogel, said the bridge was safe.",
+        &["indirect | Peter Vogel | the bridge was safe"],
+    );
+    check(
+        "According to Peter Vogel, the army launched a raid, adding that it ended late.",
+        &["indirect | Peter Vogel | the army launched a raid, adding that it ended late"],
+    );
+    check(
+        "The mayor went to York, on an invitation by Ann Lee, said Peter Vogel on Friday.",
+        &["indirect | Peter Vogel | The mayor went to York, on an invitation by Ann Lee"],
+    );
+    check("A spokeswoman for the envoy Ann Lee said the road was safe.", &["indirect |  | the road was safe"]);
+    check("Aides to Ann Lee said the road was safe.", &["indirect |  | the road was safe"]);
+    check(
+        "Anna Kovacs would meet him on Monday and Peter Vogel said that the bridge was safe.",
+        &["indirect | Peter Vogel | the bridge was safe"],
+    );
+}
+
+#[test]
+fn what_leads_in_belongs_to_the_report() {
+    check(
+        "Peter Vogel said following this arrest, the search for the car will go on.",
+        &["indirect | Peter Vogel | following this arrest, the search for the car will go on"],
+    );
+    check(
+        "If the vote fails, then the law will stay, Peter Vogel said.",
+        &["indirect | Peter Vogel | If the vote fails, then the law will stay"],
+    );
+    check(
+        "Peter Vogel, an Oslo-based student, said most people stayed.",
+        &["indirect | Peter Vogel | most people stayed"],
+    );
+    check(
+        "Back in York, Peter Vogel said, the wells were dry.",
+        &["indirect | Peter Vogel | Back in York … the wells were dry"],
+    );
+    check("Peter Vogel said this month’s rise was small.", &["indirect | Peter Vogel | this month’s rise was small"]);
+    check("Peter Vogel answered the union by saying it was late.", &["indirect | Peter Vogel | it was late"]);
+    check("When it rained, Peter Vogel continued to play.", &[]);
+}

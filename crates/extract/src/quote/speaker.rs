@@ -111,7 +111,11 @@ fn echoes(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>
             paragraph.len() <= only.len() + 8 && !words(only).is_empty() && words(only).len() as u32 == only.len()
         };
         let headed = only.start < head && i < 8;
-        let unsaid = quotes[i].kind == QuoteKind::Phrase || headed && quotes[i].speakers.is_empty();
+        let unsaid = match quotes[i].kind {
+            QuoteKind::Phrase => true,
+            QuoteKind::Direct => headed && quotes[i].speakers.is_empty(),
+            _ => false,
+        };
         if !unsaid || words(only).split_whitespace().count() < 3 || !(headed || alone()) {
             continue;
         }
@@ -223,6 +227,14 @@ fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Ve
     let mut out = Vec::new();
     let mut start = tokens.start;
     let mut described = false;
+    // "Lee of Acme", not "the leaders of Japan": what is described is a name.
+    let mut called = false;
+    let names: Vec<Span> = mentions
+        .inside(document.span(tokens))
+        .filter(|(m, _)| m.kind == MentionKind::Name)
+        .map(|(m, _)| m.span)
+        .collect();
+    let named = |i: usize| names.iter().any(|n| n.contains(document.tokens[i].span));
     for i in tokens.iter() {
         let word = document.word(i);
         let joins = word.eq_ignore_ascii_case("and") && document.tag(i + 1) != Tag::Verb;
@@ -230,23 +242,28 @@ fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Ve
         let second = i > start
             && document.word(i - 1) == ","
             && matches!(document.tag(i + 1), Tag::Determiner | Tag::Pronoun | Tag::ProperNoun);
-        let named = || {
-            mentions
-                .inside(document.span(tokens))
-                .any(|(m, _)| m.kind == MentionKind::Name && m.span.contains(document.tokens[i].span))
-        };
+        let proper = |k: usize| document.tag(k) == Tag::ProperNoun;
+        // "the former Rovers and United player"
+        let last = document.word(tokens.end - 1);
+        let both = i > start
+            && proper(i - 1)
+            && proper(i + 1)
+            && document.tag(tokens.start) == Tag::Determiner
+            && document.tag(tokens.end - 1) == Tag::Noun
+            && !last.ends_with('s');
         if joins
             && i > start
-            && !named()
-            && (!described
-                || second
-                || document.tag(i + 1) == Tag::ProperNoun && document.tag(i - 1) == Tag::ProperNoun)
+            && !named(i)
+            && (!described && !both || second || called && proper(i + 1) && proper(i - 1))
         {
             out.push(Tokens::new(start, i));
             start = i + 1;
-            described = false;
+            (described, called) = (false, false);
         }
-        described |= word == "," || document.tag(i) == Tag::Adposition;
+        if !described && (word == "," || document.tag(i) == Tag::Adposition && !named(i)) {
+            described = true;
+            called = word == "," || i > start && named(i - 1);
+        }
     }
     if start < tokens.end {
         out.push(Tokens::new(start, tokens.end));
@@ -270,7 +287,10 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
     }
     // "the head of the council Ann Lee": a person's name that nothing ties to what stands before it.
     let comma = (part.start..part.end).find(|&i| document.word(i) == ",").unwrap_or(part.end);
+    // Not "a spokeswoman for the envoy Ann Lee", but "a clerk who gave her name as Ann".
+    let definite = !is_one_of(document.word(part.start), &["a", "an", "another", "one"]);
     if end < comma
+        && (definite || (end..comma).any(|i| document.word(i) == "name"))
         && let Some(id) = person_at_end(document, mentions, Tokens::new(part.start, comma))
     {
         return Some(id);
@@ -412,7 +432,7 @@ pub(super) fn piece_end(document: &Document<'_>, mentions: &Mentions<'_>, start:
                 // "the senator representing York"
                 || i > start && SERVING.contains(&word)
                 || i > start
-                    && document.tag(i) == Tag::Adposition
+                    && (document.tag(i) == Tag::Adposition || word == "to")
                     && word.chars().all(char::is_lowercase)
                     && !named.iter().any(|n| n.contains(document.tokens[i].span))
         })

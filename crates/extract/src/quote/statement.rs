@@ -308,6 +308,19 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     {
         return (Some(s), true);
     }
+    let who = |s: &Items| s.clone().find(|&k| line.is(k, Class::WH)).unwrap_or(s.end);
+    // "He went to York, on an invitation, said Ann Lee.": nothing else is left that could have been said.
+    if bare
+        && hit.cue.lemma == "say"
+        && previous.is(Class::COMMA)
+        && let Some(s) = subject::after(line, hit.end)
+        && s.clone().any(|k| line.is(k, Class::NAME))
+        && !(s.start..who(&s))
+            .chain(s.end..line.len())
+            .any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION.or(Class::COMMA)))
+    {
+        return (Some(s), true);
+    }
     if let Some(s) = subject::before(line, hit.start, 0) {
         return (Some(s), false);
     }

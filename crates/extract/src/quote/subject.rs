@@ -122,9 +122,9 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
     }
     let start = phrase_start(line, at, end);
     // "The bank kept its rate and its governor said": what stands before "and" is the object of another verb.
-    let second = (start + 1..end.saturating_sub(1))
-        .rev()
-        .find(|&k| line.is(k, Class::COORDINATOR) && line.is(k + 1, Class::DETERMINER) && !line.is_word(k, &["or"]));
+    let second = (start + 1..end.saturating_sub(1)).rev().find(|&k| {
+        line.is(k, Class::COORDINATOR) && line.is(k + 1, Class::DETERMINER.or(Class::NAME)) && !line.is_word(k, &["or"])
+    });
     let start = second.filter(|_| start > floor && line.is_verb(start - 1)).map_or(start, |and| and + 1);
     // "Wong, another resident nearby said": no comma behind what only describes.
     let named = starts.pop().filter(|&left| {
@@ -282,7 +282,12 @@ fn apposition_after(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
     }
     // A clause of its own is no apposition: "…, said Lee, the city would pay".
     let relative_at = (comma + 1..i).find(|&k| line.is(k, Class::WH.or(Class::THAT))).unwrap_or(i);
-    if !relative && (comma + 1..relative_at).any(|k| line.is_verb(k) && !is_participle(line.word(k))) {
+    // "…, the army left", "…, the army launched a raid": with an object of its own a participle is none; not "Lee, whose
+    // wife, Ann, launched a raid".
+    let whose = (comma.saturating_sub(9)..comma).any(|k| line.is_word(k, &["whose"]));
+    let transitive = |k: usize| !whose && line.word(k).ends_with("ed") && line.is(k + 1, Class::DETERMINER);
+    let acts = |k: usize| !is_participle(line.word(k)) || transitive(k);
+    if !relative && (comma + 1..relative_at).any(|k| line.is_verb(k) && acts(k)) {
         return None;
     }
     Some(i)

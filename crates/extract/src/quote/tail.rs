@@ -69,6 +69,10 @@ pub(super) fn tail(
     {
         return None;
     }
+    // "It was late, they continued.", but not "When it rained, they continued to play."
+    if !quoted && hit.cue.lemma == "continue" && (hit.helped || !line.is(end, Class::STOP)) {
+        return None;
+    }
     // "Its creator, Ann Lee, has not commented."
     if !quoted && (hit.start..hit.at).any(|k| line.is(k, Class::NOT)) {
         return None;
@@ -83,11 +87,12 @@ pub(super) fn tail(
     let mut left = trim(line, announced.or(colon).map_or(floor, |k| k + 1)..left_end)?;
     // "But the bridge is old, Lee said": the joint is the article's.
     if !quoted && left.len() > 1 && line.is(left.start, Class::COORDINATOR) {
-        left.start += 1;
+        left = trim(line, left.start + 1..left.end)?;
     }
     // "Europe, she said, was …"
     let single = left.len() < 2 && !line.is(closed + 1, Class::AUXILIARY.or(Class::MODAL));
-    let leads = line.is(closed, Class::COMMA) && leads(line, &left, closed + 1);
+    let leads = line.is(closed, Class::COMMA)
+        && (leads(line, &left, closed + 1) || closed == end && opens(line, &left, closed + 1));
     let silent = !leads && (single || !within && !main_clause(line, &left));
     if !quoted && (silent || line.is(source.start, Class::WH)) {
         return None;
@@ -189,10 +194,23 @@ fn leads(line: &Line<'_, '_>, left: &Items, next: usize) -> bool {
         || class.is(Class::PREPOSITION) && left.len() < 7 && !verb
         || class.is(Class::ADVERB.or(Class::COORDINATOR).or(Class::TIME)) && left.len() == 1
         || line.is_word(left.start, &["even", "just", "only"]) && line.is(left.start + 1, Class::SUBORDINATOR) && verb;
-    let clause = line.is(next, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME))
+    opens && clause(line, next)
+}
+
+/// The same for what may stand before a bare "he said" only: "In the years since the flood, he said, wells failed", "Back
+/// in York, he said, …", "To see it, he said, one must go".
+fn opens(line: &Line<'_, '_>, left: &Items, next: usize) -> bool {
+    let adjunct = line.is(left.start, Class::PREPOSITION.or(Class::ADVERB)) && !left.clone().any(|k| line.is_verb(k));
+    let purpose = line.is(left.start, Class::TO) && line.is_verb(left.start + 1);
+    left.len() < 12 && (adjunct || purpose) && clause(line, next)
+}
+
+/// Whether a clause with a subject of its own may start at `next`.
+fn clause(line: &Line<'_, '_>, next: usize) -> bool {
+    let starts = line.is(next, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME))
         || phrase::noun_like(line, next)
         || line.word(next).ends_with("ing");
-    opens && clause && (next..line.len()).any(|k| line.is_verb(k))
+    starts && (next..line.len()).any(|k| line.is_verb(k))
 }
 
 /// Whether a stretch says something, not only when, where or how: "In 2016, he won" does, "Asked about it" does not.
@@ -203,7 +221,10 @@ pub(super) fn main_clause(line: &Line<'_, '_>, left: &Items) -> bool {
             Some(comma) => start = comma + 1,
             // "In 2016 he will win": a preposition may open a clause without a comma.
             None => {
-                let bare = line.is(start, Class::PREPOSITION) && !line.is(start, Class::SUBORDINATOR);
+                // "If it rains, then it will fill", not "Soon after it was filled"
+                let adverb = line.is(start, Class::ADVERB)
+                    && !line.is(start + 1, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::WH));
+                let bare = (line.is(start, Class::PREPOSITION) || adverb) && !line.is(start, Class::SUBORDINATOR);
                 return bare && (start..left.end).any(|k| line.is(k, Class::AUXILIARY.or(Class::MODAL)));
             }
         }
