@@ -106,8 +106,9 @@ impl<'a> Weights<'a> {
 
     /// The scores of a token that has `features`, and as many besides as make `all`, whose sums are `parts`.
     #[inline(never)]
-    pub fn name_scores(self, features: &[Feature], parts: [&NameSums; 3], all: usize) -> NameScores {
-        self.add::<LABELS, NAMES>(features, parts[0].join(parts[1]).join(parts[2])).totals(all)
+    pub fn name_scores(self, features: &[Feature], parts: [&NameSums; 4], all: usize) -> NameScores {
+        let [first, rest @ ..] = parts;
+        self.add::<LABELS, NAMES>(features, rest.iter().fold(*first, |sums, part| sums.join(part))).totals(all)
     }
 
     /// What the row of one feature, by its hash, says of the labels of names.

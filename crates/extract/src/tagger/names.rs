@@ -7,6 +7,7 @@ mod features;
 mod hint;
 mod known;
 mod memory;
+mod recent;
 
 use features::FEATURES;
 pub(crate) use features::Scene;
@@ -24,6 +25,7 @@ use crate::document::{Document, Tokens};
 use linear::labels::{BEGIN, KINDS, LAST, NONE, UNIT};
 use linear::{Decoder, NameScores, NameSums, Transitions, Weights, unpack};
 use memory::Memory;
+use recent::Recent;
 
 /// The learned weights.
 const WEIGHTS: &[u8] = include_bytes!("../../data/weights/names.bin");
@@ -150,11 +152,14 @@ fn scores(weights: Weights<'_>, scene: &Scene<'_>, stretches: &[Range<usize>]) -
     };
     let parts: Vec<Parts> = scene.forms.list.iter().map(|form| part(&form.word)).collect();
     let nobody = part(&Word::default());
+    let mut recent = Recent::new();
     let mut rows = Vec::with_capacity(stretches.iter().map(Range::len).sum());
     for i in stretches.iter().cloned().flatten() {
         let sentence = scene.sentence(i);
         let at = |j: usize| if sentence.contains(j) { &parts[scene.forms.id(j)] } else { &nobody };
-        let parts = [&parts[scene.forms.id(i)].own, &at(i.wrapping_sub(1)).left, &at(i + 1).right];
+        let sight = scene.sight(i);
+        let sight = recent.get(sight.number(), || weights.name_sums(&sight.features()));
+        let parts = [&parts[scene.forms.id(i)].own, &at(i.wrapping_sub(1)).left, &at(i + 1).right, sight];
         rows.push(weights.name_scores(&scene.around(i), parts, FEATURES));
     }
     rows

@@ -12,9 +12,51 @@ use crate::tag::Tag;
 use crate::tagger::word::{Shape, Word};
 
 /// How many features a token has that look at more than one word.
-const AROUND: usize = 41;
+const AROUND: usize = 31;
 /// How many it has in all.
-pub(crate) const FEATURES: usize = AROUND + 12;
+pub(crate) const FEATURES: usize = AROUND + Sight::FEATURES + 12;
+
+/// What is seen of a token apart from its word: the same few sights come again and again in a text.
+#[derive(Clone, Copy)]
+pub(crate) struct Sight {
+    shape: Shape,
+    /// First in its sentence.
+    first: bool,
+    tag: Tag,
+    /// What the lexicons know of it.
+    known: u32,
+    hint: Hint,
+}
+
+impl Sight {
+    const FEATURES: usize = 10;
+
+    /// A number of its own; the bits of `known` end below 24.
+    pub(crate) fn number(self) -> u64 {
+        let Hint { label, points, lead, setting } = self.hint;
+        let bytes = [setting, self.shape as u8 | u8::from(self.first) << 7, self.tag as u8, label, points << 4 | lead];
+        bytes.iter().fold(u64::from(self.known), |all, &byte| all << 8 | u64::from(byte))
+    }
+
+    /// What it says of the label.
+    pub(crate) fn features(self) -> [Feature; Self::FEATURES] {
+        let (shape, tag, known, h) = (self.shape as u32, self.tag as u32, self.known, self.hint);
+        let (code, setting, points, lead) =
+            (u32::from(h.label), u32::from(h.setting), u32::from(h.points), u32::from(h.lead));
+        [
+            name(13, shape, u32::from(self.first)),
+            name(21, tag, shape),
+            name(32, known, shape),
+            name(43, setting, shape),
+            name(44, setting, code),
+            name(45, setting, known),
+            name(46, code, 0),
+            name(47, code, points * 16 + lead),
+            name(48, code, points * 64 + shape),
+            name(53, code, mix(tag, lead)),
+        ]
+    }
+}
 
 /// A text as the name tagger sees it.
 pub(crate) struct Scene<'a> {
@@ -151,11 +193,18 @@ impl<'a> Scene<'a> {
         let mut all = own(at(i)).to_vec();
         all.extend(left(at(i.wrapping_sub(1))));
         all.extend(right(at(i + 1)));
+        all.extend(self.sight(i).features());
         all.extend(self.around(i));
         all
     }
 
-    /// What is seen at token `i` besides what each word says by itself.
+    /// What is seen of token `i` apart from its word.
+    pub(crate) fn sight(&self, i: usize) -> Sight {
+        let (shape, first) = (self.forms.word(i).shape, self.is_first(i));
+        Sight { shape, first, tag: self.tags[i], known: self.known[i], hint: self.hints[i] }
+    }
+
+    /// What is seen at token `i` besides what each word and its sight say.
     pub(crate) fn around(&self, i: usize) -> [Feature; AROUND] {
         let nobody = Word::default();
         let sentence = self.sentence(i);
@@ -166,69 +215,51 @@ impl<'a> Scene<'a> {
         let hint = |j: usize| if sentence.contains(j) { self.hints[j] } else { Hint::default() };
         let (h, hl, hr) = (hint(i), hint(i.wrapping_sub(1)), hint(i + 1));
         let code = |h: Hint| u32::from(h.label);
-        let setting = u32::from(h.setting);
-        let strength = u32::from(h.points) * 16 + u32::from(h.lead);
         let (w, l1, l2, r1, r2) = (at(i), at(i.wrapping_sub(1)), at(i.wrapping_sub(2)), at(i + 1), at(i + 2));
         let shape = w.shape as u32;
-        let is_first = u32::from(i == sentence.start);
         let run = self.runs.get(self.run_of[i] as usize).copied().unwrap_or(Run { start: i, end: i + 1 });
         let (before, behind) = (run.start.wrapping_sub(1), run.end);
         let length = (run.end - run.start).min(5) as u32;
         let place = u32::from(i == run.start) + 2 * u32::from(i + 1 == run.end);
         let (left, right) = (at(before), at(behind));
         let (head, tail) = (at(run.start), at(run.end - 1));
-        let mut n = 112;
-        let mut name = |a: u32, b: u32| {
-            n += 1;
-            [n, a, b]
-        };
         [
-            name(shape, is_first),
-            name(l1.lower, shape),
-            name(r1.lower, shape),
-            name(l1.lower, l2.lower),
-            name(r1.lower, r2.lower),
-            name(l1.lower, w.lower),
-            name(w.lower, r1.lower),
-            name(tag(i), mix(tag(i.wrapping_sub(1)), tag(i + 1))),
-            name(tag(i), shape),
-            name(left.lower, place),
-            name(right.lower, place),
-            name(mix(tag(before), tag(behind)), mix(length, place)),
-            name(tail.lower, place),
-            name(head.lower, place),
-            name(mix(l1.shape as u32, r1.shape as u32), shape),
-            name(mix(length, place), shape),
-            name(left.lower, at(before.wrapping_sub(1)).lower),
-            name(right.lower, at(behind + 1).lower),
-            name(tail.endings[2], place),
-            name(known(i), shape),
-            name(of(i, PERSONAL), mix(of(i.wrapping_sub(1), PERSONAL), of(i + 1, PERSONAL))),
-            name(of(i, ENTRIES), mix(of(i.wrapping_sub(1), ENTRIES), of(i + 1, ENTRIES))),
-            name(of(i, ENTRIES | PERSONAL), mix(length, place)),
-            name(of(run.end - 1, HEADS | PERSONAL), mix(of(run.start, HEADS | PERSONAL), place)),
-            name(of(i.wrapping_sub(1), HONORIFIC | TITLE | HEADS), mix(shape, l1.shape as u32)),
-            name(of(i + 1, HEADS | GROUP | SURNAME), mix(of(i, ENTRIES), r1.shape as u32)),
-            name(of(before, TITLE | HONORIFIC), mix(tag(behind), place)),
-            name(of(before, TITLE | HONORIFIC), mix(length, of(i, GIVEN | SURNAME))),
-            name(l2.lower, 3),
-            name(r2.lower, 3),
-            name(setting, shape),
-            name(setting, code(h)),
-            name(setting, known(i)),
-            name(code(h), 0),
-            name(code(h), strength),
-            name(code(h), u32::from(h.points) * 64 + shape),
-            name(code(h), mix(code(hl), code(hr))),
-            name(code(h), w.lower),
-            name(code(h), mix(l1.lower, 1)),
-            name(code(h), mix(r1.lower, 2)),
-            name(code(h), mix(tag(i), u32::from(h.lead))),
+            name(14, l1.lower, shape),
+            name(15, r1.lower, shape),
+            name(16, l1.lower, l2.lower),
+            name(17, r1.lower, r2.lower),
+            name(18, l1.lower, w.lower),
+            name(19, w.lower, r1.lower),
+            name(20, tag(i), mix(tag(i.wrapping_sub(1)), tag(i + 1))),
+            name(22, left.lower, place),
+            name(23, right.lower, place),
+            name(24, mix(tag(before), tag(behind)), mix(length, place)),
+            name(25, tail.lower, place),
+            name(26, head.lower, place),
+            name(27, mix(l1.shape as u32, r1.shape as u32), shape),
+            name(28, mix(length, place), shape),
+            name(29, left.lower, at(before.wrapping_sub(1)).lower),
+            name(30, right.lower, at(behind + 1).lower),
+            name(31, tail.endings[2], place),
+            name(33, of(i, PERSONAL), mix(of(i.wrapping_sub(1), PERSONAL), of(i + 1, PERSONAL))),
+            name(34, of(i, ENTRIES), mix(of(i.wrapping_sub(1), ENTRIES), of(i + 1, ENTRIES))),
+            name(35, of(i, ENTRIES | PERSONAL), mix(length, place)),
+            name(36, of(run.end - 1, HEADS | PERSONAL), mix(of(run.start, HEADS | PERSONAL), place)),
+            name(37, of(i.wrapping_sub(1), HONORIFIC | TITLE | HEADS), mix(shape, l1.shape as u32)),
+            name(38, of(i + 1, HEADS | GROUP | SURNAME), mix(of(i, ENTRIES), r1.shape as u32)),
+            name(39, of(before, TITLE | HONORIFIC), mix(tag(behind), place)),
+            name(40, of(before, TITLE | HONORIFIC), mix(length, of(i, GIVEN | SURNAME))),
+            name(41, l2.lower, 3),
+            name(42, r2.lower, 3),
+            name(49, code(h), mix(code(hl), code(hr))),
+            name(50, code(h), w.lower),
+            name(51, code(h), mix(l1.lower, 1)),
+            name(52, code(h), mix(r1.lower, 2)),
         ]
     }
 }
 
-/// Template number `n` of those that look at one word.
+/// Template number `n`: each has a number of its own, which the weights are learned with.
 fn name(n: u32, a: u32, b: u32) -> Feature {
     [100 + n, a, b]
 }
