@@ -474,3 +474,13 @@ fn what_leads_in_belongs_to_the_report() {
     check("Peter Vogel answered the union by saying it was late.", &["indirect | Peter Vogel | it was late"]);
     check("When it rained, Peter Vogel continued to play.", &[]);
 }
+
+#[test]
+fn the_makers_of_documents_speak() {
+    check("Acme Bank data showed the road was unsafe.", &["indirect | Acme Bank | the road was unsafe"]);
+    check(
+        "A letter from the Acme Bank obtained by Peter Vogel says the road is unsafe.",
+        &["indirect | Acme Bank | the road is unsafe"],
+    );
+    check("The book tells the story of a widow who dares to speak.", &[]);
+}
