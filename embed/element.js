@@ -42,6 +42,7 @@ export class ArticleExplorer extends HTMLElement {
 
   #slot = make("slot");
   #notice = make("p", { className: "notice" });
+  #busy = make("p", { className: "busy" });
   #mount = make("div", { className: "root", hidden: true });
   #explorer;
   #place;
@@ -61,7 +62,10 @@ export class ArticleExplorer extends HTMLElement {
     shadow.adoptedStyleSheets = sheets();
     this.#notice.setAttribute("role", "status");
     this.#notice.part = "notice";
-    shadow.append(this.#notice, this.#slot, this.#mount);
+    // What passes lies over the foot of what is seen: a line above it would push all down, and pull it up when it goes.
+    this.#busy.setAttribute("role", "status");
+    this.#busy.append(make("span", { part: "notice" }));
+    shadow.append(this.#notice, this.#slot, this.#busy, this.#mount);
   }
 
   connectedCallback() {
@@ -163,7 +167,7 @@ export class ArticleExplorer extends HTMLElement {
   #stand(stands) {
     this.#mount.hidden = !stands;
     this.#slot.hidden = stands;
-    this.#notice.textContent = "";
+    this.#notice.textContent = this.#busy.firstChild.textContent = "";
   }
 
   async #begin() {
@@ -175,7 +179,7 @@ export class ArticleExplorer extends HTMLElement {
       if (start !== this.#start || !this.isConnected) return;
       if (isLong(article.text)) {
         // What the element holds stays until the explorer is there.
-        this.#notice.textContent = READING;
+        this.#busy.firstChild.textContent = READING;
         await painted();
         if (start !== this.#start || !this.isConnected) return;
       }

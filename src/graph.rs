@@ -17,4 +17,6 @@ pub(crate) mod walk;
 pub(crate) mod words;
 
 #[cfg(test)]
+mod crowd;
+#[cfg(test)]
 pub(crate) mod fixture;

@@ -98,7 +98,17 @@ impl Rect {
 
     /// Grown by `by` on every side.
     pub(crate) fn grown(self, by: f64) -> Rect {
-        Rect { min: self.min - point(by, by), max: self.max + point(by, by) }
+        self.padded(by, by)
+    }
+
+    /// Grown by `x` to the left and right, by `y` above and below.
+    pub(crate) fn padded(self, x: f64, y: f64) -> Rect {
+        Rect { min: self.min - point(x, y), max: self.max + point(x, y) }
+    }
+
+    /// Whether `p` is inside.
+    pub(crate) fn holds(self, p: Point) -> bool {
+        (self.min.x..self.max.x).contains(&p.x) && (self.min.y..self.max.y).contains(&p.y)
     }
 
     /// The smallest rectangle that holds both.

@@ -31,6 +31,15 @@ pub(crate) struct Place {
 /// White kept between a node and its name.
 const APART: f64 = 4.0;
 
+/// White kept between words that stand side by side, or else they are read as one line.
+pub(crate) const BESIDE: f64 = 7.0;
+
+/// White kept between names side by side, which is wider than a space within one.
+const ASIDE: f64 = 12.0;
+
+/// White kept between names that stand one below the other, or else they are read as one name in two lines.
+const BELOW: f64 = 5.0;
+
 /// A label wins its place by being the only one within this overlap, in square pixels.
 const TOUCH: f64 = 1.0;
 
@@ -43,14 +52,15 @@ pub(crate) fn names(discs: &[Disc], words: &[Words], routes: &[Route], rank: &[u
     // What a place costs for itself does not change, so it is counted once.
     let fixed = |i: usize, rect: Rect| {
         let nodes: f64 =
-            bodies.iter().enumerate().filter(|&(j, _)| j != i).map(|(_, b)| b.grown(2.0).overlap(rect)).sum();
+            bodies.iter().enumerate().filter(|&(j, _)| j != i).map(|(_, b)| b.padded(4.0, 2.0).overlap(rect)).sum();
         let lines: f64 = routes.iter().map(|r| under(r, rect)).sum();
         nodes * 4.0 + lines + rect.outside(frame) * 0.5
     };
     let costs: Vec<Vec<f64>> = (0..discs.len())
         .map(|i| candidates[i].iter().zip(DISLIKE).map(|(&c, dislike)| fixed(i, c) + dislike).collect())
         .collect();
-    let chosen = settle(&order, &costs, |i, c, j, d| candidates[i][c].grown(1.0).overlap(candidates[j][d]) * 4.0);
+    let chosen =
+        settle(&order, &costs, |i, c, j, d| candidates[i][c].padded(ASIDE, BELOW).overlap(candidates[j][d]) * 4.0);
     let mut places: Vec<Place> =
         (0..discs.len()).map(|i| Place { rect: candidates[i][chosen[i]], free: false }).collect();
     for (n, &i) in order.iter().enumerate() {
@@ -83,26 +93,34 @@ fn around(d: &Disc, w: &Words) -> Vec<Rect> {
     offsets.map(|(x, y)| Rect::around(c + point(x, y), w.width, w.height)).to_vec()
 }
 
+/// As much of another line may run beneath a caption beside its own.
+const CROSSED: f64 = 4.0;
+
 /// Places the captions of `routes` on their lines, away from what is `taken` by nodes and names, inside `frame` if they can.
 /// An empty caption gets no room, and its line may be written on.
 pub(crate) fn captions(routes: &[Route], words: &[Words], taken: &[Rect], rank: &[usize], frame: Rect) -> Vec<Place> {
     let mut order: Vec<usize> = (0..routes.len()).collect();
     order::by_key(&mut order, |&i| (std::cmp::Reverse(rank[i]), i));
     let candidates: Vec<Vec<(Rect, f64)>> = routes.iter().zip(words).map(|(r, w)| along(r, w)).collect();
+    let others = |i: usize, rect: Rect| -> f64 {
+        let others = routes.iter().enumerate().filter(|&(j, _)| j != i && words[j].width > 0.0);
+        others.map(|(_, r)| under(r, rect)).sum()
+    };
+    // Beside its own line and on another, it would be read as that one's.
+    let strange = |i: usize, rect: Rect, lines: f64| lines > CROSSED && under(&routes[i], rect) < 1.0;
     let fixed = |i: usize, rect: Rect| {
         let covered: f64 = taken.iter().map(|t| t.overlap(rect)).sum();
-        let lines: f64 = routes
-            .iter()
-            .enumerate()
-            .filter(|&(j, _)| j != i && words[j].width > 0.0)
-            .map(|(_, r)| under(r, rect))
-            .sum();
-        covered * 4.0 + lines * 1.5 + rect.outside(frame) * 0.5
+        let lines = others(i, rect);
+        let lines = if strange(i, rect, lines) { 60.0 + lines * 6.0 } else { lines * 1.5 };
+        // Which way a tie runs is to be seen.
+        let heads = routes.iter().filter(|r| rect.holds(r.to - r.direction(1.0) * 6.0)).count() as f64;
+        covered * 4.0 + lines + heads * 25.0 + rect.outside(frame) * 0.5
     };
     let costs: Vec<Vec<f64>> =
         (0..routes.len()).map(|i| candidates[i].iter().map(|&(c, dislike)| fixed(i, c) + dislike).collect()).collect();
-    let clash =
-        |i: usize, c: usize, j: usize, d: usize| candidates[i][c].0.grown(1.0).overlap(candidates[j][d].0) * 4.0;
+    let clash = |i: usize, c: usize, j: usize, d: usize| {
+        candidates[i][c].0.padded(BESIDE, 1.0).overlap(candidates[j][d].0) * 4.0
+    };
     let chosen = settle(&order, &costs, clash);
     let mut places: Vec<Place> =
         (0..routes.len()).map(|i| Place { rect: candidates[i][chosen[i]].0, free: false }).collect();
@@ -112,7 +130,7 @@ pub(crate) fn captions(routes: &[Route], words: &[Words], taken: &[Rect], rank: 
             || order[..n].iter().any(|&j| places[j].free && places[j].rect.overlap(rect) > TOUCH);
         // Words longer than their line would leave nothing of it to see.
         let swallowed = under(&routes[i], rect) > routes[i].length() * 0.8;
-        places[i].free = words[i].width > 0.0 && !covers && !swallowed;
+        places[i].free = words[i].width > 0.0 && !covers && !swallowed && !strange(i, rect, others(i, rect));
     }
     places
 }

@@ -277,7 +277,7 @@ impl Scene {
             ties.iter().map(|&t| caption_words(&model.ties[t].caption(), model.ties[t].kind)).collect();
         let strength: Vec<usize> = ties.iter().map(|&t| model.ties[t].strength()).collect();
         let mut taken: Vec<Rect> = discs.iter().map(|d| label::body(d).grown(1.0)).collect();
-        taken.extend(name_places.iter().filter(|n| n.free).map(|n| n.rect.grown(3.0)));
+        taken.extend(name_places.iter().filter(|n| n.free).map(|n| n.rect.padded(label::BESIDE, 3.0)));
         // "Speaks about" says no more than its line does: it waits until it is pointed at, and claims no room.
         let quiet: Vec<bool> = ties.iter().map(|&t| model.ties[t].kind == TieKind::SpeaksAbout).collect();
         let loud = |(w, &quiet): (&Words, &bool)| if quiet { words(Vec::new(), 0.0, 0.0) } else { w.clone() };
@@ -386,7 +386,7 @@ mod tests {
     use crate::graph::model::Capitals;
 
     /// Frames as they come on a desk, a tablet and a phone.
-    const FRAMES: [(f64, f64); 3] = [(760.0, 600.0), (680.0, 560.0), (328.0, 560.0)];
+    const FRAMES: [(f64, f64); 3] = [(760.0, 600.0), (680.0, 560.0), (328.0, 718.0)];
 
     fn seed(width: f64, height: f64, capitals: Capitals) -> (Model, Scene) {
         let (text, analysis) = fixture::seed_with_co_mentions();

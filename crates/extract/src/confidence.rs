@@ -12,7 +12,7 @@ use crate::analysis::{
 };
 
 /// Lines of kind of result, rule, percent, and of how many; sorted by the first two. The rule [`ANY`] is any other.
-const TABLE: &str = include_str!("../data/confidence.txt");
+const TABLE: &str = list!("confidence");
 
 /// Stands for the rules of a kind that are too rare to be measured one by one. No rule is called so.
 const ANY: &str = "*";
@@ -117,7 +117,7 @@ struct Table(Vec<(Key, Confidence)>);
 
 fn table() -> &'static Table {
     static READ: OnceLock<Table> = OnceLock::new();
-    READ.get_or_init(|| Table(TABLE.lines().filter(|l| !l.starts_with('#')).filter_map(entry).collect()))
+    READ.get_or_init(|| Table(TABLE.lines().filter_map(entry).collect()))
 }
 
 fn entry(line: &'static str) -> Option<(Key, Confidence)> {
@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted_and_every_line_is_read() {
-        let lines: Vec<&str> = TABLE.lines().filter(|l| !l.starts_with('#')).collect();
+        let lines: Vec<&str> = TABLE.lines().collect();
         let read: Vec<_> = lines.iter().filter_map(|l| entry(l)).map(|(key, _)| key).collect();
         assert_eq!(read.len(), lines.len());
         assert!(read.is_sorted_by(|a, b| a < b));

@@ -9,6 +9,13 @@
 //! assert_eq!(analysis, extract::analyze("“We will win,” Ann Lee said.", None));
 //! ```
 
+/// A list of `data/`, an entry a line, as `build.rs` writes it: no comments, no empty lines.
+macro_rules! list {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name, ".txt"))
+    };
+}
+
 mod analysis;
 mod case;
 mod confidence;

@@ -24,7 +24,7 @@ mod timeline;
 
 pub use anchor::{entity_address, quote_address};
 pub use body::body;
-pub use document::{Links, NoTemplate, document};
+pub use document::{Links, NoTemplate, blank, document};
 pub use linked::linked_data;
 pub use oembed::oembed;
 pub use single::{Parts, single};

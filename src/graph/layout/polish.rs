@@ -187,11 +187,12 @@ impl<'a> Board<'a> {
 
     /// What the course of link `l` costs, one end of which is `v`.
     fn along(&self, p: &[Point], v: usize, l: usize) -> f64 {
-        let Plan { items, links, .. } = self.plan;
+        let Plan { items, links, frame } = self.plan;
         let (a, b) = (p[links[l].a], p[links[l].b]);
         let other = links[l].other(v);
         let own = caption(&links[l], p);
-        let mut cost = 0.0;
+        // What leaves the frame is moved off its line, or not shown.
+        let mut cost = own.outside(*frame) * 0.02;
         for (_, link) in links.iter().enumerate().filter(|&(m, _)| m != l) {
             let (c, d) = (p[link.a], p[link.b]);
             if crosses(a, b, c, d) {

@@ -15,7 +15,9 @@ use thirtyfour::prelude::*;
 use crate::reader::page;
 use crate::{Browser, Driver, Outcome};
 
-const PATIENCE: Duration = Duration::from_secs(30);
+/// Far more than anything takes by itself: beside other work six WebKits at once took 25 seconds for one journey, and a script's
+/// answer waits as long as the page is busy with reading.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// The policy that issue 4 names for host pages, with frames of their own.
 pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; require-trusted-types-for 'script'";

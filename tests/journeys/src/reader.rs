@@ -14,7 +14,7 @@ use crate::driver::HEADLESS;
 use crate::{Browser, Driver, Outcome};
 
 /// How long a condition may take to come true before the journey fails.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What the reader holds in hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -111,29 +111,41 @@ fn an_article_in_another_language_is_said_to_be_one() {
 }
 
 #[test]
-fn of_a_long_article_it_is_said_that_it_is_read_while_it_stands_there() {
+fn of_a_long_article_it_is_said_that_it_is_read_while_it_stands_there_and_nothing_moves() {
     let long = format!(
         "<p>“It will rain,” Ann Lee said.</p>{}",
         "<p>The bridge is closed and the river rises.</p>".repeat(5000)
     );
     let page = format!(
         "<!doctype html><title>Long</title><link rel=\"icon\" href=\"data:,\"><script src=\"../watch.js\"></script><script src=\"told.js\" defer></script>
-         <script type=\"module\" src=\"../embed/article-explorer.js\"></script><article-explorer view=\"quotes\">{long}</article-explorer>"
+         <script type=\"module\" src=\"../embed/article-explorer.js\"></script><h1>Long</h1><article-explorer view=\"quotes\">{long}</article-explorer>
+         <footer>More of this site</footer>"
     );
-    // What stood in the page whenever the notice was another.
+    // What is said, whether the article stands, and where its first words and what follows it stand: at first, and whenever what is
+    // said is another.
     let told = "window.told = [];
         const host = document.querySelector('article-explorer');
+        const place = (element) => element.getBoundingClientRect().top + scrollY;
+        const tell = (said) => {
+          const box = host.querySelector('p').getBoundingClientRect();
+          told.push({ said, stands: box.height > 0, tops: [place(host.querySelector('p')), place(document.querySelector('footer'))], shift });
+        };
+        tell('');
         customElements.whenDefined('article-explorer').then(() => {
-          const notice = host.shadowRoot.querySelector('.notice');
-          new MutationObserver(() => told.push([notice.textContent, host.querySelector('p').getBoundingClientRect().height > 0]))
-            .observe(notice, { childList: true });
+          const line = host.shadowRoot.querySelector('.busy > span');
+          new MutationObserver(() => tell(line.textContent)).observe(line, { childList: true });
         });";
-    in_each_browser(&with("long", &[("long.html", page), ("told.js", told.to_owned())]), async |guest| -> Outcome {
+    let folder = with("long", &[("long.html", page), ("told.js", told.to_owned())]);
+    in_each_browser(&folder, async |guest| -> Outcome {
         guest.open("odd/long.html").await?;
         guest.stands("article-explorer").await?;
-        guest.wait("told.length === 2").await?;
-        assert_eq!(guest.ask("told[0][0].startsWith('Reading a long article') && told[0][1]").await?, true);
-        assert_eq!(guest.ask("told[1]").await?, json!(["", false]));
+        guest.wait("told.length === 3").await?;
+        assert_eq!(guest.ask("told[1].said.startsWith('Reading a long article') && told[1].stands").await?, true);
+        assert_eq!(guest.ask("told[1].tops").await?, guest.ask("told[0].tops").await?, "the line moved the page");
+        assert_eq!(guest.ask("[told[2].said, told[2].stands]").await?, json!(["", false]));
+        // Where the explorer takes the article's place it begins where that began; what follows is far below the window.
+        guest.wait(&format!("{} !== null", inside("article-explorer", ".page"))).await?;
+        assert_eq!(guest.ask("shift").await?, json!(0), "something moved under the reader");
         Ok(())
     });
 }

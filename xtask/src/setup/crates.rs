@@ -32,6 +32,7 @@ pub(super) fn wasm_bindgen() -> Outcome<(PathBuf, String)> {
     println!("wasm-bindgen {version} is not here yet: building it, which takes some minutes, once.");
     // A lock file that has grown old beside its crate may no longer build; the newest dependencies then do.
     if install("wasm-bindgen-cli", &version, &["--locked"]).is_err() {
+        println!("It does not build with the dependencies it was locked to; trying the newest that fit.");
         install("wasm-bindgen-cli", &version, &[])?;
     }
     let found = installed("wasm-bindgen", &version);

@@ -12,7 +12,7 @@ const LOADED: [&str; 5] = ["js", "wasm", "css", "svg", "webmanifest"];
 /// The built page.
 #[derive(Debug)]
 pub(crate) struct Template {
-    /// Its HTML.
+    /// Its HTML, without the article that it was built with.
     pub(crate) html: String,
     /// The files that it loads, by name.
     pub(crate) files: Vec<(String, Vec<u8>)>,
@@ -31,6 +31,7 @@ pub(crate) fn read(folder: &Path) -> Result<Template, Failure> {
         }
         html => html?,
     };
+    let html = plain::blank(&html).map_err(|e| e.to_string())?;
     let mut files = Vec::new();
     let failed = |e: std::io::Error| format!("cannot read the built page in {}: {e}", folder.display());
     for entry in fs::read_dir(folder).map_err(failed)? {

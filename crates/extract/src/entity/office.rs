@@ -33,8 +33,8 @@ pub(crate) enum Class {
 }
 
 static OFFICES: LazyLock<Vec<Office>> = LazyLock::new(|| {
-    let lines = include_str!("../../data/roles.txt").lines();
-    lines.filter(|l| !l.starts_with('#')).filter_map(entry).collect()
+    let lines = list!("roles").lines();
+    lines.filter_map(entry).collect()
 });
 
 fn entry(line: &'static str) -> Option<Office> {

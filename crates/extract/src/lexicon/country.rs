@@ -32,14 +32,14 @@ impl Sort {
 
 type Entry = (&'static str, Sort, Country);
 
-const LIST: &str = include_str!("../../data/countries.txt");
+const LIST: &str = list!("countries");
 
 /// All words of the list, sorted.
 fn entries() -> &'static [Entry] {
     static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
     ENTRIES.get_or_init(|| {
         let mut entries = Vec::new();
-        for line in LIST.lines().filter(|l| !l.starts_with('#')) {
+        for line in LIST.lines() {
             let mut fields = line.split('|');
             let code = match fields.next().unwrap_or("").as_bytes() {
                 [a, b] => Country([*a, *b]),

@@ -13,11 +13,11 @@ pub(crate) enum Head {
     First,
 }
 
-const LIST: &str = include_str!("../../data/heads.txt");
+const LIST: &str = list!("heads");
 
 /// The words of the list, with what each heads.
 pub(super) fn words() -> impl Iterator<Item = (&'static str, Facts)> {
-    index::lines(LIST).flat_map(|line| {
+    LIST.lines().flat_map(|line| {
         let mut words = line.split(' ');
         let kind = match words.next() {
             Some("organisation") => EntityKind::Organisation,

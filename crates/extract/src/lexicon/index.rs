@@ -10,14 +10,14 @@ use crate::hash;
 
 /// Lists of names, a line each, and what being in them says.
 const NAMES: [(&str, Facts); 5] = [
-    (include_str!("../../data/cities.txt"), Facts::CITY),
-    (include_str!("../../data/places.txt"), Facts::PLACE),
-    (include_str!("../../data/groups.txt"), Facts::GROUP),
-    (include_str!("../../data/events.txt"), Facts::EVENT),
-    (include_str!("../../data/organisations.txt"), Facts::ORGANISATION),
+    (list!("cities"), Facts::CITY),
+    (list!("places"), Facts::PLACE),
+    (list!("groups"), Facts::GROUP),
+    (list!("events"), Facts::EVENT),
+    (list!("organisations"), Facts::ORGANISATION),
 ];
-const GIVEN: &str = include_str!("../../data/given.txt");
-const SURNAMES: &str = include_str!("../../data/surnames.txt");
+const GIVEN: &str = list!("given");
+const SURNAMES: &str = list!("surnames");
 
 /// A table of all entries by their hashes.
 struct Index {
@@ -56,7 +56,7 @@ impl Index {
     fn new() -> Self {
         let mut index = Self { entries: Vec::with_capacity(MOST), slots: vec![0; SLOTS] };
         for (list, fact) in NAMES {
-            lines(list).for_each(|line| index.name(line, fact));
+            list.lines().for_each(|line| index.name(line, fact));
         }
         for (at, (word, fact)) in (0..).zip(country::words()) {
             index.name(word, fact);
@@ -66,8 +66,8 @@ impl Index {
                 entry.country = at;
             }
         }
-        lines(SURNAMES).for_each(|line| index.add(line, Facts::SURNAME));
-        for (word, mark) in lines(GIVEN).filter_map(|line| line.split_once(' ')) {
+        SURNAMES.lines().for_each(|line| index.add(line, Facts::SURNAME));
+        for (word, mark) in GIVEN.lines().filter_map(|line| line.split_once(' ')) {
             index.add(word, Facts::given(mark));
         }
         for (word, facts) in title::words().chain(heads::words()).chain(plain::words()) {
@@ -120,11 +120,6 @@ impl Index {
 const NOWHERE: u16 = u16::MAX;
 const UPPER: u32 = 0xFFFF_0000;
 
-/// The lines of a list without its comments.
-pub(super) fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().filter(|l| !l.starts_with('#'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,7 +127,7 @@ mod tests {
     #[test]
     fn every_list_is_sorted() {
         for list in NAMES.map(|(list, _)| list).into_iter().chain([GIVEN, SURNAMES]) {
-            let lines: Vec<&str> = lines(list).collect();
+            let lines: Vec<&str> = list.lines().collect();
             for pair in lines.windows(2) {
                 assert!(pair[0] < pair[1], "{} is not before {}", pair[0], pair[1]);
             }

@@ -16,7 +16,7 @@ pub(crate) enum Plain {
     Part,
 }
 
-const LIST: &str = include_str!("../../data/plain.txt");
+const LIST: &str = list!("plain");
 
 impl Plain {
     fn fact(self) -> Facts {
@@ -31,7 +31,7 @@ impl Plain {
 
 /// The words of the list, with what is said of each.
 pub(super) fn words() -> impl Iterator<Item = (&'static str, Facts)> {
-    index::lines(LIST).flat_map(|line| {
+    LIST.lines().flat_map(|line| {
         let mut words = line.split_whitespace();
         let sort = match words.next() {
             Some("stop") => Plain::Stop,
@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn lines_are_sorted() {
-        for line in LIST.lines().filter(|l| !l.starts_with('#')) {
+        for line in LIST.lines() {
             let words: Vec<&str> = line.split(' ').skip(1).collect();
             assert!(words.is_sorted(), "{line}");
         }

@@ -4,17 +4,17 @@ use std::borrow::Cow;
 
 use super::Gender;
 use super::facts::Facts;
-use super::index::{self, look};
+use super::index::look;
 use crate::case;
 
-const HONORIFICS: &str = include_str!("../../data/honorifics.txt");
-const ROLES: &str = include_str!("../../data/roles.txt");
+const HONORIFICS: &str = list!("honorifics");
+const ROLES: &str = list!("roles");
 
 /// The words of both lists, with what is said of each. Ties of family are no titles.
 pub(super) fn words() -> impl Iterator<Item = (&'static str, Facts)> {
     let fields = |line: &'static str| line.split_once(' ').unwrap_or((line, ""));
-    let honorifics = index::lines(HONORIFICS).map(fields).map(|(word, mark)| (word, Facts::honorific(mark)));
-    let roles = index::lines(ROLES).map(fields).filter(|(_, marks)| !marks.starts_with("kin"));
+    let honorifics = HONORIFICS.lines().map(fields).map(|(word, mark)| (word, Facts::honorific(mark)));
+    let roles = ROLES.lines().map(fields).filter(|(_, marks)| !marks.starts_with("kin"));
     honorifics.chain(roles.map(|(word, _)| (word, Facts::ROLE)))
 }
 

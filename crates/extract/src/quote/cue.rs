@@ -3,7 +3,7 @@
 use crate::hash::Map;
 use std::sync::LazyLock;
 
-const LIST: &str = include_str!("../../data/cues.txt");
+const LIST: &str = list!("cues");
 
 /// What sort of act a cue reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,7 +120,7 @@ pub(super) fn cue(id: u16) -> Cue {
 fn read(list: &'static str) -> List {
     let mut cues: Vec<Cue> = Vec::new();
     let mut forms: Map<String, Vec<Reading>> = Map::default();
-    for line in list.lines().filter(|l| !l.starts_with('#')) {
+    for line in list.lines() {
         let mut parts = line.split_whitespace();
         let Some(verb) = parts.next() else { continue };
         let mut next = parts.next().unwrap_or("");
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn every_line_is_read() {
-        for line in LIST.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
+        for line in LIST.lines() {
             let parts: Vec<&str> = line.split_whitespace().filter(|p| !p.starts_with('+')).collect();
             assert_eq!(parts.len(), 3, "{line}");
             assert!(["speech", "thought", "wish", "stance", "finding", "question"].contains(&parts[1]), "{line}");

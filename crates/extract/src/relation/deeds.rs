@@ -27,7 +27,7 @@ impl Deed {
 
 /// All of them.
 pub(crate) static DEEDS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
-    let lines = include_str!("../../data/deeds.txt").lines().filter(|l| !l.starts_with('#'));
+    let lines = list!("deeds").lines();
     let read = |line: &'static str| {
         let mut fields = line.split(" | ");
         let mut next = || fields.next().unwrap_or_default();

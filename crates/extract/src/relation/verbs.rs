@@ -31,7 +31,7 @@ struct Ties {
 
 static TIES: LazyLock<Ties> = LazyLock::new(|| {
     let mut ties = Ties::default();
-    for line in include_str!("../../data/relations.txt").lines().filter(|l| !l.starts_with('#')) {
+    for line in list!("relations").lines() {
         read(line, &mut ties);
     }
     ties
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_list_can_be_read() {
-        for line in include_str!("../../data/relations.txt").lines().filter(|l| !l.starts_with('#')) {
+        for line in list!("relations").lines() {
             let mut ties = Ties::default();
             read(line, &mut ties);
             assert!(!ties.by_form.is_empty(), "{line}");
