@@ -29,7 +29,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         let j = line.skip_adjuncts(i + 1);
         if j > i + 1 && line.is(j, Class::COMMA) {
             i = j + 1;
-        } else if j > i + 1 && line.is(j, Class::THAT.or(Class::QUOTATION)) {
+        } else if j > i + 1 && line.is(j, Class::THAT.or(Class::QUOTATION)) && frames.has(Frames::QUOTE) {
             i = j;
         }
     }

@@ -484,3 +484,14 @@ fn the_makers_of_documents_speak() {
     );
     check("The book tells the story of a widow who dares to speak.", &[]);
 }
+
+#[test]
+fn where_it_was_said_is_not_what_was_said() {
+    check(
+        "Peter Vogel told a July 14 news conference that the road was safe.",
+        &["indirect | Peter Vogel | the road was safe"],
+    );
+    check("Peter Vogel is of the view that the road is safe.", &["indirect | Peter Vogel | the road is safe"]);
+    check("Peter Vogel declared war on the council.", &[]);
+    check("The economy shrank, the Acme Fund estimated on Tuesday.", &["indirect | Acme Fund | The economy shrank"]);
+}
