@@ -11,7 +11,7 @@ use crate::shell;
 use crate::words::Words;
 
 /// The most that html, js, wasm, css and the article may weigh together after brotli.
-const BUDGET: u64 = 500 * 1024;
+const BUDGET: u64 = 500_000;
 
 /// Prints "name raw gzip brotli" for each file named.
 const MEASURE: &str = "
@@ -155,7 +155,7 @@ fn sum(weights: &[Weight]) -> Weight {
 }
 
 fn within(brotli: u64) -> Outcome {
-    let said = format!("{:.1} KB of {} KB after brotli", kilobytes(brotli), BUDGET / 1024);
+    let said = format!("{:.1} KB of {} KB after brotli", kilobytes(brotli), BUDGET / 1000);
     if brotli > BUDGET {
         return Err(Failure::new(format!("The page is over its budget: {said}.")));
     }
@@ -164,7 +164,7 @@ fn within(brotli: u64) -> Outcome {
 }
 
 fn kilobytes(bytes: u64) -> f64 {
-    bytes as f64 / 1024.0
+    bytes as f64 / 1000.0
 }
 
 #[cfg(test)]
@@ -175,7 +175,7 @@ mod tests {
     fn a_page_over_its_budget_fails() {
         assert!(within(BUDGET).is_ok());
         assert_eq!(
-            within(BUDGET + 1024).unwrap_err().to_string(),
+            within(BUDGET + 1000).unwrap_err().to_string(),
             "The page is over its budget: 501.0 KB of 500 KB after brotli."
         );
     }

@@ -67,10 +67,9 @@ enum Pass {
 /// Adds descriptions and pronouns, in text order, each able to lean on those before it.
 fn refer(scene: &mut Scene<'_, '_, '_>, drafts: &mut [Draft], pass: Pass) {
     let document = scene.page.document;
-    let forms = document.forms.texts.iter().copied();
-    let refers: Vec<bool> = forms.map(|word| pronoun::is_pronoun(word) || nominal::opens(word)).collect();
+    let refers = document.forms.mark(|word| pronoun::is_pronoun(word) || nominal::opens(word));
     for i in 0..document.tokens.len() {
-        if !refers[document.forms.id(i)] || scene.page.name_index_at(i).is_some() {
+        if !refers.has(i) || scene.page.name_index_at(i).is_some() {
             continue;
         }
         let word = document.word(i);

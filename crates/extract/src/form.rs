@@ -86,9 +86,29 @@ impl<'a> Forms<'a> {
         self.of.get(i).map_or(Facts::default(), |&form| self.list[form as usize].facts)
     }
 
+    /// Which tokens have a word that `is` is true of. It is asked of each form once: for rules that look at every token.
+    pub(crate) fn mark(&self, is: impl Fn(&str) -> bool) -> Marks<'_> {
+        Marks { of: &self.of, marked: self.texts.iter().map(|word| is(word)).collect() }
+    }
+
     /// How many tokens there are.
     pub(crate) fn len(&self) -> usize {
         self.of.len()
+    }
+}
+
+/// Tokens with words of some sort.
+#[derive(Debug)]
+pub(crate) struct Marks<'a> {
+    of: &'a [u32],
+    /// Of each form.
+    marked: Vec<bool>,
+}
+
+impl Marks<'_> {
+    /// Whether token `i` is one of them; none is past the end.
+    pub(crate) fn has(&self, i: usize) -> bool {
+        self.of.get(i).is_some_and(|&form| self.marked[form as usize])
     }
 }
 

@@ -12,13 +12,15 @@ use crate::tag::Tag;
 /// Ties by all nouns for deeds, whoever does them.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
-    for i in 0..stage.page.document.tokens.len() {
+    let nouns = stage.page.document.forms.mark(|word| DEEDS.iter().any(|d| d.noun.eq_ignore_ascii_case(word)));
+    let free = |&i: &usize| nouns.has(i) && stage.page.name_index_at(i).is_none();
+    for i in (0..stage.page.document.tokens.len()).filter(free) {
         // All links are prepositions: a noun that none follows ties nothing.
         let linked = matches!(
             stage.page.word(i + 1),
             "with" | "between" | "of" | "on" | "against" | "for" | "to" | "into" | "in" | "from" | "over" | "about"
         );
-        if !linked || stage.page.name_index_at(i).is_some() {
+        if !linked {
             continue;
         }
         let word = stage.page.word(i);

@@ -10,8 +10,9 @@ use crate::tag::Tag;
 /// Ties among those who speak together, and to whom they write.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
+    let joint = stage.page.document.forms.mark(|word| matches!(word, "joint" | "Joint" | "jointly"));
     for &sentence in &stage.page.document.sentences {
-        for i in sentence.iter() {
+        for i in sentence.iter().filter(|&i| joint.has(i)) {
             let Some(text) = text(stage, i, sentence) else { continue };
             let authors = authors(stage, &text, sentence);
             if authors.len() < 2 {
@@ -72,9 +73,6 @@ const TEXTS: [&str; 13] = [
 fn text(stage: &Stage<'_, '_>, i: usize, sentence: Tokens) -> Option<Text> {
     if stage.page.word(i) == "jointly" {
         return Some(Text { at: i, noun: i, what: "statement" });
-    }
-    if !matches!(stage.page.word(i), "joint" | "Joint") {
-        return None;
     }
     // "a joint open letter", "a joint press statement"
     let free = |n: usize| n < sentence.end && stage.page.name_index_at(n).is_none();

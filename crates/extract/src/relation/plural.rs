@@ -10,10 +10,10 @@ use crate::span::Span;
 /// Ties of those named after or before a role in the plural to whose role it is.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
-    for i in 1..stage.page.document.tokens.len() {
-        let Some(office) = plural(stage.page.word(i)).filter(|_| stage.page.name_index_at(i).is_none()) else {
-            continue;
-        };
+    let nouns = stage.page.document.forms.mark(|word| plural(word).is_some());
+    let free = |&i: &usize| nouns.has(i) && stage.page.name_index_at(i).is_none();
+    for i in (1..stage.page.document.tokens.len()).filter(free) {
+        let Some(office) = plural(stage.page.word(i)) else { continue };
         let completed = complement(stage, i, office);
         let end = completed.map_or(i + 1, |c| c.1);
         let mut all = after(stage, end, completed.is_some());

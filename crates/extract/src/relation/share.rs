@@ -8,8 +8,9 @@ use crate::tag::Tag;
 /// Ties between holders and the organisations of which they hold a part.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
+    let ofs = stage.page.document.forms.mark(|word| word == "of");
     for &sentence in &stage.page.document.sentences {
-        for of in sentence.iter().filter(|&i| stage.page.word(i) == "of") {
+        for of in sentence.iter().filter(|&i| ofs.has(i)) {
             let Some(verb) = measured(stage, of, sentence.start) else { continue };
             let Some(label) = label(stage.page.word(verb)) else { continue };
             let body = stage.object(of + 1).filter(|&b| stage.free(b));

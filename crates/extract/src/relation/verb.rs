@@ -3,7 +3,7 @@
 use super::actor::{Actors, actors};
 use super::deeds::DEEDS;
 use super::plain;
-use super::stage::Stage;
+use super::stage::{Stage, is_time};
 use super::verbs::{self, Tie};
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
 use crate::form::is_listed;
@@ -13,6 +13,12 @@ use crate::tag::Tag;
 /// Ties between who acts and who is acted on, within a clause.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
+    let forms = &stage.page.document.forms;
+    let past = forms.mark(|word| verbs::is_past(word) || matches!(word, "beat" | "lives" | "sits" | "works"));
+    let tying = forms.mark(|word| verbs::get(word).next().is_some());
+    let (modal, time) = (forms.mark(is_modal), forms.mark(is_time));
+    // "will petition", "will today petition"
+    let after_modal = |v: usize| v > 0 && (modal.has(v - 1) || v > 1 && time.has(v - 1) && modal.has(v - 2));
     for &sentence in &stage.page.document.sentences {
         if stage.within(sentence).is_empty() {
             continue;
@@ -21,13 +27,10 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let mut main: Option<Actors> = None;
         for v in sentence.iter() {
             // "Ann Lee taught at": a past form after a name is a verb, whatever its tag.
-            let past = || {
-                let word = stage.page.word(v);
-                (verbs::is_past(word) || matches!(word, "beat" | "lives" | "sits" | "works")) && follows_actor(stage, v)
-            };
+            let past = || past.has(v) && follows_actor(stage, v);
             // "will today petition the court": after such a word a noun is a verb.
-            let modal = || after_modal(stage, v) && verbs::get(stage.page.word(v)).next().is_some();
-            if stage.page.name_index_at(v).is_some() || !(stage.page.is_verb(v) || past() || modal()) {
+            let modal = || tying.has(v) && after_modal(v);
+            if !(stage.page.is_verb(v) || past() || modal()) || stage.page.name_index_at(v).is_some() {
                 continue;
             }
             // "praised Ann Lee, who leads the council, blaming Bo Ray": as for the verb outside the relative clause.
@@ -55,10 +58,8 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     out
 }
 
-fn after_modal(stage: &Stage<'_, '_>, v: usize) -> bool {
-    let word = |back: usize| v.checked_sub(back).map_or("", |i| stage.page.word(i));
-    let at = 1 + usize::from(crate::relation::stage::is_time(word(1)));
-    matches!(word(at), "will" | "would" | "must" | "could" | "can" | "should" | "may" | "might" | "shall" | "cannot")
+fn is_modal(word: &str) -> bool {
+    matches!(word, "will" | "would" | "must" | "could" | "can" | "should" | "may" | "might" | "shall" | "cannot")
 }
 
 /// True for a word right after a party, "is" or "and".
