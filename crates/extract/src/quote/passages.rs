@@ -495,3 +495,15 @@ fn where_it_was_said_is_not_what_was_said() {
     check("Peter Vogel declared war on the council.", &[]);
     check("The economy shrank, the Acme Fund estimated on Tuesday.", &["indirect | Acme Fund | The economy shrank"]);
 }
+
+#[test]
+fn who_leads_a_team_speaks_for_it() {
+    check(
+        "A team led by Anna Kovacs of the Acme Fund reports that the road is safe.",
+        &["indirect | Anna Kovacs | the road is safe"],
+    );
+    check(
+        "Grace Wanjiru left. Hyejin Park, who builds roads, was less sure. “I doubt it,” she said.",
+        &["direct | Hyejin Park | I doubt it"],
+    );
+}
