@@ -7,6 +7,7 @@ use crate::analysis::EntityKind;
 use crate::document::Document;
 use crate::lexicon;
 use crate::mention::Name;
+use crate::tag::Tag;
 
 /// The names with kinds evened out: one that is nearly always of one kind is always of it, and what is only known as
 /// some thing is an organisation where an organisation's short form reads the same.
@@ -29,7 +30,7 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         if name.kind == EntityKind::Person && is_run(document, name) {
             count(text(name), 0);
         }
-        if name.kind == EntityKind::Person && text(name).contains(' ') {
+        if text(name).contains(' ') && (name.kind == EntityKind::Person || is_somebody(document, name)) {
             count(text(name).rsplit(' ').next().unwrap_or(""), SURNAME);
         }
     }
@@ -42,8 +43,12 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         longer.contains(name) && last.is_some_and(|last| lone.contains(last))
     };
     let short = organisation::short_forms_of(organisations);
+    let somebody: Set<&str> = names.iter().filter(|n| is_somebody(document, n)).map(text).collect();
     let even = |name: &Name| {
         let text = text(name);
+        if somebody.contains(text) {
+            return Name { kind: EntityKind::Person, ..*name };
+        }
         if founder(text) {
             return Name { kind: EntityKind::Person, ..*name };
         }
@@ -87,6 +92,23 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         Name { kind, ..*name }
     };
     names.iter().map(even).collect()
+}
+
+/// "Hye Park, who tracks debris", "Hye Park, 45, a sailor": no park.
+fn is_somebody(document: &Document<'_>, name: &Name) -> bool {
+    let end = name.tokens.end;
+    let text = name.span.of(document.text);
+    let age = || document.word(end + 1).parse::<u8>().is_ok_and(|age| age > 9) && document.word(end + 2) == ",";
+    let who = || {
+        // Not "the leader in Upper Hye, who".
+        let within = name.tokens.start > 0 && document.tag(name.tokens.start - 1) == Tag::Adposition;
+        matches!(name.kind, EntityKind::Place | EntityKind::Other) && document.word(end + 1) == "who" && !within
+    };
+    matches!(name.kind, EntityKind::Place | EntityKind::Other | EntityKind::Organisation)
+        && text.contains(' ')
+        && !lexicon::is_place(text)
+        && document.word(end) == ","
+        && (who() || age())
 }
 
 /// True for what has a board or shares, as nobody has: "Acme's chief executive", "managing director of Acme".

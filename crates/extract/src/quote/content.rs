@@ -29,7 +29,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         let j = line.skip_adjuncts(i + 1);
         if j > i + 1 && line.is(j, Class::COMMA) {
             i = j + 1;
-        } else if j > i + 1 && line.is(j, Class::THAT.or(Class::QUOTATION)) {
+        } else if j > i + 1 && line.is(j, Class::THAT.or(Class::QUOTATION)) && frames.has(Frames::QUOTE) {
             i = j;
         }
     }
@@ -88,7 +88,9 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     }
     // "has not said whether": nothing was said.
     let silent = (hit.start..hit.at).any(|k| line.is(k, Class::NOT));
-    if frames.has(Frames::WHETHER) && !silent && (class.is(Class::WH) || line.is_word(i, &["whether", "if"])) {
+    // "tells the story of a widow who left": no question.
+    let told = plain > from && !line.is(plain - 1, Class::OBJECT) && line.is_word(i, &["who", "which", "whose"]);
+    if frames.has(Frames::WHETHER) && !silent && !told && (class.is(Class::WH) || line.is_word(i, &["whether", "if"])) {
         return Some((i..border::end(line, hit, i, hits), "question-clause"));
     }
     if silent && (class.is(Class::WH) || line.is_word(i, &["whether", "if"])) {

@@ -67,7 +67,7 @@ pub(super) fn described(
     for sentence in (here.saturating_sub(reach)..here).rev() {
         let tokens = document.sentences[sentence];
         let apart = paragraph - document.paragraph_of(tokens.start);
-        if apart > usize::from(aged || office || person && noun.ends_with("naire")) {
+        if apart > usize::from(aged || office || person && !noun.ends_with("ther")) {
             return None;
         }
         if own.iter().any(|c| c.overlaps(document.span(tokens))) {

@@ -3,11 +3,13 @@
 use super::hit::Hit;
 use super::line::{Items, Line};
 
-const COURTS: [&str; 17] = [
+/// Who hears somebody, and who rules.
+pub(super) const COURTS: [&str; 20] = [
     "committee",
     "commission",
     "court",
     "courtroom",
+    "courts",
     "hearing",
     "inquest",
     "inquiry",
@@ -16,8 +18,10 @@ const COURTS: [&str; 17] = [
     "jurors",
     "jury",
     "magistrates",
+    "ombudsman",
     "panel",
     "proceedings",
+    "regulator",
     "sheriff",
     "trial",
     "tribunal",

@@ -1,6 +1,7 @@
 //! Line to hits: where a reporting verb is used as one, and the verb group around it.
 
 use super::cue::{self, Cue, Form, Frames};
+use super::heard::COURTS;
 use super::line::Line;
 use super::phrase::noun_like;
 use super::words::Class;
@@ -26,9 +27,6 @@ pub(super) struct Hit {
     /// With a modal or "do": tense is not the verb's own.
     pub(super) helped: bool,
 }
-
-/// Who rules.
-const COURTS: [&str; 9] = ["court", "courts", "judge", "judges", "jury", "ombudsman", "panel", "regulator", "tribunal"];
 
 /// All hits of a statement, in order.
 pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
@@ -227,7 +225,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
                     && !plain_verb(cue.lemma)
                     && (line.is(k, Class::CAPITAL)
                         || !line.is(k + 1, Class::THAT)
-                        || !(noun_like(line, k.wrapping_sub(1)) || before.is(Class::COMMA)))
+                        || !(noun_like(line, k.wrapping_sub(1)) || before.is(Class::COMMA.or(Class::BRACKET))))
                     && !put_in(line, k)
                     // "the prosecution claims he lied"
                     && !(line.is(k + 1, Class::SUBJECT) && noun_like(line, k.wrapping_sub(1)) && !line.is(k, Class::CAPITAL))

@@ -228,7 +228,9 @@ impl Line<'_, '_> {
                 lower = false;
                 continue;
             }
-            if !hyphen && class.is(stop.or(Class::SUBJECT).or(Class::DETERMINER)) {
+            // "a July 14 conference"
+            let dated = class.is(Class::TIME) && i > from && self.is(i - 1, Class::DETERMINER);
+            if !hyphen && !dated && class.is(stop.or(Class::SUBJECT).or(Class::DETERMINER)) {
                 break;
             }
             // "in a statement Lee would": a name after a common noun starts something new.

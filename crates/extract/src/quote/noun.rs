@@ -66,7 +66,7 @@ pub(super) fn read(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         if line.is(k, Class::QUOTATION) {
             continue;
         }
-        if let Some(d) = view(line, k, out, hits).or_else(|| claim(line, k, hits)) {
+        if let Some(d) = view(line, k, out, hits).or_else(|| claim(line, k, hits)).or_else(|| holds(line, k, hits)) {
             let taken = |r: &Items| out.iter().any(|o| o.content.iter().any(|c| c.start < r.end && r.start < c.end));
             if !d.content.iter().any(taken) && !taken(&d.cue) {
                 out.push(d);
@@ -104,22 +104,38 @@ fn claim(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
         return None;
     }
     let source = owner(line, k)?;
-    let hit = Hit {
-        at: k,
-        start: source.start,
-        end: k + 1,
+    let hit = noun(k, source.start);
+    let end = border::end(line, &hit, k + 2, hits);
+    // "Lee's belief that the bridge would hold was shared": the statement's own verb ends it.
+    let end = if (0..source.start).any(|v| line.is_verb(v)) { end } else { border::second_verb(line, k + 2, end) };
+    let content = trim(line, k + 2..end)?;
+    Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: false, rule: "noun-that" })
+}
+
+/// "Lee is of the view that the bridge will fall"
+fn holds(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
+    let be = k.checked_sub(3).filter(|&be| line.is(be, Class::BE) && line.is_word(be + 1, &["of"]))?;
+    if !line.is_word(k, &["view", "opinion", "belief"]) || !line.is(k + 1, Class::THAT) {
+        return None;
+    }
+    let source = subject::before(line, be, 0)?;
+    let content = trim(line, k + 2..border::end(line, &noun(k, be), k + 2, hits))?;
+    Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: true, rule: "noun-that" })
+}
+
+/// A noun that stands for a verb of saying.
+fn noun(at: usize, start: usize) -> Hit {
+    Hit {
+        at,
+        start,
+        end: at + 1,
         cue: cue::ANY,
         form: Form::Base,
         passive: false,
         infinitive: false,
         participle: false,
         helped: false,
-    };
-    let end = border::end(line, &hit, k + 2, hits);
-    // "Lee's belief that the bridge would hold was shared": the statement's own verb ends it.
-    let end = if (0..source.start).any(|v| line.is_verb(v)) { end } else { border::second_verb(line, k + 2, end) };
-    let content = trim(line, k + 2..end)?;
-    Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: false, rule: "noun-that" })
+    }
 }
 
 /// "In Lee's view, the bridge will fall", "in her view the bridge will fall", "the bridge, in her view, will fall", "the

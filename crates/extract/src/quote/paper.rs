@@ -54,8 +54,9 @@ pub(super) fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tok
         return None;
     }
     // Not "a letter seen by the paper".
-    const MADE: [&str; 15] = [
+    const MADE: [&str; 16] = [
         "filed",
+        "reported",
         "by",
         "carried",
         "commissioned",
@@ -94,6 +95,10 @@ pub(super) fn own_document(document: &Document<'_>, mentions: &Mentions<'_>, pie
     // "His answer"
     if let Some(id) = last_named(document, mentions, Tokens::new(piece.start, piece.start + 1)) {
         return Some(id);
+    }
+    // "The Acme report"
+    if let Some(id) = last_named(document, mentions, Tokens::new(piece.start, last)) {
+        return Some(id).filter(|&id| mentions.is_organisation(id));
     }
     let owner = (piece.start..last).find(|&i| matches!(document.word(i), "'s" | "’s" | "'" | "’"))?;
     last_named(document, mentions, Tokens::new(piece.start, owner))

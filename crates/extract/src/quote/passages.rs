@@ -474,3 +474,36 @@ fn what_leads_in_belongs_to_the_report() {
     check("Peter Vogel answered the union by saying it was late.", &["indirect | Peter Vogel | it was late"]);
     check("When it rained, Peter Vogel continued to play.", &[]);
 }
+
+#[test]
+fn the_makers_of_documents_speak() {
+    check("Acme Bank data showed the road was unsafe.", &["indirect | Acme Bank | the road was unsafe"]);
+    check(
+        "A letter from the Acme Bank obtained by Peter Vogel says the road is unsafe.",
+        &["indirect | Acme Bank | the road is unsafe"],
+    );
+    check("The book tells the story of a widow who dares to speak.", &[]);
+}
+
+#[test]
+fn where_it_was_said_is_not_what_was_said() {
+    check(
+        "Peter Vogel told a July 14 news conference that the road was safe.",
+        &["indirect | Peter Vogel | the road was safe"],
+    );
+    check("Peter Vogel is of the view that the road is safe.", &["indirect | Peter Vogel | the road is safe"]);
+    check("Peter Vogel declared war on the council.", &[]);
+    check("The economy shrank, the Acme Fund estimated on Tuesday.", &["indirect | Acme Fund | The economy shrank"]);
+}
+
+#[test]
+fn who_leads_a_team_speaks_for_it() {
+    check(
+        "A team led by Anna Kovacs of the Acme Fund reports that the road is safe.",
+        &["indirect | Anna Kovacs | the road is safe"],
+    );
+    check(
+        "Grace Wanjiru left. Hyejin Park, who builds roads, was less sure. “I doubt it,” she said.",
+        &["direct | Hyejin Park | I doubt it"],
+    );
+}

@@ -282,6 +282,12 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
     if let Some(id) = author(document, mentions, part) {
         return Some(id);
     }
+    // "a team led by Ann Lee of York"
+    let led = (part.start + 1..part.end).find(|&i| document.word(i) == "by" && document.word(i - 1) == "led");
+    if let Some(by) = led {
+        let name = Tokens::new(by + 1, piece_end(document, mentions, by + 1, part.end));
+        return last_named(document, mentions, name).filter(|&id| mentions.is_person(id));
+    }
     if let Some(id) = called_with_its_kind(document, mentions, Tokens::new(part.start, end)) {
         return Some(id);
     }
