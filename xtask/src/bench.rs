@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::browse;
 use crate::failure::{Failure, Outcome, while_doing};
 use crate::seeds;
-use crate::setup::{self, TARGET, Wasm};
+use crate::setup::{self, TARGET};
 use crate::shell;
 use crate::words::Words;
 
@@ -36,9 +36,9 @@ fn module() -> Outcome<PathBuf> {
     while_doing("make a folder for the benchmark", fs::create_dir_all(&folder))?;
     let package = ["build", "--release", "--locked", "--package", "bench", "--lib", "--target", TARGET];
     let mut build = tools.wasm.cargo();
-    Wasm::lean(&mut build);
+    tools.wasm.lean(&mut build);
     shell::run(build.args(package))?;
-    let built = tools.wasm.target_dir().join(TARGET).join("release/bench.wasm");
+    let built = tools.wasm.lean_dir().join(TARGET).join("release/bench.wasm");
     let mut bindgen = shell::command(&tools.wasm_bindgen);
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", "engine", "--out-dir"]).arg(&folder).arg(built);
     shell::run(&mut bindgen)?;

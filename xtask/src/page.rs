@@ -7,7 +7,7 @@ use crate::embed;
 use crate::failure::Outcome;
 use crate::plain;
 use crate::scripts;
-use crate::setup::{self, PageTools, Wasm};
+use crate::setup::{self, PageTools};
 use crate::shell;
 use crate::styles;
 use crate::wordpress;
@@ -55,7 +55,7 @@ pub(crate) fn trunk(tools: &PageTools, verb: &str, build: Build) -> Command {
         [&tools.wasm_bindgen, &tools.wasm_opt].into_iter().filter_map(|tool| tool.parent()).collect();
     tools.wasm.dress(&mut command, &folders);
     if build == Build::Release {
-        Wasm::lean(&mut command);
+        tools.wasm.lean(&mut command);
     }
     command.env("TRUNK_TOOLS_WASM_BINDGEN", &tools.wasm_bindgen_version);
     command.env("TRUNK_TOOLS_WASM_OPT", format!("version_{}", setup::WASM_OPT));
@@ -67,6 +67,7 @@ pub(crate) fn trunk(tools: &PageTools, verb: &str, build: Build) -> Command {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::setup::Wasm;
 
     #[test]
     fn trunk_fetches_nothing_and_builds_what_is_locked() {

@@ -82,8 +82,9 @@ impl Wasm {
 
     /// Makes `command` build what readers get. A panic then no longer says at which line of the source it was, which no
     /// reader sees: 8 KB less after brotli. The flag is unstable, and a release of Rust takes it only when told so.
-    pub(crate) fn lean(command: &mut Command) {
+    pub(crate) fn lean(&self, command: &mut Command) {
         command.env("RUSTC_BOOTSTRAP", "1");
+        command.env("CARGO_TARGET_DIR", self.lean_dir());
         // Added to those of .cargo/config.toml.
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zlocation-detail=none");
     }
@@ -108,8 +109,17 @@ impl Wasm {
         linked() || (system::install(&[DEBIAN_CLIPPY], "").is_ok() && link_programs(programs).is_ok() && linked())
     }
 
+    /// Where cargo puts what is built for readers: some crates are built anew whenever that telling changes, and most of
+    /// the others with them.
+    pub(crate) fn lean_dir(&self) -> PathBuf {
+        match self {
+            Self::Installed => shell::target_dir().join("lean"),
+            Self::FromSource { .. } => self.target_dir(),
+        }
+    }
+
     /// Where cargo puts what it builds with this compiler.
-    pub(crate) fn target_dir(&self) -> PathBuf {
+    fn target_dir(&self) -> PathBuf {
         match self {
             Self::Installed => shell::target_dir(),
             // Two compilers in one folder would each throw away what the other built.
