@@ -40,6 +40,11 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if let Some(that) = late.filter(|_| line.is(i, Class::DASH.or(Class::COMMA).or(Class::PREPOSITION))) {
         i = that;
     }
+    // "told a crowd gathered in York that", "assured a group led by the mayor, Ann Lee, that"
+    if plain > from && phrase::is_participle(line.word(i)) {
+        let that = (i + 1..line.len().min(i + 14)).take_while(|&k| !line.is_verb(k)).find(|&k| line.is(k, Class::THAT));
+        i = that.unwrap_or(i);
+    }
     // "said, though it rained, they stayed"
     if line.is(i, Class::COMMA)
         && line.is(i + 1, Class::SUBORDINATOR)

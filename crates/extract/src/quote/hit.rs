@@ -325,6 +325,7 @@ fn plain_verb(lemma: &str) -> bool {
             | "emphasize"
             | "expect"
             | "predict"
+            | "reckon"
             | "recommend"
     )
 }

@@ -491,6 +491,10 @@ fn where_it_was_said_is_not_what_was_said() {
         "Peter Vogel told a July 14 news conference that the road was safe.",
         &["indirect | Peter Vogel | the road was safe"],
     );
+    check(
+        "Peter Vogel assured a group led by the mayor, Anna Kovacs, that nobody would be evicted.",
+        &["indirect | Peter Vogel | nobody would be evicted"],
+    );
     check("Peter Vogel is of the view that the road is safe.", &["indirect | Peter Vogel | the road is safe"]);
     check("Peter Vogel declared war on the council.", &[]);
     check("The economy shrank, the Acme Fund estimated on Tuesday.", &["indirect | Acme Fund | The economy shrank"]);

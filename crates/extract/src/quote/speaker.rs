@@ -339,7 +339,8 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
 
 /// "The firm at the centre of the dispute, Acme, said": the organisation that stands after the comma as its name.
 fn firm_called(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens, end: usize) -> Option<EntityId> {
-    let body = end > part.start && is_body(document.word(end - 1));
+    const HOLDERS: [&str; 7] = ["backer", "bidder", "investor", "landlord", "owner", "shareholder", "sponsor"];
+    let body = end > part.start && (is_body(document.word(end - 1)) || HOLDERS.contains(&document.word(end - 1)));
     let comma = (end..part.end).find(|&i| document.word(i) == ",").filter(|_| body)?;
     let name = Tokens::new(comma + 1, piece_end(document, mentions, comma + 1, part.end));
     let clause = (end..comma).any(|i| matches!(document.word(i), "who" | "which" | "that" | "whose"));
