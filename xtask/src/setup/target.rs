@@ -109,8 +109,8 @@ impl Wasm {
         linked() || (system::install(&[DEBIAN_CLIPPY], "").is_ok() && link_programs(programs).is_ok() && linked())
     }
 
-    /// Where cargo puts what is built for readers: some crates are built anew whenever that telling changes, and most of
-    /// the others with them.
+    /// Where cargo puts what is built for readers. Some crates are built anew whenever `RUSTC_BOOTSTRAP` changes, and most of
+    /// the others with them, so what is built with it stays apart from what is not.
     pub(crate) fn lean_dir(&self) -> PathBuf {
         match self {
             Self::Installed => shell::target_dir().join("lean"),

@@ -21,6 +21,9 @@ mod paper;
 mod passages;
 mod person_noun;
 mod phrase;
+mod source;
+#[cfg(test)]
+mod sources;
 mod speaker;
 mod statement;
 mod subject;

@@ -1,7 +1,7 @@
 //! Documents that speak for whoever made them: "a report by the bank", "his letter", "the statement".
 
 use super::mentions::Mentions;
-use super::speaker::{antecedent, last_named, piece_end};
+use super::source::{antecedent, last_named, piece_end};
 use crate::analysis::{EntityId, Quote};
 use crate::document::{Document, Tokens};
 use crate::span::Span;

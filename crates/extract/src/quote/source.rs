@@ -1,0 +1,327 @@
+//! The words of a source to those whom they name.
+//!
+//! A source is resolved through the mention that is its head: in "State Department spokesperson Tammy Bruce" that is
+//! the name at the end, in "Ann Lee, the mayor of York" the name before the comma, and in "officials in York" nobody.
+
+use super::mentions::Mentions;
+use super::paper::{author, own_document};
+use super::person_noun::FIRMS;
+use crate::analysis::{EntityId, MentionKind};
+use crate::document::{Document, Tokens};
+use crate::form::is_one_of;
+use crate::span::Span;
+use crate::tag::Tag;
+
+/// Those whom `source` names, each once, in its order; nobody when it has no name.
+pub(super) fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> Vec<EntityId> {
+    let tokens = document.tokens_in(source);
+    if tokens.start == tokens.end {
+        return Vec::new();
+    }
+    let word = document.word(tokens.start);
+    if tokens.end - tokens.start == 1 && is_one_of(word, &["who", "which", "that"]) {
+        return antecedent(document, mentions, tokens.start).into_iter().collect();
+    }
+    let mut out: Vec<EntityId> = Vec::new();
+    for part in parts(document, mentions, tokens) {
+        if let Some(id) = head(document, mentions, part)
+            && !out.contains(&id)
+        {
+            out.push(id);
+        }
+    }
+    out
+}
+
+/// "Lee and the mayor" is two parts; "Lee, the head of trade and industry" is one, for what follows a comma or a
+/// preposition only describes.
+fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Vec<Tokens> {
+    let mut out = Vec::new();
+    let mut start = tokens.start;
+    let mut described = false;
+    // "Lee of Acme", not "the leaders of Japan": what is described is a name.
+    let mut called = false;
+    let names: Vec<Span> = mentions
+        .inside(document.span(tokens))
+        .filter(|(m, _)| m.kind == MentionKind::Name)
+        .map(|(m, _)| m.span)
+        .collect();
+    let named = |i: usize| names.iter().any(|n| n.contains(document.tokens[i].span));
+    for i in tokens.iter() {
+        let word = document.word(i);
+        let joins = word.eq_ignore_ascii_case("and") && document.tag(i + 1) != Tag::Verb;
+        // "Lee, the Dutch leader, and his counterpart, Ann Kim"
+        let second = i > start
+            && document.word(i - 1) == ","
+            && matches!(document.tag(i + 1), Tag::Determiner | Tag::Pronoun | Tag::ProperNoun);
+        let proper = |k: usize| document.tag(k) == Tag::ProperNoun;
+        // "the former Rovers and United player"
+        let last = document.word(tokens.end - 1);
+        let both = i > start
+            && proper(i - 1)
+            && proper(i + 1)
+            && document.tag(tokens.start) == Tag::Determiner
+            && document.tag(tokens.end - 1) == Tag::Noun
+            && !last.ends_with('s');
+        if joins
+            && i > start
+            && !named(i)
+            && (!described && !both || second || called && proper(i + 1) && proper(i - 1))
+        {
+            out.push(Tokens::new(start, i));
+            start = i + 1;
+            (described, called) = (false, false);
+        }
+        if !described && (word == "," || document.tag(i) == Tag::Adposition && !named(i)) {
+            described = true;
+            called = word == "," || i > start && named(i - 1);
+        }
+    }
+    if start < tokens.end {
+        out.push(Tokens::new(start, tokens.end));
+    }
+    out
+}
+
+/// The entity that the head of a noun phrase names.
+fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Option<EntityId> {
+    let end = piece_end(document, mentions, part.start, part.end);
+    let named = last_named(document, mentions, Tokens::new(part.start, end));
+    // "The firm behind it, Acme, said": the name tells more than the noun.
+    if let Some(id) = firm_called(document, mentions, part, end).or(named) {
+        return Some(id);
+    }
+    if let Some(id) = author(document, mentions, part) {
+        return Some(id);
+    }
+    // "a team led by Ann Lee of York"
+    let led = (part.start + 1..part.end).find(|&i| document.word(i) == "by" && document.word(i - 1) == "led");
+    if let Some(by) = led {
+        let name = Tokens::new(by + 1, piece_end(document, mentions, by + 1, part.end));
+        return last_named(document, mentions, name).filter(|&id| mentions.is_person(id));
+    }
+    if let Some(id) = called_with_its_kind(document, mentions, Tokens::new(part.start, end)) {
+        return Some(id);
+    }
+    // "the head of the council Ann Lee": a person's name that nothing ties to what stands before it.
+    let comma = (part.start..part.end).find(|&i| document.word(i) == ",").unwrap_or(part.end);
+    // Not "a spokeswoman for the envoy Ann Lee", but "a clerk who gave her name as Ann".
+    let definite = !is_one_of(document.word(part.start), &["a", "an", "another", "one"]);
+    if end < comma
+        && (definite || (end..comma).any(|i| document.word(i) == "name"))
+        && let Some(id) = person_at_end(document, mentions, Tokens::new(part.start, comma))
+    {
+        return Some(id);
+    }
+    // "a spokeswoman for the union, Ann Lee"
+    if end < comma
+        && document.tag(comma + 1) == Tag::ProperNoun
+        && comma + 1 < part.end
+        // "the minister of neighbouring Ghana, Ann Lee"
+        && !(end..comma).any(|i| {
+            document.tag(i) == Tag::Verb
+                && !matches!(document.tag(i - 1), Tag::Adposition | Tag::Determiner)
+                && !SERVING.contains(&document.word(i))
+        })
+    {
+        let after = piece_end(document, mentions, comma + 1, part.end);
+        return last_named(document, mentions, Tokens::new(comma + 1, after)).filter(|&id| mentions.is_person(id));
+    }
+    // "the inquiry's chair, retired judge Ann Lee"
+    if document.word(end) == ","
+        && end + 1 < part.end
+        && let Some(id) =
+            person_at_end(document, mentions, Tokens::new(end + 1, piece_end(document, mentions, end + 1, part.end)))
+    {
+        return Some(id);
+    }
+    // "a senior official, Ann Lee": the name is an apposition of its own, right after the first comma.
+    if document.word(end) != "," || end + 1 >= part.end {
+        return own_document(document, mentions, Tokens::new(part.start, end));
+    }
+    let after = piece_end(document, mentions, end + 1, part.end);
+    // "Ann’s uncle, Bo Lee"
+    let start = document.tokens[end + 1].span.start;
+    let named = document.tag(end + 1) == Tag::ProperNoun || mentions.name_at(start);
+    if !named {
+        return own_document(document, mentions, Tokens::new(part.start, end));
+    }
+    last_named(document, mentions, Tokens::new(end + 1, after)).filter(|&id| mentions.is_person(id))
+}
+
+/// "The firm at the centre of the dispute, Acme, said": the organisation that stands after the comma as its name.
+fn firm_called(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens, end: usize) -> Option<EntityId> {
+    const HOLDERS: [&str; 7] = ["backer", "bidder", "investor", "landlord", "owner", "shareholder", "sponsor"];
+    let body = end > part.start && (is_body(document.word(end - 1)) || HOLDERS.contains(&document.word(end - 1)));
+    let comma = (end..part.end).find(|&i| document.word(i) == ",").filter(|_| body)?;
+    let name = Tokens::new(comma + 1, piece_end(document, mentions, comma + 1, part.end));
+    let clause = (end..comma).any(|i| matches!(document.word(i), "who" | "which" | "that" | "whose"));
+    last_named(document, mentions, name).filter(|&id| mentions.is_organisation(id) && !clause)
+}
+
+/// "Yonhap news agency", "the IWU union": a body's name with what it is behind it; "Lee herself".
+fn called_with_its_kind(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
+    let last = piece.end.checked_sub(1).filter(|&l| l > piece.start)?;
+    let before = last_named(document, mentions, Tokens::new(piece.start, last));
+    match document.word(last) {
+        "himself" | "herself" => before.filter(|&id| mentions.is_person(id)),
+        "itself" => before.filter(|&id| !mentions.is_person(id)),
+        word if BODIES.contains(&word) => {
+            let news = last > piece.start + 1 && document.word(last - 1) == "news";
+            let before = if news { last_named(document, mentions, Tokens::new(piece.start, last - 1)) } else { before };
+            before.filter(|&id| mentions.is_organisation(id))
+        }
+        _ => None,
+    }
+}
+
+fn is_body(noun: &str) -> bool {
+    FIRMS.contains(&noun) || BODIES.contains(&noun)
+}
+
+/// "the island's operator, Acme, said": nouns for those that speak and are no people.
+const BODIES: [&str; 20] = [
+    "agency",
+    "airline",
+    "association",
+    "authority",
+    "bank",
+    "body",
+    "charity",
+    "club",
+    "company",
+    "council",
+    "firm",
+    "group",
+    "hospital",
+    "ministry",
+    "party",
+    "partner",
+    "provider",
+    "union",
+    "university",
+    "watchdog",
+];
+
+/// What somebody does for whom or what is named next: "the lawyer defending Lee".
+const SERVING: [&str; 14] = [
+    "advising",
+    "chairing",
+    "coaching",
+    "covering",
+    "defending",
+    "heading",
+    "investigating",
+    "leading",
+    "managing",
+    "overseeing",
+    "prosecuting",
+    "representing",
+    "running",
+    "supervising",
+];
+
+/// The person whose name ends a piece, unless it hangs on a preposition ("a friend of Ann Lee").
+fn person_at_end(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
+    if piece.start >= piece.end {
+        return None;
+    }
+    let span = document.span(piece);
+    let &(mention, id) = mentions.inside(span).find(|(m, _)| m.span.end == span.end && m.kind == MentionKind::Name)?;
+    let first = document.tokens_in(mention.span).start;
+    let before = first.checked_sub(1).filter(|&i| i >= piece.start)?;
+    let free = !matches!(document.tag(before), Tag::Adposition | Tag::Punctuation | Tag::Conjunction | Tag::Particle);
+    (free && mentions.is_person(id)).then_some(id)
+}
+
+/// Where the words up to the head end: at a comma, a preposition, a relative pronoun, a bracket.
+pub(super) fn piece_end(document: &Document<'_>, mentions: &Mentions<'_>, start: usize, end: usize) -> usize {
+    // "the Cricket Association of Bengal": a preposition inside a name.
+    let named: Vec<Span> = mentions
+        .inside(document.span(Tokens::new(start, end.max(start + 1))))
+        .filter(|(m, _)| m.kind == MentionKind::Name)
+        .map(|(m, _)| m.span)
+        .collect();
+    (start..end)
+        .find(|&i| {
+            let word = document.word(i);
+            let bracket = matches!(word, "(" | ")") && !acronym(document, i, end);
+            bracket
+                || matches!(word, "," | "—" | "–" | "who" | "which" | "that" | "whose")
+                // "the senator representing York"
+                || i > start && SERVING.contains(&word)
+                || i > start
+                    && (document.tag(i) == Tag::Adposition || word == "to")
+                    && word.chars().all(char::is_lowercase)
+                    && !named.iter().any(|n| n.contains(document.tokens[i].span))
+        })
+        .unwrap_or(end)
+}
+
+/// Whether the bracket at `i` is one of "the People's Party (PP) leader": more of the same phrase follows.
+fn acronym(document: &Document<'_>, i: usize, end: usize) -> bool {
+    let open = if document.word(i) == "(" { i } else { i.saturating_sub(2) };
+    let short = document.word(open + 1);
+    let (inside, after) = (short.len() > 1 && short.chars().all(char::is_uppercase), open + 3);
+    inside
+        && document.word(open) == "("
+        && document.word(open + 2) == ")"
+        && after < end
+        && !matches!(
+            document.tag(after),
+            Tag::Punctuation | Tag::Adposition | Tag::Verb | Tag::Auxiliary | Tag::Pronoun
+        )
+}
+
+/// The entity of the mention that ends a piece.
+pub(super) fn last_named(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
+    if piece.start >= piece.end {
+        return None;
+    }
+    // "Ann Lee KC"
+    let letters = |i: usize| document.word(i).len() > 1 && document.word(i).chars().all(char::is_uppercase);
+    let own = piece.end - 1 > piece.start && letters(piece.end - 1) && !letters(piece.end - 2);
+    if own
+        && let Some(id) = last_named(document, mentions, Tokens::new(piece.start, piece.end - 1))
+        && mentions.is_person(id)
+    {
+        return Some(id);
+    }
+    let span = document.span(piece);
+    // The longest one that ends there.
+    let mut ending = mentions.inside(span).filter(|(m, id)| m.span.end == span.end && mentions.can_speak(*id));
+    ending.next().map(|&(_, id)| id)
+}
+
+/// "Lee, who said": the mention that ends just before the pronoun.
+pub(super) fn antecedent(document: &Document<'_>, mentions: &Mentions<'_>, pronoun: usize) -> Option<EntityId> {
+    let mut last = pronoun.checked_sub(1)?;
+    if document.word(last) == "," {
+        last = last.checked_sub(1)?;
+    }
+    let sentence = document.sentences.get(document.sentence_of(pronoun))?;
+    // "Lee, whose sister sat on the board and who once called": the second of two clauses.
+    if document.word(last) == "and" {
+        let relative =
+            |i: &usize| matches!(document.word(*i), "who" | "whose" | "which") && document.word(*i - 1) == ",";
+        let first = (sentence.start + 2..last).find(relative)?;
+        last = first.checked_sub(2)?;
+    }
+    if last < sentence.start {
+        return None;
+    }
+    let named = last_named(document, mentions, Tokens::new(sentence.start, last + 1));
+    if document.word(pronoun) != "who" || named.is_some_and(|id| mentions.is_person(id)) {
+        return named;
+    }
+    // "Ann Lee, director of Acme, who said": who is somebody that is described.
+    let span = document.span(Tokens::new(sentence.start, last + 1));
+    let mut people = mentions.inside(span).filter(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id));
+    let described = |m: Span| {
+        let after = document.tokens_in(m).end;
+        let verb =
+            |i: usize| matches!(document.tag(i), Tag::Verb | Tag::Auxiliary) && !document.word(i).ends_with("ing");
+        document.word(after) == "," && !(after..last).any(verb)
+    };
+    people.rfind(|(m, _)| described(m.span)).map(|(_, id)| *id).or(named)
+}
