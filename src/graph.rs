@@ -11,6 +11,7 @@ pub(crate) mod layout;
 pub(crate) mod light;
 pub(crate) mod model;
 pub(crate) mod scene;
+mod short;
 pub(crate) mod text;
 pub(crate) mod viewport;
 pub(crate) mod walk;

@@ -67,7 +67,7 @@ fn left(reading: &Reading) -> String {
     format!("{quotes} · {names} · {}", all(analysis.dates.len(), "date", "dates"))
 }
 
-/// The head of the article, as `src/components/article_head.rs` has it.
+/// The head of the article, as `src/components/article_head.rs` has it; without scripts, with the counts that the bar has there.
 fn head(reading: &Reading) -> Markup {
     let article = &reading.article;
     let (names, quotes) = (reading.analysis.entities.len(), reading.analysis.quotes.len());
@@ -81,7 +81,8 @@ fn head(reading: &Reading) -> Markup {
                     time datetime=(calendar::iso_day(day)) { (calendar::weekday(day)) " " (calendar::long_day(day)) }
                     " · "
                 }
-                (count(words, words, "word", "words")) " · " (count(names, names, "name", "names")) " · " (count(quotes, quotes, "quote", "quotes"))
+                (count(words, words, "word", "words"))
+                span.found { " · " (count(names, names, "name", "names")) " · " (count(quotes, quotes, "quote", "quotes")) }
             }
         }
     }
