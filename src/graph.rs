@@ -6,6 +6,7 @@
 
 pub(crate) mod edge;
 pub(crate) mod geometry;
+pub(crate) mod keys;
 pub(crate) mod label;
 pub(crate) mod layout;
 pub(crate) mod light;

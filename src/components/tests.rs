@@ -137,6 +137,7 @@ fn people_who_are_never_quoted_are_told() {
     let shown = html(quotes_view, props(fixture::reading(), vec![]));
     let line = inside(&shown, "hint silent", "</p>");
     assert!(line.contains("Vladimir Putin") && !line.contains("Tammy Bruce"), "{line}");
+    assert!(text(line).starts_with("Named, never quoted: Vladimir Putin, "), "{line}");
 }
 
 #[test]

@@ -116,8 +116,10 @@ pub(crate) fn captions(routes: &[Route], words: &[Words], taken: &[Rect], rank: 
     };
     let costs: Vec<Vec<f64>> =
         (0..routes.len()).map(|i| candidates[i].iter().map(|&(c, dislike)| fixed(i, c) + dislike).collect()).collect();
+    // Words that touch are bad; words that come close are read as one where there was room elsewhere.
     let clash = |i: usize, c: usize, j: usize, d: usize| {
-        candidates[i][c].0.padded(BESIDE, 3.0).overlap(candidates[j][d].0) * 4.0
+        let (one, other) = (candidates[i][c].0, candidates[j][d].0);
+        one.padded(BESIDE, 1.0).overlap(other) * 4.0 + one.padded(BESIDE, 4.0).overlap(other) * 0.5
     };
     let chosen = settle(&order, &costs, clash);
     let mut places: Vec<Place> =

@@ -129,3 +129,14 @@ fn search_finds_as_one_types() {
         reader.sees(1, "[data-panel='index'] [data-entity='sergey-lavrov']").await
     });
 }
+
+#[test]
+fn a_role_leads_to_the_words_that_give_it() {
+    journey(Screen::DESK, async |reader| {
+        reader.open("").await?;
+        reader.press("[data-entity='vladimir-putin']").await?;
+        let role = reader.text("#card .roles button").await?;
+        reader.press("#card .roles button").await?;
+        reader.wait(&format!("document.getElementById('at')?.textContent.includes({role:?})")).await
+    });
+}
