@@ -60,11 +60,15 @@ pub(crate) fn attribution(reading: &Reading, quote: &Quote) -> String {
     let role = quote.speakers.first().and_then(|&id| reading.entity(id).roles.first());
     let role = role.map(|r| format!(", {}", r.text)).unwrap_or_default();
     let by = reading.by(quote);
+    let mut out = format!("{words} — {by}{role} ({})", words::quote_kind(quote.kind));
     let article = &reading.article;
-    let day = article.published.map(calendar::long_day);
-    let read_in: Vec<String> = [article.title.clone(), article.source.clone(), day].into_iter().flatten().collect();
-    let quoted = format!("{words} — {by}{role} ({})\n{}", words::quote_kind(quote.kind), read_in.join(", "));
-    quoted.trim_end().to_owned()
+    let mut before = "\n";
+    for known in [&article.title, &article.source, &article.published.map(calendar::long_day)].into_iter().flatten() {
+        out += before;
+        out += known;
+        before = ", ";
+    }
+    out
 }
 
 /// What the attribution rests on, in a sentence or two.

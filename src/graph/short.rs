@@ -1,21 +1,16 @@
 //! What the article mostly calls each entity, for where there is little room: "Trump" for "Donald Trump".
 
-use extract::order;
 use extract::{Analysis, Entity, MentionKind};
 
 /// The short name of each entity; the full one where the article has none, or calls another by the same.
 pub(super) fn names(analysis: &Analysis, text: &str) -> Vec<String> {
-    let mut names: Vec<String> = analysis.entities.iter().map(|entity| usual(entity, text)).collect();
-    let mut sorted = names.clone();
-    order::compare(&mut sorted, |a, b| a.cmp(b));
-    for (name, entity) in names.iter_mut().zip(&analysis.entities) {
+    let usual: Vec<String> = analysis.entities.iter().map(|entity| usual(entity, text)).collect();
+    let name = |(entity, name): (&Entity, &String)| {
         // "Ashdown" would be Piers Ashdown as well as Honor Ashdown.
-        let first = sorted.partition_point(|other| *other < *name);
-        if sorted.get(first + 1).is_some_and(|other| other == name) {
-            name.clone_from(&entity.name);
-        }
-    }
-    names
+        let shared = *name != entity.name && usual.iter().filter(|&other| other == name).count() > 1;
+        if shared { entity.name.clone() } else { name.clone() }
+    };
+    analysis.entities.iter().zip(&usual).map(name).collect()
 }
 
 /// The commonest of the names of `entity` that are a part of the full one, or the full one where there is none.
