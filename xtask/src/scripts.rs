@@ -99,7 +99,9 @@ fn without_default(script: &str) -> String {
 fn watched(script: &str, watcher: &Path) -> Outcome<String> {
     const OFFERED: &str = "wasm = instance.exports;";
     if script.matches(OFFERED).count() != 1 {
-        return Err(Failure::new("The script that wasm-bindgen writes no longer says where the module's functions come from."));
+        return Err(Failure::new(
+            "The script that wasm-bindgen writes no longer says where the module's functions come from.",
+        ));
     }
     let script = script.replace(OFFERED, "wasm = watched(instance.exports);");
     // Rust escapes in its strings what scripts escape in theirs.
@@ -132,7 +134,8 @@ mod tests {
     #[test]
     fn the_module_is_looked_after_or_the_build_fails() {
         let script = "function end(instance) { wasm = instance.exports; }";
-        let watched_script = "import { watched } from \"watched.js\";\nfunction end(instance) { wasm = watched(instance.exports); }";
+        let watched_script =
+            "import { watched } from \"watched.js\";\nfunction end(instance) { wasm = watched(instance.exports); }";
         let watcher = Path::new("watched.js");
         assert_eq!(watched(script, watcher).ok().as_deref(), Some(watched_script));
         assert!(watched("wasm = other.exports;", watcher).is_err());

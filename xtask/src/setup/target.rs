@@ -103,7 +103,9 @@ impl Wasm {
             command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
             flags += " -Zunstable-options -Cpanic=immediate-abort";
         } else {
-            println!("Without the sources of Rust's library the page is some 20 KB larger: rustup component add {SOURCES}");
+            println!(
+                "Without the sources of Rust's library the page is some 20 KB larger: rustup component add {SOURCES}"
+            );
         }
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     }
