@@ -239,7 +239,9 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             }
             let mark = index_at(&event, "[data-node]").map(Mark::Node);
             let mark = mark.or_else(|| index_at(&event, "[data-tie]").map(Mark::Tie));
-            match deed(&model, &scene, &shown, &event.key(), (mark, *last.borrow())) {
+            // Not within the match: what gets the focus there writes it down at once.
+            let before = *last.borrow();
+            match deed(&model, &scene, &shown, &event.key(), (mark, before)) {
                 Some(Deed::Choose(node)) => choose.emit((node, event.shift_key())),
                 Some(Deed::Open(tie)) => open_tie.emit(tie),
                 Some(Deed::Go(Mark::Node(node))) => {
