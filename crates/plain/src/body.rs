@@ -115,7 +115,9 @@ mod tests {
     fn the_head_is_that_of_the_page() {
         let html = body(&reading());
         assert!(html.contains("<p class=\"kicker\">The &lt;Wire&gt;</p><h1>Talks &lt;/script&gt; &amp; \"more\"</h1>"));
-        assert!(html.contains("<time datetime=\"2025-02-17\">Monday 17 February 2025</time> · 535 words · "));
+        assert!(html.contains(
+            "<time datetime=\"2025-02-17\">Monday 17 February 2025</time> · 535 words<span class=\"found\"> · "
+        ));
         let html = body(&read("Rain fell.", "published: 2025-02-17"));
         assert!(html.contains("<h1 class=\"unseen\">Article of 17 February 2025</h1>"));
     }
