@@ -40,6 +40,14 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if let Some(that) = late.filter(|_| line.is(i, Class::DASH.or(Class::COMMA).or(Class::PREPOSITION))) {
         i = that;
     }
+    // "said after leaving the hall that"
+    if line.is_word(i, &["after", "before", "while", "upon", "on"])
+        && line.word(i + 1).ends_with("ing")
+        && frames.has(Frames::THAT)
+    {
+        let that = (i + 2..line.len().min(i + 14)).take_while(|&k| !line.is_verb(k)).find(|&k| line.is(k, Class::THAT));
+        i = that.unwrap_or(i);
+    }
     // "told a crowd gathered in York that", "assured a group led by the mayor, Ann Lee, that"
     if plain > from && phrase::is_participle(line.word(i)) {
         let that = (i + 1..line.len().min(i + 14)).take_while(|&k| !line.is_verb(k)).find(|&k| line.is(k, Class::THAT));
@@ -55,7 +63,8 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         i += 1;
     }
     let class = line.class(i);
-    if class.is(Class::COLON) {
+    // "He said; “No.”": a semicolon where a colon should be.
+    if class.is(Class::COLON) || class.is(Class::SEMICOLON) && line.is_saying(i + 1) {
         if line.is(i + 1, Class::QUOTATION) {
             return Some((i + 1..quotations_end(line, i + 1), "colon-quotation"));
         }
@@ -112,6 +121,18 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     }
     if (frames.has(Frames::BARE) || hit.passive && frames.has(Frames::QUOTE)) && begins_clause(line, i, hit, hits) {
         return Some((i..border::end(line, hit, i, hits), "bare-clause"));
+    }
+    // "told the council to mend the dam"
+    if frames.has(Frames::OTHERS_INFINITIVE) && plain > from && line.is(to, Class::TO) && hit.form != Form::Base {
+        // "asked not to be named": that is how it is told, not what.
+        let withheld = line.is_word(to + 1, &["be"])
+            && line.is_word(to + 2, &["identified", "named", "quoted"])
+            && (from..to).any(|k| line.is(k, Class::NOT));
+        let verb = (line.is_verb(to + 1) || line.is(to + 1, Class::QUOTATION)) && !withheld;
+        // "told a rally in York on Monday to vote": not with what only tells where.
+        let start = if line.skip_adjuncts(plain) > plain && !line.is(plain, Class::NOT) { i } else { from };
+        let end = infinitive_end(line, i, border::end(line, hit, i, hits));
+        return verb.then_some((start..end, "object-infinitive"));
     }
     if frames.has(Frames::OTHERS_INFINITIVE) && !hit.passive {
         // "urged the two sides to stop"
@@ -220,8 +241,9 @@ fn addressee(line: &Line<'_, '_>, hit: &Hit, from: usize) -> usize {
             end = more;
         }
     }
-    // "told NBC’s “Today” that"
-    end + usize::from(end > from && line.is(end, Class::QUOTATION) && line.is(end + 1, Class::THAT))
+    // "told NBC’s “Today” on Monday that"
+    let that = || line.is(line.skip_adjuncts(end + 1), Class::THAT);
+    end + usize::from(end > from && line.is(end, Class::QUOTATION) && that())
 }
 
 /// Whether a clause with a subject and a verb of its own starts at `i`.
@@ -396,6 +418,10 @@ fn called(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
 fn begins_phrase(line: &Line<'_, '_>, i: usize) -> bool {
     // "called that account “wrong”"
     if line.is_word(i, &["that"]) && line.tag(i + 1) == Tag::Noun && !line.is_verb(i + 1) {
+        return true;
+    }
+    // "condemned Friday's test"
+    if line.is(i, Class::TIME) && line.is(i + 1, Class::POSSESSIVE) {
         return true;
     }
     !line.class(i).is(Class::MARK

@@ -21,8 +21,11 @@ pub(super) fn described(
     own: &[Span],
     before: &[Quote],
 ) -> Option<EntityId> {
-    let tokens = document.tokens_in(source);
+    let mut tokens = document.tokens_in(source);
     let words = source.of(document.text);
+    // "the far-right leader, who has cast doubt on the count"
+    let relative = |i: &usize| document.word(*i) == "," && matches!(document.word(*i + 1), "who" | "whose");
+    tokens.end = tokens.iter().find(relative).unwrap_or(tokens.end);
     if !words.get(..4).is_some_and(|w| w.eq_ignore_ascii_case("the ")) || tokens.end - tokens.start > 9 {
         return None;
     }

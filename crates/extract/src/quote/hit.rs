@@ -212,7 +212,14 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             // "…, astronomers report, and"
             let put_in = k > 1 && line.is(k - 2, Class::COMMA) && line.is(k + 1, Class::COMMA.or(Class::STOP));
             let many = plural && (put_in || line.is(k + 1, Class::THAT.or(Class::SUBJECT)));
-            if !sure && !many && tag != Tag::Verb {
+            // "…, claim residents."
+            let inverted = k > 0
+                && line.is(k - 1, Class::COMMA)
+                && cue.frames.has(Frames::QUOTE)
+                && line.word(k + 1).ends_with('s')
+                && noun_like(line, k + 1)
+                && line.is(k + 2, Class::STOP);
+            if !sure && !many && !inverted && tag != Tag::Verb {
                 return None;
             }
             false

@@ -111,7 +111,15 @@ fn ends_statement(page: &Page<'_>, items: &[Item], ends: &[bool], k: usize) -> b
     }
     let quotation = page.quotations[item.quotation.unwrap_or(0)];
     let inner = quotation.inner.of(page.document.text).trim_end();
-    if !inner.ends_with(['.', '!', '?', '…']) {
+    // "wrote, “It is done,” He also left": a comma where a full stop should be.
+    let starts = || {
+        let word = page.document.word(next.tokens.start);
+        next.quotation.is_none()
+            && (next_class.is(Class::SUBJECT) && word.len() > 1 || word == "The")
+            && next_class.is(Class::CAPITAL)
+            && !tag_follows(page, items, k + 1, false)
+    };
+    if !inner.ends_with(['.', '!', '?', '…']) && !(inner.ends_with(',') && starts()) {
         return false;
     }
     if next.quotation.is_some() {

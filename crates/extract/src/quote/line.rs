@@ -245,7 +245,9 @@ impl Line<'_, '_> {
                 }
                 break;
             }
-            if self.tag(i) == Tag::Verb && i > from {
+            // "told Morning Report it was late": no verb.
+            let named = class.is(Class::NAME) && self.is(i - 1, Class::NAME);
+            if self.tag(i) == Tag::Verb && i > from && !named {
                 break;
             }
             lower = !class.is(Class::CAPITAL.or(Class::NUMBER).or(Class::POSSESSIVE)) && !hyphen;

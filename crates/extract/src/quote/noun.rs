@@ -141,7 +141,7 @@ fn noun(at: usize, start: usize) -> Hit {
 /// "In Lee's view, the bridge will fall", "in her view the bridge will fall", "the bridge, in her view, will fall", "the
 /// bridge will fall, in the view of Lee"
 fn view(line: &Line<'_, '_>, k: usize, out: &[Draft], hits: &[Hit]) -> Option<Draft> {
-    if !line.is_word(k, &["view", "opinion", "words", "telling", "estimation"]) {
+    if !line.is_word(k, &["view", "opinion", "words", "telling", "estimation", "eyes"]) {
         return None;
     }
     let of = line.is_word(k + 1, &["of"]);

@@ -2,7 +2,7 @@
 
 /// Whether a noun is for a person.
 pub(super) fn is_person(noun: &str) -> bool {
-    const OTHERS: [&str; 24] = [
+    const OTHERS: [&str; 29] = [
         "aide",
         "apprentice",
         "boy",
@@ -10,6 +10,8 @@ pub(super) fn is_person(noun: &str) -> bool {
         "delegate",
         "diplomat",
         "employee",
+        "executive",
+        "expert",
         "father",
         "friend",
         "girl",
@@ -19,6 +21,9 @@ pub(super) fn is_person(noun: &str) -> bool {
         "nurse",
         "official",
         "parent",
+        "patient",
+        "pilot",
+        "professional",
         "relative",
         "resident",
         "source",

@@ -292,8 +292,12 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         return (if chained { shared.clone() } else { None }, false);
     }
     let previous = if hit.start > 0 { line.class(hit.start - 1) } else { Class::STOP.or(Class::MARK) };
-    let bare =
-        hit.start == hit.at && matches!(hit.form, Form::Past | Form::Present) && hit.cue.frames.has(Frames::QUOTE);
+    // "The dam is old, say experts": of several, the bare form.
+    let several =
+        hit.form == Form::Base && !hit.helped && subject::after(line, hit.end).is_some_and(|s| plural(line, &s));
+    let bare = hit.start == hit.at
+        && (several || matches!(hit.form, Form::Past | Form::Present))
+        && hit.cue.frames.has(Frames::QUOTE);
     let after_quotation = previous.is(Class::QUOTATION)
         || previous.is(Class::COMMA) && hit.start > 1 && line.is(hit.start - 2, Class::QUOTATION);
     // "Lee, who called it “a trap,” told reporters": they are told.
@@ -351,6 +355,13 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         return (shared.clone().or_else(|| main_subject(line, hit.start)), false);
     }
     (None, false)
+}
+
+/// "experts", "critics of the plan", "Lee and Kim": several speak.
+fn plural(line: &Line<'_, '_>, who: &Items) -> bool {
+    let end = who.clone().find(|&k| line.is(k, Class::PREPOSITION.or(Class::COMMA).or(Class::WH))).unwrap_or(who.end);
+    let joined = who.clone().any(|k| line.is_word(k, &["and"]) && line.is(k + 1, Class::CAPITAL));
+    end > who.start && (joined || line.word(end - 1).ends_with('s') || line.is_word(end - 1, &["people", "police"]))
 }
 
 /// "Lee, who runs the inn and says": the pronoun whose clause still goes on at `end`.

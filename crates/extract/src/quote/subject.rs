@@ -399,7 +399,9 @@ fn apposition(line: &Line<'_, '_>, at: usize) -> bool {
 /// Whether a piece is none of the subject: "Outside court", but not "But Ann Lee" or "In 2019 the then chairman", where a
 /// noun phrase of its own follows.
 fn leads_up(line: &Line<'_, '_>, piece: &Items) -> bool {
-    let start = piece.start + usize::from(line.is(piece.start, Class::COORDINATOR));
+    // "Even Ghana, its only ally, said"
+    let joint = line.is(piece.start, Class::COORDINATOR) || line.is_word(piece.start, &["even"]);
+    let start = piece.start + usize::from(joint);
     let opens = |k: usize| line.is(k, Class::DETERMINER) && !line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER));
     // "Addressing pickets at the gate, the chairman said": the verb is cut off already.
     let object = |verb: usize| {

@@ -3,7 +3,7 @@
 use super::border;
 use super::cue::{Family, Frames};
 use super::heard;
-use super::hit::Hit;
+use super::hit::{Hit, quoted_by};
 use super::line::{Items, Line};
 use super::phrase;
 use super::words::Class;
@@ -36,7 +36,9 @@ pub(super) fn tail(
         && line.is(hit.end + 1, Class::AUXILIARY.or(Class::MODAL))
         && source.len() == 1
         && hit.cue.frames.has(Frames::THAT);
-    if hit.participle
+    // "“It is over,” Lee was quoted as saying."
+    let passed_on = hit.participle && quoted_by(line, hit.start).is_some();
+    if hit.participle && !passed_on
         || hit.infinitive
         || hit.passive && !heard
         || !shown && !within && !hit.cue.frames.has(Frames::QUOTE)
@@ -65,8 +67,26 @@ pub(super) fn tail(
     // "It is over, said Lee", but not "Kim, 25, announced a plan".
     if inverted
         && !quoted
-        && !matches!(hit.cue.lemma, "say" | "report" | "add" | "write" | "explain" | "warn" | "note" | "argue")
+        && !matches!(
+            hit.cue.lemma,
+            "say"
+                | "report"
+                | "add"
+                | "write"
+                | "explain"
+                | "warn"
+                | "note"
+                | "argue"
+                | "allege"
+                | "claim"
+                | "insist"
+                | "believe"
+        )
     {
+        return None;
+    }
+    // "A day after he won, Lee vowed to go on": what is vowed follows.
+    if !quoted && hit.cue.frames.has(Frames::INFINITIVE) && line.is(hit.end, Class::TO) && line.is_verb(hit.end + 1) {
         return None;
     }
     // "It was late, they continued.", but not "When it rained, they continued to play."
@@ -210,7 +230,7 @@ fn clause(line: &Line<'_, '_>, next: usize) -> bool {
     let starts = line.is(next, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME))
         || phrase::noun_like(line, next)
         || line.word(next).ends_with("ing");
-    starts && (next..line.len()).any(|k| line.is_verb(k))
+    starts && !line.is(next, Class::WH) && (next..line.len()).any(|k| line.is_verb(k))
 }
 
 /// Whether a stretch says something, not only when, where or how: "In 2016, he won" does, "Asked about it" does not.
@@ -266,7 +286,10 @@ fn clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, quoted: bool) -> Opti
             }
             break;
         }
-        if class.is(Class::QUOTATION) && !quoted {
+        // "experts said during a debate on “Rivers and Us”"
+        let title =
+            || i > from + 2 && line.is_word(i - 1, &["about", "called", "named", "on", "titled"]) && !line.is_saying(i);
+        if class.is(Class::QUOTATION) && !quoted && !title() {
             return None;
         }
         if !quoted && !free && class.is(Class::THAT.or(Class::SUBJECT).or(Class::MODAL)) && !class.is(Class::OBJECT) {
@@ -274,6 +297,7 @@ fn clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, quoted: bool) -> Opti
         }
         if class.is(Class::SUBORDINATOR) && !class.is(Class::THAT) && i > from
             || line.is_word(i, &["when", "while", "as", "after", "before"])
+            || class.is(Class::WH) && i > from + 1
         {
             free = true;
         }

@@ -1,0 +1,70 @@
+//! Orders and judgements, and reports whose verb stands where one does not look for it; from the text to the speakers.
+
+use super::passages::check;
+
+#[test]
+fn somebody_is_told_or_asked_to_do_something() {
+    check("Ann Lee told the council to mend the dam.", &["indirect | Ann Lee | the council to mend the dam"]);
+    check("Ann Lee asked him not to leave York.", &["indirect | Ann Lee | him not to leave York"]);
+    check("Ann Lee tells fans at a rally to “stay calm”.", &["mixed | Ann Lee | to “stay calm”"]);
+    check("Two men, who asked not to be named, said the dam was old.", &["indirect |  | the dam was old"]);
+}
+
+#[test]
+fn what_is_judged_may_be_of_a_day_or_have_a_name_behind_it() {
+    check(
+        "Ann Lee condemned Friday's test as “reckless” and a “threat” to peace.",
+        &["mixed | Ann Lee | Friday's test as “reckless” and a “threat” to peace"],
+    );
+    check(
+        "Ann Lee accused a former minister, Bo Ray, of lying to her.",
+        &["indirect | Ann Lee | a former minister, Bo Ray, of lying to her"],
+    );
+    check("Ann Lee likened the dam to “a bad tooth”.", &["mixed | Ann Lee | the dam to “a bad tooth”"]);
+    check("Ann Lee announced the raid at a press conference.", &["indirect | Ann Lee | the raid"]);
+    check("In Ann Lee’s eyes, the dam is “safe”.", &["mixed | Ann Lee | the dam is “safe”"]);
+}
+
+#[test]
+fn several_may_speak_after_their_words() {
+    check("The dam is old, say experts.", &["indirect |  | The dam is old"]);
+    check("The dam will fail, claim residents.", &["indirect |  | The dam will fail"]);
+    check(
+        "The dam is old, speakers said during an event on dams and what cities can do.",
+        &["indirect |  | The dam is old"],
+    );
+}
+
+#[test]
+fn a_clause_before_a_vow_is_not_what_is_vowed() {
+    check("A day after the dam broke, Ann Lee vowed to rebuild it.", &["indirect | Ann Lee | to rebuild it"]);
+}
+
+#[test]
+fn who_is_quoted_as_saying_may_follow() {
+    check(
+        "“We want an inquiry into this,” Ann Lee was quoted as saying.",
+        &["direct | Ann Lee | We want an inquiry into this"],
+    );
+}
+
+#[test]
+fn marks_that_stand_for_others() {
+    check(
+        "Ann Lee said; “In this town there is one bridge.”",
+        &["direct | Ann Lee | In this town there is one bridge."],
+    );
+    check(
+        "In the book Ann Lee wrote, “There are few who make history,” She also left a flag.",
+        &["direct | Ann Lee | There are few who make history"],
+    );
+    check(
+        "Ann Lee told NBC’s “Today” on Monday that the dam was old.",
+        &["phrase |  | Today", "indirect | Ann Lee | the dam was old"],
+    );
+}
+
+#[test]
+fn subjects_that_open_with_even() {
+    check("Even Ghana, its only ally, said the dam was old.", &["indirect | Ghana | the dam was old"]);
+}
