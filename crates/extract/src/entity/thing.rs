@@ -9,9 +9,26 @@ use crate::document::Tokens;
 const FAR: usize = 10;
 
 /// "the ministry", of the last one with that word in its name; "the company", when only one can be meant.
-pub(crate) fn find(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, noun: &str) -> Option<(usize, Rule)> {
+pub(crate) fn find(
+    scene: &Scene<'_, '_, '_>,
+    drafts: &[Draft],
+    phrase: Tokens,
+    modifiers: Tokens,
+    noun: &str,
+) -> Option<(usize, Rule)> {
     let any = ANY.contains(&noun) || OFTEN.contains(&noun);
-    if !(NAMED.contains(&noun) || any || SITES.contains(&noun)) {
+    let site = SITES.contains(&noun) || TOWNS.contains(&noun);
+    if !(NAMED.contains(&noun) || any || site) {
+        return None;
+    }
+    // "the Finnish company", "the budget carrier", not "the rival company"
+    let bare = modifiers.iter().is_empty();
+    let more = |i: usize| {
+        let word = scene.page.word(i);
+        let plain = word.chars().all(|c| c.is_lowercase() || c == '-') && !ANOTHER.contains(&word);
+        plain || scene.page.name_at(i).is_some_and(|n| n.kind == EntityKind::Group)
+    };
+    if !(bare || ANY.contains(&noun) && modifiers.iter().all(more)) {
         return None;
     }
     let next = scene.page.word(phrase.end);
@@ -23,10 +40,19 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, 
         let refs = scene.before(phrase.start).take_while(move |r| here - r.sentence <= back);
         refs.filter(|r| r.kind == EntityKind::Organisation)
     };
-    let has = |d: usize| drafts[d].name.to_lowercase().split(' ').any(|w| w == noun);
-    if NAMED.contains(&noun) {
-        if let Some(r) = near(FAR).find(|r| has(r.draft)) {
-            return Some((r.draft, Rule("same-noun")));
+    // "the city", of the City of Hull
+    let town = TOWNS.contains(&noun);
+    let has = |d: usize| {
+        let name = drafts[d].name.to_lowercase();
+        if town { name.starts_with(&format!("{noun} of ")) } else { name.split(' ').any(|w| w == noun) }
+    };
+    if bare && NAMED.contains(&noun) {
+        if let Some(last) = near(FAR).find(|r| has(r.draft)) {
+            // "The River Party beat the Hill Party. The party said": of two, who acted; of two who did not, neither.
+            let here = || near(FAR).filter(|r| r.sentence == last.sentence && has(r.draft));
+            let one = here().all(|r| r.draft == last.draft);
+            let chosen = if one { Some(last) } else { here().find(|r| r.subject) };
+            return chosen.map(|r| (r.draft, Rule("same-noun")));
         }
         // Further back only one can be meant.
         let mut all = near(usize::MAX).filter(|r| has(r.draft));
@@ -37,7 +63,7 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, 
         }
     }
     // "the county" of an article that names one
-    if SITES.contains(&noun) {
+    if site {
         // "the Elk Regional District" may be a body.
         let kinds = [EntityKind::Place, EntityKind::Organisation];
         let all = scene.before(phrase.start).filter(|r| kinds.contains(&r.kind) && has(r.draft));
@@ -52,8 +78,11 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, 
             let back = here - first.sentence;
             near(back).filter(suits).all(|r| r.draft == first.draft)
         });
+        let only = only.map(|first| (first.draft, Rule("only-organisation")));
+        if !bare {
+            return only;
+        }
         return only
-            .map(|first| (first.draft, Rule("only-organisation")))
             .or_else(|| incorporated(scene, drafts, phrase, noun))
             .or_else(|| main(near(FAR).filter(suits).map(|r| r.draft)));
     }
@@ -98,14 +127,19 @@ fn suits(name: &str, noun: &str) -> bool {
     let has = |list: &[&str]| name.split(' ').any(|w| list.contains(&w));
     match noun {
         "newspaper" | "paper" | "magazine" | "broadcaster" | "network" => !has(&PUBLIC),
-        "company" | "firm" | "carmaker" | "retailer" | "airline" => !has(&PUBLIC) && !has(&BODIES),
+        "airline" | "automaker" | "carmaker" | "carrier" | "chain" | "company" | "firm" | "giant" | "insurer"
+        | "lender" | "manufacturer" | "retailer" | "startup" => !has(&PUBLIC) && !has(&BODIES),
         // "the authority" is a council, "the union" may be called by its initials; a ministry is neither.
         "authority" => has(&LOCAL),
         "union" if has(&["Association", "Federation", "Brotherhood"]) => !has(&PUBLIC) && !has(&TRADES),
         _ if OFTEN.contains(&noun) => !has(&PUBLIC) && !has(&BODIES) && !has(&TRADES),
-        _ => true,
+        "regulator" | "watchdog" => true,
+        _ => !has(&PUBLIC),
     }
 }
+
+/// Before a noun, words that say that another one is meant.
+const ANOTHER: [&str; 10] = ["local", "new", "only", "other", "parent", "rival", "same", "second", "sister", "third"];
 
 /// Words in the names of bodies that are no business.
 const PUBLIC: [&str; 21] = [
@@ -139,7 +173,7 @@ const LOCAL: [&str; 5] = ["Authority", "Board", "Borough", "Commission", "Counci
 const TRADES: [&str; 9] = ["Airlines", "Airways", "Bank", "Corp", "Corporation", "Group", "Inc", "Ltd", "Motors"];
 
 /// Nouns that bodies have in their names or are called by when they do not.
-const OFTEN: [&str; 6] = ["authority", "charity", "club", "fund", "party", "union"];
+const OFTEN: [&str; 8] = ["agency", "authority", "bank", "charity", "club", "fund", "party", "union"];
 
 const BODIES: [&str; 12] = [
     "Association",
@@ -201,6 +235,9 @@ const NAMED: [&str; 41] = [
     "university",
 ];
 
+/// Places that are bodies too, by how their names begin.
+const TOWNS: [&str; 4] = ["borough", "city", "town", "village"];
+
 /// Nouns that places have in their names.
 const SITES: [&str; 24] = [
     "airport",
@@ -230,21 +267,31 @@ const SITES: [&str; 24] = [
 ];
 
 /// Nouns for organisations of any name.
-const ANY: [&str; 15] = [
+const ANY: [&str; 25] = [
     "airline",
+    "automaker",
     "broadcaster",
     "carmaker",
+    "carrier",
+    "chain",
     "charity",
     "company",
     "firm",
+    "giant",
     "group",
+    "insurer",
+    "lender",
     "magazine",
+    "manufacturer",
     "network",
     "newspaper",
     "organisation",
     "organization",
     "paper",
+    "regulator",
     "retailer",
+    "startup",
+    "watchdog",
     "website",
 ];
 
@@ -268,6 +315,9 @@ mod tests {
         check("The [O:NUT] agreed . The union said so .", "NUT=The union");
         check("The [O:Acme Bank] agreed . The union said so .", "");
         check("The [O:Drivers Association] agreed . The union said so .", "Drivers Association=The union");
+        check("The [O:Elk Party] beat the [O:Yak Party] . The party said so .", "Elk Party=The party");
+        check("[O:Nokia] fell . The [G:Finnish] company said so .", "Nokia=The Finnish company");
+        check("[O:Nokia] fell . The rival company said so .", "");
         check("[L:Elk County] is big . He sued the county .", "Elk County=the county");
     }
 }

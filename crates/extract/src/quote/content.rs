@@ -155,6 +155,11 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         let q = (plain + 1..line.len().min(plain + 4)).find(|&k| line.is(k, Class::QUOTATION));
         return q.map(|q| (q..quotations_end(line, q), "object"));
     }
+    // "a work called “Blue”": its name; but "what he called “a joke”".
+    let extracted = (hit.start.saturating_sub(10)..hit.start).any(|k| line.is(k, Class::WH.or(Class::THAT)));
+    if frames.has(Frames::CALLED) && line.is(plain, Class::QUOTATION) && !extracted {
+        return None;
+    }
     let noun = frames.has(Frames::NOUN.or(Frames::AS).or(Frames::CALLED).or(Frames::MARKED)) && !hit.passive;
     // "…, praising the plan", but not "voters supporting the plan"
     let own = (hit.start.saturating_sub(9)..hit.start)
@@ -417,7 +422,8 @@ fn called(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
 
 fn begins_phrase(line: &Line<'_, '_>, i: usize) -> bool {
     // "called that account “wrong”"
-    if line.is_word(i, &["that"]) && line.tag(i + 1) == Tag::Noun && !line.is_verb(i + 1) {
+    let noun = line.tag(i + 1) == Tag::Noun || line.is(i + 1, Class::NUMBER);
+    if line.is_word(i, &["that"]) && noun && !line.is_verb(i + 1) {
         return true;
     }
     // "condemned Friday's test"

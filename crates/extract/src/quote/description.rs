@@ -34,6 +34,8 @@ pub(super) fn described(
     let one = document.word(tokens.start + 1).starts_with(char::is_uppercase);
     let aged =
         words.contains("-year-old") || one && mentions.one_of_a_group(document.tokens[tokens.start + 1].span) || former;
+    // "the French ministry" is nobody.
+    let aged = aged && (tokens.end - tokens.start == 2 || is_person(document.word(tokens.end - 1)) || !one);
     let named = mentions.inside(source).any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id)) && !aged;
     // "the mother of four"
     let of = tokens.iter().skip(2).find(|&i| document.word(i) == "of" && document.tag(i + 1) == Tag::Number);

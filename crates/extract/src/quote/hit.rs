@@ -225,7 +225,16 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             false
         }
         Form::Present => {
+            // "countries responded to Taliban calls for help": a noun, where the clause has its verb already.
+            let open = Class::MARK.or(Class::WH).or(Class::THAT).or(Class::SUBORDINATOR).or(Class::QUOTATION);
+            let clause = || (0..start).rev().take_while(|&i| !line.is(i, open) || line.is(i, Class::PREPOSITION));
+            let told = start > 2
+                && noun_like(line, start - 1)
+                && line.is(start - 2, Class::PREPOSITION)
+                && cue.particle == Some("for")
+                && clause().any(|i| line.is_verb(i));
             if aux
+                || told
                 || to
                 || !before.is(Class::SUBJECT.or(Class::QUOTATION))
                     && tag != Tag::Verb
@@ -273,7 +282,8 @@ fn counted(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> bool {
     let one = line.is_word(k.wrapping_sub(1), &["one", "another"]);
     let some =
         line.is_word(k.wrapping_sub(1), &["some", "many", "most", "several", "few", "two", "both", "half", "all"]);
-    let sure = plain_verb(cue.lemma) || line.tag(k) == Tag::Verb && !noun_like(line, k + 1);
+    let sure = plain_verb(cue.lemma)
+        || line.tag(k) == Tag::Verb && (!noun_like(line, k + 1) || line.is(k + 1, Class::SUBJECT.or(Class::OBJECT)));
     match form {
         Form::Past => (one || some) && sure,
         Form::Present => one && sure,

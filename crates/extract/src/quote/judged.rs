@@ -68,3 +68,81 @@ fn marks_that_stand_for_others() {
 fn subjects_that_open_with_even() {
     check("Even Ghana, its only ally, said the dam was old.", &["indirect | Ghana | the dam was old"]);
 }
+
+#[test]
+fn documents_speak_for_who_made_them_and_not_for_where_their_authors_work() {
+    check(
+        "A study published last year by Leeds University found that the dam was old.",
+        &["indirect | Leeds University | the dam was old"],
+    );
+    check(
+        "The study’s senior author, Ann Lee from Leeds University, said the dam was old.",
+        &["indirect | Ann Lee | the dam was old"],
+    );
+}
+
+#[test]
+fn a_body_with_a_nation_is_nobody_who_was_named_before() {
+    check(
+        "Thandiwe Mokoena spoke first. The French defence ministry said the dam was old.",
+        &["indirect |  | the dam was old"],
+    );
+}
+
+#[test]
+fn what_comes_before_although_is_said() {
+    check(
+        "According to Bo Ray, the two old ministers shook hands before leaving, although nobody took pictures.",
+        &["indirect | Bo Ray | the two old ministers shook hands before leaving, although nobody took pictures"],
+    );
+}
+
+#[test]
+fn two_with_their_offices() {
+    check(
+        "The captain, Bo Ray, and goalkeeper Ann Lee said the dam was old. “We laughed,” the players wrote.",
+        &["indirect | Bo Ray + Ann Lee | the dam was old", "direct | Bo Ray + Ann Lee | We laughed"],
+    );
+    check(
+        "In York, where the winger grew up, his brother, Karl Lee, said the dam was old.",
+        &["indirect | Karl Lee | the dam was old"],
+    );
+}
+
+#[test]
+fn what_something_is_called_is_no_saying() {
+    check("Ann Lee sold a work called “Blue Hour” at Ely.", &["phrase |  | Blue Hour"]);
+    check("Ann Lee attacked what she called “a mess”.", &["direct | Ann Lee | a mess"]);
+    check("Two men came. Another called it “theatre”.", &["mixed |  | it “theatre”"]);
+}
+
+#[test]
+fn states_of_mind() {
+    check("Ann Lee is confident that the dam will hold.", &["indirect | Ann Lee | the dam will hold"]);
+    check("Ann Lee is not sure that the dam will hold.", &[]);
+    check("It is certain that the dam will hold.", &[]);
+}
+
+#[test]
+fn who_speaks_within_a_clause() {
+    check("The dam, which the mayor, Ann Lee, has described as “a toy”, broke.", &["direct | Ann Lee | a toy"]);
+    check(
+        "Ann Lee argued that the dam should go, an idea that Bo Ray dismisses as “daft”.",
+        &["indirect | Ann Lee | the dam should go", "direct | Bo Ray | daft"],
+    );
+    check("For Ann Lee, the dam is “a toy”.", &["mixed | Ann Lee | the dam is “a toy”"]);
+    check("It was, Ann Lee said later, like “a bad dream”.", &["mixed | Ann Lee | It was … like “a bad dream”"]);
+    check(
+        "Another farmer, Ann Lee, says the salt, silting and loss of land are risks.",
+        &["indirect | Ann Lee | the salt, silting and loss of land are risks"],
+    );
+    check(
+        "The Ely superintendent of police (SP) Ann Lee said the dam was old.",
+        &["indirect | Ann Lee | the dam was old"],
+    );
+}
+
+#[test]
+fn nouns_that_look_like_verbs_of_saying() {
+    check("Ministers responded slowly to Taliban calls for help.", &[]);
+}

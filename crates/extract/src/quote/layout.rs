@@ -119,7 +119,7 @@ fn ends_statement(page: &Page<'_>, items: &[Item], ends: &[bool], k: usize) -> b
             && next_class.is(Class::CAPITAL)
             && !tag_follows(page, items, k + 1, false)
     };
-    if !inner.ends_with(['.', '!', '?', '…']) && !(inner.ends_with(',') && starts()) {
+    if !(inner.ends_with(['.', '!', '?', '…']) || inner.ends_with(',') && starts()) {
         return false;
     }
     if next.quotation.is_some() {

@@ -67,6 +67,8 @@ impl Line<'_, '_> {
         let owned = k > 0 && self.is(k - 1, Class::OWNER) && !self.is(k - 1, Class::OBJECT)
             // "the netball player"
             || k > 0 && self.is_word(k - 1, &["the", "a", "an"]) && self.tag(k + 1) == Tag::Noun
+            // "acting Interior Minister Ann Lee"
+            || self.is_word(k, &["acting"]) && self.is(k + 1, Class::CAPITAL)
             // "an Oslo-based student"
             || k > 0 && self.word(k - 1) == "-" && self.word(k).ends_with("ed");
         self.is(k, Class::AUXILIARY.or(Class::MODAL))

@@ -2,10 +2,11 @@
 
 /// Whether a noun is for a person.
 pub(super) fn is_person(noun: &str) -> bool {
-    const OTHERS: [&str; 29] = [
+    const OTHERS: [&str; 31] = [
         "aide",
         "apprentice",
         "boy",
+        "candidate",
         "colleague",
         "delegate",
         "diplomat",
@@ -18,6 +19,7 @@ pub(super) fn is_person(noun: &str) -> bool {
         "guard",
         "inmate",
         "mother",
+        "nominee",
         "nurse",
         "official",
         "parent",

@@ -44,7 +44,9 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
         let k = i - 1;
         let class = line.class(k);
         if class.is(Class::STOP.or(Class::COLON).or(Class::SEMICOLON).or(Class::QUOTATION)) {
-            if class.is(Class::QUOTATION) && !line.is_saying(k) && i < end && !line.is(i, Class::COMMA) {
+            // "author of “The Long Road”, said"
+            let title = k > floor && line.is_word(k - 1, &["of", "called", "titled", "in"]);
+            if class.is(Class::QUOTATION) && !line.is_saying(k) && i < end && (title || !line.is(i, Class::COMMA)) {
                 i -= 1;
                 continue;
             }
@@ -86,7 +88,8 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
             || describes(line, k, floor);
         if line.is_verb(k) && !capital && !modifier && !in_relative(line, k, floor) {
             // "the man arrested on Monday": what follows the verb is no subject.
-            let reduced = line.is(i, Class::PREPOSITION)
+            let time = line.is(i, Class::TIME.or(Class::ADVERB)) || line.is_word(i, &["earlier", "last", "this"]);
+            let reduced = (line.is(i, Class::PREPOSITION) || time)
                 && k > floor
                 && noun_like(line, k - 1)
                 && is_participle(line.word(k))

@@ -53,7 +53,8 @@ fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Ve
         // "Lee, the Dutch leader, and his counterpart, Ann Kim"
         let second = i > start
             && document.word(i - 1) == ","
-            && matches!(document.tag(i + 1), Tag::Determiner | Tag::Pronoun | Tag::ProperNoun);
+            && (matches!(document.tag(i + 1), Tag::Determiner | Tag::Pronoun | Tag::ProperNoun)
+                || document.tag(i + 1) == Tag::Noun && document.tag(i + 2) == Tag::ProperNoun);
         let proper = |k: usize| document.tag(k) == Tag::ProperNoun;
         // "the former Rovers and United player"
         let last = document.word(tokens.end - 1);
@@ -230,7 +231,9 @@ fn person_at_end(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens
     let &(mention, id) = mentions.inside(span).find(|(m, _)| m.span.end == span.end && m.kind == MentionKind::Name)?;
     let first = document.tokens_in(mention.span).start;
     let before = first.checked_sub(1).filter(|&i| i >= piece.start)?;
-    let free = !matches!(document.tag(before), Tag::Adposition | Tag::Punctuation | Tag::Conjunction | Tag::Particle);
+    // "the superintendent of police (SP) Ann Lee"
+    let free = document.word(before) == ")"
+        || !matches!(document.tag(before), Tag::Adposition | Tag::Punctuation | Tag::Conjunction | Tag::Particle);
     (free && mentions.is_person(id)).then_some(id)
 }
 

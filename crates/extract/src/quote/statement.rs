@@ -8,6 +8,7 @@ use super::heard;
 use super::hit::{self, Hit};
 use super::line::{Items, Line};
 use super::noun;
+use super::person_noun::is_person;
 use super::phrase;
 use super::subject;
 use super::tail::tail;
@@ -331,6 +332,8 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     if bare
         && previous.is(Class::COMMA.or(Class::DASH).or(Class::STOP).or(Class::QUOTATION))
         && let Some(s) = subject::after(line, hit.end)
+        // "Another farmer, Bo Ray, says the water, silt and sand are risks": a list is no speaker.
+        && (!line.is(s.end, Class::COMMA) || s.clone().any(|k| line.is(k, Class::CAPITAL) || is_person(line.word(k))))
         // "…, says more to come"
         && !s.clone().take(4).any(|k| line.is(k, Class::TO) && line.tag(k + 1) == Tag::Verb)
         && line.is(

@@ -157,7 +157,8 @@ pub(super) fn tail(
             || coordinated
             || hanging
             // "It was, he wrote, “a waste”."
-            || line.is(next, Class::QUOTATION) && line.is(closed, Class::COMMA)
+            || line.is(next + usize::from(line.is_word(next, &["like"])), Class::QUOTATION)
+                && line.is(closed, Class::COMMA)
             // "It is unclear, says Lee, how it began."
             || line.is_word(next, &["how", "whether", "why", "what"])
             || line.is(next, Class::AUXILIARY.or(Class::MODAL).or(Class::THAT))
@@ -191,7 +192,7 @@ pub(super) fn tail(
             && unfinished
             && !line.is(closed, Class::SEMICOLON)
             && (!line.is(next, Class::SUBORDINATOR.or(Class::WH))
-                || line.is_word(next, &["how", "whether", "why", "what", "that"])
+                || line.is_word(next, &["how", "like", "whether", "why", "what", "that"])
                 || hanging)
         {
             let right = trim(line, next..border::end(line, hit, next, hits))?;
