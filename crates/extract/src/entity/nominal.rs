@@ -171,7 +171,11 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase, office: 
     let own = scene.body_in(phrase.modifiers);
     let holds = |d: usize| {
         drafts[d].roles.iter().any(|held| {
-            if own.is_some() && scene.body_in(held.tokens).is_some_and(|theirs| own != Some(theirs)) {
+            let another = scene.body_in(held.tokens).filter(|&theirs| own.is_some_and(|own| own != theirs));
+            // "the IRGC commander", of the IRGC Navy
+            let mut names = phrase.modifiers.iter().filter_map(|i| page.name_at(i));
+            let shared = names.any(|n| held.role.text.contains(n.span.of(page.document.text)));
+            if another.is_some() && !shared {
                 return false;
             }
             let text = held.role.text.to_lowercase();

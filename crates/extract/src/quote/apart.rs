@@ -32,8 +32,11 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
             // "According to Lee, the army left": what looks like an apposition may be all there is.
             let comma_from = |from: usize| (from..line.len()).find(|&c| line.is(c, Class::COMMA));
             // "According to Lee, the ministers shook hands, although it rained": the main clause stands before "although".
-            let whole =
-                |&c: &usize| line.is(c + 1, Class::SUBORDINATOR) && !line.is(c + 1, Class::PREPOSITION.or(Class::THAT));
+            let whole = |&c: &usize| {
+                line.is(c + 1, Class::SUBORDINATOR)
+                    && !line.is(c + 1, Class::PREPOSITION.or(Class::THAT))
+                    && (line.is_word(c + 1, &["while", "whereas"]) || comma_from(c + 1).is_none())
+            };
             let after = comma_from(source.end).filter(|c| !whole(c));
             let Some(comma) = after.or_else(|| comma_from(source.start)) else { continue };
             // "According to its owner, Acme, the valve failed": the owner's name.

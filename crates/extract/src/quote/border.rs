@@ -291,7 +291,10 @@ fn agency(line: &Line<'_, '_>, next: usize, hit: &Hit) -> bool {
         && hit.start > next
         && line.is(hit.end, Class::STOP)
         && matches!(hit.form, Form::Past | Form::Present)
-        && (line.is_word(next, &["the"]) || line.is(next, Class::NAME))
+        && (line.is_word(next, &["the"])
+            || line.is(next, Class::NAME)
+            // "…, prosecutors said."
+            || name.len() == 1 && (line.word(next).ends_with('s') || line.is_word(next, &["police"])))
         && name.skip(1).all(|k| line.is(k, Class::NAME) && !line.is(k, Class::MARK))
 }
 

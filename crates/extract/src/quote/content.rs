@@ -128,7 +128,9 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         let withheld = line.is_word(to + 1, &["be"])
             && line.is_word(to + 2, &["identified", "named", "quoted"])
             && (from..to).any(|k| line.is(k, Class::NOT));
-        let verb = (line.is_verb(to + 1) || line.is(to + 1, Class::QUOTATION)) && !withheld;
+        // "told this to reporters"
+        let told = line.is_word(from, &["it", "so", "that", "this"]) && hit.cue.lemma == "tell";
+        let verb = (line.is_verb(to + 1) || line.is(to + 1, Class::QUOTATION)) && !withheld && !told;
         // "told a rally in York on Monday to vote": not with what only tells where.
         let start = if line.skip_adjuncts(plain) > plain && !line.is(plain, Class::NOT) { i } else { from };
         let end = infinitive_end(line, i, border::end(line, hit, i, hits));
@@ -151,7 +153,9 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         return Some((plain..infinitive_end(line, plain, border::end(line, hit, plain, hits)), "gerund"));
     }
     // "which one trader described as “a shocker”"
-    if frames.has(Frames::AS) && line.is_word(plain, &["as"]) && !hit.passive {
+    // "which it blamed on “bad luck”"
+    let blamed = hit.cue.lemma == "blame" && line.is_word(plain, &["on"]);
+    if (frames.has(Frames::AS) && line.is_word(plain, &["as"]) || blamed) && !hit.passive {
         let q = (plain + 1..line.len().min(plain + 4)).find(|&k| line.is(k, Class::QUOTATION));
         return q.map(|q| (q..quotations_end(line, q), "object"));
     }

@@ -203,7 +203,9 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             false
         }
         Form::Base => {
-            if be || have {
+            // "told Morning Report it was late"
+            let named = k > 0 && line.is(k, Class::NAME) && line.is(k - 1, Class::NAME);
+            if be || have || named && line.is(line.len() - 1, Class::STOP) {
                 return None;
             }
             // "the claim", "a plan to": without a helper, only a plural subject has the base form.

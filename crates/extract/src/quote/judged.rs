@@ -146,3 +146,37 @@ fn who_speaks_within_a_clause() {
 fn nouns_that_look_like_verbs_of_saying() {
     check("Ministers responded slowly to Taliban calls for help.", &[]);
 }
+
+#[test]
+fn who_is_next_to_a_quotation() {
+    let first = "“It was late,” said Ann Lee.";
+    check(
+        &format!("{first} Her neighbour nodded. “We all saw it.”"),
+        &["direct | Ann Lee | It was late", "direct |  | We all saw it."],
+    );
+    check(
+        &format!("{first} Her husband, Bo Lee, laughed. “We all saw it.”"),
+        &["direct | Ann Lee | It was late", "direct | Bo Lee | We all saw it."],
+    );
+    check("Ann Lee’s verdict? “Not good enough.”", &["direct | Ann Lee | Not good enough."]);
+    check("Ann Lee arrived on Monday and Bo Ray said it was late.", &["indirect | Bo Ray | it was late"]);
+}
+
+#[test]
+fn habits_of_speech() {
+    check("Ann Lee used to say that debt was weather.", &["indirect | Ann Lee | debt was weather"]);
+    check("“You cannot eat a view,” is how Ann Lee puts it.", &["direct | Ann Lee | You cannot eat a view"]);
+    check("He was, in the words of his sister Ann Ray, “a gentle man”.", &["mixed | Ann Ray | He was … a gentle man"]);
+}
+
+#[test]
+fn who_is_told_ends_before_what() {
+    check(
+        "Ann Lee told MPs growth would be “slower than last year”.",
+        &["mixed | Ann Lee | growth would be “slower than last year”"],
+    );
+    check(
+        "Bo Ray told police he had done “something stupid”, prosecutors said.",
+        &["mixed | Bo Ray | he had done “something stupid”"],
+    );
+}

@@ -79,6 +79,12 @@ pub(super) fn read(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
     }
 }
 
+/// "Ann Lee's verdict?": whose answer follows.
+pub(super) fn asked_of(line: &Line<'_, '_>) -> Option<Items> {
+    let noun = line.len().checked_sub(2).filter(|&k| line.is_word(k, &ANSWERS))?;
+    owner(line, noun).filter(|o| o.start == 0 || line.is(o.start - 1, Class::COORDINATOR))
+}
+
 /// Whose the noun at `noun` is: "his", "the old mayor’s"; an adjective may stand between.
 fn owner(line: &Line<'_, '_>, noun: usize) -> Option<Items> {
     let mut at = noun.checked_sub(1)?;
@@ -194,7 +200,8 @@ fn view(line: &Line<'_, '_>, k: usize, out: &[Draft], hits: &[Hit]) -> Option<Dr
         vec![trim(line, end..stop.unwrap_or(line.len()))?]
     } else if line.is(open - 1, Class::COMMA) && !hits.iter().any(|h| h.at < open) {
         let left = trim(line, 0..open)?;
-        let right = trim(line, end..line.len()).filter(|r| !of || line.is_verb(r.start));
+        let right =
+            trim(line, end..line.len()).filter(|r| !of || line.is_verb(r.start) || line.is(r.start, Class::QUOTATION));
         [left].into_iter().chain(right).collect()
     } else {
         return None;
@@ -223,7 +230,9 @@ fn verdict(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
         return;
     }
     // "“A good boy” was how his mother put it."
-    let verb = (be + 3..limit + 6).find(|&k| line.is_word(k, &["put", "described", "summed", "explained"]));
+    let verb = (be + 3..limit + 6).find(|&k| {
+        line.is_word(k, &["put", "puts", "described", "describes", "summed", "sums", "explained", "explains"])
+    });
     if let Some(verb) = verb.filter(|_| line.is_word(be + 1, &["how"]))
         && let Some(source) = subject::before(line, verb, be + 2)
     {

@@ -2,11 +2,12 @@
 
 /// Whether a noun is for a person.
 pub(super) fn is_person(noun: &str) -> bool {
-    const OTHERS: [&str; 31] = [
+    const OTHERS: [&str; 37] = [
         "aide",
         "apprentice",
         "boy",
         "candidate",
+        "champion",
         "colleague",
         "delegate",
         "diplomat",
@@ -17,8 +18,12 @@ pub(super) fn is_person(noun: &str) -> bool {
         "friend",
         "girl",
         "guard",
+        "icon",
         "inmate",
+        "legend",
         "mother",
+        "native",
+        "neighbour",
         "nominee",
         "nurse",
         "official",
@@ -29,11 +34,12 @@ pub(super) fn is_person(noun: &str) -> bool {
         "relative",
         "resident",
         "source",
+        "star",
         "student",
         "survivor",
+        "veteran",
         "widow",
         "witness",
-        "neighbour",
     ];
     OTHERS.contains(&noun)
         || noun.starts_with("spokes")

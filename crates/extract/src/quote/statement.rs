@@ -266,6 +266,8 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         // "declined to comment, other than to say", "rose to say that": what they did, they did by saying so.
         let acts = [
             "than",
+            "used",
+            "likes",
             "rang",
             "called",
             "phoned",

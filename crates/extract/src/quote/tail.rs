@@ -39,7 +39,7 @@ pub(super) fn tail(
     // "“It is over,” Lee was quoted as saying."
     let passed_on = hit.participle && quoted_by(line, hit.start).is_some();
     if hit.participle && !passed_on
-        || hit.infinitive
+        || hit.infinitive && !line.is_word(hit.start - 1, &["used", "likes"])
         || hit.passive && !heard
         || !shown && !within && !hit.cue.frames.has(Frames::QUOTE)
     {
@@ -110,7 +110,8 @@ pub(super) fn tail(
         left = trim(line, left.start + 1..left.end)?;
     }
     // "Europe, she said, was …"
-    let single = left.len() < 2 && !line.is(closed + 1, Class::AUXILIARY.or(Class::MODAL));
+    let ago = line.is_word(left.end - 1, &["ago", "earlier", "later"]) && !left.clone().any(|k| line.is_verb(k));
+    let single = (left.len() < 2 || ago) && !line.is(closed + 1, Class::AUXILIARY.or(Class::MODAL));
     let leads = line.is(closed, Class::COMMA)
         && (leads(line, &left, closed + 1) || closed == end && opens(line, &left, closed + 1));
     let silent = !leads && (single || !within && !main_clause(line, &left));
@@ -298,7 +299,10 @@ fn clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, quoted: bool) -> Opti
         }
         if class.is(Class::SUBORDINATOR) && !class.is(Class::THAT) && i > from
             || line.is_word(i, &["when", "while", "as", "after", "before"])
-            || class.is(Class::WH) && i > from + 1
+            // "said at a talk on dams and what towns can do"
+            || class.is(Class::WH)
+                && i > from + 1
+                && (line.is(i - 1, Class::COORDINATOR) || line.is_word(i - 1, &["about", "on"]))
         {
             free = true;
         }
