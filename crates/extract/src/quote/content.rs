@@ -161,7 +161,12 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     }
     // "a work called “Blue”": its name; but "what he called “a joke”".
     let extracted = (hit.start.saturating_sub(10)..hit.start).any(|k| line.is(k, Class::WH.or(Class::THAT)));
-    if frames.has(Frames::CALLED) && line.is(plain, Class::QUOTATION) && !extracted {
+    // "a group that calls itself “Free Hull”": its name.
+    let itself = line.is_word(plain, &["itself", "themselves"]);
+    // "a work called “Blue”", "a group called the “Blues”"
+    let named = plain + usize::from(line.is_word(plain, &["the"]));
+    let named = line.is(named, Class::QUOTATION) && (named == plain || !line.is(named + 1, Class::DETERMINER));
+    if frames.has(Frames::CALLED) && (named && !extracted || itself) {
         return None;
     }
     let noun = frames.has(Frames::NOUN.or(Frames::AS).or(Frames::CALLED).or(Frames::MARKED)) && !hit.passive;
@@ -365,7 +370,12 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
             }
             return true;
         }
-        if class.is(Class::QUOTATION) && (matches!(hit.cue.lemma, "say" | "tell") || line.is(k - 1, Class::SUBJECT)) {
+        // "said the word “never” twice"
+        let word = line.is_word(k - 1, &["name", "phrase", "word", "words"])
+            && !line.is(k + 1, Class::DETERMINER.or(Class::AUXILIARY).or(Class::MODAL));
+        if class.is(Class::QUOTATION)
+            && (matches!(hit.cue.lemma, "say" | "tell") && !word || line.is(k - 1, Class::SUBJECT))
+        {
             return true;
         }
         if class.is(Class::SUBORDINATOR) && !class.is(Class::PREPOSITION) && !speech

@@ -41,7 +41,7 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
             let ruling = form == Form::Gerund && k > 0 && line.is(k - 1, Class::COMMA) && line.is(k + 1, Class::THAT);
             // "Court rules a ban is legal"
             let court = form == Form::Present && k > 0 && line.is_word(k - 1, &COURTS);
-            if cue.lemma == "rule" && form != Form::Past && !ruling && !court {
+            if cue.lemma == "rule" && (form != Form::Past && !ruling && !court || line.is_word(k + 1, &["out"])) {
                 continue;
             }
             // "insisted on Monday that"
@@ -213,7 +213,12 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             let plural = k > 0 && line.word(k - 1).ends_with('s');
             // "…, astronomers report, and"
             let put_in = k > 1 && line.is(k - 2, Class::COMMA) && line.is(k + 1, Class::COMMA.or(Class::STOP));
-            let many = plural && (put_in || line.is(k + 1, Class::THAT.or(Class::SUBJECT)));
+            // "Sources close to Lee insist he"
+            let sources = (0..k.min(3)).any(|i| line.word(i).ends_with('s') && noun_like(line, i))
+                && k < 9
+                && !(0..k).any(|i| line.is_verb(i) || line.is(i, Class::COMMA));
+            let many = plural && (put_in || line.is(k + 1, Class::THAT.or(Class::SUBJECT)))
+                || sources && line.is(k + 1, Class::SUBJECT) && line.is_verb(k + 2);
             // "…, claim residents."
             let inverted = k > 0
                 && line.is(k - 1, Class::COMMA)

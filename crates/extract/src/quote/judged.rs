@@ -180,3 +180,30 @@ fn who_is_told_ends_before_what() {
         &["mixed | Bo Ray | he had done “something stupid”"],
     );
 }
+
+#[test]
+fn what_is_shown_and_what_is_titled_is_not_said() {
+    check("A sign at the gate says “No visitors”.", &["phrase |  | No visitors"]);
+    check("The graffiti, which reads “Go home”, was old.", &["phrase |  | Go home"]);
+    check("The group, which calls itself “Free Hull”, is small.", &["phrase |  | Free Hull"]);
+    check(
+        "In a post headed “Enough”, Ann Lee said she was leaving.",
+        &["phrase |  | Enough", "indirect | Ann Lee | she was leaving"],
+    );
+    check("Ann Lee said the word “never” four times.", &["phrase |  | never"]);
+}
+
+#[test]
+fn two_quotations_of_two() {
+    check(
+        "“We have a deal,” wrote Bo Ray; “God help us,” replied Ann Lee.",
+        &["direct | Bo Ray | We have a deal", "direct | Ann Lee | God help us"],
+    );
+}
+
+#[test]
+fn sources_and_judges() {
+    check("Sources close to Bo Ray insist he is “going nowhere”.", &["mixed |  | he is “going nowhere”"]);
+    check("Bo Ray had “no case to answer”, the judge ruled.", &["mixed |  | Bo Ray had “no case to answer”"]);
+    check("Ann Lee ruled out a role for the state.", &[]);
+}

@@ -49,11 +49,10 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         if hit.infinitive && hit.cue.lemma == "know" {
             continue;
         }
-        // "signs reading “Shame”": words that are shown, not said.
-        if hit.participle && hit.cue.lemma != "write" && hit.start > 0 && line.is_word(hit.start - 1, &SIGNS) {
+        let (source, inverted) = source(line, hit, n, &hits, &shared);
+        if shows(line, hit, source.as_ref()) {
             continue;
         }
-        let (source, inverted) = source(line, hit, n, &hits, &shared);
         // "Acme cut its sales forecast": a noun.
         if !inverted && !hit.participle && source.as_ref().is_some_and(|s| owned(line, s)) {
             continue;
@@ -137,10 +136,40 @@ fn owned(line: &Line<'_, '_>, source: &Items) -> bool {
         && line.page.words.cues(line.items[before].tokens.start).is_empty()
 }
 
+/// "signs reading “Shame”", "a banner on the gate says “Shame”", "graffiti that reads “Shame”": words that are shown.
+fn shows(line: &Line<'_, '_>, hit: &Hit, source: Option<&Items>) -> bool {
+    if hit.participle && hit.start > 0 && line.is_word(hit.start - 1, &SIGNS) {
+        return hit.cue.lemma != "write";
+    }
+    let Some(source) = source.filter(|_| matches!(hit.cue.lemma, "ask" | "declare" | "proclaim" | "read" | "say"))
+    else {
+        return false;
+    };
+    let end = source.clone().find(|&k| line.is(k, Class::PREPOSITION)).unwrap_or(source.end);
+    // "graffiti, which reads"
+    let relative = line.is_word(source.start, &["that", "which"]);
+    let back = usize::from(relative) + usize::from(relative && end > 1 && line.is(end - 2, Class::COMMA));
+    end > back && line.is_word(end - 1 - back, &SIGNS)
+}
+
 /// Things with words on them.
-const SIGNS: [&str; 12] = [
-    "banner", "banners", "caption", "graffiti", "label", "message", "placard", "placards", "poster", "posters", "sign",
+const SIGNS: [&str; 16] = [
+    "banner",
+    "banners",
+    "caption",
+    "graffiti",
+    "inscription",
+    "label",
+    "message",
+    "placard",
+    "placards",
+    "plaque",
+    "poster",
+    "posters",
+    "sheet",
+    "sign",
     "signs",
+    "sticker",
 ];
 
 /// From where a tail may take what is said: "Lee agreed to sell the bridge, the city said" takes even another's words,

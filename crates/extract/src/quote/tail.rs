@@ -60,6 +60,11 @@ pub(super) fn tail(
     if !comma && !quoted {
         return None;
     }
+    // "In a post headed “Enough”, Lee said she was leaving": a title.
+    let headed = ["called", "entitled", "headed", "headlined", "named", "titled"];
+    if quoted && !line.is_saying(mark) && mark > 0 && line.is_word(mark - 1, &headed) {
+        return None;
+    }
     // "…, who has shuttled since the war began, told": what only takes a quotation reports no clause.
     if !quoted && !hit.cue.frames.has(Frames::THAT.or(Frames::BARE)) {
         return None;
@@ -164,8 +169,10 @@ pub(super) fn tail(
             || line.is_word(next, &["how", "whether", "why", "what"])
             || line.is(next, Class::AUXILIARY.or(Class::MODAL).or(Class::THAT))
             || line.tag(next) == Tag::Verb && !line.word(next).ends_with("ing") && !line.word(next).ends_with("ed");
+        // "“A,” said Lee; “b,” replied Kim.": the second is another's.
+        let other = |q: usize| hits.iter().any(|h| h.start > q && h.start <= q + 2 && h.cue.frames.has(Frames::QUOTE));
         if quoted
-            && let Some(q) = quotation
+            && let Some(q) = quotation.filter(|&q| !(line.is(closed, Class::SEMICOLON) && other(q)))
             && (next..q).all(|k| {
                 line.is(
                     k,
