@@ -182,7 +182,10 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase, office: 
             let theirs = held.tokens.iter().find_map(|i| country_at(page, i));
             let modifiers = phrase.modifiers.iter().filter(|&i| page.name_at(i).is_none());
             let mut said = modifiers.map(|i| page.word(i).to_lowercase());
-            same_office(held.noun, office.noun)
+            // "the French leader", of the French president
+            let leads =
+                office.noun == "leader" && matches!(held.noun, "president" | "premier" | "minister" | "chancellor");
+            (same_office(held.noun, office.noun) || leads && country.is_some())
                 && (country.is_none() || theirs == country)
                 && said.all(|word| FREE.contains(&word.as_str()) || text.contains(&word))
                 && (!text.starts_with("former") || page.word(phrase.modifiers.start) == "former")

@@ -26,13 +26,16 @@ pub(crate) fn find(
     let more = |i: usize| {
         let word = scene.page.word(i);
         let plain = word.chars().all(|c| c.is_lowercase() || c == '-') && !ANOTHER.contains(&word);
-        plain || scene.page.name_at(i).is_some_and(|n| n.kind == EntityKind::Group)
+        // "the UN agency"
+        let world = matches!(word, "EU" | "UN" | "U.N.");
+        plain || world || scene.page.name_at(i).is_some_and(|n| n.kind == EntityKind::Group)
     };
-    if !(bare || ANY.contains(&noun) && modifiers.iter().all(more)) {
+    if !(bare || (ANY.contains(&noun) || noun == "agency") && modifiers.iter().all(more)) {
         return None;
     }
     let next = scene.page.word(phrase.end);
-    if next == "of" || next == "for" {
+    // "the company that owns the ship"
+    if matches!(next, "of" | "for" | "that" | "whose" | "behind") {
         return None;
     }
     let here = scene.page.document.sentence_of(phrase.start);
@@ -131,6 +134,7 @@ fn suits(name: &str, noun: &str) -> bool {
         | "lender" | "manufacturer" | "retailer" | "startup" => !has(&PUBLIC) && !has(&BODIES),
         // "the authority" is a council, "the union" may be called by its initials; a ministry is neither.
         "authority" => has(&LOCAL),
+        "force" => has(&["Police", "Constabulary"]),
         "union" if has(&["Association", "Federation", "Brotherhood"]) => !has(&PUBLIC) && !has(&TRADES),
         _ if OFTEN.contains(&noun) => !has(&PUBLIC) && !has(&BODIES) && !has(&TRADES),
         "regulator" | "watchdog" => true,
@@ -267,7 +271,7 @@ const SITES: [&str; 24] = [
 ];
 
 /// Nouns for organisations of any name.
-const ANY: [&str; 25] = [
+const ANY: [&str; 26] = [
     "airline",
     "automaker",
     "broadcaster",
@@ -277,6 +281,7 @@ const ANY: [&str; 25] = [
     "charity",
     "company",
     "firm",
+    "force",
     "giant",
     "group",
     "insurer",
@@ -318,6 +323,8 @@ mod tests {
         check("The [O:Elk Party] beat the [O:Yak Party] . The party said so .", "Elk Party=The party");
         check("[O:Nokia] fell . The [G:Finnish] company said so .", "Nokia=The Finnish company");
         check("[O:Nokia] fell . The rival company said so .", "");
+        check("The [O:Hull Police] came . The force said so .", "Hull Police=The force");
+        check("[O:Acme] fell . The company that left said so .", "");
         check("[L:Elk County] is big . He sued the county .", "Elk County=the county");
     }
 }

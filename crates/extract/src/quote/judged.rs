@@ -207,3 +207,23 @@ fn sources_and_judges() {
     check("Bo Ray had “no case to answer”, the judge ruled.", &["mixed |  | Bo Ray had “no case to answer”"]);
     check("Ann Lee ruled out a role for the state.", &[]);
 }
+
+#[test]
+fn who_is_described_by_land_state_or_world_body() {
+    check(
+        "Senator Ann Lee said she would vote no. The Ohio Republican said it was late.",
+        &["indirect | Ann Lee | she would vote no", "indirect | Ann Lee | it was late"],
+    );
+    check(
+        "The French president, Luc Moreau, left. Ann Lee stayed. The French leader said it was late.",
+        &["indirect | Luc Moreau | it was late"],
+    );
+    check(
+        "The World Health Organization said it was late. The UN agency said it was dark.",
+        &["indirect | World Health Organization | it was late", "indirect | World Health Organization | it was dark"],
+    );
+    check(
+        "Ann Lee said it was late. “Who will pay?” Nobody answered.",
+        &["indirect | Ann Lee | it was late", "direct | Ann Lee | Who will pay?"],
+    );
+}

@@ -135,6 +135,10 @@ fn ends_statement(page: &Page<'_>, items: &[Item], ends: &[bool], k: usize) -> b
 /// Whether a name and a reporting verb follow, within a few words and before any other mark.
 /// After a full stop only a bare "Lee said." counts.
 fn tag_follows(page: &Page<'_>, items: &[Item], from: usize, stopped: bool) -> bool {
+    // "“Who will pay?” Nobody answered."
+    if matches!(page.document.word(items[from].tokens.start), "No" | "Nobody" | "None") {
+        return false;
+    }
     for item in items.iter().skip(from).take(9) {
         if item.quotation.is_some() {
             return false;
