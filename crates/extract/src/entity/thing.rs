@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::scene::{Ref, Scene};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
+use crate::tag::Tag;
 
 /// Sentences back that a word from a name may reach.
 const FAR: usize = 10;
@@ -35,7 +36,8 @@ pub(crate) fn find(
     }
     let next = scene.page.word(phrase.end);
     // "the company that owns the ship"
-    if matches!(next, "of" | "for" | "that" | "whose" | "behind") {
+    let owns = next == "that" && matches!(scene.page.document.tag(phrase.end + 1), Tag::Verb | Tag::Auxiliary);
+    if matches!(next, "of" | "for" | "whose" | "behind") || owns {
         return None;
     }
     let here = scene.page.document.sentence_of(phrase.start);

@@ -202,6 +202,14 @@ fn two_quotations_of_two() {
 }
 
 #[test]
+fn a_participle_is_of_the_clause_before_it() {
+    check(
+        "The sale came after Ann Lee grilled the firm last week, accusing Bo Ray of hiding debts.",
+        &["indirect | Ann Lee | Bo Ray of hiding debts"],
+    );
+}
+
+#[test]
 fn sources_and_judges() {
     check("Sources close to Bo Ray insist he is “going nowhere”.", &["mixed |  | he is “going nowhere”"]);
     check("Bo Ray had “no case to answer”, the judge ruled.", &["mixed |  | Bo Ray had “no case to answer”"]);
