@@ -1,6 +1,7 @@
 // One module for all explorers of a page: loaded once, when the first of them needs it.
 
-import init, { Explorer, on_broken } from "glue";
+import init, { Explorer } from "glue";
+import { onBroken as hear } from "./watched.js";
 
 /** The module, whole and as it was built: who trusts this script by its integrity may trust what it runs. */
 const module = () =>
@@ -15,10 +16,10 @@ const listeners = new Set();
 export const engine = () =>
   (loading ??= init({ module_or_path: module() }).then(
     () => {
-      on_broken((said) => {
-        console.error(said);
-        // A module that panicked answers no more; whoever comes later gets a new one by loading the page again.
-        const error = Object.assign(new Error(said), { name: "Broken" });
+      hear((cause) => {
+        console.error(cause);
+        // A module that broke answers no more; whoever comes later gets a new one by loading the page again.
+        const error = Object.assign(new Error(String(cause), { cause }), { name: "Broken" });
         loading = Promise.reject(error);
         loading.catch(() => {});
         for (const told of [...listeners]) told(error);

@@ -1,8 +1,9 @@
 // Starts a page of the explorer's own: shows the article that the page carries as data. Where that fails, what was built into
 // the page stays, and a sentence says so.
 
-import init, { Explorer, on_broken } from "glue";
+import init, { Explorer } from "glue";
 import { READING, isLong, painted } from "./long.js";
+import { onBroken } from "./watched.js";
 
 const say = (app, error, what = "cannot start in this browser") => {
   console.warn(error);
@@ -17,9 +18,9 @@ export const start = async (load) => {
   try {
     await init({ module_or_path: await load() });
     const served = [...app.childNodes];
-    on_broken((said) => {
+    onBroken((error) => {
       app.replaceChildren(...served);
-      say(app, said, "have stopped because of a fault of their own");
+      say(app, error, "have stopped because of a fault of their own");
     });
     const article = JSON.parse(document.getElementById("article").textContent);
     if (isLong(article.text)) {

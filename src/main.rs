@@ -2,7 +2,6 @@
 //! is wanted.
 
 mod app;
-mod broken;
 mod components;
 mod dom;
 mod element;
@@ -18,6 +17,4 @@ mod stage;
 mod state;
 mod visible;
 
-fn main() {
-    broken::watch();
-}
+fn main() {}

@@ -78,7 +78,7 @@ mod tests {
             wasm_bindgen_version: "0.2.1".into(),
             wasm_opt: tool("wasm-opt"),
             esbuild: tool("esbuild"),
-            wasm: Wasm::Installed,
+            wasm: Wasm::Installed { sources: true },
         };
         let command = trunk(&tools, "build", Build::Release);
         let words: Vec<_> = command.get_args().collect();

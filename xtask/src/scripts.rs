@@ -19,7 +19,8 @@ pub(crate) fn build(page: &Path, esbuild: &Path) -> Outcome<PathBuf> {
     let from = only(page, ".js")?;
     let glue = work.join("glue.js");
     let script = while_doing("read the module's script", fs::read_to_string(&from))?;
-    while_doing("write a script", fs::write(&glue, without_default(&script)))?;
+    let watcher = shell::root().join("embed/watched.js");
+    while_doing("write a script", fs::write(&glue, watched(&without_default(&script), &watcher)?))?;
     while_doing("remove a script", fs::remove_file(&from))?;
 
     let loader = page.join(LOADER);
@@ -93,6 +94,20 @@ fn without_default(script: &str) -> String {
     out + rest
 }
 
+/// The script with an eye on the module that it starts, for the pages to hear when it breaks: a panic is a trap, see
+/// [`crate::setup::Wasm::lean`], and no code of the module's runs after it that could tell.
+fn watched(script: &str, watcher: &Path) -> Outcome<String> {
+    const OFFERED: &str = "wasm = instance.exports;";
+    if script.matches(OFFERED).count() != 1 {
+        return Err(Failure::new(
+            "The script that wasm-bindgen writes no longer says where the module's functions come from.",
+        ));
+    }
+    let script = script.replace(OFFERED, "wasm = watched(instance.exports);");
+    // Rust escapes in its strings what scripts escape in theirs.
+    Ok(format!("import {{ watched }} from {:?};\n{script}", watcher.to_string_lossy()))
+}
+
 /// The first file of the page with this ending, its loader aside.
 pub(crate) fn only(page: &Path, ending: &str) -> Outcome<PathBuf> {
     let mut found = Vec::new();
@@ -114,5 +129,15 @@ mod tests {
     fn no_other_module_is_asked_for() {
         let script = "if (a === undefined) { a = new URL('page_bg.wasm', import.meta.url); } b(new URL(c));";
         assert_eq!(without_default(script), "if (a === undefined) { a = undefined; } b(new URL(c));");
+    }
+
+    #[test]
+    fn the_module_is_looked_after_or_the_build_fails() {
+        let script = "function end(instance) { wasm = instance.exports; }";
+        let watched_script =
+            "import { watched } from \"watched.js\";\nfunction end(instance) { wasm = watched(instance.exports); }";
+        let watcher = Path::new("watched.js");
+        assert_eq!(watched(script, watcher).ok().as_deref(), Some(watched_script));
+        assert!(watched("wasm = other.exports;", watcher).is_err());
     }
 }

@@ -13,6 +13,12 @@ use crate::shell;
 /// The name of the target.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
+/// What is built along where the standard library is.
+const LIBRARY: &str = "std,panic_abort";
+
+/// The component of rustup's that holds the library's sources.
+const SOURCES: &str = "rust-src";
+
 /// Where Debian's programs are.
 const DEBIAN_BIN: &str = "/usr/bin";
 
@@ -26,7 +32,10 @@ const DEBIAN_CLIPPY: &str = "rust-web-clippy";
 #[derive(Debug)]
 pub(crate) enum Wasm {
     /// The toolchain in use has the target.
-    Installed,
+    Installed {
+        /// Whether it has the sources of its library too.
+        sources: bool,
+    },
     /// Debian's Rust builds the standard library from its sources along with the page.
     FromSource {
         /// A folder with `cargo` and `rustc` of Debian and nothing else.
@@ -39,7 +48,8 @@ pub(crate) enum Wasm {
 impl fmt::Display for Wasm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Installed => f.write_str("installed"),
+            Self::Installed { sources: true } => f.write_str("installed"),
+            Self::Installed { sources: false } => f.write_str("installed, without the sources of its library"),
             Self::FromSource { linker, .. } => {
                 write!(f, "built from Debian's sources, linked with {}", linker.display())
             }
@@ -51,7 +61,7 @@ impl Wasm {
     /// The cargo to build with.
     pub(crate) fn cargo(&self) -> Command {
         let mut cargo = match self {
-            Self::Installed => shell::cargo(),
+            Self::Installed { .. } => shell::cargo(),
             Self::FromSource { programs, .. } => shell::command(programs.join("cargo")),
         };
         self.dress(&mut cargo, &[]);
@@ -70,7 +80,7 @@ impl Wasm {
             }
             // Building the library along is still an unstable flag, which a release takes only when told so.
             command.env("RUSTC_BOOTSTRAP", "1");
-            command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+            command.env("CARGO_UNSTABLE_BUILD_STD", LIBRARY);
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
             command.env("CARGO_TARGET_DIR", self.target_dir());
         }
@@ -80,13 +90,29 @@ impl Wasm {
         }
     }
 
-    /// Makes `command` build what readers get. A panic then no longer says at which line of the source it was, which no
-    /// reader sees: 8 KB less after brotli. The flag is unstable, and a release of Rust takes it only when told so.
+    /// Makes `command` build what readers get. A panic is then a trap that says nothing, which the scripts around hear of
+    /// (`embed/watched.js`), and the standard library is built along for size: 26 KB less after brotli, and a tenth of the
+    /// engine's time. The flags are unstable, and a release of Rust takes them only when told so.
     pub(crate) fn lean(&self, command: &mut Command) {
         command.env("RUSTC_BOOTSTRAP", "1");
         command.env("CARGO_TARGET_DIR", self.lean_dir());
         // Added to those of .cargo/config.toml.
-        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zlocation-detail=none");
+        let mut flags = "-Zlocation-detail=none".to_owned();
+        if self.builds_library() {
+            command.env("CARGO_UNSTABLE_BUILD_STD", LIBRARY);
+            command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+            flags += " -Zunstable-options -Cpanic=immediate-abort";
+        } else {
+            println!(
+                "Without the sources of Rust's library the page is some 20 KB larger: rustup component add {SOURCES}"
+            );
+        }
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+    }
+
+    /// Whether the library can be built along.
+    fn builds_library(&self) -> bool {
+        !matches!(self, Self::Installed { sources: false })
     }
 
     /// Fetches what the page is built from, the library's own needs too where that is built along: Trunk, which is kept from
@@ -95,6 +121,9 @@ impl Wasm {
         let said = shell::read(shell::command("rustc").arg("-vV")).unwrap_or_default();
         let host = said.lines().find_map(|line| line.strip_prefix("host: "));
         let mut cargo = self.cargo();
+        if self.builds_library() {
+            cargo.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", LIBRARY);
+        }
         cargo.args(["fetch", "--quiet", "--locked", "--target", TARGET]);
         if let Some(host) = host {
             cargo.args(["--target", host]);
@@ -113,7 +142,7 @@ impl Wasm {
     /// the others with them, so what is built with it stays apart from what is not.
     pub(crate) fn lean_dir(&self) -> PathBuf {
         match self {
-            Self::Installed => shell::target_dir().join("lean"),
+            Self::Installed { .. } => shell::target_dir().join("lean"),
             Self::FromSource { .. } => self.target_dir(),
         }
     }
@@ -121,7 +150,7 @@ impl Wasm {
     /// Where cargo puts what it builds with this compiler.
     fn target_dir(&self) -> PathBuf {
         match self {
-            Self::Installed => shell::target_dir(),
+            Self::Installed { .. } => shell::target_dir(),
             // Two compilers in one folder would each throw away what the other built.
             Self::FromSource { .. } => shell::target_dir().join("debian"),
         }
@@ -131,20 +160,30 @@ impl Wasm {
 /// Finds or installs a compiler for the browser.
 pub(crate) fn wasm() -> Outcome<Wasm> {
     // For trying the second way on a machine that has the first.
-    if env::var_os("XTASK_NO_TARGET").is_none() {
-        if target_is_there() {
-            return Ok(Wasm::Installed);
-        }
-        if let Some(rustup) = shell::find("rustup") {
-            println!("The target {TARGET} is not here yet: adding it.");
-            let added = shell::run(shell::command(rustup).args(["target", "add", TARGET]));
-            if added.is_ok() && target_is_there() {
-                return Ok(Wasm::Installed);
-            }
-        }
-        println!("The target {TARGET} cannot be had from rustup; trying Debian's Rust, which carries its sources.");
+    if env::var_os("XTASK_NO_TARGET").is_some() {
+        return from_source();
     }
-    from_source()
+    if !had(target_is_there, &["target", "add", TARGET]) {
+        println!("The target {TARGET} cannot be had from rustup; trying Debian's Rust, which carries its sources.");
+        return from_source();
+    }
+    let sources = had(|| sources_are_there(Path::new("rustc")), &["component", "add", SOURCES]);
+    Ok(Wasm::Installed { sources })
+}
+
+/// Whether something is there, or is once rustup was asked to `add` it.
+fn had(is_there: impl Fn() -> bool, add: &[&str]) -> bool {
+    is_there()
+        || shell::find("rustup").is_some_and(|rustup| {
+            println!("Asking rustup: {}", add.join(" "));
+            shell::run(shell::command(rustup).args(add)).is_ok() && is_there()
+        })
+}
+
+/// Whether the compiler `rustc` has the sources of its library.
+fn sources_are_there(rustc: &Path) -> bool {
+    let sysroot = shell::read(shell::command(rustc).args(["--print", "sysroot"])).unwrap_or_default();
+    Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.toml").is_file()
 }
 
 fn target_is_there() -> bool {
@@ -194,9 +233,7 @@ fn has_sources(bin: &Path) -> bool {
     // "rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)"
     let minor = version.split('.').nth(1).and_then(|minor| minor.parse::<u32>().ok()).unwrap_or(0);
     let needed = env!("CARGO_PKG_RUST_VERSION").split('.').nth(1).and_then(|minor| minor.parse().ok()).unwrap_or(0);
-    let sysroot = shell::read(shell::command(&rustc).args(["--print", "sysroot"])).unwrap_or_default();
-    let library = Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.toml");
-    bin.join("cargo").is_file() && minor >= needed && library.is_file()
+    bin.join("cargo").is_file() && minor >= needed && sources_are_there(&rustc)
 }
 
 /// A linker for wasm: the one rustup's compiler carries, or LLVM's own.
