@@ -211,6 +211,7 @@ fn a_participle_is_of_the_clause_before_it() {
 
 #[test]
 fn sources_and_judges() {
+    check("“He died in peace,” read a statement from his family.", &["direct |  | He died in peace"]);
     check("Sources close to Bo Ray insist he is “going nowhere”.", &["mixed |  | he is “going nowhere”"]);
     check("Bo Ray had “no case to answer”, the judge ruled.", &["mixed |  | Bo Ray had “no case to answer”"]);
     check("Ann Lee ruled out a role for the state.", &[]);

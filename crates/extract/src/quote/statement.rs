@@ -331,7 +331,8 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     let several =
         hit.form == Form::Base && !hit.helped && subject::after(line, hit.end).is_some_and(|s| plural(line, &s));
     let bare = hit.start == hit.at
-        && (several || matches!(hit.form, Form::Past | Form::Present))
+        // "read" is its own past.
+        && (several || matches!(hit.form, Form::Past | Form::Present) || hit.cue.lemma == "read" && !hit.helped)
         && hit.cue.frames.has(Frames::QUOTE);
     let after_quotation = previous.is(Class::QUOTATION)
         || previous.is(Class::COMMA) && hit.start > 1 && line.is(hit.start - 2, Class::QUOTATION);
