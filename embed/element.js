@@ -141,7 +141,8 @@ export class ArticleExplorer extends HTMLElement {
     if (theme === "light" || theme === "dark") this.#mount.dataset.theme = theme;
     else delete this.#mount.dataset.theme;
     const height = Number.parseFloat(this.getAttribute("height"));
-    this.#mount.style.blockSize = height > 0 ? `${height}px` : "";
+    // The slot takes no room of its own but with `for`, where it keeps that of the explorer to come.
+    this.#mount.style.blockSize = this.#slot.style.blockSize = height > 0 ? `${height}px` : "";
     // What lies over the text must be no higher than what scrolls.
     this.#mount.style.setProperty("--within", height > 0 ? `${height}px` : null);
     this.#mount.style.overflowY = height > 0 ? "auto" : "";

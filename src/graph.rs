@@ -6,11 +6,13 @@
 
 pub(crate) mod edge;
 pub(crate) mod geometry;
+pub(crate) mod keys;
 pub(crate) mod label;
 pub(crate) mod layout;
 pub(crate) mod light;
 pub(crate) mod model;
 pub(crate) mod scene;
+mod short;
 pub(crate) mod text;
 pub(crate) mod viewport;
 pub(crate) mod walk;

@@ -1,4 +1,4 @@
-//! The head of the article: its title where it has one, its day, and how much was read in it.
+//! The head of the article: its title where it has one, its day, and how long it is. What was found in it is counted in the bar.
 
 use reading::Reading;
 use reading::calendar;
@@ -8,9 +8,7 @@ use yew::prelude::*;
 /// The head.
 pub(crate) fn article_head(reading: &Reading) -> Html {
     let article = &reading.article;
-    let analysis = &reading.analysis;
     let words = article.text.split_whitespace().count();
-    let (names, quotes) = (analysis.entities.len(), analysis.quotes.len());
     html! {
         <header class="head">
             if let Some(source) = &article.source { <p class="kicker">{ source }</p> }
@@ -20,7 +18,7 @@ pub(crate) fn article_head(reading: &Reading) -> Html {
                     <time datetime={calendar::iso_day(day)}>{ format!("{} {}", calendar::weekday(day), calendar::long_day(day)) }</time>
                     { " · " }
                 }
-                { format!("{} · {} · {}", count(words, words, "word", "words"), count(names, names, "name", "names"), count(quotes, quotes, "quote", "quotes")) }
+                { count(words, words, "word", "words") }
             </p>
         </header>
     }

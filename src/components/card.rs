@@ -78,7 +78,10 @@ fn roles(props: &Props, id: EntityId) -> Html {
     if entity.roles.is_empty() && stands_for.is_none() {
         return html! {};
     }
-    let roles = entity.roles.iter().map(|role| html! { <li>{ &role.text }</li> });
+    let roles = entity.roles.iter().map(|role| {
+        let go = props.on(Action::GoTo(role.span));
+        html! { <li><button type="button" class="line" onclick={go}>{ &role.text }</button></li> }
+    });
     html! { <ul class="roles">{ for roles }{ for stands_for.map(|s| html! { <li>{ s }</li> }) }</ul> }
 }
 

@@ -50,7 +50,9 @@ pub(crate) fn filter_bar(props: &Props) -> Html {
 /// Steps through the matches in the article.
 fn stepper(props: &Props) -> Html {
     let (visible, at) = (&props.visible, props.state.at);
-    let (Some(before), Some(after)) = (visible.hit_before(at), visible.hit_after(at)) else { return html! {} };
+    let (Some(before), Some(after)) = (visible.hit_before(at), visible.hit_after(at)) else {
+        return html! { <div class="stepper">{ "no matches" }</div> };
+    };
     let here = visible.hits.iter().position(|&hit| Some(hit) == at);
     let all = visible.hits.len();
     html! {

@@ -6,6 +6,7 @@ use crate::dom;
 use crate::permalink;
 use crate::state::{Action, State};
 use extract::{Quote, QuoteKind};
+use reading::calendar;
 use reading::words;
 use reading::{Reading, extent};
 use yew::prelude::*;
@@ -50,7 +51,8 @@ pub(crate) fn quote_item(props: &Props, index: usize) -> Html {
     }
 }
 
-/// The quote as one would paste it: “We will win,” — Ann Lee (mayor).
+/// The quote as one would paste it: “We will win,” — Ann Lee, mayor (direct quote); below it what it was read in, as far as
+/// that is known: Rain expected, The Daily, 17 February 2025.
 pub(crate) fn attribution(reading: &Reading, quote: &Quote) -> String {
     let words = reading.words(quote);
     let words =
@@ -58,7 +60,15 @@ pub(crate) fn attribution(reading: &Reading, quote: &Quote) -> String {
     let role = quote.speakers.first().and_then(|&id| reading.entity(id).roles.first());
     let role = role.map(|r| format!(", {}", r.text)).unwrap_or_default();
     let by = reading.by(quote);
-    format!("{words} — {by}{role} ({})", words::quote_kind(quote.kind))
+    let mut out = format!("{words} — {by}{role} ({})", words::quote_kind(quote.kind));
+    let article = &reading.article;
+    let mut before = "\n";
+    for known in [&article.title, &article.source, &article.published.map(calendar::long_day)].into_iter().flatten() {
+        out += before;
+        out += known;
+        before = ", ";
+    }
+    out
 }
 
 /// What the attribution rests on, in a sentence or two.

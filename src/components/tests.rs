@@ -4,6 +4,7 @@ use super::Props;
 use super::article_view::ArticleView;
 use super::filter_bar::filter_bar;
 use super::index_view::index_view;
+use super::quote_item::attribution;
 use super::quotes_view::quotes_view;
 use super::timeline::timeline;
 use crate::fixture::{self, id};
@@ -136,6 +137,7 @@ fn people_who_are_never_quoted_are_told() {
     let shown = html(quotes_view, props(fixture::reading(), vec![]));
     let line = inside(&shown, "hint silent", "</p>");
     assert!(line.contains("Vladimir Putin") && !line.contains("Tammy Bruce"), "{line}");
+    assert!(text(line).starts_with("Named, never quoted: Vladimir Putin, "), "{line}");
 }
 
 #[test]
@@ -245,4 +247,26 @@ fn a_source_that_is_not_known_is_told_in_its_own_words() {
     assert_eq!(shown.matches("data-quote=").count(), 1);
     let bar = html(filter_bar, props(reading, vec![choose]));
     assert!(bar.contains("Remove said by Russian state TV"), "{bar}");
+}
+
+#[test]
+fn a_copied_quote_says_who_says_it_and_where_it_was_read() {
+    let mut reading = fixture::reading();
+    let quote = reading.analysis.quotes.iter().position(|q| q.kind == QuoteKind::Direct).expect("a direct quote");
+    let copied = |reading: &Reading| attribution(reading, &reading.analysis.quotes[quote]);
+    let words = reading.words(&reading.analysis.quotes[quote]);
+    let by = format!("“{words}” — Tammy Bruce, State Department spokesperson (direct quote)");
+    assert_eq!(copied(&reading), format!("{by}\n17 February 2025"));
+    reading.article.title = Some("Talks".into());
+    reading.article.source = Some("The Daily".into());
+    assert_eq!(copied(&reading), format!("{by}\nTalks, The Daily, 17 February 2025"));
+    (reading.article.title, reading.article.source, reading.article.published) = (None, None, None);
+    assert_eq!(copied(&reading), by);
+}
+
+#[test]
+fn a_search_that_finds_nothing_says_so() {
+    let bar = |words: &str| html(filter_bar, props(fixture::reading(), vec![Action::Search(words.into())]));
+    assert!(bar("zzzz").contains("no matches"));
+    assert!(!bar("putin").contains("no matches") && !bar("").contains("no matches"));
 }

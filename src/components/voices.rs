@@ -40,15 +40,15 @@ pub(crate) fn voices(props: &Props) -> Html {
 fn silent(props: &Props) -> Html {
     let reading = &props.reading;
     let quoted = |id: &EntityId| reading.analysis.quotes.iter().any(|q| q.speakers.contains(id));
-    let names: Vec<&str> = reading
-        .of_kind(EntityKind::Person)
-        .filter(|id| !quoted(id))
-        .map(|id| reading.entity(id).name.as_str())
-        .collect();
+    let mut names: Vec<Html> = Vec::new();
+    for id in reading.of_kind(EntityKind::Person).filter(|id| !quoted(id)) {
+        let (before, choose) = (if names.is_empty() { "" } else { ", " }, props.on(Action::SelectEntity(id)));
+        names.push(html! { <>{ before }<button type="button" class="link" onclick={choose}>{ &reading.entity(id).name }</button></> });
+    }
     if names.is_empty() {
         return html! {};
     }
-    html! { <p class="hint silent">{ format!("Named, never quoted: {}.", names.join(", ")) }</p> }
+    html! { <p class="hint silent">{ "Named, never quoted: " }{ names }{ "." }</p> }
 }
 
 /// One speaker's share.

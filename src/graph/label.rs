@@ -54,7 +54,7 @@ pub(crate) fn names(discs: &[Disc], words: &[Words], routes: &[Route], rank: &[u
         let nodes: f64 =
             bodies.iter().enumerate().filter(|&(j, _)| j != i).map(|(_, b)| b.padded(4.0, 2.0).overlap(rect)).sum();
         let lines: f64 = routes.iter().map(|r| under(r, rect)).sum();
-        nodes * 4.0 + lines + rect.outside(frame) * 0.5
+        nodes * 4.0 + lines + heads(routes, rect.grown(3.0)) * 12.0 + rect.outside(frame) * 0.5
     };
     let costs: Vec<Vec<f64>> = (0..discs.len())
         .map(|i| candidates[i].iter().zip(DISLIKE).map(|(&c, dislike)| fixed(i, c) + dislike).collect())
@@ -112,14 +112,14 @@ pub(crate) fn captions(routes: &[Route], words: &[Words], taken: &[Rect], rank: 
         let covered: f64 = taken.iter().map(|t| t.overlap(rect)).sum();
         let lines = others(i, rect);
         let lines = if strange(i, rect, lines) { 60.0 + lines * 6.0 } else { lines * 1.5 };
-        // Which way a tie runs is to be seen.
-        let heads = routes.iter().filter(|r| rect.holds(r.to - r.direction(1.0) * 6.0)).count() as f64;
-        covered * 4.0 + lines + heads * 25.0 + rect.outside(frame) * 0.5
+        covered * 4.0 + lines + heads(routes, rect) * 25.0 + rect.outside(frame) * 0.5
     };
     let costs: Vec<Vec<f64>> =
         (0..routes.len()).map(|i| candidates[i].iter().map(|&(c, dislike)| fixed(i, c) + dislike).collect()).collect();
+    // Words that touch are bad; words that come close are read as one where there was room elsewhere.
     let clash = |i: usize, c: usize, j: usize, d: usize| {
-        candidates[i][c].0.padded(BESIDE, 1.0).overlap(candidates[j][d].0) * 4.0
+        let (one, other) = (candidates[i][c].0, candidates[j][d].0);
+        one.padded(BESIDE, 1.0).overlap(other) * 4.0 + one.padded(BESIDE, 4.0).overlap(other) * 0.5
     };
     let chosen = settle(&order, &costs, clash);
     let mut places: Vec<Place> =
@@ -153,6 +153,11 @@ fn along(route: &Route, w: &Words) -> Vec<(Rect, f64)> {
 pub(crate) fn body(d: &Disc) -> Rect {
     let reach = d.shape.reach(d.r);
     Rect::around(d.at, reach * 2.0, reach * 2.0)
+}
+
+/// How many heads lie in `rect`: which way a tie runs is to be seen.
+fn heads(routes: &[Route], rect: Rect) -> f64 {
+    routes.iter().filter(|r| rect.holds(r.to - r.direction(1.0) * 6.0)).count() as f64
 }
 
 /// Length of `route` that runs beneath `rect`.

@@ -3,6 +3,7 @@
 //! In comes the [`Analysis`] and whether capitals are folded into their countries; out come nodes in text order and
 //! at most one tie for each pair, kind and status. Several relations of one sort share a tie.
 
+use super::short;
 use extract::order;
 use extract::{Analysis, EntityId, EntityKind, RelationKind, Status};
 
@@ -208,7 +209,7 @@ impl Model {
         let host = hosts(analysis, capitals);
         let mut index = vec![usize::MAX; analysis.entities.len()];
         let mut nodes: Vec<Node> = Vec::new();
-        for (i, entity) in analysis.entities.iter().enumerate() {
+        for ((i, entity), short) in analysis.entities.iter().enumerate().zip(short::names(analysis, text)) {
             if host[i] == i {
                 index[i] = nodes.len();
                 nodes.push(Node {
@@ -216,7 +217,7 @@ impl Model {
                     folded: Vec::new(),
                     kind: entity.kind,
                     name: entity.name.clone(),
-                    short: short_name(entity, text),
+                    short,
                     mentions: entity.mentions.len(),
                 });
             }
@@ -372,25 +373,6 @@ fn drop_idle_co_mentions(ties: &mut Vec<Tie>) {
     }
     let mut keep = kept.into_iter();
     ties.retain(|_| keep.next().unwrap_or(true));
-}
-
-/// What the article mostly calls `entity`: the commonest of its shorter names that are a part of the full one ("Trump"
-/// for "Donald Trump"), or the full one where there is none.
-fn short_name(entity: &extract::Entity, text: &str) -> String {
-    let full: Vec<&str> = entity.name.split_whitespace().collect();
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    for mention in entity.mentions.iter().filter(|m| m.kind == extract::MentionKind::Name) {
-        let Some(name) = text.get(mention.span.start as usize..mention.span.end as usize) else { continue };
-        let part = name.split_whitespace().all(|w| full.contains(&w));
-        if part && name.len() < entity.name.len() {
-            match counts.iter_mut().find(|c| c.0 == name) {
-                Some(c) => c.1 += 1,
-                None => counts.push((name, 1)),
-            }
-        }
-    }
-    // The first of the commonest, so that the order of the text decides between equals.
-    counts.iter().rev().max_by_key(|c| c.1).map_or_else(|| entity.name.clone(), |c| c.0.to_owned())
 }
 
 #[cfg(test)]

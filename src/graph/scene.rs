@@ -305,6 +305,11 @@ impl Scene {
         }
     }
 
+    /// Where a node stands, if it is drawn.
+    pub(crate) fn place_of(&self, node: usize) -> Option<Point> {
+        self.nodes.iter().find(|mark| mark.node == node).map(|mark| mark.disc.at)
+    }
+
     /// What everything drawn covers.
     pub(crate) fn bounds(&self) -> Option<Rect> {
         let nodes = self.nodes.iter().map(|n| label::body(&n.disc).cover(n.place.rect));

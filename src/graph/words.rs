@@ -1,8 +1,8 @@
 //! The picture in plain words, for those who hear it and for a line above it.
 
 use super::model::{Kinds, Model, TieKind};
-use extract::EntityKind;
 use extract::order;
+use reading::words::kind;
 
 /// "Donald Trump phoned Volodymyr Zelenskiy"
 pub(crate) fn tie(model: &Model, tie: usize) -> String {
@@ -69,17 +69,6 @@ pub(crate) fn summary(model: &Model, kinds: Kinds, left: Option<&Vec<bool>>) -> 
 /// "1 tie", "4 ties"
 pub(crate) fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
-}
-
-fn kind(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "person",
-        EntityKind::Organisation => "organisation",
-        EntityKind::Place => "place",
-        EntityKind::Group => "group",
-        EntityKind::Event => "event",
-        EntityKind::Other => "other",
-    }
 }
 
 #[cfg(test)]

@@ -67,7 +67,7 @@ fn left(reading: &Reading) -> String {
     format!("{quotes} · {names} · {}", all(analysis.dates.len(), "date", "dates"))
 }
 
-/// The head of the article, as `src/components/article_head.rs` has it.
+/// The head of the article, as `src/components/article_head.rs` has it; without scripts, with the counts that the bar has there.
 fn head(reading: &Reading) -> Markup {
     let article = &reading.article;
     let (names, quotes) = (reading.analysis.entities.len(), reading.analysis.quotes.len());
@@ -81,7 +81,8 @@ fn head(reading: &Reading) -> Markup {
                     time datetime=(calendar::iso_day(day)) { (calendar::weekday(day)) " " (calendar::long_day(day)) }
                     " · "
                 }
-                (count(words, words, "word", "words")) " · " (count(names, names, "name", "names")) " · " (count(quotes, quotes, "quote", "quotes"))
+                (count(words, words, "word", "words"))
+                span.found { " · " (count(names, names, "name", "names")) " · " (count(quotes, quotes, "quote", "quotes")) }
             }
         }
     }
@@ -114,7 +115,9 @@ mod tests {
     fn the_head_is_that_of_the_page() {
         let html = body(&reading());
         assert!(html.contains("<p class=\"kicker\">The &lt;Wire&gt;</p><h1>Talks &lt;/script&gt; &amp; \"more\"</h1>"));
-        assert!(html.contains("<time datetime=\"2025-02-17\">Monday 17 February 2025</time> · 535 words · "));
+        assert!(html.contains(
+            "<time datetime=\"2025-02-17\">Monday 17 February 2025</time> · 535 words<span class=\"found\"> · "
+        ));
         let html = body(&read("Rain fell.", "published: 2025-02-17"));
         assert!(html.contains("<h1 class=\"unseen\">Article of 17 February 2025</h1>"));
     }

@@ -47,15 +47,18 @@ pub(super) fn key(props: &Props, model: &Model, kinds: Kinds, onkind: &Callback<
                     </button>
                 }
             </div>
-            <ul class="graph-shapes" aria-label="Shapes">
-                { for shapes }
-                if status(Status::Planned) {
-                    <li>{ sample(TieKind::Event, Status::Planned) }{ "planned" }</li>
-                }
-                if status(Status::Denied) {
-                    <li>{ sample(TieKind::Event, Status::Denied) }{ "denied" }</li>
-                }
-            </ul>
+            // The table says it in words.
+            if !props.state.table {
+                <ul class="graph-shapes" aria-label="Shapes">
+                    { for shapes }
+                    if status(Status::Planned) {
+                        <li>{ sample(TieKind::Event, Status::Planned) }{ "planned" }</li>
+                    }
+                    if status(Status::Denied) {
+                        <li>{ sample(TieKind::Event, Status::Denied) }{ "denied" }</li>
+                    }
+                </ul>
+            }
         </div>
     }
 }

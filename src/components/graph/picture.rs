@@ -8,11 +8,11 @@ use super::marks::{self, Dress, Glow, tie_key};
 use crate::components::Props;
 use crate::dom;
 use crate::graph::geometry::{Point, Rect, between, point, tenths, thousandths};
+use crate::graph::keys::{Deed, Mark, deed};
 use crate::graph::light::{self, Light};
 use crate::graph::model::{Kinds, Model, TieKind};
 use crate::graph::scene::{Scene, Setting};
 use crate::graph::viewport::{STEP, Viewport};
-use crate::graph::walk::{Arrow, step};
 use crate::graph::words;
 use crate::state::{Action, Tie};
 use std::rc::Rc;
@@ -28,13 +28,6 @@ pub(super) struct PictureProps {
     pub(super) open: Option<(usize, usize)>,
 }
 
-/// What is pointed at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mark {
-    Node(usize),
-    Tie(usize),
-}
-
 /// The picture; its frame stands from the first moment, and is filled when its size is known.
 #[component]
 pub(super) fn Picture(props: &PictureProps) -> Html {
@@ -48,6 +41,8 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     let pointed = use_state_eq(|| None::<Mark>);
     let focused = use_state_eq(|| None::<usize>);
     let large = use_state_eq(|| false);
+    // The node that last had the focus: T goes through its ties.
+    let last = use_mut_ref(|| None::<usize>);
     let hand = use_mut_ref(Hand::default);
     // The evidence takes the focus only when it was asked for here, not when the address opened it.
     let asked = use_mut_ref(|| false);
@@ -236,51 +231,27 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
 
     let onkeydown = {
         let (model, scene, svg, shown) = (model.clone(), scene.clone(), svg.clone(), shown.clone());
-        let (view, choose, open_tie, look, moved) =
-            (view.clone(), choose.clone(), open_tie.clone(), look.clone(), moved.clone());
+        let (view, choose, open_tie, look, moved, last) =
+            (view.clone(), choose.clone(), open_tie.clone(), look.clone(), moved.clone(), last.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.ctrl_key() || event.alt_key() || event.meta_key() {
                 return;
             }
-            let key = event.key();
-            let (node, tie) = (index_at(&event, "[data-node]"), index_at(&event, "[data-tie]"));
-            let focus_node =
-                |n: usize| focus_inside(&svg, &format!("[data-node='{}']", view.reading.slug(model.nodes[n].entity)));
-            match (key.as_str(), node, tie) {
-                ("Enter" | " ", Some(node), _) => choose.emit((node, event.shift_key())),
-                ("Enter" | " ", _, Some(tie)) => open_tie.emit(tie),
-                ("e", Some(node), _) => {
-                    let Some(&first) = model.ties_of(node, &shown).first() else { return };
-                    open_tie.emit(first);
+            let mark = index_at(&event, "[data-node]").map(Mark::Node);
+            let mark = mark.or_else(|| index_at(&event, "[data-tie]").map(Mark::Tie));
+            // Not within the match: what gets the focus there writes it down at once.
+            let before = *last.borrow();
+            match deed(&model, &scene, &shown, &event.key(), (mark, before)) {
+                Some(Deed::Choose(node)) => choose.emit((node, event.shift_key())),
+                Some(Deed::Open(tie)) => open_tie.emit(tie),
+                Some(Deed::Go(Mark::Node(node))) => {
+                    focus_inside(&svg, &format!("[data-node='{}']", view.reading.slug(model.nodes[node].entity)));
                 }
-                ("t", Some(node), _) => {
-                    let Some(&first) = model.ties_of(node, &shown).first() else { return };
-                    focus_inside(&svg, &format!(".graph-tie[data-index='{first}']"));
-                }
-                ("t", _, Some(tie)) => {
-                    // On through the ties of the source, then back to the first.
-                    let all = model.ties_of(model.ties[tie].source, &shown);
-                    let next = all.iter().position(|&t| t == tie).map_or(0, |i| (i + 1) % all.len());
-                    focus_inside(&svg, &format!(".graph-tie[data-index='{}']", all[next]));
-                }
-                ("+" | "=", ..) => look(viewport.zoomed(STEP, frame * 0.5)),
-                ("-", ..) => look(viewport.zoomed(1.0 / STEP, frame * 0.5)),
-                ("0", ..) => moved.set(None),
-                ("Home", ..) => match scene.nodes.first() {
-                    Some(first) => focus_node(first.node),
-                    None => return,
-                },
-                (_, Some(node), _) => match Arrow::of(&key).map(|a| step(&model, &scene, node, a)) {
-                    Some(Some(next)) => focus_node(next),
-                    Some(None) => {}
-                    None => return,
-                },
-                (_, _, Some(tie)) => match Arrow::of(&key) {
-                    // From a tie to whichever of its ends lies that way.
-                    Some(arrow) => focus_node(end_towards(&model, &scene, tie, arrow)),
-                    None => return,
-                },
-                _ => return,
+                Some(Deed::Go(Mark::Tie(tie))) => focus_inside(&svg, &format!(".graph-tie[data-index='{tie}']")),
+                Some(Deed::Zoom(factor)) => look(viewport.zoomed(factor, frame * 0.5)),
+                Some(Deed::Fit) => moved.set(None),
+                Some(Deed::Stay) => {}
+                None => return,
             }
             event.prevent_default();
             event.stop_propagation();
@@ -301,7 +272,8 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
 
     let stop = stop(model, &scene, *focused, &view.state.entities);
     let nodes = scene.nodes.iter().map(|mark| {
-        let (choose, focused, moved, node) = (choose.clone(), focused.clone(), moved.clone(), mark.node);
+        let (choose, focused, moved, last) = (choose.clone(), focused.clone(), moved.clone(), last.clone());
+        let node = mark.node;
         let in_sight = viewport.showing(mark.disc.at * (1.0 / stretch), frame.x, frame.y);
         let entity = model.nodes[node].entity;
         let chosen = model.nodes[node].folded.iter().chain([&entity]).any(|e| view.state.entities.contains(e));
@@ -314,6 +286,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             onclick: Callback::from(move |e: MouseEvent| choose.emit((node, e.shift_key()))),
             onfocus: Callback::from(move |_| {
                 focused.set(Some(node));
+                *last.borrow_mut() = Some(node);
                 if in_sight != viewport {
                     moved.set(Some(in_sight));
                 }
@@ -352,7 +325,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     let transform =
         format!("translate({} {}) scale({})", tenths(shift.x), tenths(shift.y), thousandths(scale / stretch));
     // The evidence stands on the side where its tie is not.
-    let side = match open.and_then(|(a, b)| Some((at(&scene, a)?, at(&scene, b)?))) {
+    let side = match open.and_then(|(a, b)| Some((scene.place_of(a)?, scene.place_of(b)?))) {
         Some((a, b)) if viewport.to_frame((a + b) * (0.5 / stretch)).x > frame.x / 2.0 => "start",
         _ => "end",
     };
@@ -428,18 +401,6 @@ fn stop(model: &Model, scene: &Scene, focused: Option<usize>, chosen: &[extract:
     let drawn = |n: &usize| scene.nodes.iter().any(|m| m.node == *n);
     let chosen = chosen.iter().filter_map(|&e| model.node_of(e)).find(drawn);
     focused.filter(drawn).or(chosen).or_else(|| scene.nodes.first().map(|m| m.node))
-}
-
-/// Where a node stands in the scene.
-fn at(scene: &Scene, node: usize) -> Option<Point> {
-    scene.nodes.iter().find(|m| m.node == node).map(|m| m.disc.at)
-}
-
-/// The end of a tie that lies towards an arrow.
-fn end_towards(model: &Model, scene: &Scene, tie: usize, arrow: Arrow) -> usize {
-    let (source, target) = (model.ties[tie].source, model.ties[tie].target);
-    let way = at(scene, target).unwrap_or_default() - at(scene, source).unwrap_or_default();
-    if way.dot(arrow.vector()) > 0.0 { target } else { source }
 }
 
 /// The index that the nearest mark around an event's target carries, if `selector` matches one.

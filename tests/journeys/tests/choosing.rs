@@ -129,3 +129,16 @@ fn search_finds_as_one_types() {
         reader.sees(1, "[data-panel='index'] [data-entity='sergey-lavrov']").await
     });
 }
+
+#[test]
+fn a_role_leads_to_the_words_that_give_it() {
+    journey(Screen::DESK, async |reader| {
+        reader.open("").await?;
+        reader.press("[data-entity='vladimir-putin']").await?;
+        assert_eq!(reader.text("#card .roles button").await?, "Russian President");
+        reader.press("#card .roles button").await?;
+        reader.wait("document.getElementById('at')?.textContent.startsWith('Russian')").await?;
+        // A passage is addressed by its place and its first words.
+        reader.wait("location.hash.includes(':russian-president-')").await
+    });
+}

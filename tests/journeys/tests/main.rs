@@ -12,5 +12,6 @@ mod mishaps;
 mod opening;
 mod package;
 mod pitfalls;
+mod room;
 mod screens;
 mod ties;

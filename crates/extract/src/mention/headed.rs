@@ -53,33 +53,32 @@ fn stands_for(words: &Words<'_, '_>, i: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::document::Document;
-    use crate::entity::testing;
+    use crate::mention::tests::after;
 
     fn check(marked: &str, expected: &str) {
-        let (text, marks) = testing::unmark(marked);
-        let document = Document::new(&text);
-        let words = Words::new(&document);
-        let found = add(&words, testing::names(&document, &marks));
-        let shown: Vec<&str> = found.iter().map(|n| n.span.of(&text)).collect();
-        assert_eq!(shown.join("; "), expected, "{marked}");
+        assert_eq!(after(super::add, marked), expected, "{marked}");
     }
 
     #[test]
     fn a_body_by_the_last_word_of_its_name() {
-        check("The [O:European Commission] met. It rained when the Commission met.", "European Commission; Commission");
-        check("The [O:Lima Sinfonia] played. It rained on the Sinfonia.", "Lima Sinfonia; Sinfonia");
-        check("The [O:Harbour Commission] met. It rained on the Commission.", "Harbour Commission");
+        check(
+            "The [O:European Commission] met. It rained when the Commission met.",
+            "Organisation European Commission; Organisation Commission",
+        );
+        check(
+            "The [O:Lima Sinfonia] played. It rained on the Sinfonia.",
+            "Organisation Lima Sinfonia; Organisation Sinfonia",
+        );
+        check("The [O:Harbour Commission] met. It rained on the Commission.", "Organisation Harbour Commission");
     }
 
     #[test]
     fn not_where_it_could_be_another() {
-        check("The Sinfonia played before the [O:Lima Sinfonia] did.", "Lima Sinfonia");
+        check("The Sinfonia played before the [O:Lima Sinfonia] did.", "Organisation Lima Sinfonia");
         check(
             "The [O:Lima Sinfonia] and the [O:Bath Sinfonia] said that the Sinfonia played.",
-            "Lima Sinfonia; Bath Sinfonia",
+            "Organisation Lima Sinfonia; Organisation Bath Sinfonia",
         );
-        check("The [O:Lima Sinfonia] played, and the Sinfonia of Bath did.", "Lima Sinfonia");
+        check("The [O:Lima Sinfonia] played, and the Sinfonia of Bath did.", "Organisation Lima Sinfonia");
     }
 }

@@ -198,18 +198,11 @@ fn name_in_credit(words: &Words<'_, '_>, name: Name) -> Name {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::document::Document;
-    use crate::entity::testing;
+    use crate::mention::tests::after;
 
     /// Names as given, "[P:Ann Lee]", put right.
     fn check(marked: &str, expected: &str) {
-        let (text, marks) = testing::unmark(marked);
-        let document = Document::new(&text);
-        let words = Words::new(&document);
-        let found = all(&words, testing::names(&document, &marks));
-        let shown: Vec<String> = found.iter().map(|n| format!("{:?} {}", n.kind, n.span.of(&text))).collect();
-        assert_eq!(shown.join("; "), expected, "{marked}");
+        assert_eq!(after(super::all, marked), expected, "{marked}");
     }
 
     #[test]

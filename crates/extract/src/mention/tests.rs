@@ -1,6 +1,17 @@
-use super::names;
+use super::words::Words;
+use super::{Name, names};
 use crate::analysis::EntityKind;
 use crate::document::Document;
+use crate::entity::testing;
+
+/// The names that are marked in a text, "[P:Ann Lee]", as a `stage` leaves them: "Person Ann Lee; Place Oslo".
+pub(super) fn after(stage: impl FnOnce(&Words<'_, '_>, Vec<Name>) -> Vec<Name>, marked: &str) -> String {
+    let (text, marks) = testing::unmark(marked);
+    let document = Document::new(&text);
+    let left = stage(&Words::new(&document), testing::names(&document, &marks));
+    let shown: Vec<String> = left.iter().map(|n| format!("{:?} {}", n.kind, n.span.of(&text))).collect();
+    shown.join("; ")
+}
 
 /// `expected` is the text with every name in brackets, after its kind's first letter.
 fn check(expected: &str) {
