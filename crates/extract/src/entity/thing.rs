@@ -18,7 +18,7 @@ pub(crate) fn find(
     noun: &str,
 ) -> Option<(usize, Rule)> {
     let any = ANY.contains(&noun) || OFTEN.contains(&noun);
-    let site = SITES.contains(&noun) || TOWNS.contains(&noun);
+    let site = SITES.contains(&noun);
     if !(NAMED.contains(&noun) || any || site) {
         return None;
     }
@@ -45,12 +45,7 @@ pub(crate) fn find(
         let refs = scene.before(phrase.start).take_while(move |r| here - r.sentence <= back);
         refs.filter(|r| r.kind == EntityKind::Organisation)
     };
-    // "the city", of the City of Hull
-    let town = TOWNS.contains(&noun);
-    let has = |d: usize| {
-        let name = drafts[d].name.to_lowercase();
-        if town { name.starts_with(&format!("{noun} of ")) } else { name.split(' ').any(|w| w == noun) }
-    };
+    let has = |d: usize| drafts[d].name.to_lowercase().split(' ').any(|w| w == noun);
     if bare && NAMED.contains(&noun) {
         if let Some(last) = near(FAR).find(|r| has(r.draft)) {
             // "The River Party beat the Hill Party. The party said": of two, who acted; of two who did not, neither.
@@ -240,9 +235,6 @@ const NAMED: [&str; 41] = [
     "union",
     "university",
 ];
-
-/// Places that are bodies too, by how their names begin.
-const TOWNS: [&str; 4] = ["borough", "city", "town", "village"];
 
 /// Nouns that places have in their names.
 const SITES: [&str; 24] = [

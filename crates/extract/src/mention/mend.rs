@@ -6,15 +6,12 @@ use super::words::{Words, is_acronym};
 use crate::analysis::{EntityKind, Rule};
 use crate::case;
 use crate::document::Tokens;
-use crate::hash::Set;
 use crate::lexicon;
 use crate::tag::Tag;
 
 /// The names with those put right, in text order.
 pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let mut out: Vec<Name> = Vec::with_capacity(names.len());
-    let surnames: Set<&str> =
-        names.iter().filter(|n| n.kind == EntityKind::Person).map(|n| words.word(n.tokens.end - 1)).collect();
     for name in names {
         let Some(name) = edged(words, name, out.last()) else { continue };
         let name = name_in_credit(words, retyped(words, name));
@@ -23,9 +20,6 @@ pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
                 out.pop();
             }
             out.push(made(words, tokens, EntityKind::Organisation, "named-by-its-form"));
-        } else if let Some(at) = place_and_surname(words, &name, &surnames) {
-            out.push(made(words, Tokens::new(name.tokens.start, at), EntityKind::Place, "place-and-surname"));
-            out.push(made(words, Tokens::new(at, name.tokens.end), EntityKind::Person, "place-and-surname"));
         } else if let Some(at) = state_and_party(words, &name) {
             out.push(made(words, Tokens::new(name.tokens.start, at), EntityKind::Place, "state-and-party"));
             out.push(made(words, Tokens::new(at, name.tokens.end), EntityKind::Group, "state-and-party"));
@@ -76,16 +70,6 @@ const LEADS: [&str; 14] = [
     "After", "Amid", "Because", "Before", "Despite", "During", "For", "If", "Nor", "Since", "Unlike", "Upon", "When",
     "While",
 ];
-
-/// "in Saudi Arabia Biden said": a place, and the surname of somebody named elsewhere.
-fn place_and_surname(words: &Words<'_, '_>, name: &Name, surnames: &Set<&str>) -> Option<usize> {
-    let at = name.tokens.end - 1;
-    let before = name.tokens.start.checked_sub(1).map_or("", |b| words.word(b));
-    let placed = matches!(before, "at" | "from" | "From" | "in" | "In" | "near" | "to");
-    let place = at > name.tokens.start && lexicon::is_place(words.text(name.tokens.start, at));
-    let somebody = name.kind != EntityKind::Person && surnames.contains(words.word(at));
-    (placed && place && somebody).then_some(at)
-}
 
 /// "President of the Republic Ann Lee", "Governor of Lagos Bola Ade": what the office is of is none of its holder's name.
 /// The kind of what it is of, if that is a name, and where the holder's begins.

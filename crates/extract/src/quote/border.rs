@@ -236,17 +236,6 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
     if hits.iter().any(|h| agency(line, next, h)) {
         return true;
     }
-    // ", an idea that Lee dismisses as “daft”"
-    let apposed = line.is_word(next, &["a", "an"])
-        && (next + 2..next + 5).any(|r| {
-            let told = |h: &Hit| h.start > r + 1 && h.start < r + 6 && h.form == Form::Present || h.form == Form::Past;
-            line.is(r, Class::THAT.or(Class::WH))
-                && line.is(r + 1, Class::NAME.or(Class::DETERMINER))
-                && hits.iter().any(|h| h.at > r && h.at < r + 8 && told(h) && !h.participle)
-        });
-    if apposed {
-        return true;
-    }
     // ", a swipe at his rivals" at the very end
     if line.is_word(next, &["a", "an"]) {
         let rest = next + 1..line.len();

@@ -40,14 +40,6 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if let Some(that) = late.filter(|_| line.is(i, Class::DASH.or(Class::COMMA).or(Class::PREPOSITION))) {
         i = that;
     }
-    // "said after leaving the hall that"
-    if line.is_word(i, &["after", "before", "while", "upon", "on"])
-        && line.word(i + 1).ends_with("ing")
-        && frames.has(Frames::THAT)
-    {
-        let that = (i + 2..line.len().min(i + 14)).take_while(|&k| !line.is_verb(k)).find(|&k| line.is(k, Class::THAT));
-        i = that.unwrap_or(i);
-    }
     // "told a crowd gathered in York that", "assured a group led by the mayor, Ann Lee, that"
     if plain > from && phrase::is_participle(line.word(i)) {
         let that = (i + 1..line.len().min(i + 14)).take_while(|&k| !line.is_verb(k)).find(|&k| line.is(k, Class::THAT));

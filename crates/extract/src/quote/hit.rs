@@ -213,35 +213,14 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             let plural = k > 0 && line.word(k - 1).ends_with('s');
             // "…, astronomers report, and"
             let put_in = k > 1 && line.is(k - 2, Class::COMMA) && line.is(k + 1, Class::COMMA.or(Class::STOP));
-            // "Sources close to Lee insist he"
-            let sources = (0..k.min(3)).any(|i| line.word(i).ends_with('s') && noun_like(line, i))
-                && k < 9
-                && !(0..k).any(|i| line.is_verb(i) || line.is(i, Class::COMMA));
-            let many = plural && (put_in || line.is(k + 1, Class::THAT.or(Class::SUBJECT)))
-                || sources && line.is(k + 1, Class::SUBJECT) && line.is_verb(k + 2);
-            // "…, claim residents."
-            let inverted = k > 0
-                && line.is(k - 1, Class::COMMA)
-                && cue.frames.has(Frames::QUOTE)
-                && line.word(k + 1).ends_with('s')
-                && noun_like(line, k + 1)
-                && line.is(k + 2, Class::STOP);
-            if !sure && !many && !inverted && tag != Tag::Verb {
+            let many = plural && (put_in || line.is(k + 1, Class::THAT.or(Class::SUBJECT)));
+            if !sure && !many && tag != Tag::Verb {
                 return None;
             }
             false
         }
         Form::Present => {
-            // "countries responded to Taliban calls for help": a noun, where the clause has its verb already.
-            let open = Class::MARK.or(Class::WH).or(Class::THAT).or(Class::SUBORDINATOR).or(Class::QUOTATION);
-            let clause = || (0..start).rev().take_while(|&i| !line.is(i, open) || line.is(i, Class::PREPOSITION));
-            let told = start > 2
-                && noun_like(line, start - 1)
-                && line.is(start - 2, Class::PREPOSITION)
-                && cue.particle == Some("for")
-                && clause().any(|i| line.is_verb(i));
             if aux
-                || told
                 || to
                 || !before.is(Class::SUBJECT.or(Class::QUOTATION))
                     && tag != Tag::Verb

@@ -79,12 +79,6 @@ pub(super) fn read(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
     }
 }
 
-/// "Ann Lee's verdict?": whose answer follows.
-pub(super) fn asked_of(line: &Line<'_, '_>) -> Option<Items> {
-    let noun = line.len().checked_sub(2).filter(|&k| line.is_word(k, &ANSWERS))?;
-    owner(line, noun).filter(|o| o.start == 0 || line.is(o.start - 1, Class::COORDINATOR))
-}
-
 /// Whose the noun at `noun` is: "his", "the old mayor’s"; an adjective may stand between.
 fn owner(line: &Line<'_, '_>, noun: usize) -> Option<Items> {
     let mut at = noun.checked_sub(1)?;

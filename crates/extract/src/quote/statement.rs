@@ -288,10 +288,7 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         {
             return (Some(with + 1..hit.start), false);
         }
-        let subject = || {
-            let main = || main_subject(line, hit.start).or_else(|| opening_name(line, hit.start));
-            clause_subject(line, hit.start).or_else(main)
-        };
+        let subject = || main_subject(line, hit.start).or_else(|| opening_name(line, hit.start));
         return (shared.clone().or_else(subject), false);
     }
     if hit.infinitive {
@@ -428,18 +425,6 @@ pub(super) fn main_subject(line: &Line<'_, '_>, before: usize) -> Option<Items> 
     // "Lee, believed to be the first, refused to go, saying"
     let more = (first + 1..before).filter(|&k| line.is_verb(k) && line.is(k - 1, Class::COMMA));
     subject::before(line, first, 0).or_else(|| more.take(3).find_map(|k| subject::before(line, k, 0)))
-}
-
-/// "It came after three members questioned him, accusing": the subject of the clause that the comma ends.
-fn clause_subject(line: &Line<'_, '_>, participle: usize) -> Option<Items> {
-    let comma = participle.checked_sub(1).filter(|&c| line.is(c, Class::COMMA))?;
-    // Of what only "came", nobody says anything.
-    let from = (1..comma).find(|&k| {
-        line.is_word(k, &["after", "as", "when"])
-            && (k.saturating_sub(3)..k).any(|v| line.is_word(v, &["came", "comes"]))
-    })?;
-    let verb = (from + 2..comma).find(|&k| line.is_verb(k) && !line.word(k).ends_with("ing"))?;
-    subject::before(line, verb, from + 1)
 }
 
 /// "Lee cautions against hype: “No.”", "Lee disagrees, arguing": the name that opens a statement, with a word of small

@@ -6,7 +6,6 @@ use super::apart;
 use super::draft::content_spans;
 use super::layout::Statement;
 use super::line::Line;
-use super::noun;
 use super::person_noun;
 use super::statement::{Draft, actor};
 use super::words::Class;
@@ -66,9 +65,7 @@ impl Voices {
         // "What did he say?": who asks is not told, and who was spoken with answers.
         if line.is_word(line.len() - 1, &["?"]) && drafts.is_empty() {
             let paragraph = s.paragraph;
-            // "Ann Lee's verdict? “No.”"
-            let owner = noun::asked_of(line).map(|o| (line.span(&o), paragraph));
-            self.actor = owner.or(self.actor.map(|(span, _)| (span, paragraph)));
+            self.actor = self.actor.map(|(span, _)| (span, paragraph));
             self.last = self.last.map(|v| Voice { paragraph, frame: None, ..v });
             return;
         }
