@@ -87,7 +87,9 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
             Some(tally) => usual(tally, name.kind),
             None => name.kind,
         };
-        let body = loose(kind) && counts.is_some_and(|t| t[0] > 0);
+        // "Nivaran Foods", of an article in which "Nivaran" has a board
+        let first = text.split_once(' ').and_then(|(first, _)| tally.get(first));
+        let body = loose(kind) && [counts, first].iter().flatten().any(|t| t[0] > 0);
         let kind = if body { EntityKind::Organisation } else { kind };
         Name { kind, ..*name }
     };
@@ -142,7 +144,15 @@ fn is_run(document: &Document<'_>, name: &Name) -> bool {
         "CEO" | "CFO" | "shareholders" | "shares" | "stock" => true,
         _ => false,
     };
-    of || headed || owns && nouns.any(|i| RUN.contains(&document.word(i)))
+    of || headed || speaks_as_it(document, name) || owns && nouns.any(|i| RUN.contains(&document.word(i)))
+}
+
+/// "Acme said it would appeal. It added": nobody is called "it" who speaks.
+fn speaks_as_it(document: &Document<'_>, name: &Name) -> bool {
+    const SAID: [&str; 7] = ["added", "announced", "confirmed", "denied", "said", "says", "warned"];
+    let next = document.sentences.get(document.sentence_of(name.tokens.start) + 1).map_or(0, |s| s.start);
+    let verb = next + 1 + usize::from(document.word(next + 1) == "also");
+    SAID.contains(&document.word(name.tokens.end)) && document.word(next) == "It" && SAID.contains(&document.word(verb))
 }
 
 /// Kinds, the surest first.
@@ -201,6 +211,12 @@ mod tests {
             "[P:Vellum] Chief Executive [P:Ann Lee] left . [P:Vellum] fell .",
             "Vellum=Vellum|Vellum; Ann Lee=Ann Lee",
         );
+    }
+
+    #[test]
+    fn who_is_called_it_is_nobody() {
+        check("[P:Nivar Foods] sat . [P:Nivar] said it would sit . It also said so .", "Nivar Foods=Nivar Foods|Nivar");
+        check("[P:Nivar] said it rained . It rained .", "Nivar=Nivar");
     }
 
     #[test]

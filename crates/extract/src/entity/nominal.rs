@@ -48,7 +48,7 @@ pub(crate) fn resolve(
     } else if let Some(office) = scene.page.office(phrase.head) {
         person(scene, drafts, &phrase, office)
     } else {
-        thing::find(scene, drafts, phrase.tokens, &noun).filter(|_| phrase.modifiers.iter().is_empty())
+        thing::find(scene, drafts, phrase.tokens, phrase.modifiers, &noun)
     };
     found.map(|(draft, rule)| Description { tokens: phrase.tokens, draft, rule })
 }
@@ -167,13 +167,25 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase, office: 
         return None;
     }
     let here = page.document.sentence_of(phrase.tokens.start);
+    // "the Acme president" is not the president of another body.
+    let own = scene.body_in(phrase.modifiers);
     let holds = |d: usize| {
         drafts[d].roles.iter().any(|held| {
+            let another = scene.body_in(held.tokens).filter(|&theirs| own.is_some_and(|own| own != theirs));
+            // "the IRGC commander", of the IRGC Navy
+            let mut names = phrase.modifiers.iter().filter_map(|i| page.name_at(i));
+            let shared = names.any(|n| held.role.text.contains(n.span.of(page.document.text)));
+            if another.is_some() && !shared {
+                return false;
+            }
             let text = held.role.text.to_lowercase();
             let theirs = held.tokens.iter().find_map(|i| country_at(page, i));
             let modifiers = phrase.modifiers.iter().filter(|&i| page.name_at(i).is_none());
             let mut said = modifiers.map(|i| page.word(i).to_lowercase());
-            same_office(held.noun, office.noun)
+            // "the French leader", of the French president
+            let leads =
+                office.noun == "leader" && matches!(held.noun, "president" | "premier" | "minister" | "chancellor");
+            (same_office(held.noun, office.noun) || leads && country.is_some())
                 && (country.is_none() || theirs == country)
                 && said.all(|word| FREE.contains(&word.as_str()) || text.contains(&word))
                 && (!text.starts_with("former") || page.word(phrase.modifiers.start) == "former")
@@ -232,6 +244,12 @@ mod tests {
         check(&format!("{two} The foreign minister spoke ."), "Ann Lee=The foreign minister");
         check(&format!("{two} The finance minister spoke ."), "");
         check(&format!("{two} The minister spoke ."), "Ann Lee=The minister");
+    }
+
+    #[test]
+    fn the_president_of_one_body_is_not_that_of_another() {
+        let two = "The [O:NLC] president , [P:Bo Ray] , sat . [P:Ann Lee] , the [O:NUT] president , sat .";
+        check(&format!("{two} The [O:NLC] president spoke ."), "Bo Ray=The NLC president; Ann Lee=the NUT president");
     }
 
     #[test]

@@ -158,6 +158,9 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     if let Some(r) = first.iter().find(|r| kin && r.sentence == here && scene.page.word(i - 1) == ",") {
         return Some((r.draft, Rule("near-person")));
     }
+    if let Some(d) = speaks_again(scene, i, &first).filter(|_| case == Case::Subject) {
+        return Some((d, Rule("speaks-again")));
+    }
     let near = nearest(drafts, &first, here, gender, case, actor);
     if let Some(d) = near.or_else(|| nearest(drafts, &candidates, here, gender, case, actor)) {
         return Some((d, Rule("near-person")));
@@ -202,6 +205,26 @@ fn of_nobody(scene: &Scene<'_, '_, '_>, i: usize, named: &[&Ref]) -> bool {
         && document.paragraph_of(i) - document.paragraph_of(tokens.start) <= 1
         // Nobody with a name since, nor in "a spokeswoman for the rebels, Ann Lee,".
         && named.first().is_none_or(|r| r.tokens.start < tokens.start)
+}
+
+/// "“It was late,” said Lee. They saw Ray's body. The door was shut, he added.": who spoke last speaks again, when since
+/// then nobody else has acted, and the others are only owners of something or the verb itself says that one goes on.
+fn speaks_again(scene: &Scene<'_, '_, '_>, i: usize, named: &[&Ref]) -> Option<usize> {
+    let document = scene.page.document;
+    let span = document.tokens[i].span;
+    let at = source_of(scene, i)?;
+    let adds = scene.frames[at].cue.is_some_and(|c| matches!(c.of(document.text), "added" | "adds" | "continued"));
+    let mut earlier = (at.saturating_sub(6)..at + 1).rev();
+    let last = earlier.find(|&f| scene.frames[f].source.is_some_and(|s| s.end <= span.start))?;
+    let source = scene.frames[last].source?;
+    let speaker = scene.speaker(last)?;
+    let since = named.iter().take_while(|r| document.tokens[r.tokens.start].span.start > source.end);
+    let mut others = since.filter(|r| r.draft != speaker).peekable();
+    others.peek()?;
+    let idle = |r: &&Ref| !r.subject && (adds || super::phrase::is_possessive(scene.page.word(r.tokens.end)));
+    let near = document.paragraph_of(i) - document.paragraph_of(document.tokens_in(source).start) <= 1;
+    let fits = named.iter().any(|r| r.draft == speaker);
+    (near && fits && others.all(idle)).then_some(speaker)
 }
 
 /// "Asked whether Lee had been invited, he": who answers is not whom the question is about.
@@ -336,10 +359,15 @@ fn reporting_thing(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize) -> Opt
 }
 
 fn is_source(scene: &Scene<'_, '_, '_>, i: usize) -> bool {
+    source_of(scene, i).is_some()
+}
+
+/// The frame whose source is the pronoun at token `i` and nothing else.
+fn source_of(scene: &Scene<'_, '_, '_>, i: usize) -> Option<usize> {
     let span = scene.page.document.tokens[i].span;
     // Frames stand in order of their contents, and a source is near its content.
     let at = scene.frames.partition_point(|f| f.content[0].start < span.start);
-    scene.frames[at.saturating_sub(3)..(at + 3).min(scene.frames.len())].iter().any(|f| f.source == Some(span))
+    (at.saturating_sub(3)..(at + 3).min(scene.frames.len())).find(|&f| scene.frames[f].source == Some(span))
 }
 
 /// "It said", of the organisation that the sentence before was about.
@@ -383,6 +411,12 @@ mod tests {
     #[test]
     fn him_is_not_who_acts() {
         check("[P:Trump] phoned [P:Volodymyr Zelenskiy] to inform him .", "Volodymyr Zelenskiy=him");
+    }
+
+    #[test]
+    fn who_spoke_goes_on_when_others_only_own() {
+        let spoke = "It was late , said [P:Karl Ray] , a tenant . They saw [P:Peter Lee]'s hat .";
+        check(&format!("{spoke} The door was shut , he added ."), "Karl Ray=he");
     }
 
     #[test]

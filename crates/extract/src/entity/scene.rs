@@ -100,6 +100,13 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         self.refs[at.saturating_sub(MEMORY)..at].iter().rev()
     }
 
+    /// The last organisation that `tokens` name, wherever the reading stands.
+    pub(crate) fn body_in(&self, tokens: Tokens) -> Option<usize> {
+        let inside = |r: &&Ref| r.tokens.start >= tokens.start && r.tokens.end <= tokens.end;
+        let mut all = self.refs.iter().chain(&self.ahead);
+        all.rfind(|r| inside(r) && r.kind == EntityKind::Organisation).map(|r| r.draft)
+    }
+
     /// References that begin after where the reading stands, the nearest first: names only, so far.
     pub(crate) fn after(&self) -> impl Iterator<Item = &Ref> {
         self.ahead.iter()

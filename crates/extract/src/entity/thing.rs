@@ -4,18 +4,40 @@ use super::draft::Draft;
 use super::scene::{Ref, Scene};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
+use crate::tag::Tag;
 
 /// Sentences back that a word from a name may reach.
 const FAR: usize = 10;
 
 /// "the ministry", of the last one with that word in its name; "the company", when only one can be meant.
-pub(crate) fn find(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, noun: &str) -> Option<(usize, Rule)> {
+pub(crate) fn find(
+    scene: &Scene<'_, '_, '_>,
+    drafts: &[Draft],
+    phrase: Tokens,
+    modifiers: Tokens,
+    noun: &str,
+) -> Option<(usize, Rule)> {
     let any = ANY.contains(&noun) || OFTEN.contains(&noun);
-    if !(NAMED.contains(&noun) || any || SITES.contains(&noun)) {
+    let site = SITES.contains(&noun);
+    if !(NAMED.contains(&noun) || any || site) {
+        return None;
+    }
+    // "the Finnish company", "the budget carrier", not "the rival company"
+    let bare = modifiers.iter().is_empty();
+    let more = |i: usize| {
+        let word = scene.page.word(i);
+        let plain = word.chars().all(|c| c.is_lowercase() || c == '-') && !ANOTHER.contains(&word);
+        // "the UN agency"
+        let world = matches!(word, "EU" | "UN" | "U.N.");
+        plain || world || scene.page.name_at(i).is_some_and(|n| n.kind == EntityKind::Group)
+    };
+    if !(bare || (ANY.contains(&noun) || noun == "agency") && modifiers.iter().all(more)) {
         return None;
     }
     let next = scene.page.word(phrase.end);
-    if next == "of" || next == "for" {
+    // "the company that owns the ship"
+    let owns = next == "that" && matches!(scene.page.document.tag(phrase.end + 1), Tag::Verb | Tag::Auxiliary);
+    if matches!(next, "of" | "for" | "whose" | "behind") || owns {
         return None;
     }
     let here = scene.page.document.sentence_of(phrase.start);
@@ -24,9 +46,13 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, 
         refs.filter(|r| r.kind == EntityKind::Organisation)
     };
     let has = |d: usize| drafts[d].name.to_lowercase().split(' ').any(|w| w == noun);
-    if NAMED.contains(&noun) {
-        if let Some(r) = near(FAR).find(|r| has(r.draft)) {
-            return Some((r.draft, Rule("same-noun")));
+    if bare && NAMED.contains(&noun) {
+        if let Some(last) = near(FAR).find(|r| has(r.draft)) {
+            // "The River Party beat the Hill Party. The party said": of two, who acted; of two who did not, neither.
+            let here = || near(FAR).filter(|r| r.sentence == last.sentence && has(r.draft));
+            let one = here().all(|r| r.draft == last.draft);
+            let chosen = if one { Some(last) } else { here().find(|r| r.subject) };
+            return chosen.map(|r| (r.draft, Rule("same-noun")));
         }
         // Further back only one can be meant.
         let mut all = near(usize::MAX).filter(|r| has(r.draft));
@@ -37,7 +63,7 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, 
         }
     }
     // "the county" of an article that names one
-    if SITES.contains(&noun) {
+    if site {
         // "the Elk Regional District" may be a body.
         let kinds = [EntityKind::Place, EntityKind::Organisation];
         let all = scene.before(phrase.start).filter(|r| kinds.contains(&r.kind) && has(r.draft));
@@ -52,8 +78,11 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, 
             let back = here - first.sentence;
             near(back).filter(suits).all(|r| r.draft == first.draft)
         });
+        let only = only.map(|first| (first.draft, Rule("only-organisation")));
+        if !bare {
+            return only;
+        }
         return only
-            .map(|first| (first.draft, Rule("only-organisation")))
             .or_else(|| incorporated(scene, drafts, phrase, noun))
             .or_else(|| main(near(FAR).filter(suits).map(|r| r.draft)));
     }
@@ -98,14 +127,20 @@ fn suits(name: &str, noun: &str) -> bool {
     let has = |list: &[&str]| name.split(' ').any(|w| list.contains(&w));
     match noun {
         "newspaper" | "paper" | "magazine" | "broadcaster" | "network" => !has(&PUBLIC),
-        "company" | "firm" | "carmaker" | "retailer" | "airline" => !has(&PUBLIC) && !has(&BODIES),
+        "airline" | "automaker" | "carmaker" | "carrier" | "chain" | "company" | "firm" | "giant" | "insurer"
+        | "lender" | "manufacturer" | "retailer" | "startup" => !has(&PUBLIC) && !has(&BODIES),
         // "the authority" is a council, "the union" may be called by its initials; a ministry is neither.
         "authority" => has(&LOCAL),
+        "force" => has(&["Police", "Constabulary"]),
         "union" if has(&["Association", "Federation", "Brotherhood"]) => !has(&PUBLIC) && !has(&TRADES),
         _ if OFTEN.contains(&noun) => !has(&PUBLIC) && !has(&BODIES) && !has(&TRADES),
-        _ => true,
+        "regulator" | "watchdog" => true,
+        _ => !has(&PUBLIC),
     }
 }
+
+/// Before a noun, words that say that another one is meant.
+const ANOTHER: [&str; 10] = ["local", "new", "only", "other", "parent", "rival", "same", "second", "sister", "third"];
 
 /// Words in the names of bodies that are no business.
 const PUBLIC: [&str; 21] = [
@@ -139,7 +174,7 @@ const LOCAL: [&str; 5] = ["Authority", "Board", "Borough", "Commission", "Counci
 const TRADES: [&str; 9] = ["Airlines", "Airways", "Bank", "Corp", "Corporation", "Group", "Inc", "Ltd", "Motors"];
 
 /// Nouns that bodies have in their names or are called by when they do not.
-const OFTEN: [&str; 6] = ["authority", "charity", "club", "fund", "party", "union"];
+const OFTEN: [&str; 8] = ["agency", "authority", "bank", "charity", "club", "fund", "party", "union"];
 
 const BODIES: [&str; 12] = [
     "Association",
@@ -230,21 +265,32 @@ const SITES: [&str; 24] = [
 ];
 
 /// Nouns for organisations of any name.
-const ANY: [&str; 15] = [
+const ANY: [&str; 26] = [
     "airline",
+    "automaker",
     "broadcaster",
     "carmaker",
+    "carrier",
+    "chain",
     "charity",
     "company",
     "firm",
+    "force",
+    "giant",
     "group",
+    "insurer",
+    "lender",
     "magazine",
+    "manufacturer",
     "network",
     "newspaper",
     "organisation",
     "organization",
     "paper",
+    "regulator",
     "retailer",
+    "startup",
+    "watchdog",
     "website",
 ];
 
@@ -268,6 +314,11 @@ mod tests {
         check("The [O:NUT] agreed . The union said so .", "NUT=The union");
         check("The [O:Acme Bank] agreed . The union said so .", "");
         check("The [O:Drivers Association] agreed . The union said so .", "Drivers Association=The union");
+        check("The [O:Elk Party] beat the [O:Yak Party] . The party said so .", "Elk Party=The party");
+        check("[O:Nokia] fell . The [G:Finnish] company said so .", "Nokia=The Finnish company");
+        check("[O:Nokia] fell . The rival company said so .", "");
+        check("The [O:Hull Police] came . The force said so .", "Hull Police=The force");
+        check("[O:Acme] fell . The company that left said so .", "");
         check("[L:Elk County] is big . He sued the county .", "Elk County=the county");
     }
 }

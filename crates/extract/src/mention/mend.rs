@@ -7,11 +7,13 @@ use crate::analysis::{EntityKind, Rule};
 use crate::case;
 use crate::document::Tokens;
 use crate::lexicon;
+use crate::tag::Tag;
 
 /// The names with those put right, in text order.
 pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let mut out: Vec<Name> = Vec::with_capacity(names.len());
     for name in names {
+        let Some(name) = edged(words, name, out.last()) else { continue };
         let name = name_in_credit(words, retyped(words, name));
         if let Some(tokens) = legal_body(words, &name).or_else(|| trust_of_two(words, &name, out.last())) {
             while out.last().is_some_and(|o| o.tokens.end > tokens.start) {
@@ -35,6 +37,39 @@ pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
 fn made(words: &Words<'_, '_>, tokens: Tokens, kind: EntityKind, rule: &'static str) -> Name {
     Name { span: words.document.span(tokens), tokens, kind, rule: Rule(rule) }
 }
+
+/// The name with its first word where it belongs: "Upon [Chen]'s return", "[He Qinghua], the mayor", "[Export-Import Bank]";
+/// none when no more is left than a word that is no name.
+fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name> {
+    let Tokens { start, end } = name.tokens;
+    let free = |k: usize| last.is_none_or(|l| l.tokens.end <= k);
+    let remade = |start: usize| Name { rule: name.rule, ..made(words, Tokens::new(start, end), name.kind, "") };
+    if matches!(name.kind, EntityKind::Person | EntityKind::Place) && LEADS.contains(&words.word(start)) {
+        return (start + 1 < end).then(|| remade(start + 1));
+    }
+    if name.kind == EntityKind::Organisation && matches!(words.text(start, end), "CEO" | "CEOs" | "CFO" | "COO") {
+        return None;
+    }
+    let back = |n: usize| start.checked_sub(n).filter(|&k| free(k)).map_or("", |k| words.word(k));
+    // A pronoun does not stand before a name: it is a surname there.
+    let he = back(1) == "He" && name.kind == EntityKind::Person && end - start == 1;
+    let ends = words.tag(end) == Tag::Verb || matches!(words.word(end), "," | "'s" | "’s");
+    if he && ends && lexicon::given_name(words.word(start)).is_none() {
+        return Some(remade(start - 1));
+    }
+    let tied = start > 1 && back(1) == "-" && words.facts(start - 1).touches && words.facts(start - 2).capital;
+    let prefix = ["Anti", "Ex", "Non", "Post", "Pre", "Pro"];
+    if tied && !back(2).is_empty() && !prefix.contains(&back(2)) {
+        return Some(remade(start - 2));
+    }
+    Some(name)
+}
+
+/// Words that begin a sentence before a name and are none of it.
+const LEADS: [&str; 14] = [
+    "After", "Amid", "Because", "Before", "Despite", "During", "For", "If", "Nor", "Since", "Unlike", "Upon", "When",
+    "While",
+];
 
 /// "President of the Republic Ann Lee", "Governor of Lagos Bola Ade": what the office is of is none of its holder's name.
 /// The kind of what it is of, if that is a name, and where the holder's begins.
@@ -176,6 +211,17 @@ mod tests {
         check("the Governor of [P:Lagos Bola Ade] said", "Place Lagos; Person Bola Ade");
         check("the Director of [O:Lagos Bola Ade] said", "Place Lagos; Person Bola Ade");
         check("the people of [L:Lagos Mainland] said", "Place Lagos Mainland");
+    }
+
+    #[test]
+    fn first_words() {
+        check("[P:Upon Chen]'s return it rained", "Person Chen");
+        check("[P:Nor] was it late", "");
+        check("He [P:Qinghua], the mayor, sat", "Person He Qinghua");
+        check("He [P:Ann] met", "Person Ann");
+        check("the Export-[O:Import Bank] sat", "Organisation Export-Import Bank");
+        check("Place Saudi Arabia; Person Biden; Person Joe Biden");
+        check("the [O:CEO] sat", "");
     }
 
     #[test]

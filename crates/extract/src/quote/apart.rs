@@ -31,7 +31,14 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
         if opening {
             // "According to Lee, the army left": what looks like an apposition may be all there is.
             let comma_from = |from: usize| (from..line.len()).find(|&c| line.is(c, Class::COMMA));
-            let Some(comma) = comma_from(source.end).or_else(|| comma_from(source.start)) else { continue };
+            // "According to Lee, the ministers shook hands, although it rained": the main clause stands before "although".
+            let whole = |&c: &usize| {
+                line.is(c + 1, Class::SUBORDINATOR)
+                    && !line.is(c + 1, Class::PREPOSITION.or(Class::THAT))
+                    && (line.is_word(c + 1, &["while", "whereas"]) || comma_from(c + 1).is_none())
+            };
+            let after = comma_from(source.end).filter(|c| !whole(c));
+            let Some(comma) = after.or_else(|| comma_from(source.start)) else { continue };
             // "According to its owner, Acme, the valve failed": the owner's name.
             let named = comma_from(comma + 1).filter(|&c| {
                 c > comma + 1 && (comma + 1..c).all(|k| line.is(k, Class::CAPITAL)) && !line.in_name(comma - 1)
@@ -238,7 +245,10 @@ pub(super) fn for_whom(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     let Some(comma) = (at + 2..line.len().min(at + 9)).find(|&k| line.is(k, Class::COMMA)) else { return };
     let Some(content) = trim(line, comma + 1..line.len()) else { return };
     let marked = content.clone().any(|k| line.is(k, Class::QUOTATION));
-    let tells = line.is_word(content.start, &["it", "this", "that", "there"]) && line.is_verb(content.start + 1);
+    // "the sale is “a betrayal”"
+    let judged = |k: usize| line.is(k, Class::BE) && line.is(k + 1, Class::QUOTATION);
+    let tells = line.is_word(content.start, &["it", "this", "that", "there"]) && line.is_verb(content.start + 1)
+        || content.clone().take(6).any(judged);
     let taken = |d: &Draft| d.content.iter().any(|c| c.start < content.end && content.start < c.end);
     if marked && tells && !out.iter().any(taken) {
         let (cue, source) = (at..at + 1, Some(at + 1..comma));

@@ -100,6 +100,16 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
     let mut i = from + 1;
     while i < end {
         let class = line.class(i);
+        // "accused a former minister, Bo Ray, of lying"
+        let name = (i + 1..end).find(|&k| !line.in_name(k)).unwrap_or(end);
+        if class.is(Class::COMMA)
+            && name > i + 1
+            && line.is(name, Class::COMMA)
+            && line.is_word(name + 1, &["as", "of"])
+        {
+            i = name + 1;
+            continue;
+        }
         if class.is(Class::COMMA) && !listed(line, i, end) {
             break;
         }
@@ -116,7 +126,10 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
         ) {
             break;
         }
-        if class.is(Class::TIME) || class.is(Class::COORDINATOR) && line.is_verb(i + 1) {
+        let time = class.is(Class::TIME) && !line.is(i + 1, Class::POSSESSIVE);
+        // "announced the raid at a press conference"
+        let told = class.is(Class::PREPOSITION) && event(line, i) && !(i..end).any(|k| line.is(k, Class::QUOTATION));
+        if time || told || class.is(Class::COORDINATOR) && line.is_verb(i + 1) {
             break;
         }
         if class.is(Class::COORDINATOR) && line.is(i + 1, Class::SUBJECT) {
@@ -267,9 +280,31 @@ fn agency(line: &Line<'_, '_>, next: usize, hit: &Hit) -> bool {
         && hit.start > next
         && line.is(hit.end, Class::STOP)
         && matches!(hit.form, Form::Past | Form::Present)
-        && (line.is_word(next, &["the"]) || line.is(next, Class::NAME))
+        && (line.is_word(next, &["the"])
+            || line.is(next, Class::NAME)
+            // "…, prosecutors said."
+            || name.len() == 1 && (line.word(next).ends_with('s') || line.is_word(next, &["police"])))
         && name.skip(1).all(|k| line.is(k, Class::NAME) && !line.is(k, Class::MARK))
 }
+
+/// Where somebody speaks.
+const HELD: [&str; 15] = [
+    "speech",
+    "rally",
+    "briefing",
+    "conference",
+    "debate",
+    "hearing",
+    "interview",
+    "appearance",
+    "event",
+    "call",
+    "broadcast",
+    "program",
+    "programme",
+    "show",
+    "address",
+];
 
 /// What somebody says something in.
 const TOLD: [&str; 10] =
@@ -290,27 +325,16 @@ fn occasion(line: &Line<'_, '_>, at: usize) -> bool {
         return false;
     }
     let during = line.is_word(at, &["during"]);
-    let held = [
-        "speech",
-        "rally",
-        "briefing",
-        "conference",
-        "debate",
-        "hearing",
-        "interview",
-        "appearance",
-        "event",
-        "call",
-        "broadcast",
-        "program",
-        "programme",
-        "show",
-        "address",
-    ];
-    let noun = (at + 2..line.len().min(at + 8)).find(|&k| line.is_word(k, &TOLD) || during && line.is_word(k, &held));
+    let noun = (at + 2..line.len().min(at + 8)).find(|&k| line.is_word(k, &TOLD) || during && line.is_word(k, &HELD));
     let Some(noun) = noun else { return false };
     !(at + 1..noun).any(|k| line.is_verb(k) || line.is(k, Class::COMMA))
         && !(noun + 1..line.len()).any(|k| line.is_verb(k))
+}
+
+/// "at a press conference": where somebody announced or blamed something.
+fn event(line: &Line<'_, '_>, at: usize) -> bool {
+    let next = at + 1;
+    line.is_word(at, &["at"]) && line.is_word(next, &["a", "an"]) && line.is_word(line.noun_phrase_end(next) - 1, &HELD)
 }
 
 /// "would not say", "could not recall": what a speaker did, and no part of what was said.

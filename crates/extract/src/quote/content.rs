@@ -55,7 +55,8 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         i += 1;
     }
     let class = line.class(i);
-    if class.is(Class::COLON) {
+    // "He said; “No.”": a semicolon where a colon should be.
+    if class.is(Class::COLON) || class.is(Class::SEMICOLON) && line.is_saying(i + 1) {
         if line.is(i + 1, Class::QUOTATION) {
             return Some((i + 1..quotations_end(line, i + 1), "colon-quotation"));
         }
@@ -113,6 +114,20 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if (frames.has(Frames::BARE) || hit.passive && frames.has(Frames::QUOTE)) && begins_clause(line, i, hit, hits) {
         return Some((i..border::end(line, hit, i, hits), "bare-clause"));
     }
+    // "told the council to mend the dam"
+    if frames.has(Frames::OTHERS_INFINITIVE) && plain > from && line.is(to, Class::TO) && hit.form != Form::Base {
+        // "asked not to be named": that is how it is told, not what.
+        let withheld = line.is_word(to + 1, &["be"])
+            && line.is_word(to + 2, &["identified", "named", "quoted"])
+            && (from..to).any(|k| line.is(k, Class::NOT));
+        // "told this to reporters"
+        let told = line.is_word(from, &["it", "so", "that", "this"]) && hit.cue.lemma == "tell";
+        let verb = (line.is_verb(to + 1) || line.is(to + 1, Class::QUOTATION)) && !withheld && !told;
+        // "told a rally in York on Monday to vote": not with what only tells where.
+        let start = if line.skip_adjuncts(plain) > plain && !line.is(plain, Class::NOT) { i } else { from };
+        let end = infinitive_end(line, i, border::end(line, hit, i, hits));
+        return verb.then_some((start..end, "object-infinitive"));
+    }
     if frames.has(Frames::OTHERS_INFINITIVE) && !hit.passive {
         // "urged the two sides to stop"
         let object = line.noun_phrase_end(plain);
@@ -130,9 +145,21 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         return Some((plain..infinitive_end(line, plain, border::end(line, hit, plain, hits)), "gerund"));
     }
     // "which one trader described as “a shocker”"
-    if frames.has(Frames::AS) && line.is_word(plain, &["as"]) && !hit.passive {
+    // "which it blamed on “bad luck”"
+    let blamed = hit.cue.lemma == "blame" && line.is_word(plain, &["on"]);
+    if (frames.has(Frames::AS) && line.is_word(plain, &["as"]) || blamed) && !hit.passive {
         let q = (plain + 1..line.len().min(plain + 4)).find(|&k| line.is(k, Class::QUOTATION));
         return q.map(|q| (q..quotations_end(line, q), "object"));
+    }
+    // "a work called “Blue”": its name; but "what he called “a joke”".
+    let extracted = (hit.start.saturating_sub(10)..hit.start).any(|k| line.is(k, Class::WH.or(Class::THAT)));
+    // "a group that calls itself “Free Hull”": its name.
+    let itself = line.is_word(plain, &["itself", "themselves"]);
+    // "a work called “Blue”", "a group called the “Blues”"
+    let named = plain + usize::from(line.is_word(plain, &["the"]));
+    let named = line.is(named, Class::QUOTATION) && (named == plain || !line.is(named + 1, Class::DETERMINER));
+    if frames.has(Frames::CALLED) && (named && !extracted || itself) {
+        return None;
     }
     let noun = frames.has(Frames::NOUN.or(Frames::AS).or(Frames::CALLED).or(Frames::MARKED)) && !hit.passive;
     // "…, praising the plan", but not "voters supporting the plan"
@@ -220,8 +247,9 @@ fn addressee(line: &Line<'_, '_>, hit: &Hit, from: usize) -> usize {
             end = more;
         }
     }
-    // "told NBC’s “Today” that"
-    end + usize::from(end > from && line.is(end, Class::QUOTATION) && line.is(end + 1, Class::THAT))
+    // "told NBC’s “Today” on Monday that"
+    let that = || line.is(line.skip_adjuncts(end + 1), Class::THAT);
+    end + usize::from(end > from && line.is(end, Class::QUOTATION) && that())
 }
 
 /// Whether a clause with a subject and a verb of its own starts at `i`.
@@ -334,7 +362,12 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
             }
             return true;
         }
-        if class.is(Class::QUOTATION) && (matches!(hit.cue.lemma, "say" | "tell") || line.is(k - 1, Class::SUBJECT)) {
+        // "said the word “never” twice"
+        let word = line.is_word(k - 1, &["name", "phrase", "word", "words"])
+            && !line.is(k + 1, Class::DETERMINER.or(Class::AUXILIARY).or(Class::MODAL));
+        if class.is(Class::QUOTATION)
+            && (matches!(hit.cue.lemma, "say" | "tell") && !word || line.is(k - 1, Class::SUBJECT))
+        {
             return true;
         }
         if class.is(Class::SUBORDINATOR) && !class.is(Class::PREPOSITION) && !speech
@@ -395,7 +428,12 @@ fn called(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
 
 fn begins_phrase(line: &Line<'_, '_>, i: usize) -> bool {
     // "called that account “wrong”"
-    if line.is_word(i, &["that"]) && line.tag(i + 1) == Tag::Noun && !line.is_verb(i + 1) {
+    let noun = line.tag(i + 1) == Tag::Noun || line.is(i + 1, Class::NUMBER);
+    if line.is_word(i, &["that"]) && noun && !line.is_verb(i + 1) {
+        return true;
+    }
+    // "condemned Friday's test"
+    if line.is(i, Class::TIME) && line.is(i + 1, Class::POSSESSIVE) {
         return true;
     }
     !line.class(i).is(Class::MARK

@@ -21,16 +21,23 @@ pub(super) fn described(
     own: &[Span],
     before: &[Quote],
 ) -> Option<EntityId> {
-    let tokens = document.tokens_in(source);
+    let mut tokens = document.tokens_in(source);
     let words = source.of(document.text);
+    // "the far-right leader, who has cast doubt on the count"
+    let relative = |i: &usize| document.word(*i) == "," && matches!(document.word(*i + 1), "who" | "whose");
+    tokens.end = tokens.iter().find(relative).unwrap_or(tokens.end);
     if !words.get(..4).is_some_and(|w| w.eq_ignore_ascii_case("the ")) || tokens.end - tokens.start > 9 {
         return None;
     }
     // "the former minister": news about whom one has just read of.
     let former = document.word(tokens.start + 1) == "former";
     let one = document.word(tokens.start + 1).starts_with(char::is_uppercase);
-    let aged =
-        words.contains("-year-old") || one && mentions.one_of_a_group(document.tokens[tokens.start + 1].span) || former;
+    let aged = words.contains("-year-old")
+        || former
+        || party(document, mentions, source)
+        || one && mentions.one_of_a_group(document.tokens[tokens.start + 1].span);
+    // "the French ministry" is nobody.
+    let aged = aged && (party(document, mentions, source) || is_person(document.word(tokens.end - 1)) || !one);
     let named = mentions.inside(source).any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id)) && !aged;
     // "the mother of four"
     let of = tokens.iter().skip(2).find(|&i| document.word(i) == "of" && document.tag(i + 1) == Tag::Number);
@@ -158,14 +165,15 @@ fn stands_with(document: &Document<'_>, name: Tokens, noun: &str) -> bool {
 /// "the Republican", "the Norwegian from Bergen": one of a group, who was named before.
 pub(super) fn party(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> bool {
     let tokens = document.tokens_in(source);
-    let name = document.word(tokens.start + 1);
     let end = (tokens.start + 1..tokens.end).find(|&i| document.tag(i) == Tag::Adposition).unwrap_or(tokens.end);
     tokens.end - tokens.start > 1
         && document.word(tokens.start).eq_ignore_ascii_case("the")
-        && end == tokens.start + 2
-        && !name.ends_with(['s', 'h'])
-        && !name.ends_with("ese")
-        && mentions.one_of_a_group(document.tokens[tokens.start + 1].span)
+        // "the Republican", "the New York Republican"
+        && end > tokens.start + 1
+        && (tokens.start + 1..end).all(|i| document.tag(i) == Tag::ProperNoun || i + 1 == end)
+        && !document.word(end - 1).ends_with(['s', 'h'])
+        && !document.word(end - 1).ends_with("ese")
+        && mentions.one_of_a_group(document.tokens[end - 1].span)
 }
 
 /// "A spokeswoman for the firm declined to comment. She said": a pronoun for somebody who was not named.

@@ -41,7 +41,7 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
             let ruling = form == Form::Gerund && k > 0 && line.is(k - 1, Class::COMMA) && line.is(k + 1, Class::THAT);
             // "Court rules a ban is legal"
             let court = form == Form::Present && k > 0 && line.is_word(k - 1, &COURTS);
-            if cue.lemma == "rule" && form != Form::Past && !ruling && !court {
+            if cue.lemma == "rule" && (form != Form::Past && !ruling && !court || line.is_word(k + 1, &["out"])) {
                 continue;
             }
             // "insisted on Monday that"
@@ -203,7 +203,9 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             false
         }
         Form::Base => {
-            if be || have {
+            // "told Morning Report it was late"
+            let named = k > 0 && line.is(k, Class::NAME) && line.is(k - 1, Class::NAME);
+            if be || have || named && line.is(line.len() - 1, Class::STOP) {
                 return None;
             }
             // "the claim", "a plan to": without a helper, only a plural subject has the base form.
@@ -266,7 +268,8 @@ fn counted(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> bool {
     let one = line.is_word(k.wrapping_sub(1), &["one", "another"]);
     let some =
         line.is_word(k.wrapping_sub(1), &["some", "many", "most", "several", "few", "two", "both", "half", "all"]);
-    let sure = plain_verb(cue.lemma) || line.tag(k) == Tag::Verb && !noun_like(line, k + 1);
+    let sure = plain_verb(cue.lemma)
+        || line.tag(k) == Tag::Verb && (!noun_like(line, k + 1) || line.is(k + 1, Class::SUBJECT.or(Class::OBJECT)));
     match form {
         Form::Past => (one || some) && sure,
         Form::Present => one && sure,

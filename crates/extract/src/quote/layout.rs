@@ -111,7 +111,15 @@ fn ends_statement(page: &Page<'_>, items: &[Item], ends: &[bool], k: usize) -> b
     }
     let quotation = page.quotations[item.quotation.unwrap_or(0)];
     let inner = quotation.inner.of(page.document.text).trim_end();
-    if !inner.ends_with(['.', '!', '?', '…']) {
+    // "wrote, “It is done,” He also left": a comma where a full stop should be.
+    let starts = || {
+        let word = page.document.word(next.tokens.start);
+        next.quotation.is_none()
+            && (next_class.is(Class::SUBJECT) && word.len() > 1 || word == "The")
+            && next_class.is(Class::CAPITAL)
+            && !tag_follows(page, items, k + 1, false)
+    };
+    if !(inner.ends_with(['.', '!', '?', '…']) || inner.ends_with(',') && starts()) {
         return false;
     }
     if next.quotation.is_some() {
@@ -127,6 +135,10 @@ fn ends_statement(page: &Page<'_>, items: &[Item], ends: &[bool], k: usize) -> b
 /// Whether a name and a reporting verb follow, within a few words and before any other mark.
 /// After a full stop only a bare "Lee said." counts.
 fn tag_follows(page: &Page<'_>, items: &[Item], from: usize, stopped: bool) -> bool {
+    // "“Who will pay?” Nobody answered."
+    if matches!(page.document.word(items[from].tokens.start), "No" | "Nobody" | "None") {
+        return false;
+    }
     for item in items.iter().skip(from).take(9) {
         if item.quotation.is_some() {
             return false;

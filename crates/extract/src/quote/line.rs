@@ -64,9 +64,11 @@ impl Line<'_, '_> {
     /// Whether `k` is a verb that may be the verb of its clause.
     pub(super) fn is_verb(&self, k: usize) -> bool {
         // "his wife Ann said": what is owned is no verb, whatever else it might be.
-        let owned = k > 0 && self.is(k - 1, Class::OWNER) && !self.is(k - 1, Class::OBJECT)
+        let owned = k > 0 && self.is(k - 1, Class::OWNER) && (!self.is(k - 1, Class::OBJECT) || self.word(k - 1) == "Her")
             // "the netball player"
             || k > 0 && self.is_word(k - 1, &["the", "a", "an"]) && self.tag(k + 1) == Tag::Noun
+            // "acting Interior Minister Ann Lee"
+            || self.is_word(k, &["acting"]) && self.is(k + 1, Class::CAPITAL)
             // "an Oslo-based student"
             || k > 0 && self.word(k - 1) == "-" && self.word(k).ends_with("ed");
         self.is(k, Class::AUXILIARY.or(Class::MODAL))
@@ -245,11 +247,18 @@ impl Line<'_, '_> {
                 }
                 break;
             }
-            if self.tag(i) == Tag::Verb && i > from {
+            // "told Morning Report it was late": no verb.
+            let named = class.is(Class::NAME) && self.is(i - 1, Class::NAME);
+            if self.tag(i) == Tag::Verb && i > from && !named {
                 break;
             }
             lower = !class.is(Class::CAPITAL.or(Class::NUMBER).or(Class::POSSESSIVE)) && !hyphen;
             i += 1;
+            // "told MPs growth would be slow"
+            let letters = |w: &str| w.len() > 1 && w.chars().all(char::is_uppercase);
+            if self.word(i - 1).strip_suffix('s').is_some_and(letters) && !self.is(i, Class::NAME) && !hyphen {
+                break;
+            }
         }
         i
     }

@@ -9,6 +9,8 @@ mod description;
 mod draft;
 mod heard;
 mod hit;
+#[cfg(test)]
+mod judged;
 mod layout;
 mod line;
 mod marks;

@@ -66,7 +66,11 @@ pub(super) fn read(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         if line.is(k, Class::QUOTATION) {
             continue;
         }
-        if let Some(d) = view(line, k, out, hits).or_else(|| claim(line, k, hits)).or_else(|| holds(line, k, hits)) {
+        if let Some(d) = view(line, k, out, hits)
+            .or_else(|| claim(line, k, hits))
+            .or_else(|| holds(line, k, hits))
+            .or_else(|| feels(line, k, hits))
+        {
             let taken = |r: &Items| out.iter().any(|o| o.content.iter().any(|c| c.start < r.end && r.start < c.end));
             if !d.content.iter().any(taken) && !taken(&d.cue) {
                 out.push(d);
@@ -123,6 +127,27 @@ fn holds(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
     Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: true, rule: "noun-that" })
 }
 
+/// "Lee is confident that the bridge will hold"
+fn feels(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
+    let be = (k.saturating_sub(3)..k).rev().find(|&b| line.is(b, Class::BE))?;
+    let clause = line.is(k + 1, Class::THAT) || line.is(k + 1, Class::SUBJECT) && line.is_verb(k + 2);
+    if !clause || !line.is_word(k, &STATES) || (be + 1..k).any(|b| !line.is(b, Class::ADVERB) || line.is(b, Class::NOT))
+    {
+        return None;
+    }
+    // "has been confident", "will be afraid"
+    let start = (be.saturating_sub(3)..be).rev().take_while(|&b| line.is(b, Class::AUXILIARY)).last().unwrap_or(be);
+    let source =
+        subject::before(line, start, 0).filter(|s| !line.is_word(s.start, &["it", "i", "we", "you", "there"]))?;
+    let from = k + 1 + usize::from(line.is(k + 1, Class::THAT));
+    let content = trim(line, from..border::end(line, &noun(k, be), from, hits))?;
+    Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: false, rule: "adjective-that" })
+}
+
+/// What somebody is who thinks so.
+const STATES: [&str; 10] =
+    ["adamant", "afraid", "certain", "concerned", "confident", "convinced", "hopeful", "optimistic", "sure", "worried"];
+
 /// A noun that stands for a verb of saying.
 fn noun(at: usize, start: usize) -> Hit {
     Hit {
@@ -141,7 +166,7 @@ fn noun(at: usize, start: usize) -> Hit {
 /// "In Lee's view, the bridge will fall", "in her view the bridge will fall", "the bridge, in her view, will fall", "the
 /// bridge will fall, in the view of Lee"
 fn view(line: &Line<'_, '_>, k: usize, out: &[Draft], hits: &[Hit]) -> Option<Draft> {
-    if !line.is_word(k, &["view", "opinion", "words", "telling", "estimation"]) {
+    if !line.is_word(k, &["view", "opinion", "words", "telling", "estimation", "eyes"]) {
         return None;
     }
     let of = line.is_word(k + 1, &["of"]);
@@ -169,7 +194,8 @@ fn view(line: &Line<'_, '_>, k: usize, out: &[Draft], hits: &[Hit]) -> Option<Dr
         vec![trim(line, end..stop.unwrap_or(line.len()))?]
     } else if line.is(open - 1, Class::COMMA) && !hits.iter().any(|h| h.at < open) {
         let left = trim(line, 0..open)?;
-        let right = trim(line, end..line.len()).filter(|r| !of || line.is_verb(r.start));
+        let right =
+            trim(line, end..line.len()).filter(|r| !of || line.is_verb(r.start) || line.is(r.start, Class::QUOTATION));
         [left].into_iter().chain(right).collect()
     } else {
         return None;
@@ -198,7 +224,9 @@ fn verdict(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
         return;
     }
     // "“A good boy” was how his mother put it."
-    let verb = (be + 3..limit + 6).find(|&k| line.is_word(k, &["put", "described", "summed", "explained"]));
+    let verb = (be + 3..limit + 6).find(|&k| {
+        line.is_word(k, &["put", "puts", "described", "describes", "summed", "sums", "explained", "explains"])
+    });
     if let Some(verb) = verb.filter(|_| line.is_word(be + 1, &["how"]))
         && let Some(source) = subject::before(line, verb, be + 2)
     {

@@ -72,7 +72,10 @@ pub(super) fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tok
         "signed",
         "written",
     ];
-    let noun = (part.start..by).rev().find(|&i| DOCUMENTS.contains(&document.word(i)))?;
+    // Not "the study's author, Ann Lee from Acme".
+    let close =
+        (part.start..by).rev().find(|&i| matches!(document.word(i), "," | "'s" | "’s")).map_or(part.start, |i| i + 1);
+    let noun = (close..by).rev().find(|&i| DOCUMENTS.contains(&document.word(i)))?;
     let verb = (noun + 1..by).find(|&i| document.tag(i) == Tag::Verb);
     if verb.is_some_and(|v| !MADE.contains(&document.word(v))) {
         return None;

@@ -2,31 +2,44 @@
 
 /// Whether a noun is for a person.
 pub(super) fn is_person(noun: &str) -> bool {
-    const OTHERS: [&str; 24] = [
+    const OTHERS: [&str; 37] = [
         "aide",
         "apprentice",
         "boy",
+        "candidate",
+        "champion",
         "colleague",
         "delegate",
         "diplomat",
         "employee",
+        "executive",
+        "expert",
         "father",
         "friend",
         "girl",
         "guard",
+        "icon",
         "inmate",
+        "legend",
         "mother",
+        "native",
+        "neighbour",
+        "nominee",
         "nurse",
         "official",
         "parent",
+        "patient",
+        "pilot",
+        "professional",
         "relative",
         "resident",
         "source",
+        "star",
         "student",
         "survivor",
+        "veteran",
         "widow",
         "witness",
-        "neighbour",
     ];
     OTHERS.contains(&noun)
         || noun.starts_with("spokes")

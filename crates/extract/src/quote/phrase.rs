@@ -44,7 +44,9 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
         let k = i - 1;
         let class = line.class(k);
         if class.is(Class::STOP.or(Class::COLON).or(Class::SEMICOLON).or(Class::QUOTATION)) {
-            if class.is(Class::QUOTATION) && !line.is_saying(k) && i < end && !line.is(i, Class::COMMA) {
+            // "author of “The Long Road”, said"
+            let title = k > floor && line.is_word(k - 1, &["of", "called", "titled", "in"]);
+            if class.is(Class::QUOTATION) && !line.is_saying(k) && i < end && (title || !line.is(i, Class::COMMA)) {
                 i -= 1;
                 continue;
             }
@@ -86,7 +88,13 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
             || describes(line, k, floor);
         if line.is_verb(k) && !capital && !modifier && !in_relative(line, k, floor) {
             // "the man arrested on Monday": what follows the verb is no subject.
-            let reduced = line.is(i, Class::PREPOSITION)
+            // "a study published last year by the bank"
+            let time = (line.is(i, Class::TIME) || line.is_word(i, &["earlier", "last", "this"]))
+                && (i + 1..i + 4).any(|k| line.is_word(k, &["by"]));
+            // "Ann Lee arrived on Monday and Bo Ray said": a clause of its own.
+            let clause = line.in_name(k.saturating_sub(1)) && (i..end).any(|c| line.is_word(c, &["and"]));
+            let reduced = (line.is(i, Class::PREPOSITION) || time)
+                && !clause
                 && k > floor
                 && noun_like(line, k - 1)
                 && is_participle(line.word(k))

@@ -53,7 +53,8 @@ fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Ve
         // "Lee, the Dutch leader, and his counterpart, Ann Kim"
         let second = i > start
             && document.word(i - 1) == ","
-            && matches!(document.tag(i + 1), Tag::Determiner | Tag::Pronoun | Tag::ProperNoun);
+            && (matches!(document.tag(i + 1), Tag::Determiner | Tag::Pronoun | Tag::ProperNoun)
+                || document.tag(i + 1) == Tag::Noun && document.tag(i + 2) == Tag::ProperNoun);
         let proper = |k: usize| document.tag(k) == Tag::ProperNoun;
         // "the former Rovers and United player"
         let last = document.word(tokens.end - 1);
@@ -156,7 +157,8 @@ fn firm_called(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens, e
     let comma = (end..part.end).find(|&i| document.word(i) == ",").filter(|_| body)?;
     let name = Tokens::new(comma + 1, piece_end(document, mentions, comma + 1, part.end));
     let clause = (end..comma).any(|i| matches!(document.word(i), "who" | "which" | "that" | "whose"));
-    last_named(document, mentions, name).filter(|&id| mentions.is_organisation(id) && !clause)
+    // "The company that owns the ship, Acme Marine"
+    last_named(document, mentions, name).filter(|&id| mentions.is_organisation(id) && (!clause || name.end == part.end))
 }
 
 /// "Yonhap news agency", "the IWU union": a body's name with what it is behind it; "Lee herself".
@@ -166,6 +168,8 @@ fn called_with_its_kind(document: &Document<'_>, mentions: &Mentions<'_>, piece:
     match document.word(last) {
         "himself" | "herself" => before.filter(|&id| mentions.is_person(id)),
         "itself" => before.filter(|&id| !mentions.is_person(id)),
+        // "the UN agency" is one of its bodies.
+        "agency" if matches!(document.word(last - 1), "EU" | "UN" | "U.N.") => None,
         word if BODIES.contains(&word) => {
             let news = last > piece.start + 1 && document.word(last - 1) == "news";
             let before = if news { last_named(document, mentions, Tokens::new(piece.start, last - 1)) } else { before };
@@ -230,7 +234,9 @@ fn person_at_end(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens
     let &(mention, id) = mentions.inside(span).find(|(m, _)| m.span.end == span.end && m.kind == MentionKind::Name)?;
     let first = document.tokens_in(mention.span).start;
     let before = first.checked_sub(1).filter(|&i| i >= piece.start)?;
-    let free = !matches!(document.tag(before), Tag::Adposition | Tag::Punctuation | Tag::Conjunction | Tag::Particle);
+    // "the superintendent of police (SP) Ann Lee"
+    let free = document.word(before) == ")"
+        || !matches!(document.tag(before), Tag::Adposition | Tag::Punctuation | Tag::Conjunction | Tag::Particle);
     (free && mentions.is_person(id)).then_some(id)
 }
 

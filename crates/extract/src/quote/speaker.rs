@@ -6,6 +6,7 @@ use super::Frame;
 use super::description::{described, named_next, nameless, of_gender, party, unnamed};
 use super::mentions::Mentions;
 use super::paper::{read_out, same_document};
+use super::person_noun::is_person as is_somebody;
 use super::source::speakers;
 use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Quote, QuoteKind, Rule};
 use crate::document::Document;
@@ -143,7 +144,9 @@ fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before
     let person = is_one_of(word, &["he", "she", "i"]);
     // "the two said", "the two clergymen said", "the pair said"
     let several = document.tokens_in(source).start + 1;
-    let pair = ["two", "pair", "couple", "duo"].contains(&document.word(several));
+    let last = several == document.tokens_in(source).end - 1 && word.starts_with("the ");
+    let people = last && document.word(several).strip_suffix('s').is_some_and(is_somebody);
+    let pair = ["two", "pair", "couple", "duo"].contains(&document.word(several)) || people;
     let thing = is_one_of(word, &["it", "we", "they"]);
     let fits = match before.speakers[..] {
         [] => false,
@@ -151,7 +154,7 @@ fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before
             person && e.kind == EntityKind::Person
                 || thing && matches!(e.kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Group)
         }),
-        // "Lee and Kim said …. “…,” they added."
+        // "Lee and Kim said …. “…,” they added.", "the players wrote"
         _ => pair && before.speakers.len() == 2 || is_one_of(word, &["they", "we", "both"]),
     };
     let paragraph = |s: Span| document.paragraph_of(document.tokens_in(s).start);

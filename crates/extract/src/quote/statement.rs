@@ -8,6 +8,7 @@ use super::heard;
 use super::hit::{self, Hit};
 use super::line::{Items, Line};
 use super::noun;
+use super::person_noun::is_person;
 use super::phrase;
 use super::subject;
 use super::tail::tail;
@@ -48,11 +49,10 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         if hit.infinitive && hit.cue.lemma == "know" {
             continue;
         }
-        // "signs reading “Shame”": words that are shown, not said.
-        if hit.participle && hit.cue.lemma != "write" && hit.start > 0 && line.is_word(hit.start - 1, &SIGNS) {
+        let (source, inverted) = source(line, hit, n, &hits, &shared);
+        if shows(line, hit, source.as_ref()) {
             continue;
         }
-        let (source, inverted) = source(line, hit, n, &hits, &shared);
         // "Acme cut its sales forecast": a noun.
         if !inverted && !hit.participle && source.as_ref().is_some_and(|s| owned(line, s)) {
             continue;
@@ -136,10 +136,40 @@ fn owned(line: &Line<'_, '_>, source: &Items) -> bool {
         && line.page.words.cues(line.items[before].tokens.start).is_empty()
 }
 
+/// "signs reading “Shame”", "a banner on the gate says “Shame”", "graffiti that reads “Shame”": words that are shown.
+fn shows(line: &Line<'_, '_>, hit: &Hit, source: Option<&Items>) -> bool {
+    if hit.participle && hit.start > 0 && line.is_word(hit.start - 1, &SIGNS) {
+        return hit.cue.lemma != "write";
+    }
+    let Some(source) = source.filter(|_| matches!(hit.cue.lemma, "ask" | "declare" | "proclaim" | "read" | "say"))
+    else {
+        return false;
+    };
+    let end = source.clone().find(|&k| line.is(k, Class::PREPOSITION)).unwrap_or(source.end);
+    // "graffiti, which reads"
+    let relative = line.is_word(source.start, &["that", "which"]);
+    let back = usize::from(relative) + usize::from(relative && end > 1 && line.is(end - 2, Class::COMMA));
+    end > back && line.is_word(end - 1 - back, &SIGNS)
+}
+
 /// Things with words on them.
-const SIGNS: [&str; 12] = [
-    "banner", "banners", "caption", "graffiti", "label", "message", "placard", "placards", "poster", "posters", "sign",
+const SIGNS: [&str; 16] = [
+    "banner",
+    "banners",
+    "caption",
+    "graffiti",
+    "inscription",
+    "label",
+    "message",
+    "placard",
+    "placards",
+    "plaque",
+    "poster",
+    "posters",
+    "sheet",
+    "sign",
     "signs",
+    "sticker",
 ];
 
 /// From where a tail may take what is said: "Lee agreed to sell the bridge, the city said" takes even another's words,
@@ -265,6 +295,8 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         // "declined to comment, other than to say", "rose to say that": what they did, they did by saying so.
         let acts = [
             "than",
+            "used",
+            "likes",
             "rang",
             "called",
             "phoned",
@@ -292,8 +324,13 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         return (if chained { shared.clone() } else { None }, false);
     }
     let previous = if hit.start > 0 { line.class(hit.start - 1) } else { Class::STOP.or(Class::MARK) };
-    let bare =
-        hit.start == hit.at && matches!(hit.form, Form::Past | Form::Present) && hit.cue.frames.has(Frames::QUOTE);
+    // "The dam is old, say experts": of several, the bare form.
+    let several =
+        hit.form == Form::Base && !hit.helped && subject::after(line, hit.end).is_some_and(|s| plural(line, &s));
+    let bare = hit.start == hit.at
+        // "read" is its own past.
+        && (several || matches!(hit.form, Form::Past | Form::Present) || hit.cue.lemma == "read" && !hit.helped)
+        && hit.cue.frames.has(Frames::QUOTE);
     let after_quotation = previous.is(Class::QUOTATION)
         || previous.is(Class::COMMA) && hit.start > 1 && line.is(hit.start - 2, Class::QUOTATION);
     // "Lee, who called it “a trap,” told reporters": they are told.
@@ -327,6 +364,8 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     if bare
         && previous.is(Class::COMMA.or(Class::DASH).or(Class::STOP).or(Class::QUOTATION))
         && let Some(s) = subject::after(line, hit.end)
+        // "Another farmer, Bo Ray, says the water, silt and sand are risks": a list is no speaker.
+        && (!line.is(s.end, Class::COMMA) || s.clone().any(|k| line.is(k, Class::CAPITAL) || is_person(line.word(k))))
         // "…, says more to come"
         && !s.clone().take(4).any(|k| line.is(k, Class::TO) && line.tag(k + 1) == Tag::Verb)
         && line.is(
@@ -351,6 +390,13 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         return (shared.clone().or_else(|| main_subject(line, hit.start)), false);
     }
     (None, false)
+}
+
+/// "experts", "critics of the plan", "Lee and Kim": several speak.
+fn plural(line: &Line<'_, '_>, who: &Items) -> bool {
+    let end = who.clone().find(|&k| line.is(k, Class::PREPOSITION.or(Class::COMMA).or(Class::WH))).unwrap_or(who.end);
+    let joined = who.clone().any(|k| line.is_word(k, &["and"]) && line.is(k + 1, Class::CAPITAL));
+    end > who.start && (joined || line.word(end - 1).ends_with('s') || line.is_word(end - 1, &["people", "police"]))
 }
 
 /// "Lee, who runs the inn and says": the pronoun whose clause still goes on at `end`.

@@ -120,6 +120,15 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         let start = phrase_start(line, at, line_comma(line, at, end));
         return tidy(line, start..end.max(whole));
     }
+    // "The captain, Bo Ray, and goalkeeper Ann Lee said"
+    if line.is_word(at, &["and"])
+        && let &[first, name] = &starts[..]
+        && (first == 0 || line.is(first - 1, Class::STOP))
+        && (name..at - 1).all(|k| line.in_name(k))
+        && line.in_name(end - 1)
+    {
+        return tidy(line, phrase_start(line, first, name - 1)..end);
+    }
     let start = phrase_start(line, at, end);
     // "The bank kept its rate and its governor said": what stands before "and" is the object of another verb.
     let second = (start + 1..end.saturating_sub(1)).rev().find(|&k| {
@@ -307,6 +316,13 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
             continue;
         }
         let next = line.class(k + 1);
+        // "the plan, which the mayor, Ann Lee, has described": the mayor does.
+        let object = line.is_word(k + 1, &["which", "whom"])
+            && line.is(k + 2, Class::DETERMINER.or(Class::NAME))
+            && !(k + 2..close).any(|v| line.is_verb(v));
+        if object {
+            return None;
+        }
         // "Ghana, whose minister, Ann Lee, said": the minister says it.
         if line.is_word(k + 1, &["whose"]) && !(k + 1..close).any(|v| line.is_verb(v)) {
             return None;
@@ -357,7 +373,9 @@ fn apposed(line: &Line<'_, '_>, comma: usize, floor: usize) -> Option<usize> {
     let inner = (whose + 1..comma).find(|&c| line.is(c, Class::COMMA))?;
     let noun = inner - whose <= 5 && !(whose..comma).any(|v| line.is_verb(v));
     let only = !(inner + 1..comma).any(|c| line.is(c, Class::COMMA));
-    (noun && only && line.is(whose - 1, Class::COMMA)).then_some(whose - 1)
+    // "Lee, a former miner whose wife, Ann Kim, sits on the board, denied"
+    let opening = (floor + 1..whose).rev().take(6).find(|&c| line.is(c, Class::COMMA));
+    opening.filter(|&o| noun && only && !(o..whose).any(|v| line.is_verb(v)))
 }
 
 /// Whether `from..end` is a title and a name: "judge Ann Lee".
@@ -399,7 +417,9 @@ fn apposition(line: &Line<'_, '_>, at: usize) -> bool {
 /// Whether a piece is none of the subject: "Outside court", but not "But Ann Lee" or "In 2019 the then chairman", where a
 /// noun phrase of its own follows.
 fn leads_up(line: &Line<'_, '_>, piece: &Items) -> bool {
-    let start = piece.start + usize::from(line.is(piece.start, Class::COORDINATOR));
+    // "Even Ghana, its only ally, said"
+    let joint = line.is(piece.start, Class::COORDINATOR) || line.is_word(piece.start, &["even"]);
+    let start = piece.start + usize::from(joint);
     let opens = |k: usize| line.is(k, Class::DETERMINER) && !line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER));
     // "Addressing pickets at the gate, the chairman said": the verb is cut off already.
     let object = |verb: usize| {
@@ -408,8 +428,13 @@ fn leads_up(line: &Line<'_, '_>, piece: &Items) -> bool {
             && !line.in_name(verb)
             && (verb == 0 || line.is(verb - 1, Class::COMMA.or(Class::COORDINATOR)))
     };
+    // "In York, where she grew up, her brother, Ann Lee, said"
+    let clause = |verb: usize| {
+        let opens = |k: usize| line.is_word(k, &["where", "when"]) && line.is(k - 1, Class::COMMA);
+        line.is_verb(verb) && (verb.saturating_sub(8).max(1)..verb).any(opens)
+    };
     start >= piece.end
-        || piece.start.checked_sub(1).is_some_and(object)
+        || piece.start.checked_sub(1).is_some_and(|verb| object(verb) || clause(verb))
         || introduces(line, &(start..piece.end)) && !line.in_name(start) && !(start + 2..piece.end).any(opens)
 }
 

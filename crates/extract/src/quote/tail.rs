@@ -3,7 +3,7 @@
 use super::border;
 use super::cue::{Family, Frames};
 use super::heard;
-use super::hit::Hit;
+use super::hit::{Hit, quoted_by};
 use super::line::{Items, Line};
 use super::phrase;
 use super::words::Class;
@@ -36,8 +36,10 @@ pub(super) fn tail(
         && line.is(hit.end + 1, Class::AUXILIARY.or(Class::MODAL))
         && source.len() == 1
         && hit.cue.frames.has(Frames::THAT);
-    if hit.participle
-        || hit.infinitive
+    // "“It is over,” Lee was quoted as saying."
+    let passed_on = hit.participle && quoted_by(line, hit.start).is_some();
+    if hit.participle && !passed_on
+        || hit.infinitive && !line.is_word(hit.start - 1, &["used", "likes"])
         || hit.passive && !heard
         || !shown && !within && !hit.cue.frames.has(Frames::QUOTE)
     {
@@ -58,6 +60,11 @@ pub(super) fn tail(
     if !comma && !quoted {
         return None;
     }
+    // "In a post headed “Enough”, Lee said she was leaving": a title.
+    let headed = ["called", "entitled", "headed", "headlined", "named", "titled"];
+    if quoted && !line.is_saying(mark) && mark > 0 && line.is_word(mark - 1, &headed) {
+        return None;
+    }
     // "…, who has shuttled since the war began, told": what only takes a quotation reports no clause.
     if !quoted && !hit.cue.frames.has(Frames::THAT.or(Frames::BARE)) {
         return None;
@@ -65,8 +72,26 @@ pub(super) fn tail(
     // "It is over, said Lee", but not "Kim, 25, announced a plan".
     if inverted
         && !quoted
-        && !matches!(hit.cue.lemma, "say" | "report" | "add" | "write" | "explain" | "warn" | "note" | "argue")
+        && !matches!(
+            hit.cue.lemma,
+            "say"
+                | "report"
+                | "add"
+                | "write"
+                | "explain"
+                | "warn"
+                | "note"
+                | "argue"
+                | "allege"
+                | "claim"
+                | "insist"
+                | "believe"
+        )
     {
+        return None;
+    }
+    // "A day after he won, Lee vowed to go on": what is vowed follows.
+    if !quoted && hit.cue.frames.has(Frames::INFINITIVE) && line.is(hit.end, Class::TO) && line.is_verb(hit.end + 1) {
         return None;
     }
     // "It was late, they continued.", but not "When it rained, they continued to play."
@@ -90,7 +115,8 @@ pub(super) fn tail(
         left = trim(line, left.start + 1..left.end)?;
     }
     // "Europe, she said, was …"
-    let single = left.len() < 2 && !line.is(closed + 1, Class::AUXILIARY.or(Class::MODAL));
+    let ago = line.is_word(left.end - 1, &["ago", "earlier", "later"]) && !left.clone().any(|k| line.is_verb(k));
+    let single = (left.len() < 2 || ago) && !line.is(closed + 1, Class::AUXILIARY.or(Class::MODAL));
     let leads = line.is(closed, Class::COMMA)
         && (leads(line, &left, closed + 1) || closed == end && opens(line, &left, closed + 1));
     let silent = !leads && (single || !within && !main_clause(line, &left));
@@ -137,13 +163,16 @@ pub(super) fn tail(
             || coordinated
             || hanging
             // "It was, he wrote, “a waste”."
-            || line.is(next, Class::QUOTATION) && line.is(closed, Class::COMMA)
+            || line.is(next + usize::from(line.is_word(next, &["like"])), Class::QUOTATION)
+                && line.is(closed, Class::COMMA)
             // "It is unclear, says Lee, how it began."
             || line.is_word(next, &["how", "whether", "why", "what"])
             || line.is(next, Class::AUXILIARY.or(Class::MODAL).or(Class::THAT))
             || line.tag(next) == Tag::Verb && !line.word(next).ends_with("ing") && !line.word(next).ends_with("ed");
+        // "“A,” said Lee; “b,” replied Kim.": the second is another's.
+        let other = |q: usize| hits.iter().any(|h| h.start > q && h.start <= q + 2 && h.cue.frames.has(Frames::QUOTE));
         if quoted
-            && let Some(q) = quotation
+            && let Some(q) = quotation.filter(|&q| !(line.is(closed, Class::SEMICOLON) && other(q)))
             && (next..q).all(|k| {
                 line.is(
                     k,
@@ -171,7 +200,7 @@ pub(super) fn tail(
             && unfinished
             && !line.is(closed, Class::SEMICOLON)
             && (!line.is(next, Class::SUBORDINATOR.or(Class::WH))
-                || line.is_word(next, &["how", "whether", "why", "what", "that"])
+                || line.is_word(next, &["how", "like", "whether", "why", "what", "that"])
                 || hanging)
         {
             let right = trim(line, next..border::end(line, hit, next, hits))?;
@@ -210,7 +239,7 @@ fn clause(line: &Line<'_, '_>, next: usize) -> bool {
     let starts = line.is(next, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME))
         || phrase::noun_like(line, next)
         || line.word(next).ends_with("ing");
-    starts && (next..line.len()).any(|k| line.is_verb(k))
+    starts && !line.is(next, Class::WH) && (next..line.len()).any(|k| line.is_verb(k))
 }
 
 /// Whether a stretch says something, not only when, where or how: "In 2016, he won" does, "Asked about it" does not.
@@ -266,7 +295,10 @@ fn clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, quoted: bool) -> Opti
             }
             break;
         }
-        if class.is(Class::QUOTATION) && !quoted {
+        // "experts said during a debate on “Rivers and Us”"
+        let title =
+            || i > from + 2 && line.is_word(i - 1, &["about", "called", "named", "on", "titled"]) && !line.is_saying(i);
+        if class.is(Class::QUOTATION) && !quoted && !title() {
             return None;
         }
         if !quoted && !free && class.is(Class::THAT.or(Class::SUBJECT).or(Class::MODAL)) && !class.is(Class::OBJECT) {
@@ -274,6 +306,10 @@ fn clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, quoted: bool) -> Opti
         }
         if class.is(Class::SUBORDINATOR) && !class.is(Class::THAT) && i > from
             || line.is_word(i, &["when", "while", "as", "after", "before"])
+            // "said at a talk on dams and what towns can do"
+            || class.is(Class::WH)
+                && i > from + 1
+                && (line.is(i - 1, Class::COORDINATOR) || line.is_word(i - 1, &["about", "on"]))
         {
             free = true;
         }

@@ -76,17 +76,20 @@ impl Voices {
         }
         let subject = drafts.first().and_then(|d| d.source.clone()).or_else(|| actor(line));
         let Some(mut subject) = subject else { return };
-        // "The mother of four walks six miles."
-        let described = line.is_word(subject.start, &["the"]);
-        let noun = subject.clone().take(5).find(|&k| described && person_noun::is_person(line.word(k)));
+        let names = line.page.names;
+        let named = |span: Span| {
+            let from = names.partition_point(|n| n.span.start < span.start);
+            names[from..].iter().take_while(|n| n.span.start < span.end).any(|n| n.kind == EntityKind::Person)
+        };
+        let person = named(line.span(&subject));
+        // "The mother of four walks six miles.", "Her neighbour nods."
+        let described = line.is(subject.start, Class::DETERMINER) && subject.len() > 1 && !person;
+        let noun = subject.clone().skip(1).take(4).find(|&k| described && person_noun::is_person(line.word(k)));
         if let Some(noun) = noun {
             subject.end = if line.is_word(noun + 1, &["of"]) { subject.end.min(noun + 3) } else { noun + 1 };
         }
         let span = line.span(&subject);
         let words = span.of(line.page.document.text);
-        let names = line.page.names;
-        let from = names.partition_point(|n| n.span.start < span.start);
-        let person = names[from..].iter().take_while(|n| n.span.start < span.end).any(|n| n.kind == EntityKind::Person);
         let person = person || noun.is_some();
         if person || is_one_of(words, &["he", "she"]) {
             self.actor = Some((span, s.paragraph));
