@@ -48,9 +48,10 @@ pub struct Decoder {
 const NEVER: i32 = i32::MIN / 2;
 
 impl Decoder {
-    /// The best labels, by the scores of the tokens and of each label after another.
+    /// The best labels, by the scores of the tokens and of each label after another. A stretch that `goes_on` has tokens
+    /// behind it that are part of no name.
     #[inline(never)]
-    pub fn decode(&mut self, scores: &[NameScores], transitions: &Transitions) -> &[u8] {
+    pub fn decode(&mut self, scores: &[NameScores], transitions: &Transitions, goes_on: bool) -> &[u8] {
         self.back.clear();
         let mut best = [NEVER; LABELS];
         // Before a stretch there is no name.
@@ -60,9 +61,10 @@ impl Decoder {
             self.back.push(from);
             best = now;
         }
+        let end = |l: usize| best[l].saturating_add(if goes_on { transitions.after[l][NONE] } else { 0 });
         let mut label = NONE;
         for &l in &ENDS[1..] {
-            if best[l] > best[label] {
+            if end(l) > end(label) {
                 label = l;
             }
         }

@@ -1,6 +1,6 @@
 //! Tokens to names: a structured perceptron over the stretches of text in which a name may stand.
 //!
-//! Most tokens cannot be part of a name (small words with no capital near); only the stretches between them are
+//! Most tokens cannot be part of a name (small words with no capital near, see [`stretch`]); only the stretches between them are
 //! decoded, each by itself, so that the cost stays far below that of looking at every token.
 
 mod features;
@@ -8,6 +8,7 @@ mod hint;
 mod known;
 mod memory;
 mod recent;
+mod stretch;
 
 use features::FEATURES;
 pub(crate) use features::Scene;
@@ -15,6 +16,8 @@ pub(crate) use features::Scene;
 pub(crate) use features::after;
 pub(crate) use hint::Hint;
 pub(crate) use known::known;
+#[cfg(feature = "teach")]
+pub(crate) use stretch::taught;
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -76,14 +79,15 @@ pub(crate) struct Found {
 /// The names of a text, in order. The document is read twice: the second time with what the first has seen of each word.
 pub(crate) fn find(weights: Weights<'_>, scene: &Scene<'_>) -> Vec<Found> {
     let after = transitions(weights);
-    let stretches = scene.stretches();
+    let stretches = stretch::decoded(scene);
+    let goes_on = |stretch: &Range<usize>| stretch.end < scene.sentence(stretch.start).end;
     let mut rows = scores(weights, scene, &stretches);
     let mut decoder = Decoder::default();
     let mut found = Vec::new();
     let mut at = 0;
     for stretch in &stretches {
         let rows = &rows[at..at + stretch.len()];
-        collect(stretch.start, rows, decoder.decode(rows, &after), &mut found);
+        collect(stretch.start, rows, decoder.decode(rows, &after, goes_on(stretch)), &mut found);
         at += stretch.len();
     }
     let own = memory::votes(scene, &found);
@@ -101,7 +105,7 @@ pub(crate) fn find(weights: Weights<'_>, scene: &Scene<'_>) -> Vec<Found> {
         }
         if moved {
             while first.next_if(|name| name.start < stretch.end).is_some() {}
-            collect(stretch.start, rows, decoder.decode(rows, &after), &mut found);
+            collect(stretch.start, rows, decoder.decode(rows, &after, goes_on(stretch)), &mut found);
         } else {
             found.extend(std::iter::from_fn(|| first.next_if(|name| name.start < stretch.end)));
         }

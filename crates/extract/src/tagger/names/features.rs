@@ -66,23 +66,22 @@ pub(crate) struct Scene<'a> {
     pub(crate) known: &'a [u32],
     /// What the rules make of each token.
     pub(crate) hints: &'a [Hint],
-    sentences: &'a [Tokens],
+    pub(crate) sentences: &'a [Tokens],
     /// Which sentence each token stands in.
     sentence_of: Vec<u32>,
     /// The run of capitalised words that each token stands in or next to.
-    runs: Vec<Run>,
+    pub(crate) runs: Vec<Run>,
     /// Which run each token belongs to; [`NO_RUN`] outside of all.
     run_of: Vec<u32>,
-    /// The tokens that may be part of a name.
-    open: Vec<bool>,
 }
 
 const NO_RUN: u32 = u32::MAX;
 
+/// Capitalised words, and what stands between them and binds.
 #[derive(Clone, Copy)]
-struct Run {
-    start: usize,
-    end: usize,
+pub(crate) struct Run {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 /// The hash of the feature of the label before.
@@ -108,31 +107,12 @@ impl<'a> Scene<'a> {
             sentence_of: vec![0; n],
             runs: Vec::new(),
             run_of: vec![NO_RUN; n],
-            open: vec![false; n],
         };
         for (number, s) in (0..).zip(sentences) {
             scene.sentence_of[s.iter()].fill(number);
             scene.find_runs(s.iter());
-            scene.find_open(s.iter());
         }
         scene
-    }
-
-    /// The stretches that may hold names, in order; none crosses a sentence border.
-    pub(crate) fn stretches(&self) -> Vec<Range<usize>> {
-        let mut out = Vec::new();
-        let mut start = None;
-        for i in 0..=self.open.len() {
-            let open = self.open.get(i).copied().unwrap_or(false);
-            let cut = !open || i > 0 && self.sentence_of[i] != self.sentence_of[i - 1];
-            if cut && let Some(s) = start.take() {
-                out.push(s..i);
-            }
-            if open && start.is_none() {
-                start = Some(i);
-            }
-        }
-        out
     }
 
     /// True of the first token of a sentence.
@@ -163,19 +143,6 @@ impl<'a> Scene<'a> {
             self.runs.push(Run { start, end });
             self.run_of[start..end].fill(id);
             i = end;
-        }
-    }
-
-    fn find_open(&mut self, s: Range<usize>) {
-        for i in s.clone() {
-            let near = i.saturating_sub(2).max(s.start)..(i + 4).min(s.end);
-            let word = self.forms.word(i).shape;
-            self.open[i] = match word {
-                Shape::None => false,
-                _ if self.hints[i].label != 0 => true,
-                Shape::Alphanumeric => true,
-                _ => word.capital() || near.into_iter().any(|k| self.forms.word(k).shape.capital()),
-            };
         }
     }
 
