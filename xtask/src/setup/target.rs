@@ -167,8 +167,11 @@ pub(crate) fn wasm() -> Outcome<Wasm> {
         println!("The target {TARGET} cannot be had from rustup; trying Debian's Rust, which carries its sources.");
         return from_source();
     }
-    let sources = had(|| sources_are_there(Path::new("rustc")), &["component", "add", SOURCES]);
-    Ok(Wasm::Installed { sources })
+    if had(|| sources_are_there(Path::new("rustc")), &["component", "add", SOURCES]) {
+        return Ok(Wasm::Installed { sources: true });
+    }
+    println!("The library's sources cannot be had from rustup; trying Debian's Rust, which carries them.");
+    Ok(from_source().unwrap_or(Wasm::Installed { sources: false }))
 }
 
 /// Whether something is there, or is once rustup was asked to `add` it.
