@@ -102,9 +102,16 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
 
     /// The last organisation that `tokens` name, wherever the reading stands.
     pub(crate) fn body_in(&self, tokens: Tokens) -> Option<usize> {
-        let inside = |r: &&Ref| r.tokens.start >= tokens.start && r.tokens.end <= tokens.end;
-        let mut all = self.refs.iter().chain(&self.ahead);
-        all.rfind(|r| inside(r) && r.kind == EntityKind::Organisation).map(|r| r.draft)
+        self.within(tokens).rfind(|r| r.kind == EntityKind::Organisation).map(|r| r.draft)
+    }
+
+    /// References inside `tokens`, in order, wherever the reading stands.
+    fn within(&self, tokens: Tokens) -> impl DoubleEndedIterator<Item = &Ref> {
+        let from = |r: &Ref| r.tokens.start < tokens.start;
+        let to = |r: &Ref| r.tokens.start < tokens.end.max(tokens.start);
+        let read = self.refs.partition_point(from)..self.refs.partition_point(to);
+        let later = self.ahead.partition_point(from)..self.ahead.partition_point(to);
+        self.refs[read].iter().chain(self.ahead.range(later)).filter(move |r| r.tokens.end <= tokens.end)
     }
 
     /// References that begin after where the reading stands, the nearest first: names only, so far.
@@ -125,11 +132,7 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
     /// The draft that a frame's source refers to; none when two are joined or nobody is known.
     pub(crate) fn speaker(&self, frame: usize) -> Option<usize> {
         let source = self.page.document.tokens_in(self.frames[frame].source?);
-        let from = self.refs.partition_point(|r| r.tokens.start < source.start);
-        let later = self.ahead.partition_point(|r| r.tokens.start < source.start);
-        let inside = self.refs[from..].iter().chain(self.ahead.range(later..));
-        let inside = inside.take_while(|r| r.tokens.start < source.end);
-        let inside: Vec<&Ref> = inside.filter(|r| r.tokens.end <= source.end).collect();
+        let inside: Vec<&Ref> = self.within(source).collect();
         let of = |kind: EntityKind| inside.iter().filter(|r| r.kind == kind).map(|r| r.draft).collect::<Vec<_>>();
         let joined = source.iter().any(|i| self.page.word(i) == "and" && self.page.name_index_at(i).is_none());
         let (people, organisations) = (of(EntityKind::Person), of(EntityKind::Organisation));
