@@ -1,14 +1,18 @@
 //! What the article mostly calls each entity, for where there is little room: "Trump" for "Donald Trump".
 
 use extract::{Analysis, Entity, MentionKind};
+use std::collections::HashMap;
 
 /// The short name of each entity; the full one where the article has none, or calls another by the same.
 pub(super) fn names(analysis: &Analysis, text: &str) -> Vec<String> {
     let usual: Vec<String> = analysis.entities.iter().map(|entity| usual(entity, text)).collect();
+    let mut called: HashMap<&str, usize> = HashMap::new();
+    for name in &usual {
+        *called.entry(name).or_default() += 1;
+    }
+    // "Ashdown" would be Piers Ashdown as well as Honor Ashdown.
     let name = |(entity, name): (&Entity, &String)| {
-        // "Ashdown" would be Piers Ashdown as well as Honor Ashdown.
-        let shared = *name != entity.name && usual.iter().filter(|&other| other == name).count() > 1;
-        if shared { entity.name.clone() } else { name.clone() }
+        if called[name.as_str()] > 1 { entity.name.clone() } else { name.clone() }
     };
     analysis.entities.iter().zip(&usual).map(name).collect()
 }

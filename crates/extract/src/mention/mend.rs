@@ -38,8 +38,8 @@ fn made(words: &Words<'_, '_>, tokens: Tokens, kind: EntityKind, rule: &'static 
     Name { span: words.document.span(tokens), tokens, kind, rule: Rule(rule) }
 }
 
-/// The name with its first word where it belongs: "Chen" in "Upon Chen's return", "He Qinghua" in "He Qinghua, the mayor", "Export-Import Bank";
-/// none when no more is left than a word that is no name.
+/// The name with its first word where it belongs: "Chen" in "Upon Chen's return", "He Qinghua" in "He Qinghua, the mayor",
+/// "Export-Import Bank"; none when no more is left than a word that is no name.
 fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name> {
     let Tokens { start, end } = name.tokens;
     let free = |k: usize| last.is_none_or(|l| l.tokens.end <= k);

@@ -32,12 +32,11 @@ pub(super) fn described(
     // "the former minister": news about whom one has just read of.
     let former = document.word(tokens.start + 1) == "former";
     let one = document.word(tokens.start + 1).starts_with(char::is_uppercase);
-    let aged = words.contains("-year-old")
-        || former
-        || party(document, mentions, source)
-        || one && mentions.one_of_a_group(document.tokens[tokens.start + 1].span);
+    let party = party(document, mentions, source);
+    let aged =
+        words.contains("-year-old") || former || one && mentions.one_of_a_group(document.tokens[tokens.start + 1].span);
     // "the French ministry" is nobody.
-    let aged = aged && (party(document, mentions, source) || is_person(document.word(tokens.end - 1)) || !one);
+    let aged = party || aged && (is_person(document.word(tokens.end - 1)) || !one);
     let named = mentions.inside(source).any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id)) && !aged;
     // "the mother of four"
     let of = tokens.iter().skip(2).find(|&i| document.word(i) == "of" && document.tag(i + 1) == Tag::Number);
