@@ -170,9 +170,9 @@ fn at_distance(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> 
         is_listed(w, SIDES) || matches!(w, "away" | "outside" | "upstream" | "downstream" | "inland" | "offshore")
     };
     let length = |w: &str| matches!(w, "kilometres" | "kilometers" | "km" | "miles" | "mile" | "minutes" | "hours");
-    let said = side(word(link - 1)) || word(link) == "from" && length(word(link - 1));
+    let said = || side(word(link - 1)) || word(link) == "from" && length(word(link - 1));
     let plain = || (from + 1..link).all(|i| !stage.page.is_verb(i) && !matches!(word(i), "," | "and" | ";" | "who"));
-    (inside && said && plain()).then(|| tie(a, "located near", b, RelationKind::Location, "distance"))
+    (inside && said() && plain()).then(|| tie(a, "located near", b, RelationKind::Location, "distance"))
 }
 
 /// "reporters travelling with Rubio in Riyadh"
@@ -221,6 +221,7 @@ mod tests {
         check("[L:Larch] , about 140 kilometres west of [L:Pine] , burned .", "Larch -located near> Pine");
         check("[L:Larch] , a town 20 miles from [L:Pine] , burned .", "Larch -located near> Pine");
         check("[L:Larch] , unlike the rest of [L:Pine] , burned .", "");
+        check("[L:Larch] [L:Pine] burned .", "");
     }
 
     #[test]
