@@ -52,7 +52,7 @@ impl<'a> Text<'a> {
     /// The stretches in which names may stand, each with the features of its tokens. Asks for a text that is tagged.
     pub fn name_features(&self) -> Vec<(std::ops::Range<usize>, Vec<Vec<u32>>)> {
         self.with_scene(|scene| {
-            names::taught(scene)
+            names::stretches(scene)
                 .into_iter()
                 .map(|s| (s.clone(), s.map(|i| scene.features(i).into_iter().map(hash).collect()).collect()))
                 .collect()

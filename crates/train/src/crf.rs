@@ -47,7 +47,7 @@ impl Crf {
     }
 
     /// Starts anew with the `count` cells that matter most.
-    pub(crate) fn thinned(self, count: usize) -> Self {
+    pub(crate) fn thinned(&self, count: usize) -> Self {
         let mut order: Vec<usize> = (0..self.weights.len()).filter(|&c| self.weights[c] != 0.0).collect();
         order.sort_by(|&a, &b| self.weights[b].abs().total_cmp(&self.weights[a].abs()).then(a.cmp(&b)));
         let mut open = vec![false; self.weights.len()];

@@ -1,4 +1,4 @@
-//! Learns the names: an averaged structured perceptron over the stretches in which names may stand.
+//! Learns the names: a conditional random field over the stretches in which names may stand.
 
 use extract::teach::{NAME_LABELS, Text, after_name_label, name_row};
 
@@ -9,6 +9,9 @@ use crate::swap::{Dice, Labelled, Lists, swapped};
 use crate::teacher::code_points;
 
 const N: usize = NAME_LABELS;
+
+/// In how many orders the weights that are kept are learned.
+const ORDERS: u64 = 4;
 
 /// What can be turned.
 #[derive(Clone, Copy)]
@@ -41,11 +44,17 @@ pub(crate) fn learn(marked: &[Labelled], pos: &[u8], options: Options) -> Vec<u8
     let mut open = vec![false; options.cells];
     let common = (0..options.cells).filter(|&r| seen[r] >= options.rare).chain(after);
     common.for_each(|r| open[r..r + N].fill(true));
-    shuffle(&mut lessons);
+    shuffle(&mut lessons, &mut Dice::new(2));
     let mut crf = Crf::new(open, after, options.pace);
     passes(&lessons, &mut crf, options.passes);
-    let mut crf = crf.thinned(options.kept);
-    quantised(&passes(&lessons, &mut crf, options.passes), options.ceiling)
+    // What one order of the lessons leaves to chance, the mean of several does not.
+    let mut mean = vec![0.0; options.cells];
+    for order in 0..ORDERS {
+        let weights = passes(&lessons, &mut crf.thinned(options.kept), options.passes);
+        mean.iter_mut().zip(weights).for_each(|(mean, weight)| *mean += weight / ORDERS as f32);
+        shuffle(&mut lessons, &mut Dice::new(3 + order));
+    }
+    quantised(&mean, options.ceiling)
 }
 
 /// Goes over the lessons; gives the mean of the weights after each pass but the first.
@@ -114,8 +123,7 @@ fn label(tokens: &mut [usize], kind: usize) {
 }
 
 /// An order that is no order, and always the same.
-fn shuffle<T>(items: &mut [T]) {
-    let mut dice = Dice::new(2);
+fn shuffle<T>(items: &mut [T], dice: &mut Dice) {
     for i in (1..items.len()).rev() {
         items.swap(i, dice.roll(i + 1));
     }

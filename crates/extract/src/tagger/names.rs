@@ -1,4 +1,4 @@
-//! Tokens to names: a structured perceptron over the stretches of text in which a name may stand.
+//! Tokens to names: a conditional random field over the stretches of text in which a name may stand.
 //!
 //! Most tokens cannot be part of a name (small words with no capital near, see [`stretch`]); only the stretches between them are
 //! decoded, each by itself, so that the cost stays far below that of looking at every token.
@@ -16,8 +16,7 @@ pub(crate) use features::Scene;
 pub(crate) use features::after;
 pub(crate) use hint::Hint;
 pub(crate) use known::known;
-#[cfg(feature = "teach")]
-pub(crate) use stretch::taught;
+pub(crate) use stretch::stretches;
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -79,7 +78,7 @@ pub(crate) struct Found {
 /// The names of a text, in order. The document is read twice: the second time with what the first has seen of each word.
 pub(crate) fn find(weights: Weights<'_>, scene: &Scene<'_>) -> Vec<Found> {
     let after = transitions(weights);
-    let stretches = stretch::decoded(scene);
+    let stretches = stretches(scene);
     let goes_on = |stretch: &Range<usize>| stretch.end < scene.sentence(stretch.start).end;
     let mut rows = scores(weights, scene, &stretches);
     let mut decoder = Decoder::default();

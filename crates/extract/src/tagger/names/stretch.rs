@@ -8,45 +8,23 @@ use crate::tagger::word::Shape;
 /// How many tokens away a capital may be that makes a small word part of its name: "Lord of the Rings".
 const REACH: usize = 3;
 
-/// The stretches that may hold names, in order; none crosses the border of a sentence.
-pub(crate) fn decoded(scene: &Scene<'_>) -> Vec<Range<usize>> {
-    stretches(scene, |i, before, behind| {
-        let word = |i: usize| scene.forms.word(i);
-        // "Euro 2024", "Sub-county"
-        let goes_on = || match before {
-            1 => word(i).binds || word(i).shape == Shape::Digits,
-            2 => word(i - 1).binds,
-            _ => false,
-        };
-        behind <= REACH && (before <= REACH || word(i).binds) || goes_on()
-    })
-}
-
-/// The stretches that the weights are learned on. They are longer: what stands beside names shows what is none.
-#[cfg(feature = "teach")]
-pub(crate) fn taught(scene: &Scene<'_>) -> Vec<Range<usize>> {
-    stretches(scene, |_, before, behind| before < REACH || behind <= REACH)
-}
-
-/// Tokens that look like names, and those for which `may` says that they may be part of one, given how far before and
-/// behind them the next capitalised word of the sentence is.
-fn stretches(scene: &Scene<'_>, may: impl Fn(usize, usize, usize) -> bool) -> Vec<Range<usize>> {
+/// The stretches that may hold names, in order; none crosses the border of a sentence. The weights are learned on the
+/// same: what is never asked for need not be told apart.
+pub(crate) fn stretches(scene: &Scene<'_>) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
     let mut runs = scene.runs.iter().peekable();
     for sentence in scene.sentences {
         let mut joins = false;
-        let mut before = None;
+        let mut last_run = None;
         for i in sentence.iter() {
             while let Some(run) = runs.next_if(|run| run.end <= i) {
-                before = (run.start >= sentence.start).then_some(run.end - 1);
+                last_run = (run.start >= sentence.start).then_some(run.end - 1);
             }
-            let next = runs.peek().map(|run| run.start).filter(|&start| start < sentence.end);
-            let alike = || scene.hints[i].label != 0 || scene.forms.word(i).shape == Shape::Alphanumeric;
-            let near = || {
-                let before = before.map_or(usize::MAX, |before| i - before);
-                may(i, before, next.map_or(usize::MAX, |next| next - i))
-            };
-            let open = next.is_some_and(|next| next <= i) || near() || alike();
+            let next_run = runs.peek().map(|run| run.start).filter(|&start| start < sentence.end);
+            let open = next_run.is_some_and(|next| next <= i)
+                || is_near(scene, i, last_run, next_run)
+                || scene.hints[i].label != 0
+                || scene.forms.word(i).shape == Shape::Alphanumeric;
             match out.last_mut() {
                 Some(last) if open && joins => last.end = i + 1,
                 _ if open => out.push(i..i + 1),
@@ -56,6 +34,20 @@ fn stretches(scene: &Scene<'_>, may: impl Fn(usize, usize, usize) -> bool) -> Ve
         }
     }
     out
+}
+
+/// Whether a small word may be part of a name with the capitals of its sentence before and behind it.
+fn is_near(scene: &Scene<'_>, i: usize, before: Option<usize>, behind: Option<usize>) -> bool {
+    let word = |i: usize| scene.forms.word(i);
+    let before = before.map(|before| i - before);
+    // "Euro 2024", "Sub-county"
+    let goes_on = match before {
+        Some(1) => word(i).binds || word(i).shape == Shape::Digits,
+        Some(2) => word(i - 1).binds,
+        _ => false,
+    };
+    let follows = || before.is_some_and(|before| before <= REACH) || word(i).binds;
+    goes_on || behind.is_some_and(|behind| behind - i <= REACH) && follows()
 }
 
 #[cfg(test)]
@@ -73,7 +65,7 @@ mod tests {
         let hints = vec![Hint::default(); document.tokens.len()];
         let scene = Scene::new(&document.forms, &tags, &known, &hints, &document.sentences);
         let read = |s: Range<usize>| document.span(Tokens::new(s.start, s.end)).of(text);
-        let found: Vec<_> = decoded(&scene).into_iter().map(read).collect();
+        let found: Vec<_> = stretches(&scene).into_iter().map(read).collect();
         assert_eq!(found, ["They", "Lord of the Rings", "de Villepin", "of Euro 2024"]);
     }
 }
