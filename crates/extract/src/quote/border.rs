@@ -126,6 +126,15 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
         ) {
             break;
         }
+        // "praised Lee for cutting taxes and paring rules": the second of two such.
+        let doing = |k: usize| line.word(k).ends_with("ing") && line.word(k).len() > 4;
+        if class.is(Class::COORDINATOR)
+            && doing(i + 1)
+            && (from + 1..i).any(|k| doing(k) && line.is_word(k - 1, &["as", "by", "for", "from", "of"]))
+        {
+            i += 2;
+            continue;
+        }
         let time = class.is(Class::TIME) && !line.is(i + 1, Class::POSSESSIVE);
         // "announced the raid at a press conference"
         let told = class.is(Class::PREPOSITION) && event(line, i) && !(i..end).any(|k| line.is(k, Class::QUOTATION));

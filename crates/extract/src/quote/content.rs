@@ -40,10 +40,21 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if let Some(that) = late.filter(|_| line.is(i, Class::DASH.or(Class::COMMA).or(Class::PREPOSITION))) {
         i = that;
     }
-    // "told a crowd gathered in York that", "assured a group led by the mayor, Ann Lee, that"
-    if plain > from && phrase::is_participle(line.word(i)) {
-        let that = (i + 1..line.len().min(i + 14)).take_while(|&k| !line.is_verb(k)).find(|&k| line.is(k, Class::THAT));
-        i = that.unwrap_or(i);
+    // "told a crowd gathered in York that", "assured a group led by the mayor, Ann Lee, that", "told a hall at a hotel in
+    // York that", "informed the director Ann Lee that", "predicted at the most recent debate that"
+    let on = Class::PREPOSITION.or(Class::NAME).or(Class::TIME);
+    let told = plain > from && (phrase::is_participle(line.word(i)) || line.is(plain, on));
+    if (told || line.is(plain, Class::PREPOSITION)) && !line.is(i, Class::THAT) {
+        let that = (plain + 1..line.len().min(plain + 16))
+            .take_while(|&k| !line.is_verb(k) && !line.is(k, Class::SUBJECT.or(Class::QUOTATION).or(Class::WH)))
+            .find(|&k| line.is(k, Class::THAT));
+        // "in connection with that request"
+        i = that.filter(|&k| opens_clause(line, k) && !line.is(k - 1, Class::PREPOSITION)).unwrap_or(i);
+    }
+    // "responding to reports that": the words are not theirs who respond.
+    let heard = ["reports", "report", "claims", "allegations", "suggestions", "rumours", "rumors"];
+    if line.is(i, Class::THAT) && line.is(plain, Class::TO) && line.is_word(i - 1, &heard) {
+        return None;
     }
     // "said, though it rained, they stayed"
     if line.is(i, Class::COMMA)
@@ -130,7 +141,17 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     }
     if frames.has(Frames::OTHERS_INFINITIVE) && !hit.passive {
         // "urged the two sides to stop"
-        let object = line.noun_phrase_end(plain);
+        let mut object = line.noun_phrase_end(plain);
+        // "urged voters via Twitter to “go out”", not "is pressing the bank for access to it"
+        let aside = line.noun_phrase_end(object + 1);
+        let acts = line.is_verb(aside + 1) || line.is(aside + 1, Class::QUOTATION);
+        if object > plain
+            && line.is_word(object, &["across", "at", "in", "on", "via"])
+            && line.is(aside, Class::TO)
+            && acts
+        {
+            object = aside;
+        }
         let to = object + usize::from(line.is(object, Class::NOT));
         // "urged the public “not to go”"
         let words = line.items.get(object).and_then(|i| i.quotation).map(|q| line.page.quotations[q].inner);
@@ -176,6 +197,16 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         let withheld = end == plain + 1 && line.is_word(plain, &["anonymity"]);
         if rarely || withheld || silent && (hit.cue.family == Family::Thought || hit.cue.lemma == "agree") {
             return None;
+        }
+        // "expressed concern that the dam would fall", "voiced fears on Monday that"
+        if hit.cue.lemma == "express"
+            && let Some(that) = (plain + 1..end.min(plain + 9)).find(|&k| line.is(k, Class::THAT))
+            && !(plain..that).any(|k| line.is(k, Class::QUOTATION.or(Class::COORDINATOR)))
+            // "concern at reports that": whose reports they are is another matter.
+            && !line.is_word(that - 1, &heard)
+            && opens_clause(line, that)
+        {
+            return Some((that + 1..border::end(line, hit, that + 1, hits), "that-clause"));
         }
         // "denied it": what, the words do not say.
         if end <= plain || end == plain + 1 && line.is(plain, Class::SUBJECT.or(Class::OBJECT).or(Class::THAT)) {
@@ -226,7 +257,22 @@ fn opens_clause(line: &Line<'_, '_>, that: usize) -> bool {
             .any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION.or(Class::POSSESSIVE))))
         && (line.tag(that + 1) != Tag::Verb
             || line.word(that + 1).ends_with("ing")
-            || line.is_word(that + 1, &["given", "based", "compared"]))
+            || line.is_word(that + 1, &["given", "based", "compared"])
+            || subject_after_that(line, that + 1))
+}
+
+/// "that homicides are", "that taxpayer money could": a word which the tagger takes for the verb of "that", but whose own
+/// verb follows.
+fn subject_after_that(line: &Line<'_, '_>, k: usize) -> bool {
+    let closes = Class::MARK.or(Class::SUBJECT).or(Class::TO).or(Class::WH).or(Class::THAT);
+    let next =
+        (k + 1..k + 9).take_while(|&v| !line.is(v, closes)).find(|&v| line.is(v, Class::AUXILIARY.or(Class::MODAL)));
+    // "documents that suggest he was paid"
+    let reports = !line.page.words.cues(line.items[k].tokens.start).is_empty();
+    let word = line.word(k);
+    // "that needs to be done": what may be its verb must have another right after it.
+    let early = |v: usize| v == k + 1 || !reports && (!word.ends_with('s') || word == "sometimes");
+    next.is_some_and(|v| !word.ends_with("ed") && early(v))
 }
 
 /// Past "reporters", "him", "the committee" after "told".

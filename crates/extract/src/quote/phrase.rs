@@ -21,7 +21,10 @@ pub(super) fn skip_time_back(line: &Line<'_, '_>, end: usize, floor: usize) -> u
             && line.is_word(end - 2, &["last", "this", "that"])
         {
             end -= 2;
-        } else if last.is(Class::ADVERB) && !line.is(end - 1, Class::NAME) {
+        } else if last.is(Class::ADVERB) && !line.is(end - 1, Class::NAME)
+            // "Workers here said"
+            || line.is_word(end - 1, &["here"]) && noun_like(line, end - 2)
+        {
             end -= 1;
         } else if line.is_word(end - 1, &[")", "]"]) {
             let open = (floor..end - 1).rev().take(12).find(|&k| line.is_word(k, &["(", "["]));

@@ -297,6 +297,7 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
             "than",
             "used",
             "likes",
+            "opportunity",
             "rang",
             "called",
             "phoned",

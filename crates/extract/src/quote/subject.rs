@@ -237,7 +237,8 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
                 break;
             }
         }
-        if class.is(Class::ADVERB) && i > from && !line.is(i, Class::CAPITAL) {
+        // "an earlier report", not "said Lee earlier"
+        if class.is(Class::ADVERB) && i > from && !line.is(i, Class::CAPITAL) && !line.is(i - 1, Class::DETERMINER) {
             break;
         }
         if class.is(Class::CAPITAL) {

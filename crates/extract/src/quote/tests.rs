@@ -158,3 +158,47 @@ fn long_texts_without_a_stop_take_linear_time() {
         assert!(start <= document.tokens.len());
     }
 }
+
+#[test]
+fn a_clause_after_that_whose_first_word_looks_like_a_verb() {
+    check(
+        "Officials said that sometimes a trade is fair.",
+        &["indirect | Officials | said | sometimes a trade is fair"],
+    );
+    check("Lee said on Monday that states can do so.", &["indirect | Lee | said | states can do so"]);
+    check("Lee warned that taxpayer money could be lost.", &["indirect | Lee | warned | taxpayer money could be lost"]);
+    check("He volunteered for that program because he could.", &[]);
+}
+
+#[test]
+fn that_comes_late_after_those_who_are_told() {
+    let old = ["indirect | Lee | told | it was old"];
+    check("Lee told a crowded hall at a hotel in York that it was old.", &old);
+    check("Lee told a hall in Salem, New Hampshire on Monday that it was old.", &old);
+    check("Lee informed the director Bo Ray that it was old.", &["indirect | Lee | informed | it was old"]);
+    check("Lee told a story with teenagers that were late.", &[]);
+}
+
+#[test]
+fn what_is_felt_about_what() {
+    check("Lee expressed concern that it would fall.", &["indirect | Lee | expressed | it would fall"]);
+    check("Lee expressed concern at the fall.", &["indirect | Lee | expressed | concern at the fall"]);
+    check(
+        "Lee praised Ray for cutting taxes and paring rules.",
+        &["indirect | Lee | praised | Ray for cutting taxes and paring rules"],
+    );
+}
+
+#[test]
+fn whose_words_and_to_whom() {
+    check("As reported by Acme News, the river is low.", &["indirect | Acme News | reported | the river is low"]);
+    check(
+        "Sources close to Ann Lee insist she will go.",
+        &["indirect | Sources close to Ann Lee | insist | she will go"],
+    );
+    check("Workers here said they were cold.", &["indirect | Workers | said | they were cold"]);
+    check("According to an earlier report, it is low.", &["indirect | an earlier report | According to | it is low"]);
+    check("Lee was responding to reports that it is low.", &[]);
+    check("Lee urged voters via Acme to “look for it.”", &["mixed | Lee | urged | voters via Acme to “look for it.”"]);
+    check("Lee had written just a few years earlier, “It is low.”", &["direct | Lee | written | It is low."]);
+}
