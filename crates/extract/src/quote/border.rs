@@ -119,10 +119,7 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
         }
         if line.is_word(
             i,
-            &[
-                "after", "before", "when", "while", "because", "although", "though", "since", "until", "but", "whilst",
-                "despite", "if",
-            ],
+            &["after", "before", "when", "while", "although", "though", "since", "until", "but", "whilst", "despite"],
         ) {
             break;
         }
@@ -252,8 +249,8 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
             && !line.is(next - 2, Class::NAME);
     }
     if line.is_word(next, &["while", "whilst", "whereas", "compared"]) {
-        // "“it has weight,” while “the rest has none”"
-        return !line.is(next + 1, Class::QUOTATION);
+        // "“it has weight,” while “the rest has none”", "The poll shows that one leads, while nobody knows the other"
+        return !line.is(next + 1, Class::QUOTATION) && hit.cue.family != Family::Finding;
     }
     // ", and Lee said", ", but the mayor argued"
     if line.is(next, Class::COORDINATOR) || line.is_word(next, &["although", "though", "as"]) {

@@ -422,6 +422,11 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
             return false;
         }
     }
+    // "A poll shows Lee leading Ray"
+    let race = ["ahead", "beating", "behind", "leading", "tied", "trailing"];
+    if hit.cue.family == Family::Finding && (i + 1..end.min(i + 10)).any(|k| line.is_word(k, &race)) {
+        return true;
+    }
     // "say the plan obscures doubts": a verb that looks like a noun.
     let hidden = |k: usize| {
         let word = line.word(k);
@@ -434,12 +439,49 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
     hit.cue.lemma == "say" && !line.is_word(i + 1, &["same", "opposite"]) && (i + 2..end.min(i + 12)).any(hidden)
 }
 
+/// "about", "at least", "up to", "as many as": where the number would stand.
+fn quantity(line: &Line<'_, '_>, i: usize) -> Option<usize> {
+    if line.is_word(i, &["about", "almost", "around", "nearly", "over", "roughly"]) {
+        return Some(i + 1);
+    }
+    let least = line.is_word(i, &["at"]) && line.is_word(i + 1, &["least", "most"])
+        || line.is_word(i, &["up"]) && line.is(i + 1, Class::TO);
+    let many =
+        line.is_word(i, &["as"]) && line.is_word(i + 1, &["many", "much", "few"]) && line.is_word(i + 2, &["as"]);
+    least.then_some(i + 2).or(many.then_some(i + 3))
+}
+
+/// Numbers as they are written out.
+const NUMBERS: [&str; 18] = [
+    "a",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "half",
+    "dozens",
+    "hundreds",
+    "thousands",
+    "millions",
+];
+
 /// "said even though it rained, they stayed", "said following the vote, they left", "said around 500 were there": not yet
 /// the subject.
 fn leads_in(line: &Line<'_, '_>, hit: &Hit, i: usize) -> bool {
     let even = line.is_word(i, &["even"]) && line.is(i + 1, Class::SUBORDINATOR);
-    let about =
-        line.is_word(i, &["about", "almost", "around", "nearly", "over", "roughly"]) && line.is(i + 1, Class::NUMBER);
+    let about = quantity(line, i).is_some_and(|k| {
+        // "said at least three times that", "said about two years ago that"
+        let number = line.is(k, Class::NUMBER) || line.is_word(k, &NUMBERS);
+        number && !line.is_word(k + 1, &["times"]) && !line.is_word(k + 2, &["after", "ago", "before", "later"])
+    });
     let after = || (i + 1..line.len().min(i + 16)).find(|&k| line.is(k, Class::COMMA)).map(|k| k + 1);
     let opens = |k: usize| {
         line.is(k, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME))

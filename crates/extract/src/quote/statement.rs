@@ -70,7 +70,9 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         if source.as_ref().is_some_and(|s| s.start > 0 && line.is_word(s.start - 1, &["if", "unless", "whether"])) {
             continue;
         }
-        if source.is_some() && !hears {
+        // "He praised the visit, which began in May, and said": not the visit.
+        let aside = |s: &Items| line.is(s.start, Class::WH) && s.start > 0 && line.is(s.start - 1, Class::COMMA);
+        if source.as_ref().is_some_and(|s| shared.is_none() || !aside(s)) && !hears {
             shared.clone_from(&source);
         }
         let cue = hit.at..hit.end;

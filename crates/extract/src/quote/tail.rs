@@ -230,6 +230,7 @@ fn leads(line: &Line<'_, '_>, left: &Items, next: usize) -> bool {
     let opens = class.is(Class::SUBORDINATOR) && (verb || !class.is(Class::PREPOSITION))
         || class.is(Class::PREPOSITION) && left.len() < 7 && !verb
         || class.is(Class::ADVERB.or(Class::COORDINATOR).or(Class::TIME)) && left.len() == 1
+        || line.is_word(left.start, &["otherwise", "overall"]) && left.len() == 1
         || line.is_word(left.start, &["even", "just", "only"]) && line.is(left.start + 1, Class::SUBORDINATOR) && verb;
     opens && clause(line, next)
 }

@@ -202,3 +202,32 @@ fn whose_words_and_to_whom() {
     check("Lee urged voters via Acme to “look for it.”", &["mixed | Lee | urged | voters via Acme to “look for it.”"]);
     check("Lee had written just a few years earlier, “It is low.”", &["direct | Lee | written | It is low."]);
 }
+
+#[test]
+fn numbers_before_the_subject() {
+    check("Police said at least 20 people fell.", &["indirect | Police | said | at least 20 people fell"]);
+    check("Officials say as many as two people fell.", &["indirect | Officials | say | as many as two people fell"]);
+    check("Officials say about two percent are ill.", &["indirect | Officials | say | about two percent are ill"]);
+    check("Officials said up to 20 people fell.", &["indirect | Officials | said | up to 20 people fell"]);
+    check("Lee said about two years ago that it fell.", &["indirect | Lee | said | it fell"]);
+}
+
+#[test]
+fn subjects_beside_what_is_none_of_them() {
+    check("The WHO, which met in May, said it was old.", &["indirect | The WHO | said | it was old"]);
+    check("The union got the papers after a court said it must.", &["indirect | a court | said | it must"]);
+    check(
+        "A statement after the meeting said it was old.",
+        &["indirect | A statement after the meeting | said | it was old"],
+    );
+    check(
+        "It was old, said Ann Lee (D-Ohio), chair of the panel.",
+        &["indirect | Ann Lee (D-Ohio), chair of the panel | said | It was old"],
+    );
+    check("Otherwise, Lee said, it may fall.", &["indirect | Lee | said | it may fall"]);
+    check("A poll shows the Reds leading the Blues.", &["indirect | A poll | shows | the Reds leading the Blues"]);
+    check(
+        "The survey showed that half would stay, while a few would go.",
+        &["indirect | The survey | showed | half would stay, while a few would go"],
+    );
+}
