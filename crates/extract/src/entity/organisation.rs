@@ -81,7 +81,7 @@ const LEGAL: [&str; 14] =
 
 /// Words that a short form leaves out, before or after what is particular: "Toyota Motor", "Labour Party",
 /// "Church of Scientology".
-const GENERIC: [&str; 106] = [
+const GENERIC: [&str; 108] = [
     "administration",
     "agency",
     "airlines",
@@ -111,12 +111,14 @@ const GENERIC: [&str; 106] = [
     "committee",
     "communications",
     "construction",
+    "consulate",
     "corps",
     "council",
     "court",
     "department",
     "electric",
     "electronics",
+    "embassy",
     "energy",
     "engineering",
     "entertainment",

@@ -84,10 +84,12 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
                 // "its guide, Living with Bats, says": a title.
                 || k > floor && line.is(k - 1, Class::COMMA));
         // "of neighbouring Ghana": tells more about the name.
-        let modifier = line.is_word(k, &["neighbouring", "neighboring"])
-            && k > floor
-            && line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER))
-            && line.is(k + 1, Class::NAME)
+        // "sources close to Lee"
+        let modifier = line.is_word(k, &["sources"]) && line.is_word(k + 1, &["close"])
+            || line.is_word(k, &["neighbouring", "neighboring"])
+                && k > floor
+                && line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER))
+                && line.is(k + 1, Class::NAME)
             || describes(line, k, floor);
         if line.is_verb(k) && !capital && !modifier && !in_relative(line, k, floor) {
             // "the man arrested on Monday": what follows the verb is no subject.
