@@ -385,9 +385,12 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         // "said the word “never” twice"
         let word = line.is_word(k - 1, &["name", "phrase", "word", "words"])
             && !line.is(k + 1, Class::DETERMINER.or(Class::AUXILIARY).or(Class::MODAL));
-        if class.is(Class::QUOTATION)
-            && (matches!(hit.cue.lemma, "say" | "tell") && !word || line.is(k - 1, Class::SUBJECT))
-        {
+        // "claimed the “river is dry”": its verb stands in the marks.
+        let tokens = line.items[k].tokens;
+        let verb = speech && tokens.iter().any(|t| matches!(line.page.document.tag(t), Tag::Verb | Tag::Auxiliary));
+        let whole = matches!(hit.cue.lemma, "say" | "tell")
+            || verb && tokens.end - tokens.start > 4 && !(i..k).any(|c| line.is(c, Class::COMMA));
+        if class.is(Class::QUOTATION) && (whole && !word || line.is(k - 1, Class::SUBJECT)) {
             return true;
         }
         if class.is(Class::SUBORDINATOR) && !class.is(Class::PREPOSITION) && !speech

@@ -213,6 +213,13 @@ fn numbers_before_the_subject() {
 }
 
 #[test]
+fn the_verb_may_stand_in_the_marks() {
+    check("Lee claimed the “river is dry”.", &["mixed | Lee | claimed | the “river is dry”"]);
+    check("Lee labeled it “a trap.”", &["mixed | Lee | labeled | it “a trap.”"]);
+    check("Lee claimed the “Golden Duck”.", &["phrase | - | - | Golden Duck"]);
+}
+
+#[test]
 fn subjects_beside_what_is_none_of_them() {
     check("The WHO, which met in May, said it was old.", &["indirect | The WHO | said | it was old"]);
     check("The union got the papers after a court said it must.", &["indirect | a court | said | it must"]);
