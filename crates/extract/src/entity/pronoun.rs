@@ -118,9 +118,12 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     // "Ann Lee, his daughter,"
     let kin = case == Case::Owner && scene.page.office(i + 1).is_some_and(|o| o.class == Class::Kin);
     let apposed = |r: &Ref| kin && r.tokens.end + 1 == i && scene.page.word(i - 1) == ",";
+    // "Lee should resign, he said": nobody speaks of himself by name.
+    let told = source_of(scene, i).map_or_else(Vec::new, |f| scene.named_in(f));
     let fits = |r: &&Ref| {
         r.kind == EntityKind::Person
             && Some(r.draft) != not
+            && !told.contains(&r.draft)
             && !apposed(r)
             && agree(drafts[r.draft].gender, Some(gender))
             && !(matches!(case, Case::Subject | Case::Lead) && aside(scene, r, i))
@@ -141,9 +144,9 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
         let shown = |d: usize| drafts[d].gender.is_some();
         let other = scene.before(i).any(|r| fits(&r) && shown(r.draft) && here - r.sentence <= 1);
         let reporter = reporter.filter(|&d| shown(d) || !other);
-        let told = reporter.filter(|&d| scene.before(i).any(|r| fits(&r) && r.draft == d && r.sentence == here));
-        if told.is_some() {
-            return told.map(|d| (d, Rule("reporter-he")));
+        let told_by = reporter.filter(|&d| scene.before(i).any(|r| fits(&r) && r.draft == d && r.sentence == here));
+        if told_by.is_some() {
+            return told_by.map(|d| (d, Rule("reporter-he")));
         }
     }
     let candidates: Vec<&Ref> = scene.before(i).filter(fits).collect();
@@ -414,6 +417,13 @@ mod tests {
     #[test]
     fn him_is_not_who_acts() {
         check("[P:Trump] phoned [P:Volodymyr Zelenskiy] to inform him .", "Volodymyr Zelenskiy=him");
+    }
+
+    #[test]
+    fn nobody_speaks_of_himself_by_name() {
+        let spoke = "[P:Karl Ray] , a tenant , wept . [P:Peter Lee] slept .";
+        check(&format!("{spoke} [P:Lee] should go , he said ."), "Karl Ray=he");
+        check(&format!("{spoke} The town should pay , he said ."), "Peter Lee=he");
     }
 
     #[test]

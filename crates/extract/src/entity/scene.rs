@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 
 use super::draft::Draft;
 use super::phrase::{Page, is_possessive};
-use crate::analysis::EntityKind;
+use crate::analysis::{EntityKind, QuoteKind};
 use crate::document::Tokens;
 use crate::quote::Frame;
 use crate::span::Span;
@@ -105,6 +105,15 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         self.within(tokens).rfind(|r| r.kind == EntityKind::Organisation).map(|r| r.draft)
     }
 
+    /// The drafts that a frame calls by name: anywhere within marks, as what acts without them. What stands only partly
+    /// within marks may hold the speaker's own name outside them.
+    pub(crate) fn named_in(&self, frame: usize) -> Vec<usize> {
+        let Frame { kind, content, .. } = &self.frames[frame];
+        let named = |r: &&Ref| self.page.name_at(r.tokens.start).is_some() && (r.subject || *kind == QuoteKind::Direct);
+        let content = content.iter().filter(|_| *kind != QuoteKind::Mixed).map(|&c| self.page.document.tokens_in(c));
+        content.flat_map(|c| self.within(c).filter(named)).map(|r| r.draft).collect()
+    }
+
     /// References inside `tokens`, in order, wherever the reading stands.
     fn within(&self, tokens: Tokens) -> impl DoubleEndedIterator<Item = &Ref> {
         let from = |r: &Ref| r.tokens.start < tokens.start;
@@ -191,7 +200,6 @@ fn holds(stretches: &[(Span, usize)], span: Span) -> Option<usize> {
 
 /// What stands in quotation marks within the contents of attributed frames.
 fn spoken(page: &Page<'_, '_>, frames: &[Frame]) -> Vec<(Span, usize)> {
-    use crate::analysis::QuoteKind;
     let mut out = Vec::new();
     for (i, frame) in frames.iter().enumerate() {
         match frame.kind {
