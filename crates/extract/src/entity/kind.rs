@@ -4,6 +4,7 @@ use crate::hash::{Map, Set};
 
 use super::organisation;
 use crate::analysis::EntityKind;
+use crate::case;
 use crate::document::Document;
 use crate::lexicon;
 use crate::mention::Name;
@@ -31,7 +32,12 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
             count(text(name), 0);
         }
         if text(name).contains(' ') && (name.kind == EntityKind::Person || is_somebody(document, name)) {
-            count(text(name).rsplit(' ').next().unwrap_or(""), SURNAME);
+            let last = text(name).rsplit(' ').next().unwrap_or("");
+            count(last, SURNAME);
+            // "Al-Said sat", of Ann al-Said
+            if last.starts_with("al-") {
+                count(&case::capitalised(last), SURNAME);
+            }
         }
     }
     let organisations = names.iter().filter(|n| n.kind == EntityKind::Organisation).map(text);
@@ -62,7 +68,8 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         let counts = tally.get(text);
         if counts.is_some_and(|t| t[SURNAME] > 0) {
             // "Valeska Paris ... Paris claims": a person where nobody is in, at or from such a place.
-            let person = name.kind == EntityKind::Place && counts.is_some_and(|t| t[LOCATED] == 0);
+            let place = name.kind == EntityKind::Place || text.starts_with("Al-");
+            let person = place && counts.is_some_and(|t| t[LOCATED] == 0);
             return Name { kind: if person { EntityKind::Person } else { name.kind }, ..*name };
         }
         if lexicon::is_group(text) {
@@ -228,5 +235,6 @@ mod tests {
     fn a_surname_may_be_a_city() {
         check("In [L:Paris] . [L:Paris] . [P:Ann Paris] . [P:Paris]", "Paris=Paris|Paris; Ann Paris=Ann Paris|Paris");
         check("[P:Ann Paris] sat . [L:Paris] said", "Ann Paris=Ann Paris|Paris");
+        check("[P:Ann al-Said] sat . [O:Al-Said] said", "Ann al-Said=Ann al-Said|Al-Said");
     }
 }

@@ -2,10 +2,12 @@
 
 use crate::hash::Map;
 
+use crate::analysis::EntityKind;
 use crate::case;
 use crate::document::Document;
 use crate::lexicon;
 use crate::mention::Name;
+use crate::span::Span;
 
 /// Lists of names (indices into `names`), one for each organisation that the names at `ours` call.
 pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -> Vec<Vec<usize>> {
@@ -26,7 +28,9 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
     let shapes = Shapes::new(&keys);
     for (group, key) in keys.iter().enumerate() {
         let first = groups[group][0];
-        let long = bracketed(document, names, first).map(|j| self::key(text(j)).join(" "));
+        // A headline may have the short name first.
+        let long = groups[group].iter().take(3).find_map(|&i| bracketed(document, names, i));
+        let long = long.map(|j| self::key(text(j)).join(" "));
         let long = long.and_then(|long| by_key.get(&long).copied());
         let long = long.or_else(|| if is_acronym(text(first)) { shapes.initials(&key[0]) } else { shapes.fuller(key) });
         if let Some(long) = long.filter(|&l| l != group) {
@@ -200,18 +204,30 @@ fn is_acronym(name: &str) -> bool {
     letters >= 2 && name.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '&'))
 }
 
-/// "World Health Organization (WHO)": for the short name, the long one before its bracket.
+/// "World Health Organization (WHO)", "Committee on Trade in the United States (Cotus)": for the short name, the index of
+/// the long one before its bracket.
 fn bracketed(document: &Document<'_>, names: &[Name], i: usize) -> Option<usize> {
     let name = &names[i];
     let open = name.tokens.start.checked_sub(1)?;
     // "the Medical Council’s (MC) report"
     let end = open - usize::from(open > 0 && matches!(document.word(open - 1), "'s" | "’s"));
-    if document.word(open) != "(" || document.word(name.tokens.end) != ")" {
+    if document.word(open) != "(" || document.word(name.tokens.end) != ")" || name.tokens.iter().len() > 1 {
         return None;
     }
-    let j = names[..i].iter().rposition(|n| n.tokens.end <= end)?;
-    let (short, long) = (name.span.of(document.text), names[j].span.of(document.text));
-    (names[j].tokens.end == end && is_acronym(short) && spells(short, long)).then_some(j)
+    let last = names[..i].iter().rposition(|n| n.tokens.end <= end).filter(|&j| names[j].tokens.end == end)?;
+    // What the body's own name goes on with may be a name of its own.
+    let goes_on = |j: &usize| {
+        let (left, right) = (&names[*j], &names[*j + 1]);
+        let mut between = left.tokens.end..right.tokens.start;
+        between.len() < 3 && between.all(|k| SMALL.contains(&document.word(k)))
+    };
+    let first = last.checked_sub(1).filter(|_| names[last].kind == EntityKind::Place).filter(goes_on).unwrap_or(last);
+    let short = name.span.of(document.text);
+    let long = Span::new(names[first].span.start, names[last].span.end).of(document.text);
+    // "Revolutionary Front (KMT)": the letters of another language, if they are not known to be somebody else.
+    let foreign = is_acronym(short) && long.contains(' ') && !lexicon::is_organisation(short);
+    let known = lexicon::is_organisation(short) && !is_acronym(short);
+    (spells(short, long) && !known || foreign).then_some(first)
 }
 
 /// True when the letters of `short` come in this order in `long`, the first one first; "24th" and the like are not spelt.
@@ -348,6 +364,9 @@ mod tests {
             "World Health Organization=World Health Organization|WHO|WHO",
         );
         check("the [O:Foreign Office] ( [O:BBC] )", "Foreign Office=Foreign Office; BBC=BBC");
+        check("the [O:Soil Front] ( [O:XQZ] ) . [O:XQZ] left .", "Soil Front=Soil Front|XQZ|XQZ");
+        check("the [O:Union of Smiths] ( [O:Unsmi] )", "Union of Smiths=Union of Smiths|Unsmi");
+        check("the [O:Board on Trade] in the [L:Urals] ( [O:Botu] )", "Board on Trade=Board on Trade|Botu; Urals=Urals");
     }
 
     #[test]

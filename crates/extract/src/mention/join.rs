@@ -73,7 +73,7 @@ pub(super) fn starts(words: &Words<'_, '_>, i: usize, end: usize) -> bool {
 }
 
 /// Whether token `i` is a hyphen without spaces around.
-fn hyphen(words: &Words<'_, '_>, i: usize, end: usize) -> bool {
+pub(super) fn hyphen(words: &Words<'_, '_>, i: usize, end: usize) -> bool {
     i + 1 < end && matches!(words.word(i), "-" | "‑" | "‐") && words.facts(i).touches && words.facts(i + 1).touches
 }
 
@@ -158,7 +158,7 @@ fn closes(words: &Words<'_, '_>, i: usize) -> bool {
 }
 
 /// A short word that may be half of a Korean or Chinese given name: "un", "Ing"; not "led", "run", "born".
-fn is_syllable(word: &str) -> bool {
+pub(super) fn is_syllable(word: &str) -> bool {
     const OTHERS: &[&str] = &[
         "aged", "area", "based", "born", "class", "era", "free", "from", "held", "led", "like", "made", "paid", "plus",
         "rate", "rich", "run", "self", "size", "sized", "style", "term", "time", "to", "type", "wide", "wing", "year",

@@ -2,6 +2,7 @@
 //! members of a party by their state, streets, people in credits.
 
 use super::Name;
+use super::join::{hyphen, is_syllable};
 use super::words::{Words, is_acronym};
 use crate::analysis::{EntityKind, Rule};
 use crate::case;
@@ -14,12 +15,15 @@ pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let mut out: Vec<Name> = Vec::with_capacity(names.len());
     for name in names {
         let Some(name) = edged(words, name, out.last()) else { continue };
-        let name = name_in_credit(words, retyped(words, name));
+        let name = name_in_credit(words, retyped(words, whole(words, name, out.last())));
         if let Some(tokens) = legal_body(words, &name).or_else(|| trust_of_two(words, &name, out.last())) {
             while out.last().is_some_and(|o| o.tokens.end > tokens.start) {
                 out.pop();
             }
             out.push(made(words, tokens, EntityKind::Organisation, "named-by-its-form"));
+        } else if let Some(at) = party_and_state(words, &name) {
+            out.push(made(words, Tokens::new(name.tokens.start, at - 1), EntityKind::Group, "state-and-party"));
+            out.push(made(words, Tokens::new(at, name.tokens.end), EntityKind::Place, "state-and-party"));
         } else if let Some(at) = state_and_party(words, &name) {
             out.push(made(words, Tokens::new(name.tokens.start, at), EntityKind::Place, "state-and-party"));
             out.push(made(words, Tokens::new(at, name.tokens.end), EntityKind::Group, "state-and-party"));
@@ -52,6 +56,11 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     {
         return None;
     }
+    // "“Look, it is late”": called out, not called so.
+    let calls = ["Listen", "Look", "OK", "Oh", "Okay", "Wait", "Wow", "Yeah"];
+    if end - start == 1 && words.word(end) == "," && words.facts(start).first && calls.contains(&words.word(start)) {
+        return None;
+    }
     let back = |n: usize| start.checked_sub(n).filter(|&k| free(k)).map_or("", |k| words.word(k));
     // A pronoun does not stand before a name: it is a surname there.
     let he = back(1) == "He" && name.kind == EntityKind::Person && end - start == 1;
@@ -67,11 +76,41 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     Some(name)
 }
 
-/// Words that begin a sentence before a name and are none of it.
-const LEADS: [&str; 14] = [
-    "After", "Amid", "Because", "Before", "Despite", "During", "For", "If", "Nor", "Since", "Unlike", "Upon", "When",
-    "While",
+/// Words that begin a sentence before a name, or the names of several, and are none of it.
+const LEADS: [&str; 17] = [
+    "After", "Amid", "Because", "Before", "Despite", "During", "For", "Govs.", "If", "Nor", "Reps.", "Sens.", "Since",
+    "Unlike", "Upon", "When", "While",
 ];
+
+/// A person's name with the small words that belong to it: "van Lee", "Jung Hae-in", "Chan-o-cha".
+fn whole(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Name {
+    const PARTICLES: [&str; 10] = ["al", "bin", "da", "de", "del", "der", "di", "dos", "van", "von"];
+    let Tokens { mut start, mut end } = name.tokens;
+    if name.kind != EntityKind::Person {
+        return name;
+    }
+    let floor = last.map_or(0, |l| l.tokens.end);
+    while start > floor && PARTICLES.contains(&words.word(start - 1)) {
+        start -= 1;
+    }
+    let small = |k: usize| words.word(k).starts_with(char::is_lowercase) && is_syllable(words.word(k));
+    let all = words.document.tokens.len();
+    while end - start > 1 && is_syllable(words.word(end - 1)) && hyphen(words, end, all) && small(end + 1) {
+        end += 2;
+    }
+    if (start, end) == (name.tokens.start, name.tokens.end) {
+        return name;
+    }
+    Name { rule: name.rule, ..made(words, Tokens::new(start, end), name.kind, "") }
+}
+
+/// "(R-Conn.)": where the state begins that follows a member's party.
+fn party_and_state(words: &Words<'_, '_>, name: &Name) -> Option<usize> {
+    let Tokens { start, end } = name.tokens;
+    let before = start.checked_sub(1).map_or("", |k| words.word(k));
+    let party = matches!(words.word(start), "D" | "I" | "R") && words.word(start + 1) == "-";
+    (party && matches!(before, "(" | ",") && end > start + 2).then_some(start + 2)
+}
 
 /// "President of the Republic Ann Lee", "Governor of Lagos Bola Ade": what the office is of is none of its holder's name.
 /// The kind of what it is of, if that is a name, and where the holder's begins.
@@ -223,6 +262,25 @@ mod tests {
         check("He [P:Ann] met", "Person Ann");
         check("the Export-[O:Import Bank] sat", "Organisation Export-Import Bank");
         check("the [O:CEO] sat", "");
+    }
+
+    #[test]
+    fn small_words_of_a_name() {
+        check("It is late, van [P:Lieman] said", "Person van Lieman");
+        check("with [P:Jo Hae]-in and [P:Pra Chan-o]-cha at home", "Person Jo Hae-in; Person Pra Chan-o-cha");
+        check("a [P:Bo Lee]-style and a [P:Lee]-in house", "Person Bo Lee; Person Lee");
+    }
+
+    #[test]
+    fn a_party_and_a_state() {
+        check("with [P:Reps. Ann Lee] ([O:R-Conn.]) left", "Person Ann Lee; Group R; Place Conn.");
+        check("the [O:D-Day Trust] left", "Organisation D-Day Trust");
+    }
+
+    #[test]
+    fn what_is_called_out() {
+        check("“[P:Look], it is late,” he said.", "");
+        check("“[P:Look] is late,” he said.", "Person Look");
     }
 
     #[test]
