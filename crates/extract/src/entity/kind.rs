@@ -34,6 +34,12 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         if text(name).contains(' ') && (name.kind == EntityKind::Person || is_somebody(document, name)) {
             let last = text(name).rsplit(' ').next().unwrap_or("");
             count(last, SURNAME);
+            // "Yu sat", of Yu Cheng-ho: a family's name comes first where the given one has a second syllable.
+            let first = text(name).split(' ').next().unwrap_or("");
+            let syllable = last.rsplit_once('-').is_some_and(|(_, s)| s.starts_with(char::is_lowercase));
+            if syllable && lexicon::given_name(first).is_none() {
+                count(first, SURNAME);
+            }
             // "Al-Said sat", of Ann al-Said
             if last.starts_with("al-") {
                 count(&case::capitalised(last), SURNAME);
@@ -235,6 +241,7 @@ mod tests {
     fn a_surname_may_be_a_city() {
         check("In [L:Paris] . [L:Paris] . [P:Ann Paris] . [P:Paris]", "Paris=Paris|Paris; Ann Paris=Ann Paris|Paris");
         check("[P:Ann Paris] sat . [L:Paris] said", "Ann Paris=Ann Paris|Paris");
+        check("[P:Yu Cheng-ho] sat . [L:Yu] said", "Yu Cheng-ho=Yu Cheng-ho|Yu");
         check("[P:Ann al-Said] sat . [O:Al-Said] said", "Ann al-Said=Ann al-Said|Al-Said");
     }
 }

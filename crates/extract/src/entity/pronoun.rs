@@ -211,7 +211,8 @@ fn of_nobody(scene: &Scene<'_, '_, '_>, i: usize, named: &[&Ref]) -> bool {
 }
 
 /// "“It was late,” said Lee. They saw Ray's body. The door was shut, he added.": who spoke last speaks again, when since
-/// then nobody else has acted, and the others are only owners of something or the verb itself says that one goes on.
+/// then nobody else has acted, and the others are only owners of something, or no more than told about in these very
+/// words ("They looked after Ray, he said"), or the verb itself says that one goes on.
 fn speaks_again(scene: &Scene<'_, '_, '_>, i: usize, named: &[&Ref]) -> Option<usize> {
     let document = scene.page.document;
     let span = document.tokens[i].span;
@@ -224,7 +225,8 @@ fn speaks_again(scene: &Scene<'_, '_, '_>, i: usize, named: &[&Ref]) -> Option<u
     let since = named.iter().take_while(|r| document.tokens[r.tokens.start].span.start > source.end);
     let mut others = since.filter(|r| r.draft != speaker).peekable();
     others.peek()?;
-    let idle = |r: &&Ref| !r.subject && (adds || super::phrase::is_possessive(scene.page.word(r.tokens.end)));
+    let told = |r: &Ref| scene.frames[at].content.iter().any(|c| c.contains(document.span(r.tokens)));
+    let idle = |r: &&Ref| !r.subject && (adds || told(r) || super::phrase::is_possessive(scene.page.word(r.tokens.end)));
     let near = document.paragraph_of(i) - document.paragraph_of(document.tokens_in(source).start) <= 1;
     let fits = named.iter().any(|r| r.draft == speaker);
     (near && fits && others.all(idle)).then_some(speaker)
@@ -430,6 +432,10 @@ mod tests {
     fn who_spoke_goes_on_when_others_only_own() {
         let spoke = "It was late , said [P:Karl Ray] , a tenant . They saw [P:Peter Lee]'s hat .";
         check(&format!("{spoke} The door was shut , he added ."), "Karl Ray=he");
+        check(
+            "It was late , said [P:Karl Ray] , a tenant . They looked after [P:Peter Lee] , he said .",
+            "Karl Ray=he",
+        );
     }
 
     #[test]

@@ -17,6 +17,13 @@ pub(crate) fn find(
     modifiers: Tokens,
     noun: &str,
 ) -> Option<(usize, Rule)> {
+    // "told this newspaper": the one that the article stands in. "said that parliament would": no "that" of a phrase.
+    let opener = scene.page.word(phrase.start);
+    let ours = opener.eq_ignore_ascii_case("this") && matches!(noun, "magazine" | "newspaper" | "paper");
+    let clause = opener == "that" && phrase.start > 0 && scene.page.is_verb(phrase.start - 1);
+    if ours || clause && scene.page.is_verb(phrase.end) {
+        return None;
+    }
     let any = ANY.contains(&noun) || OFTEN.contains(&noun);
     let site = SITES.contains(&noun);
     if !(NAMED.contains(&noun) || any || site) {

@@ -118,7 +118,10 @@ fn seat_and_holder(words: &Words<'_, '_>, name: &Name) -> Option<(Option<EntityK
     let start = name.tokens.start;
     let back = |n: usize| start.checked_sub(n).map_or("", |k| words.word(k));
     let of = if back(1) == "the" { 2 } else { 1 };
-    let office = back(of) == "of" && lexicon::is_title(&back(of + 1).to_lowercase());
+    let title = back(of + 1).to_lowercase();
+    // "Ambassador to Peru Ann Lee", "Consul in Lima Ann Lee"
+    let sent = matches!(&*title, "ambassador" | "commissioner" | "consul" | "envoy") && matches!(back(of), "in" | "to");
+    let office = (back(of) == "of" || sent) && lexicon::is_title(&title);
     let holder = start + 1..name.tokens.end;
     let capital =
         |k: usize| words.word(k) == "-" || words.facts(k).capital && !words.is_plain(k) && !is_acronym(words.word(k));
@@ -130,6 +133,7 @@ fn seat_and_holder(words: &Words<'_, '_>, name: &Name) -> Option<(Option<EntityK
         "Republic" | "Exchequer" | "Interior" if of == 2 => None,
         "Army" | "House" | "Navy" | "Senate" | "Treasury" if of == 2 => Some(EntityKind::Organisation),
         _ if of == 1 && lexicon::is_place(first) && lexicon::given_name(first).is_none() => Some(EntityKind::Place),
+        _ if of == 1 && is_acronym(first) && first.chars().nth(2).is_some() => Some(EntityKind::Organisation),
         _ => return None,
     };
     Some((kind, start + 1))
@@ -251,6 +255,8 @@ mod tests {
         check("Secretary of the [O:Navy Ann Lee] said", "Organisation Navy; Person Ann Lee");
         check("the Governor of [P:Lagos Bola Ade] said", "Place Lagos; Person Bola Ade");
         check("the Director of [O:Lagos Bola Ade] said", "Place Lagos; Person Bola Ade");
+        check("the Ambassador in [P:Lagos Bola Ade] said", "Place Lagos; Person Bola Ade");
+        check("the Head of [O:AXQ Bola Ade] said", "Organisation AXQ; Person Bola Ade");
         check("the people of [L:Lagos Mainland] said", "Place Lagos Mainland");
     }
 

@@ -26,6 +26,10 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
             && line.is(source.end, Class::COMMA)
             && line.is(source.end + 1, Class::PREPOSITION.or(Class::AUXILIARY).or(Class::WH));
         let source = first.filter(|_| about).map_or(source.clone(), |comma| source.start..comma);
+        // "She said that according to Lee it rained": part of what she said.
+        if k > 0 && line.is(k - 1, Class::THAT) {
+            continue;
+        }
         let cue = k..k + 2;
         let opening = k == 0 || (k < 3 && line.is(k - 1, Class::COORDINATOR.or(Class::ADVERB).or(Class::COMMA)));
         if opening {

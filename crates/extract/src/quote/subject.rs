@@ -240,6 +240,8 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
         }
         if class.is(Class::PREPOSITION) {
             let inner = line.is_word(i, &["of", "for", "from", "with", "at"])
+                // "Peru's ambassador to Ghana Ann Lee"
+                || line.is_word(i, &["to"]) && line.is_word(i - 1, &["adviser", "advisor", "ambassador", "envoy"])
                 // "a poll conducted in May by the university"
                 || line.is_word(i, &["by"]) && i > from + 1
                 || !named && line.is_word(i, &["in", "on", "near", "to"]);

@@ -65,8 +65,10 @@ pub(super) fn tail(
     if quoted && !line.is_saying(mark) && mark > 0 && line.is_word(mark - 1, &headed) {
         return None;
     }
+    // "The money came late, the statement read."
+    let reads = hit.cue.lemma == "read" && line.is_word(source.end - 1, &["letter", "notice", "release", "statement"]);
     // "…, who has shuttled since the war began, told": what only takes a quotation reports no clause.
-    if !quoted && !hit.cue.frames.has(Frames::THAT.or(Frames::BARE)) {
+    if !quoted && !reads && !hit.cue.frames.has(Frames::THAT.or(Frames::BARE)) {
         return None;
     }
     // "It is over, said Lee", but not "Kim, 25, announced a plan".
@@ -76,6 +78,8 @@ pub(super) fn tail(
             hit.cue.lemma,
             "say"
                 | "report"
+                | "state"
+                | "estimate"
                 | "add"
                 | "write"
                 | "explain"
