@@ -7,6 +7,7 @@
 mod candidate;
 mod evidence;
 mod headed;
+mod headline;
 mod join;
 mod learned;
 mod mend;
@@ -40,13 +41,9 @@ pub(crate) struct Name {
 pub(crate) fn names(document: &Document<'_>) -> Vec<Name> {
     let words = words::Words::new(document);
     let guesses = resolve::resolve(&words, candidate::find(&words));
-    nested::add(
-        &words,
-        headed::add(
-            &words,
-            surname::settle(&words, short::settle(&words, mend::all(&words, learned::decide(&words, &guesses)))),
-        ),
-    )
+    let names = headline::cut(&words, mend::all(&words, learned::decide(&words, &guesses)));
+    let names = surname::settle(&words, short::settle(&words, names));
+    nested::add(&words, headed::add(&words, names))
 }
 
 /// What the rules say of each token, for the tagger to learn from.

@@ -24,7 +24,11 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         if let Some(k) = KINDS.iter().position(|&k| k == name.kind) {
             count(text(name), k);
             let before = name.tokens.start.checked_sub(1).map_or("", |b| document.word(b));
-            if matches!(before, "in" | "In" | "at" | "from" | "to" | "near" | "outside" | "around" | "through") {
+            // "similar to Lee's"
+            let owner = matches!(document.word(name.tokens.end), "'s" | "’s");
+            if matches!(before, "in" | "In" | "at" | "near" | "outside" | "around" | "through")
+                || matches!(before, "from" | "to") && !owner
+            {
                 count(text(name), LOCATED);
             }
         }
@@ -74,7 +78,7 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         let counts = tally.get(text);
         if counts.is_some_and(|t| t[SURNAME] > 0) {
             // "Valeska Paris ... Paris claims": a person where nobody is in, at or from such a place.
-            let place = name.kind == EntityKind::Place || text.starts_with("Al-");
+            let place = matches!(name.kind, EntityKind::Place | EntityKind::Other) || text.starts_with("Al-");
             let person = place && counts.is_some_and(|t| t[LOCATED] == 0);
             return Name { kind: if person { EntityKind::Person } else { name.kind }, ..*name };
         }
@@ -95,8 +99,14 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         let located = counts.is_some_and(|t| t[LOCATED] > 0);
         let loose =
             |kind: EntityKind| matches!(kind, EntityKind::Person | EntityKind::Place) && unknown && !titled && !located;
+        let given = text.split_once(' ').is_some_and(|(first, _)| lexicon::given_name(first).is_some());
+        let full = given && (weak || name.kind == EntityKind::Place) && !lexicon::is_place(text);
         let kind = match counts {
             _ if (weak || loose(name.kind)) && short.contains_key(&text.to_lowercase()) => EntityKind::Organisation,
+            // "a Donald Trump rally": whose full name this is elsewhere.
+            Some(tally) if full && tally[PERSON] > 0 && 2 * tally[PERSON] >= tally[..SURNAME].iter().sum() => {
+                EntityKind::Person
+            }
             Some(tally) => usual(tally, name.kind),
             None => name.kind,
         };
@@ -172,6 +182,8 @@ fn speaks_as_it(document: &Document<'_>, name: &Name) -> bool {
 const KINDS: [EntityKind; 5] =
     [EntityKind::Organisation, EntityKind::Place, EntityKind::Person, EntityKind::Event, EntityKind::Other];
 
+/// Where people stand among the kinds.
+const PERSON: usize = 2;
 /// Where the count of a surname stands, after those of the kinds.
 const SURNAME: usize = KINDS.len();
 /// Where the count of uses as a place stands: "in Paris".
@@ -193,6 +205,7 @@ mod tests {
     #[test]
     fn one_name_has_one_kind() {
         check("[O:Acme] . [O:Acme] . [O:Acme] . [P:Acme]", "Acme=Acme|Acme|Acme|Acme");
+        check("[P:Ann Lee] . An [L:Ann Lee] show", "Ann Lee=Ann Lee|Ann Lee");
         check("[L:England] beat it . [O:England] won .", "England=England; England=England");
     }
 
@@ -241,7 +254,7 @@ mod tests {
     fn a_surname_may_be_a_city() {
         check("In [L:Paris] . [L:Paris] . [P:Ann Paris] . [P:Paris]", "Paris=Paris|Paris; Ann Paris=Ann Paris|Paris");
         check("[P:Ann Paris] sat . [L:Paris] said", "Ann Paris=Ann Paris|Paris");
-        check("[P:Yu Cheng-ho] sat . [L:Yu] said", "Yu Cheng-ho=Yu Cheng-ho|Yu");
+        check("[P:Yu Cheng-ho] sat . It was close to [L:Yu]'s", "Yu Cheng-ho=Yu Cheng-ho|Yu");
         check("[P:Ann al-Said] sat . [O:Al-Said] said", "Ann al-Said=Ann al-Said|Al-Said");
     }
 }

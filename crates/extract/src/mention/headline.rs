@@ -1,0 +1,57 @@
+//! "Ann Lee Slams Bo Ray": where every word has a capital, only the text below tells how far a person's name goes.
+
+use super::Name;
+use super::words::{Style, Words};
+use crate::analysis::{EntityKind, Rule};
+use crate::document::Tokens;
+use crate::hash::Set;
+
+/// The names with people's in headlines cut to those by which the text calls them.
+pub(super) fn cut(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
+    let long = |n: &Name| n.kind == EntityKind::Person && n.tokens.end - n.tokens.start > 1;
+    let titled = |n: &Name| long(n) && words.style(n.tokens.start) == Style::Title;
+    if !names.iter().any(titled) {
+        return names;
+    }
+    let mut known: Set<&str> = Set::default();
+    for name in names.iter().filter(|n| n.kind == EntityKind::Person && !titled(n)) {
+        known.insert(name.span.of(words.document.text));
+        known.insert(words.word(name.tokens.end - 1));
+    }
+    let mut out = Vec::with_capacity(names.len());
+    for name in names {
+        let Tokens { start, end } = name.tokens;
+        let is_known = |from: usize, to: usize| known.contains(words.text(from, to));
+        // A name of ten words is none.
+        let first = (start + 1..end.min(start + 10)).rev().find(|&k| is_known(start, k));
+        let Some(first) = first.filter(|_| titled(&name) && !is_known(start, end)) else {
+            out.push(name);
+            continue;
+        };
+        let second = (first..end).take(10).find(|&k| is_known(k, end)).map(|k| Tokens::new(k, end));
+        for tokens in [Some(Tokens::new(start, first)), second].into_iter().flatten() {
+            out.push(Name { span: words.document.span(tokens), tokens, kind: name.kind, rule: Rule("headline-person") });
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::tests::after;
+
+    #[test]
+    fn people_in_headlines() {
+        let below = "\n\n[P:Ann Lee] met [P:Bo Ray] on Monday, and it rained.";
+        let met = "Person Ann Lee; Person Bo Ray";
+        for (head, expected) in [
+            ("The [P:Ann Lee Slams Bo Ray] Over Water Plan", "Person Ann Lee; Person Bo Ray; "),
+            ("Former [P:Lee Ally] Says Water Plan Fails", "Person Lee; "),
+            ("New [P:Lee Fox Junior] Says Water Plan Fails", "Person Lee; "),
+            ("With [P:Kim Fox Junior] Over Water Plan", "Person Kim Fox Junior; "),
+            ("They met [P:Ann Lee Fox] over the plan", "Person Ann Lee Fox; "),
+        ] {
+            assert_eq!(after(super::cut, &format!("{head}{below}")), format!("{expected}{met}"), "{head}");
+        }
+    }
+}
