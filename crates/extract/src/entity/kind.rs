@@ -3,7 +3,7 @@
 use crate::hash::{Map, Set};
 
 use super::organisation;
-use crate::analysis::EntityKind;
+use crate::analysis::{EntityKind, Rule};
 use crate::case;
 use crate::document::Document;
 use crate::lexicon;
@@ -32,7 +32,9 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
                 count(text(name), LOCATED);
             }
         }
-        if name.kind == EntityKind::Person && is_run(document, name) {
+        if name.kind == EntityKind::Person && is_run(document, name)
+            || name.kind == EntityKind::Place && !lexicon::is_place(text(name)) && is_headed(document, name)
+        {
             count(text(name), 0);
         }
         if text(name).contains(' ') && (name.kind == EntityKind::Person || is_somebody(document, name)) {
@@ -50,7 +52,9 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
             }
         }
     }
-    let organisations = names.iter().filter(|n| n.kind == EntityKind::Organisation).map(text);
+    // "Lee" is no short form of "Lee administration".
+    let body = |n: &&Name| n.kind == EntityKind::Organisation && n.rule != Rule("administration-of-a-person");
+    let organisations = names.iter().filter(body).map(text);
     // "Thami Ndlala Holdings … Thami Ndlala … Ndlala": a firm that is called like its founder.
     let longer: Set<&str> = organisations.clone().filter_map(|name| Some(name.rsplit_once(' ')?.0)).collect();
     let lone: Set<&str> = names.iter().filter(|n| n.kind == EntityKind::Person).map(text).collect();
@@ -161,13 +165,18 @@ fn is_run(document: &Document<'_>, name: &Name) -> bool {
         let office = RUN.contains(&document.word(i)) || document.word(i) == "director";
         office && matches!(document.word(i + 1), "of" | "in")
     });
-    // "Acme Chief Executive Ann Lee", "Acme shares"
-    let headed = match document.word(end) {
+    let run = owns && nouns.any(|i| RUN.contains(&document.word(i)));
+    of || is_headed(document, name) || speaks_as_it(document, name) || run
+}
+
+/// "Acme Chief Executive Ann Lee", "Acme shares", "Acme customers"
+fn is_headed(document: &Document<'_>, name: &Name) -> bool {
+    let end = name.tokens.end;
+    match document.word(end) {
         "Chief" => matches!(document.word(end + 1), "Executive" | "Financial" | "Operating"),
-        "CEO" | "CFO" | "shareholders" | "shares" | "stock" => true,
+        "CEO" | "CFO" | "customer" | "customers" | "executives" | "shareholders" | "shares" | "stock" => true,
         _ => false,
-    };
-    of || headed || speaks_as_it(document, name) || owns && nouns.any(|i| RUN.contains(&document.word(i)))
+    }
 }
 
 /// "Acme said it would appeal. It added": nobody is called "it" who speaks.
@@ -237,6 +246,14 @@ mod tests {
             "[P:Vellum] Chief Executive [P:Ann Lee] left . [P:Vellum] fell .",
             "Vellum=Vellum|Vellum; Ann Lee=Ann Lee",
         );
+        check("[L:Vellum] customers left . [P:Vellum] fell .", "Vellum=Vellum|Vellum");
+        check("In [L:Vellum] customers left .", "Vellum=Vellum");
+    }
+
+    #[test]
+    fn an_administration_has_no_short_form() {
+        let read = crate::analyze("Obama said no. The Obama administration said no. Obama left.", None);
+        assert!(read.entities.iter().any(|e| e.name == "Obama" && e.kind == crate::EntityKind::Person));
     }
 
     #[test]

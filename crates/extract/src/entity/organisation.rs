@@ -366,7 +366,10 @@ mod tests {
         check("the [O:Foreign Office] ( [O:BBC] )", "Foreign Office=Foreign Office; BBC=BBC");
         check("the [O:Soil Front] ( [O:XQZ] ) . [O:XQZ] left .", "Soil Front=Soil Front|XQZ|XQZ");
         check("the [O:Union of Smiths] ( [O:Unsmi] )", "Union of Smiths=Union of Smiths|Unsmi");
-        check("the [O:Board on Trade] in the [L:Urals] ( [O:Botu] )", "Board on Trade=Board on Trade|Botu; Urals=Urals");
+        check(
+            "the [O:Board on Trade] in the [L:Urals] ( [O:Botu] )",
+            "Board on Trade=Board on Trade|Botu; Urals=Urals",
+        );
     }
 
     #[test]

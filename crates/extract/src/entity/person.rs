@@ -103,6 +103,10 @@ fn is_relative(document: &Document<'_>, name: usize) -> bool {
     let between = (kin + 1..name).all(|i| {
         document.word(i) == "," || matches!(document.tag(i), Tag::Determiner | Tag::Noun | Tag::Adjective | Tag::Number)
     });
+    // "widow Ann Lee"
+    if kin + 1 == name {
+        return true;
+    }
     let owner = kin.checked_sub(1).map_or("", |i| document.word(i)).to_lowercase();
     let elder = kin.checked_sub(2).map_or("", |i| document.word(i)).to_lowercase();
     let owns = |word: &str| matches!(word, "his" | "her" | "their" | "my" | "our" | "'s" | "’s");
@@ -292,6 +296,10 @@ mod tests {
         check(
             "[P:Nora Whitlam] died . Her daughter , the novelist [P:Jean Whitlam] , wept . [P:Whitlam] was 91 .",
             "Nora Whitlam=Nora Whitlam|Whitlam; Jean Whitlam=Jean Whitlam",
+        );
+        check(
+            "[P:Bo Whitlam] died . They wrote to widow [P:Jean Whitlam] . [P:Whitlam] was 91 .",
+            "Bo Whitlam=Bo Whitlam|Whitlam; Jean Whitlam=Jean Whitlam",
         );
     }
 

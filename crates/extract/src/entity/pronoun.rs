@@ -226,7 +226,8 @@ fn speaks_again(scene: &Scene<'_, '_, '_>, i: usize, named: &[&Ref]) -> Option<u
     let mut others = since.filter(|r| r.draft != speaker).peekable();
     others.peek()?;
     let told = |r: &Ref| scene.frames[at].content.iter().any(|c| c.contains(document.span(r.tokens)));
-    let idle = |r: &&Ref| !r.subject && (adds || told(r) || super::phrase::is_possessive(scene.page.word(r.tokens.end)));
+    let idle =
+        |r: &&Ref| !r.subject && (adds || told(r) || super::phrase::is_possessive(scene.page.word(r.tokens.end)));
     let near = document.paragraph_of(i) - document.paragraph_of(document.tokens_in(source).start) <= 1;
     let fits = named.iter().any(|r| r.draft == speaker);
     (near && fits && others.all(idle)).then_some(speaker)
@@ -397,6 +398,11 @@ mod tests {
     fn he_is_who_was_just_spoken_of() {
         check("[P:Pete Hegseth] left . He was tired .", "Pete Hegseth=He");
         check("[P:Tammy Bruce] left . He was tired .", "");
+    }
+
+    #[test]
+    fn who_acts_on_a_day_acts() {
+        check("[P:Bo Ray] sat . [P:Xu Fen] on Monday left his house .", "Xu Fen=his");
     }
 
     #[test]

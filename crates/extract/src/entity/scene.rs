@@ -188,8 +188,21 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         while i < sentence.end && document.tag(i) == Tag::Adverb {
             i += 1;
         }
+        // "Bruce on Monday said", "Bruce last week said"
+        let time = match self.page.word(i) {
+            "early" | "late" | "on" => is_weekday(self.page.word(i + 1)),
+            "last" | "this" => true,
+            _ => false,
+        };
+        if time && i + 2 < sentence.end && self.page.is_verb(i + 2) {
+            i += 2;
+        }
         i < sentence.end && self.page.is_verb(i) && !is_possessive(self.page.word(i))
     }
+}
+
+fn is_weekday(word: &str) -> bool {
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].contains(&word)
 }
 
 /// The last of the stretches that begins at or before `span` and holds it; stretches that overlap are tried backwards.

@@ -30,7 +30,12 @@ pub(super) fn cut(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
         };
         let second = (first..end).take(10).find(|&k| is_known(k, end)).map(|k| Tokens::new(k, end));
         for tokens in [Some(Tokens::new(start, first)), second].into_iter().flatten() {
-            out.push(Name { span: words.document.span(tokens), tokens, kind: name.kind, rule: Rule("headline-person") });
+            out.push(Name {
+                span: words.document.span(tokens),
+                tokens,
+                kind: name.kind,
+                rule: Rule("headline-person"),
+            });
         }
     }
     out

@@ -31,7 +31,13 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
             continue;
         }
         let cue = k..k + 2;
-        let opening = k == 0 || (k < 3 && line.is(k - 1, Class::COORDINATOR.or(Class::ADVERB).or(Class::COMMA)));
+        // "It was late, and according to Lee, it rained."
+        let joined = k > 2
+            && line.is(k - 1, Class::COORDINATOR)
+            && line.is(k - 2, Class::COMMA.or(Class::SEMICOLON))
+            && line.is(source.end, Class::COMMA);
+        let opening =
+            joined || k == 0 || (k < 3 && line.is(k - 1, Class::COORDINATOR.or(Class::ADVERB).or(Class::COMMA)));
         if opening {
             // "According to Lee, the army left": what looks like an apposition may be all there is.
             let comma_from = |from: usize| (from..line.len()).find(|&c| line.is(c, Class::COMMA));
@@ -244,7 +250,9 @@ pub(super) fn announces(line: &Line<'_, '_>) -> Option<(Items, Items)> {
     {
         return Some((h.at..h.end, source));
     }
-    let source = main_subject(line, colon).or_else(|| (colon <= 6).then_some(0..colon))?;
+    // "When Lee died, Ray released the following statement:"
+    let acts = || actor(line).filter(|s| s.end <= colon).or_else(|| main_subject(line, colon));
+    let source = acts().or_else(|| (colon <= 6).then_some(0..colon))?;
     Some((colon..colon + 1, source))
 }
 

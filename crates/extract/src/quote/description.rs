@@ -192,6 +192,11 @@ pub(super) fn unnamed(document: &Document<'_>, mentions: &Mentions<'_>, source: 
         return false;
     }
     let before = document.sentences[here - 1];
+    // "Asked by a clerk if it rained, Ann Lee left. She said": somebody was named since.
+    let since = last.and_then(|q| q.content.last()).filter(|c| c.end < source.start);
+    if since.is_some_and(|c| mentions.inside(Span::new(c.end, own.start)).any(|(m, id)| person(m, *id))) {
+        return false;
+    }
     // "The prime minister said …. She added": no more is known of her than of the one who spoke just before.
     if let Some(said) = last.and_then(|q| q.source.filter(|_| q.speakers.is_empty()))
         && document.span(before).contains(said)

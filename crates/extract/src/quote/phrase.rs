@@ -201,6 +201,10 @@ pub(super) fn line_comma(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
 /// Whether a piece only leads up to the clause: "In York", "Speaking on Monday", "However".
 pub(super) fn introduces(line: &Line<'_, '_>, piece: &Items) -> bool {
     let class = line.class(piece.start);
+    // "That would hurt, Lee said.": what it points to, no joint.
+    if piece.start == 0 && class.is(Class::THAT) {
+        return false;
+    }
     class.is(Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::ADVERB).or(Class::COORDINATOR).or(Class::TIME))
         || line.word(piece.start).ends_with("ing") && !line.in_name(piece.start)
         || (line.word(piece.start).ends_with("ed") && !line.is(piece.start, Class::NAME))

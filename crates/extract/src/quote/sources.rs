@@ -35,3 +35,51 @@ fn a_source_is_read_to_the_name_that_it_is_about() {
     );
     check("According to Reuters news agency, the army has left.", &["indirect | Reuters | the army has left"]);
 }
+
+#[test]
+fn a_source_after_its_words_may_have_brackets_and_a_country() {
+    check(
+        "Bo Ray left on Monday, said Ann Lee (李安), a nurse at the hospital, adding that it rained.",
+        &["indirect | Ann Lee | Bo Ray left on Monday", "indirect | Ann Lee | it rained"],
+    );
+    check(
+        "According to Afghan ambassador to Ghana Ann Lee, the road is safe.",
+        &["indirect | Ann Lee | the road is safe"],
+    );
+}
+
+#[test]
+fn what_stands_before_a_source_is_a_clause() {
+    check("That would hurt the town, said Ann Lee, a nurse.", &["indirect | Ann Lee | That would hurt the town"]);
+    check("That is a mess for the town, Ann Lee said.", &["indirect | Ann Lee | That is a mess for the town"]);
+    check("A letter issued by Ann Lee, the mayor, on Monday, 2 May, said the act creates hope.", &[]);
+    check("With most votes counted, the board can already conclude on a victory.", &[]);
+}
+
+#[test]
+fn papers_read_and_state() {
+    check("The money came too late, the statement also read.", &["indirect |  | The money came too late"]);
+    check("The money came too late, states the release.", &["indirect |  | The money came too late"]);
+    check("Ann Lee said that according to Ray it rained.", &["indirect | Ann Lee | according to Ray it rained"]);
+}
+
+#[test]
+fn who_releases_a_statement_says_it() {
+    check(
+        "When Bo Ray died in May, Ann Lee released the following statement:\n\n“He was kind. We weep.”",
+        &["direct | Ann Lee | He was kind. We weep."],
+    );
+}
+
+#[test]
+fn who_hosts_a_programme_speaks() {
+    check(
+        "Ann Lee, host of the “Good Evening,” suggested that it rained.",
+        &["phrase |  | Good Evening", "indirect | Ann Lee | it rained"],
+    );
+    check("It was late, and according to Ann Lee, it rained.", &["indirect | Ann Lee | it rained"]);
+    check(
+        "When a clerk asked Bo Ray if it rained, Bo Ray laughed.\n\n“You tell me,” he said.",
+        &["indirect |  | if it rained", "direct | Bo Ray | You tell me"],
+    );
+}

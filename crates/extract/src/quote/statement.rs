@@ -168,11 +168,13 @@ fn shows(line: &Line<'_, '_>, hit: &Hit, source: Option<&Items>) -> bool {
 }
 
 /// Things with words on them.
-const SIGNS: [&str; 16] = [
+const SIGNS: [&str; 20] = [
     "banner",
     "banners",
     "caption",
     "graffiti",
+    "hat",
+    "hats",
     "inscription",
     "label",
     "message",
@@ -182,6 +184,8 @@ const SIGNS: [&str; 16] = [
     "poster",
     "posters",
     "sheet",
+    "shirt",
+    "shirts",
     "sign",
     "signs",
     "sticker",
@@ -382,6 +386,8 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         && let Some(s) = subject::after(line, hit.end)
         // "Another farmer, Bo Ray, says the water, silt and sand are risks": a list is no speaker.
         && (!line.is(s.end, Class::COMMA) || s.clone().any(|k| line.is(k, Class::CAPITAL) || is_person(line.word(k))))
+        // "…, said the act creates hope"
+        && !(s.start..who(&s)).any(|k| line.is_verb(k) && !phrase::is_participle(line.word(k)))
         // "…, says more to come"
         && !s.clone().take(4).any(|k| line.is(k, Class::TO) && line.tag(k + 1) == Tag::Verb)
         && line.is(

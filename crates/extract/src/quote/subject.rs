@@ -18,7 +18,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
     // "The study, titled “A House,” also found": the comma stands inside the marks.
     if line.is(end - 1, Class::QUOTATION)
         && line.quotation_end(end - 1) == Some(',')
-        && let Some(comma) = insertion(line, end, floor)
+        && let Some(comma) = insertion(line, end, floor).or_else(|| described(line, end, floor))
     {
         return before(line, comma, floor);
     }
@@ -378,6 +378,12 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
         nearest = false;
     }
     None
+}
+
+/// "Ann Lee, host of “Good Evening,”": the comma between the name and what it is said to be.
+fn described(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<usize> {
+    let comma = (floor + 1..end).rev().take(12).find(|&k| line.is(k, Class::COMMA) || line.is_verb(k))?;
+    (line.is(comma, Class::COMMA) && line.in_name(comma - 1)).then_some(comma)
 }
 
 /// "Lee, whose predecessor, Ann Kim, signed": for the comma before the verb, the one before "whose".

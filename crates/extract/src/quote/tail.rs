@@ -102,6 +102,14 @@ pub(super) fn tail(
     if !quoted && hit.cue.lemma == "continue" && (hit.helped || !line.is(end, Class::STOP)) {
         return None;
     }
+    // "With most votes in, Lee can conclude": that it is so, nobody says. "A letter issued by Lee, the mayor, said": a noun.
+    let able = (hit.start..hit.at).any(|k| line.is_word(k, &["can", "could", "may", "might", "must"]));
+    let finite = |k: usize| line.is_verb(k) && !line.is_word(k + 1, &["by"]);
+    let goes_on = line.is(end, Class::COMMA) && line.is_verb(end + 1);
+    let issued = inverted && !goes_on && !(floor..clause).any(finite);
+    if !quoted && (able || issued) {
+        return None;
+    }
     // "Its creator, Ann Lee, has not commented."
     if !quoted && (hit.start..hit.at).any(|k| line.is(k, Class::NOT)) {
         return None;
@@ -114,6 +122,11 @@ pub(super) fn tail(
     // "Kim went further: the bridge, he said, was unsafe"
     let colon = (floor + 1..mark).rev().find(|&k| !quoted && line.is(k, Class::COLON));
     let mut left = trim(line, announced.or(colon).map_or(floor, |k| k + 1)..left_end)?;
+    // "Ann Lee, host of “Good Evening,” suggested": whom it is about, not what was said.
+    let about = quoted && inverted && !line.is_saying(mark) && left.len() > 1;
+    if about && !left.clone().any(|k| line.is_verb(k)) {
+        return None;
+    }
     // "But the bridge is old, Lee said": the joint is the article's.
     if !quoted && left.len() > 1 && line.is(left.start, Class::COORDINATOR) {
         left = trim(line, left.start + 1..left.end)?;
