@@ -109,7 +109,16 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
     /// within marks may hold the speaker's own name outside them.
     pub(crate) fn named_in(&self, frame: usize) -> Vec<usize> {
         let Frame { kind, content, .. } = &self.frames[frame];
-        let named = |r: &&Ref| self.page.name_at(r.tokens.start).is_some() && (r.subject || *kind == QuoteKind::Direct);
+        let named = |r: &&Ref| {
+            // "the Lee family" is not he or she.
+            let family = self.page.document.tag(r.tokens.end) == Tag::Noun;
+            // "“She said, ‘Lee, go’,” he said": somebody else's words.
+            let called = r.tokens.start > 0 && matches!(self.page.word(r.tokens.start - 1), "‘" | "'" | "“" | "\"");
+            self.page.name_at(r.tokens.start).is_some()
+                && !family
+                && !called
+                && (r.subject || *kind == QuoteKind::Direct)
+        };
         let content = content.iter().filter(|_| *kind != QuoteKind::Mixed).map(|&c| self.page.document.tokens_in(c));
         content.flat_map(|c| self.within(c).filter(named)).map(|r| r.draft).collect()
     }

@@ -193,7 +193,7 @@ pub(super) fn unnamed(document: &Document<'_>, mentions: &Mentions<'_>, source: 
     }
     let before = document.sentences[here - 1];
     // "Asked by a clerk if it rained, Ann Lee left. She said": somebody was named since.
-    let since = last.and_then(|q| q.content.last()).filter(|c| c.end < source.start);
+    let since = last.and_then(|q| q.content.last()).filter(|c| c.end < own.start);
     if since.is_some_and(|c| mentions.inside(Span::new(c.end, own.start)).any(|(m, id)| person(m, *id))) {
         return false;
     }
