@@ -109,18 +109,23 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
     /// within marks may hold the speaker's own name outside them.
     pub(crate) fn named_in(&self, frame: usize) -> Vec<usize> {
         let Frame { kind, content, .. } = &self.frames[frame];
-        let named = |r: &&Ref| {
-            // "the Lee family" is not he or she.
-            let family = self.page.document.tag(r.tokens.end) == Tag::Noun;
-            // "“She said, ‘Lee, go’,” he said": somebody else's words.
-            let called = r.tokens.start > 0 && matches!(self.page.word(r.tokens.start - 1), "‘" | "'" | "“" | "\"");
+        let document = self.page.document;
+        let named = |r: &&Ref, content: Span| {
+            let before = r.tokens.start.saturating_sub(1);
+            // "“She said, ‘Lee, go’,” he said": somebody else's words. "the Lee family" is not he or she.
+            let called = matches!(self.page.word(before), "‘" | "'" | "“" | "\"")
+                && content.contains(document.tokens[before].span);
+            let family = self.page.word(r.tokens.end) == "family";
             self.page.name_at(r.tokens.start).is_some()
                 && !family
                 && !called
                 && (r.subject || *kind == QuoteKind::Direct)
         };
-        let content = content.iter().filter(|_| *kind != QuoteKind::Mixed).map(|&c| self.page.document.tokens_in(c));
-        content.flat_map(|c| self.within(c).filter(named)).map(|r| r.draft).collect()
+        let content = content.iter().filter(|_| *kind != QuoteKind::Mixed);
+        content
+            .flat_map(|&c| self.within(document.tokens_in(c)).filter(move |r| named(r, c)))
+            .map(|r| r.draft)
+            .collect()
     }
 
     /// References inside `tokens`, in order, wherever the reading stands.
