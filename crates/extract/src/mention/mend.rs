@@ -121,7 +121,12 @@ fn seat_and_holder(words: &Words<'_, '_>, name: &Name) -> Option<(Option<EntityK
     let title = back(of + 1).to_lowercase();
     // "Ambassador to Peru Ann Lee", "Consul in Lima Ann Lee"
     let sent = matches!(&*title, "ambassador" | "commissioner" | "consul" | "envoy") && matches!(back(of), "in" | "to");
-    let office = (back(of) == "of" || sent) && lexicon::is_title(&title);
+    // "Deputy director of the Department of Health in Lima Ann Lee"
+    let mut back_to = (2..10).map(back).take_while(|w| *w == "of" || *w == "the" || w.starts_with(char::is_alphabetic));
+    let posted = back(1) == "in"
+        && back_to.any(|w| lexicon::is_title(&w.to_lowercase()))
+        && lexicon::head(words.word(name.tokens.end - 1), lexicon::Head::Last).is_none();
+    let office = (back(of) == "of" || sent) && lexicon::is_title(&title) || posted;
     let holder = start + 1..name.tokens.end;
     let capital =
         |k: usize| words.word(k) == "-" || words.facts(k).capital && !words.is_plain(k) && !is_acronym(words.word(k));
@@ -132,7 +137,12 @@ fn seat_and_holder(words: &Words<'_, '_>, name: &Name) -> Option<(Option<EntityK
     let kind = match first {
         "Republic" | "Exchequer" | "Interior" if of == 2 => None,
         "Army" | "House" | "Navy" | "Senate" | "Treasury" if of == 2 => Some(EntityKind::Organisation),
-        _ if of == 1 && lexicon::is_place(first) && lexicon::given_name(first).is_none() => Some(EntityKind::Place),
+        _ if of == 1
+            && lexicon::is_place(first)
+            && (lexicon::given_name(first).is_none() || lexicon::country(first).is_some()) =>
+        {
+            Some(EntityKind::Place)
+        }
         _ if of == 1 && is_acronym(first) && first.chars().nth(2).is_some() => Some(EntityKind::Organisation),
         _ => return None,
     };
@@ -256,6 +266,9 @@ mod tests {
         check("the Governor of [P:Lagos Bola Ade] said", "Place Lagos; Person Bola Ade");
         check("the Director of [O:Lagos Bola Ade] said", "Place Lagos; Person Bola Ade");
         check("the Ambassador in [P:Lagos Bola Ade] said", "Place Lagos; Person Bola Ade");
+        check("the ambassador to [L:Jordan Bola Ade] said", "Place Jordan; Person Bola Ade");
+        check("a director of the soil board in [L:Lagos Bola Ade] said", "Place Lagos; Person Bola Ade");
+        check("a director of the soil board in [L:Lagos Bola Hospital] said", "Place Lagos Bola Hospital");
         check("the Head of [O:AXQ Bola Ade] said", "Organisation AXQ; Person Bola Ade");
         check("the people of [L:Lagos Mainland] said", "Place Lagos Mainland");
     }
