@@ -83,3 +83,12 @@ fn who_hosts_a_programme_speaks() {
         &["indirect |  | if it rained", "direct | Bo Ray | You tell me"],
     );
 }
+
+#[test]
+fn what_is_done_may_be_the_subject() {
+    check(
+        "Copying parts of a book is theft, Ann Lee said.",
+        &["indirect | Ann Lee | Copying parts of a book is theft"],
+    );
+    check("Speaking to those who were there, Ann Lee said it rained.", &["indirect | Ann Lee | it rained"]);
+}

@@ -279,7 +279,12 @@ pub(super) fn main_clause(line: &Line<'_, '_>, left: &Items) -> bool {
                 let adverb = line.is(start, Class::ADVERB)
                     && !line.is(start + 1, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::WH));
                 let bare = (line.is(start, Class::PREPOSITION) || adverb) && !line.is(start, Class::SUBORDINATOR);
-                return bare && (start..left.end).any(|k| line.is(k, Class::AUXILIARY.or(Class::MODAL)));
+                // "Copying it is theft", not "Speaking to those who were there"
+                let helps = (start..left.end).find(|&k| line.is(k, Class::AUXILIARY.or(Class::MODAL)));
+                let opens = Class::WH.or(Class::THAT).or(Class::SUBJECT).or(Class::TO);
+                let gerund = line.word(start).ends_with("ing")
+                    && helps.is_some_and(|h| !(start..h).any(|k| line.is(k, opens) && !line.is(k, Class::OBJECT)));
+                return (bare || gerund) && helps.is_some();
             }
         }
     }
