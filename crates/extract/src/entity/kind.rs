@@ -32,9 +32,7 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
                 count(text(name), LOCATED);
             }
         }
-        if name.kind == EntityKind::Person && is_run(document, name)
-            || name.kind == EntityKind::Place && !lexicon::is_place(text(name)) && is_headed(document, name)
-        {
+        if name.kind == EntityKind::Person && is_run(document, name) {
             count(text(name), 0);
         }
         if text(name).contains(' ') && (name.kind == EntityKind::Person || is_somebody(document, name)) {
@@ -165,18 +163,13 @@ fn is_run(document: &Document<'_>, name: &Name) -> bool {
         let office = RUN.contains(&document.word(i)) || document.word(i) == "director";
         office && matches!(document.word(i + 1), "of" | "in")
     });
-    let run = owns && nouns.any(|i| RUN.contains(&document.word(i)));
-    of || is_headed(document, name) || speaks_as_it(document, name) || run
-}
-
-/// "Acme Chief Executive Ann Lee", "Acme shares", "Acme customers"
-fn is_headed(document: &Document<'_>, name: &Name) -> bool {
-    let end = name.tokens.end;
-    match document.word(end) {
+    // "Acme Chief Executive Ann Lee", "Acme shares"
+    let headed = match document.word(end) {
         "Chief" => matches!(document.word(end + 1), "Executive" | "Financial" | "Operating"),
         "CEO" | "CFO" | "customer" | "customers" | "executives" | "shareholders" | "shares" | "stock" => true,
         _ => false,
-    }
+    };
+    of || headed || speaks_as_it(document, name) || owns && nouns.any(|i| RUN.contains(&document.word(i)))
 }
 
 /// "Acme said it would appeal. It added": nobody is called "it" who speaks.
@@ -246,8 +239,7 @@ mod tests {
             "[P:Vellum] Chief Executive [P:Ann Lee] left . [P:Vellum] fell .",
             "Vellum=Vellum|Vellum; Ann Lee=Ann Lee",
         );
-        check("[L:Vellum] customers left . [P:Vellum] fell .", "Vellum=Vellum|Vellum");
-        check("In [L:Vellum] customers left .", "Vellum=Vellum");
+        check("[P:Vellum] customers left . [P:Vellum] fell .", "Vellum=Vellum|Vellum");
     }
 
     #[test]

@@ -2,12 +2,10 @@
 
 use crate::hash::Map;
 
-use crate::analysis::EntityKind;
 use crate::case;
 use crate::document::Document;
 use crate::lexicon;
 use crate::mention::Name;
-use crate::span::Span;
 
 /// Lists of names (indices into `names`), one for each organisation that the names at `ours` call.
 pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -> Vec<Vec<usize>> {
@@ -204,8 +202,7 @@ fn is_acronym(name: &str) -> bool {
     letters >= 2 && name.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '&'))
 }
 
-/// "World Health Organization (WHO)", "Committee on Trade in the United States (Cotus)": for the short name, the index of
-/// the long one before its bracket.
+/// "World Health Organization (WHO)": for the short name, the index of the long one before its bracket.
 fn bracketed(document: &Document<'_>, names: &[Name], i: usize) -> Option<usize> {
     let name = &names[i];
     let open = name.tokens.start.checked_sub(1)?;
@@ -215,19 +212,11 @@ fn bracketed(document: &Document<'_>, names: &[Name], i: usize) -> Option<usize>
         return None;
     }
     let last = names[..i].iter().rposition(|n| n.tokens.end <= end).filter(|&j| names[j].tokens.end == end)?;
-    // What the body's own name goes on with may be a name of its own.
-    let goes_on = |j: &usize| {
-        let (left, right) = (&names[*j], &names[*j + 1]);
-        let mut between = left.tokens.end..right.tokens.start;
-        between.len() < 3 && between.all(|k| SMALL.contains(&document.word(k)))
-    };
-    let first = last.checked_sub(1).filter(|_| names[last].kind == EntityKind::Place).filter(goes_on).unwrap_or(last);
-    let short = name.span.of(document.text);
-    let long = Span::new(names[first].span.start, names[last].span.end).of(document.text);
+    let (short, long) = (name.span.of(document.text), names[last].span.of(document.text));
     // "Revolutionary Front (KMT)": the letters of another language, if they are not known to be somebody else.
     let foreign = is_acronym(short) && long.contains(' ') && !lexicon::is_organisation(short);
     let known = lexicon::is_organisation(short) && !is_acronym(short);
-    (spells(short, long) && !known || foreign).then_some(first)
+    (spells(short, long) && !known || foreign).then_some(last)
 }
 
 /// True when the letters of `short` come in this order in `long`, the first one first; "24th" and the like are not spelt.
@@ -366,10 +355,6 @@ mod tests {
         check("the [O:Foreign Office] ( [O:BBC] )", "Foreign Office=Foreign Office; BBC=BBC");
         check("the [O:Soil Front] ( [O:XQZ] ) . [O:XQZ] left .", "Soil Front=Soil Front|XQZ|XQZ");
         check("the [O:Union of Smiths] ( [O:Unsmi] )", "Union of Smiths=Union of Smiths|Unsmi");
-        check(
-            "the [O:Board on Trade] in the [L:Urals] ( [O:Botu] )",
-            "Board on Trade=Board on Trade|Botu; Urals=Urals",
-        );
     }
 
     #[test]
