@@ -15,6 +15,7 @@ mod resolve;
 mod segment;
 mod setting;
 mod short;
+mod surname;
 mod words;
 
 use crate::analysis::{EntityKind, Rule};
@@ -41,7 +42,10 @@ pub(crate) fn names(document: &Document<'_>) -> Vec<Name> {
     let guesses = resolve::resolve(&words, candidate::find(&words));
     nested::add(
         &words,
-        headed::add(&words, short::settle(&words, mend::all(&words, learned::decide(&words, &guesses)))),
+        headed::add(
+            &words,
+            surname::settle(&words, short::settle(&words, mend::all(&words, learned::decide(&words, &guesses)))),
+        ),
     )
 }
 

@@ -81,7 +81,7 @@ const LEGAL: [&str; 14] =
 
 /// Words that a short form leaves out, before or after what is particular: "Toyota Motor", "Labour Party",
 /// "Church of Scientology".
-const GENERIC: [&str; 106] = [
+const GENERIC: [&str; 108] = [
     "administration",
     "agency",
     "airlines",
@@ -111,12 +111,14 @@ const GENERIC: [&str; 106] = [
     "committee",
     "communications",
     "construction",
+    "consulate",
     "corps",
     "council",
     "court",
     "department",
     "electric",
     "electronics",
+    "embassy",
     "energy",
     "engineering",
     "entertainment",
@@ -202,16 +204,22 @@ fn is_acronym(name: &str) -> bool {
 fn bracketed(document: &Document<'_>, names: &[Name], i: usize) -> Option<usize> {
     let name = &names[i];
     let open = name.tokens.start.checked_sub(1)?;
+    // "the Medical Council’s (MC) report"
+    let end = open - usize::from(open > 0 && matches!(document.word(open - 1), "'s" | "’s"));
     if document.word(open) != "(" || document.word(name.tokens.end) != ")" {
         return None;
     }
-    let j = names[..i].iter().rposition(|n| n.tokens.end <= open)?;
+    let j = names[..i].iter().rposition(|n| n.tokens.end <= end)?;
     let (short, long) = (name.span.of(document.text), names[j].span.of(document.text));
-    (names[j].tokens.end == open && is_acronym(short) && spells(short, long)).then_some(j)
+    (names[j].tokens.end == end && is_acronym(short) && spells(short, long)).then_some(j)
 }
 
-/// True when the letters of `short` come in this order in `long`, the first one first.
+/// True when the letters of `short` come in this order in `long`, the first one first; "24th" and the like are not spelt.
 fn spells(short: &str, long: &str) -> bool {
+    let long = long
+        .split_once(' ')
+        .filter(|(first, _)| first.starts_with(|c: char| c.is_ascii_digit()))
+        .map_or(long, |(_, rest)| rest);
     let mut rest = long.chars().flat_map(char::to_lowercase);
     let mut letters = short.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).peekable();
     letters.peek().copied() == long.chars().flat_map(char::to_lowercase).next() && letters.all(|l| rest.any(|r| r == l))

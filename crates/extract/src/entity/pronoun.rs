@@ -253,7 +253,10 @@ fn nearest(
         let allowed = |r: &&&Ref| distance > 0 || case != Case::Object || Some(r.draft) != actor;
         let tier: Vec<&&Ref> = tier.into_iter().filter(allowed).collect();
         let sure: Vec<&&Ref> = tier.iter().copied().filter(known).collect();
-        let tier = if sure.is_empty() { tier } else { sure };
+        // "Lee, a Ray supporter, said": who acts, though nothing shows the gender, comes before who is only named.
+        let opens = tier.last().is_some_and(|r| r.subject);
+        let only_named = distance > 0 && case == Case::Subject && opens && !sure.iter().any(|r| r.subject);
+        let tier = if sure.is_empty() || only_named { tier } else { sure };
         // Candidates run backwards: in this sentence the nearest one, in an earlier one the first, and subjects first.
         let pick = |subject: bool| {
             let mut fitting = tier.iter().filter(|r| r.subject || !subject);

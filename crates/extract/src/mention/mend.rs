@@ -47,7 +47,9 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     if matches!(name.kind, EntityKind::Person | EntityKind::Place) && LEADS.contains(&words.word(start)) {
         return (start + 1 < end).then(|| remade(start + 1));
     }
-    if name.kind == EntityKind::Organisation && matches!(words.text(start, end), "CEO" | "CEOs" | "CFO" | "COO") {
+    if name.kind == EntityKind::Organisation
+        && matches!(words.text(start, end), "CEO" | "CEOs" | "CFO" | "COO" | "OC" | "ASP" | "DSP" | "IGP")
+    {
         return None;
     }
     let back = |n: usize| start.checked_sub(n).filter(|&k| free(k)).map_or("", |k| words.word(k));

@@ -88,15 +88,23 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
 
 /// "As Lee said, the river is low": what stands after the comma.
 pub(super) fn as_said(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
-    let Some(hit) = hits.first().filter(|h| out.is_empty() && h.cue.frames.has(Frames::QUOTE) && !h.passive) else {
-        return;
-    };
-    if !line.is_word(0, &["as"]) || !line.is(hit.end, Class::COMMA) || hit.participle || hit.infinitive {
+    if !out.is_empty() || !line.is_word(0, &["as"]) {
         return;
     }
-    let Some(source) = subject::before(line, hit.start, 1).filter(|s| s.start == 1) else { return };
-    if let Some(content) = trim(line, hit.end + 1..line.len()).filter(|c| c.clone().any(|k| line.is_verb(k))) {
-        let cue = hit.at..hit.end;
+    // "As reported by the Post, the river is low"
+    let by = line.is_word(1, &["reported", "revealed", "noted"]) && line.is_word(2, &["by"]);
+    let passive = || Some((subject::after(line, 3)?, 1..2)).filter(|_| by);
+    let active = || {
+        let hit = hits.first().filter(|h| h.cue.frames.has(Frames::QUOTE) && !h.passive)?;
+        let source = subject::before(line, hit.start, 1).filter(|s| s.start == 1)?;
+        (!hit.participle && !hit.infinitive).then_some((source, hit.at..hit.end))
+    };
+    let Some((source, cue)) = passive().or_else(active) else { return };
+    let comma = source.end.max(cue.end);
+    if !line.is(comma, Class::COMMA) {
+        return;
+    }
+    if let Some(content) = trim(line, comma + 1..line.len()).filter(|c| c.clone().any(|k| line.is_verb(k))) {
         out.push(Draft { content: vec![content], cue, source: Some(source), speaks: true, rule: "as-said" });
     }
 }

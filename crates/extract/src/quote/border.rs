@@ -119,12 +119,18 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
         }
         if line.is_word(
             i,
-            &[
-                "after", "before", "when", "while", "because", "although", "though", "since", "until", "but", "whilst",
-                "despite", "if",
-            ],
+            &["after", "before", "when", "while", "although", "though", "since", "until", "but", "whilst", "despite"],
         ) {
             break;
+        }
+        // "praised Lee for cutting taxes and paring rules": the second of two such.
+        let doing = |k: usize| line.word(k).ends_with("ing") && line.word(k).len() > 4;
+        if class.is(Class::COORDINATOR)
+            && doing(i + 1)
+            && (from + 1..i).any(|k| doing(k) && line.is_word(k - 1, &["as", "by", "for", "from", "of"]))
+        {
+            i += 2;
+            continue;
         }
         let time = class.is(Class::TIME) && !line.is(i + 1, Class::POSSESSIVE);
         // "announced the raid at a press conference"
@@ -243,8 +249,8 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
             && !line.is(next - 2, Class::NAME);
     }
     if line.is_word(next, &["while", "whilst", "whereas", "compared"]) {
-        // "“it has weight,” while “the rest has none”"
-        return !line.is(next + 1, Class::QUOTATION);
+        // "“it has weight,” while “the rest has none”", "The poll shows that one leads, while nobody knows the other"
+        return !line.is(next + 1, Class::QUOTATION) && hit.cue.family != Family::Finding;
     }
     // ", and Lee said", ", but the mayor argued"
     if line.is(next, Class::COORDINATOR) || line.is_word(next, &["although", "though", "as"]) {

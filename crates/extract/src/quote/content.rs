@@ -4,6 +4,7 @@ use super::border::{self, infinitive_end, object_end, quotation_clause_end, quot
 use super::cue::{Family, Form, Frames};
 use super::hit::Hit;
 use super::line::{Items, Line};
+use super::opening::{leads_in, opens_clause};
 use super::phrase;
 use super::words::Class;
 use crate::tag::Tag;
@@ -40,10 +41,21 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if let Some(that) = late.filter(|_| line.is(i, Class::DASH.or(Class::COMMA).or(Class::PREPOSITION))) {
         i = that;
     }
-    // "told a crowd gathered in York that", "assured a group led by the mayor, Ann Lee, that"
-    if plain > from && phrase::is_participle(line.word(i)) {
-        let that = (i + 1..line.len().min(i + 14)).take_while(|&k| !line.is_verb(k)).find(|&k| line.is(k, Class::THAT));
-        i = that.unwrap_or(i);
+    // "told a crowd gathered in York that", "assured a group led by the mayor, Ann Lee, that", "told a hall at a hotel in
+    // York that", "informed the director Ann Lee that", "predicted at the most recent debate that"
+    let on = Class::PREPOSITION.or(Class::NAME).or(Class::TIME);
+    let told = plain > from && (phrase::is_participle(line.word(i)) || line.is(plain, on));
+    if (told || line.is(plain, Class::PREPOSITION)) && !line.is(i, Class::THAT) {
+        let that = (plain + 1..line.len().min(plain + 16))
+            .take_while(|&k| !line.is_verb(k) && !line.is(k, Class::SUBJECT.or(Class::QUOTATION).or(Class::WH)))
+            .find(|&k| line.is(k, Class::THAT));
+        // "in connection with that request"
+        i = that.filter(|&k| opens_clause(line, k) && !line.is(k - 1, Class::PREPOSITION)).unwrap_or(i);
+    }
+    // "responding to reports that": the words are not theirs who respond.
+    let heard = ["reports", "report", "claims", "allegations", "suggestions", "rumours", "rumors"];
+    if line.is(i, Class::THAT) && line.is(plain, Class::TO) && line.is_word(i - 1, &heard) {
+        return None;
     }
     // "said, though it rained, they stayed"
     if line.is(i, Class::COMMA)
@@ -130,7 +142,17 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     }
     if frames.has(Frames::OTHERS_INFINITIVE) && !hit.passive {
         // "urged the two sides to stop"
-        let object = line.noun_phrase_end(plain);
+        let mut object = line.noun_phrase_end(plain);
+        // "urged voters via Twitter to “go out”", not "is pressing the bank for access to it"
+        let aside = line.noun_phrase_end(object + 1);
+        let acts = line.is_verb(aside + 1) || line.is(aside + 1, Class::QUOTATION);
+        if object > plain
+            && line.is_word(object, &["across", "at", "in", "on", "via"])
+            && line.is(aside, Class::TO)
+            && acts
+        {
+            object = aside;
+        }
         let to = object + usize::from(line.is(object, Class::NOT));
         // "urged the public “not to go”"
         let words = line.items.get(object).and_then(|i| i.quotation).map(|q| line.page.quotations[q].inner);
@@ -177,6 +199,16 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         if rarely || withheld || silent && (hit.cue.family == Family::Thought || hit.cue.lemma == "agree") {
             return None;
         }
+        // "expressed concern that the dam would fall", "voiced fears on Monday that"
+        if hit.cue.lemma == "express"
+            && let Some(that) = (plain + 1..end.min(plain + 9)).find(|&k| line.is(k, Class::THAT))
+            && !(plain..that).any(|k| line.is(k, Class::QUOTATION.or(Class::COORDINATOR)))
+            // "concern at reports that": whose reports they are is another matter.
+            && !line.is_word(that - 1, &heard)
+            && opens_clause(line, that)
+        {
+            return Some((that + 1..border::end(line, hit, that + 1, hits), "that-clause"));
+        }
         // "denied it": what, the words do not say.
         if end <= plain || end == plain + 1 && line.is(plain, Class::SUBJECT.or(Class::OBJECT).or(Class::THAT)) {
             return None;
@@ -212,23 +244,6 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     None
 }
 
-/// Whether "that" opens a clause: not in "supports that", "felt that way", "told them that morning".
-fn opens_clause(line: &Line<'_, '_>, that: usize) -> bool {
-    let next = line.class(that + 1);
-    if next.is(Class::STOP.or(Class::SEMICOLON).or(Class::AUXILIARY).or(Class::MODAL).or(Class::PREPOSITION))
-        && !next.is(Class::SUBORDINATOR)
-    {
-        return next.is(Class::PREPOSITION) && !line.is_word(that + 1, &["of"]);
-    }
-    let long = (that + 1..that + 5).all(|k| !line.is(k, Class::MARK.or(Class::TIME)));
-    (long
-        || (that + 1..line.len().min(that + 50))
-            .any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION.or(Class::POSSESSIVE))))
-        && (line.tag(that + 1) != Tag::Verb
-            || line.word(that + 1).ends_with("ing")
-            || line.is_word(that + 1, &["given", "based", "compared"]))
-}
-
 /// Past "reporters", "him", "the committee" after "told".
 fn addressee(line: &Line<'_, '_>, hit: &Hit, from: usize) -> usize {
     if hit.passive {
@@ -237,6 +252,11 @@ fn addressee(line: &Line<'_, '_>, hit: &Hit, from: usize) -> usize {
     let mut end = line.noun_phrase_end(from);
     if (from..end).all(|k| line.is(k, Class::DETERMINER) && !line.is(k, Class::OBJECT)) {
         return from;
+    }
+    // "asked the author Ann Lee how", but not "told the author Lee would"
+    let name = (end..line.len()).find(|&k| !line.is(k, Class::NAME)).unwrap_or(end);
+    if line.is(name, Class::WH.or(Class::THAT)) {
+        end = name;
     }
     // "told the BBC’s Ann Lee and other reporters"
     if line.is_word(end, &["and"]) {
@@ -365,9 +385,12 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         // "said the word “never” twice"
         let word = line.is_word(k - 1, &["name", "phrase", "word", "words"])
             && !line.is(k + 1, Class::DETERMINER.or(Class::AUXILIARY).or(Class::MODAL));
-        if class.is(Class::QUOTATION)
-            && (matches!(hit.cue.lemma, "say" | "tell") && !word || line.is(k - 1, Class::SUBJECT))
-        {
+        // "claimed the “river is dry”": its verb stands in the marks.
+        let tokens = line.items[k].tokens;
+        let verb = speech && tokens.iter().any(|t| matches!(line.page.document.tag(t), Tag::Verb | Tag::Auxiliary));
+        let whole = matches!(hit.cue.lemma, "say" | "tell")
+            || verb && tokens.end - tokens.start > 4 && !(i..k).any(|c| line.is(c, Class::COMMA));
+        if class.is(Class::QUOTATION) && (whole && !word || line.is(k - 1, Class::SUBJECT)) {
             return true;
         }
         if class.is(Class::SUBORDINATOR) && !class.is(Class::PREPOSITION) && !speech
@@ -375,6 +398,11 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         {
             return false;
         }
+    }
+    // "A poll shows Lee leading Ray"
+    let race = ["ahead", "beating", "behind", "leading", "tied", "trailing"];
+    if hit.cue.family == Family::Finding && (i + 1..end.min(i + 10)).any(|k| line.is_word(k, &race)) {
+        return true;
     }
     // "say the plan obscures doubts": a verb that looks like a noun.
     let hidden = |k: usize| {
@@ -386,23 +414,6 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
             && (phrase::noun_like(line, k + 1) || line.is(k + 1, Class::DETERMINER.or(Class::PREPOSITION)))
     };
     hit.cue.lemma == "say" && !line.is_word(i + 1, &["same", "opposite"]) && (i + 2..end.min(i + 12)).any(hidden)
-}
-
-/// "said even though it rained, they stayed", "said following the vote, they left", "said around 500 were there": not yet
-/// the subject.
-fn leads_in(line: &Line<'_, '_>, hit: &Hit, i: usize) -> bool {
-    let even = line.is_word(i, &["even"]) && line.is(i + 1, Class::SUBORDINATOR);
-    let about =
-        line.is_word(i, &["about", "almost", "around", "nearly", "over", "roughly"]) && line.is(i + 1, Class::NUMBER);
-    let after = || (i + 1..line.len().min(i + 16)).find(|&k| line.is(k, Class::COMMA)).map(|k| k + 1);
-    let opens = |k: usize| {
-        line.is(k, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME))
-            || phrase::noun_like(line, k) && !line.is(k, Class::WH)
-    };
-    const LEADS: [&str; 8] = ["despite", "following", "for", "given", "under", "unlike", "with", "without"];
-    let to = hit.cue.lemma == "say" && line.is(i, Class::TO) && line.is_verb(i + 1);
-    let led = (line.is_word(i, &LEADS) || to) && after().is_some_and(opens);
-    even || about || led
 }
 
 /// "which Ann Lee says", "what they say": the speaker stands right after a relative pronoun.

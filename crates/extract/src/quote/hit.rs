@@ -112,6 +112,14 @@ fn tags_quotation(line: &Line<'_, '_>, k: usize) -> bool {
     end > named && closes(end)
 }
 
+/// "Sources close to Ann Lee insist": the plural stands before what describes it.
+fn close_to(line: &Line<'_, '_>, k: usize) -> bool {
+    let to = (k.saturating_sub(6)..k).rev().find(|&j| !line.is(j, Class::NAME.or(Class::DETERMINER)));
+    to.is_some_and(|to| {
+        to > 1 && line.is(to, Class::TO) && line.is_word(to - 1, &["close"]) && line.word(to - 2).ends_with('s')
+    })
+}
+
 fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
     let end = k + 1 + usize::from(cue.particle.is_some());
     let hyphen = |i: usize| line.word(i) == "-" && !line.is(i, Class::DASH);
@@ -210,7 +218,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             }
             // "the claim", "a plan to": without a helper, only a plural subject has the base form.
             // "critics claim he lied"
-            let plural = k > 0 && line.word(k - 1).ends_with('s');
+            let plural = k > 0 && (line.word(k - 1).ends_with('s') || close_to(line, k));
             // "…, astronomers report, and"
             let put_in = k > 1 && line.is(k - 2, Class::COMMA) && line.is(k + 1, Class::COMMA.or(Class::STOP));
             let many = plural && (put_in || line.is(k + 1, Class::THAT.or(Class::SUBJECT)));

@@ -42,7 +42,8 @@ impl Line<'_, '_> {
     }
 
     pub(super) fn is_word(&self, k: usize, words: &[&str]) -> bool {
-        is_one_of(self.word(k), words)
+        // "the WHO" is an agency and no pronoun.
+        self.word(k) != "WHO" && is_one_of(self.word(k), words)
     }
 
     pub(super) fn tag(&self, k: usize) -> Tag {
@@ -144,6 +145,21 @@ impl Line<'_, '_> {
             if self.is_word(i, &["earlier", "late", "early"]) && self.is_word(i + 1, &["this", "last", "on", "in"]) {
                 return i + 1;
             }
+        }
+        // "had written just a few years earlier"
+        let later = (i..i + 6).find(|&k| self.is_word(k, &["ago", "earlier", "later"])).unwrap_or(i);
+        let counts = Class::ADVERB.or(Class::NUMBER).or(Class::DETERMINER);
+        let few = |k: usize| self.is(k, counts) || self.is_word(k, &["few", "several", "many", "two", "three"]);
+        if later > i + 1
+            && self.is_word(
+                later - 1,
+                &["minutes", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"],
+            )
+            && (i..later - 1).all(few)
+            && (self.is(later + 1, Class::THAT)
+                || self.is(later + 1, Class::COMMA) && self.is(later + 2, Class::QUOTATION))
+        {
+            return later + 1;
         }
         // "was warned three times that"
         if self.is_word(i + 1, &["times"]) && self.is(i, Class::NUMBER.or(Class::DETERMINER)) {

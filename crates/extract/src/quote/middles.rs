@@ -29,6 +29,29 @@ fn a_report_may_stand_in_the_middle() {
 }
 
 #[test]
+fn a_form_of_be_waits_for_what_it_says() {
+    check("Ann Lee spoke. It was, she said, one of many.", &["indirect | Ann Lee | It was … one of many"]);
+    check("Not so, says Ann Lee.", &["indirect | Ann Lee | Not so"]);
+    check("The city's champion, Ann Lee, 42, said: “I won it.”", &["direct | Ann Lee | I won it."]);
+}
+
+#[test]
+fn who_is_asked_answers() {
+    check(
+        "I asked the author Ann Lee how she felt.\n\n“Twenty years have passed since then.”",
+        &["indirect |  | how she felt", "direct | Ann Lee | Twenty years have passed since then."],
+    );
+    check(
+        "Asked if she believed they wanted him to win, Ann Lee said she was not sure.",
+        &["indirect | Ann Lee | she was not sure"],
+    );
+    check(
+        "John Ray came. Rep. Lee Kim, a Ray supporter, said it was late. “I don’t think it is,” he said.",
+        &["indirect | Lee Kim | it was late", "direct | Lee Kim | I don’t think it is"],
+    );
+}
+
+#[test]
 fn what_leads_up_to_a_report_in_the_middle() {
     let rain = "Ann Lee spoke of the flood. ";
     check(&format!("{rain}Still, she said, the house had sold."), &["indirect | Ann Lee | the house had sold"]);

@@ -18,6 +18,7 @@ mod mentions;
 #[cfg(test)]
 mod middles;
 mod noun;
+mod opening;
 mod paper;
 #[cfg(test)]
 mod passages;

@@ -21,7 +21,10 @@ pub(super) fn skip_time_back(line: &Line<'_, '_>, end: usize, floor: usize) -> u
             && line.is_word(end - 2, &["last", "this", "that"])
         {
             end -= 2;
-        } else if last.is(Class::ADVERB) && !line.is(end - 1, Class::NAME) {
+        } else if last.is(Class::ADVERB) && !line.is(end - 1, Class::NAME)
+            // "Workers here said"
+            || line.is_word(end - 1, &["here"]) && noun_like(line, end - 2)
+        {
             end -= 1;
         } else if line.is_word(end - 1, &[")", "]"]) {
             let open = (floor..end - 1).rev().take(12).find(|&k| line.is_word(k, &["(", "["]));
@@ -81,10 +84,12 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
                 // "its guide, Living with Bats, says": a title.
                 || k > floor && line.is(k - 1, Class::COMMA));
         // "of neighbouring Ghana": tells more about the name.
-        let modifier = line.is_word(k, &["neighbouring", "neighboring"])
-            && k > floor
-            && line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER))
-            && line.is(k + 1, Class::NAME)
+        // "sources close to Lee"
+        let modifier = line.is_word(k, &["sources"]) && line.is_word(k + 1, &["close"])
+            || line.is_word(k, &["neighbouring", "neighboring"])
+                && k > floor
+                && line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER))
+                && line.is(k + 1, Class::NAME)
             || describes(line, k, floor);
         if line.is_verb(k) && !capital && !modifier && !in_relative(line, k, floor) {
             // "the man arrested on Monday": what follows the verb is no subject.

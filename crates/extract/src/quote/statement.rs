@@ -33,12 +33,17 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     // The end of what earlier cues have claimed, for contents that reach back to the start.
     let mut floor = dateline_end(line);
     let mut shared: Option<Items> = None;
+    let question = question_end(line);
     out.extend(whole(line, &hits, floor));
     for (n, hit) in hits.iter().enumerate() {
         // What is reported inside a report is left to its speaker: "he said he hoped to win" is one. So is what only
         // describes a speaker: "said Lee, who supports the bill".
         let inside = |r: &Items| r.contains(&hit.at);
         if out.iter().any(|d| d.content.iter().any(inside) || d.source.as_ref().is_some_and(inside)) {
+            continue;
+        }
+        // "Asked if she believed that they wanted to win, Lee smiled.": part of the question.
+        if hit.at < question {
             continue;
         }
         // "Asked whether he would leave, Lee smiled.": who asks is not told.
@@ -70,7 +75,9 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         if source.as_ref().is_some_and(|s| s.start > 0 && line.is_word(s.start - 1, &["if", "unless", "whether"])) {
             continue;
         }
-        if source.is_some() && !hears {
+        // "He praised the visit, which began in May, and said": not the visit.
+        let aside = |s: &Items| line.is(s.start, Class::WH) && s.start > 0 && line.is(s.start - 1, Class::COMMA);
+        if source.as_ref().is_some_and(|s| shared.is_none() || !aside(s)) && !hears {
             shared.clone_from(&source);
         }
         let cue = hit.at..hit.end;
@@ -134,6 +141,14 @@ fn owned(line: &Line<'_, '_>, source: &Items) -> bool {
         && line.is_verb(before)
         && !line.is(before, Class::AUXILIARY.or(Class::MODAL))
         && line.page.words.cues(line.items[before].tokens.start).is_empty()
+}
+
+/// "Asked what she thought, Lee smiled.", "And when pressed on it, …": where a question that opens a statement ends.
+fn question_end(line: &Line<'_, '_>) -> usize {
+    let asked = (0..3).find(|&k| line.is_word(k, &["asked", "pressed", "questioned", "quizzed"])).unwrap_or(3);
+    let leads = |k: usize| line.is(k, Class::COORDINATOR) || line.is_word(k, &["if", "when"]);
+    let opens = asked < 3 && (0..asked).all(leads) && line.is(asked + 1, Class::WH.or(Class::SUBORDINATOR));
+    (asked..line.len()).find(|&k| opens && line.is(k, Class::COMMA)).unwrap_or(0)
 }
 
 /// "signs reading “Shame”", "a banner on the gate says “Shame”", "graffiti that reads “Shame”": words that are shown.
@@ -297,6 +312,7 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
             "than",
             "used",
             "likes",
+            "opportunity",
             "rang",
             "called",
             "phoned",

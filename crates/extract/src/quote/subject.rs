@@ -28,7 +28,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         && line.is_verb(end - 1)
         && is_participle(line.word(end - 1))
         && !line.is(end - 1, Class::AUXILIARY.or(Class::MODAL))
-        && noun_like(line, end - 2 - own)
+        && (noun_like(line, end - 2 - own) || line.is_word(end - 2, &["those"]))
     {
         end -= 1 + own;
     }
@@ -130,6 +130,11 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         return tidy(line, phrase_start(line, first, name - 1)..end);
     }
     let start = phrase_start(line, at, end);
+    // "The union got the papers after a court ordered": after a verb, "after" opens a clause.
+    let after = (start + 1..end - 1).rev().find(|&k| line.is_word(k, &["after", "before", "since", "until"]));
+    if let Some(after) = after.filter(|_| (start.saturating_sub(30).max(floor)..start).any(|k| line.is_verb(k))) {
+        return before(line, end, after + 1);
+    }
     // "The bank kept its rate and its governor said": what stands before "and" is the object of another verb.
     let second = (start + 1..end.saturating_sub(1)).rev().find(|&k| {
         line.is(k, Class::COORDINATOR) && line.is(k + 1, Class::DETERMINER.or(Class::NAME)) && !line.is_word(k, &["or"])
@@ -191,6 +196,14 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
                 None => break,
             }
         }
+        // "Ann Lee (D-Ohio), chair of the House panel"
+        if class.is(Class::BRACKET) && named {
+            let close = (i + 1..line.len().min(i + 9)).find(|&k| line.is_word(k, &[")", "]"]));
+            if let Some(close) = close.filter(|_| line.is_word(i, &["(", "["])) {
+                i = close + 1;
+                continue;
+            }
+        }
         let hyphen = line.word(i) == "-" && !class.is(Class::DASH);
         if class.is(Class::MARK) && !hyphen {
             break;
@@ -237,7 +250,8 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
                 break;
             }
         }
-        if class.is(Class::ADVERB) && i > from && !line.is(i, Class::CAPITAL) {
+        // "an earlier report", not "said Lee earlier"
+        if class.is(Class::ADVERB) && i > from && !line.is(i, Class::CAPITAL) && !line.is(i - 1, Class::DETERMINER) {
             break;
         }
         if class.is(Class::CAPITAL) {

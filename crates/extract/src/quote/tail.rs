@@ -119,7 +119,9 @@ pub(super) fn tail(
     let single = (left.len() < 2 || ago) && !line.is(closed + 1, Class::AUXILIARY.or(Class::MODAL));
     let leads = line.is(closed, Class::COMMA)
         && (leads(line, &left, closed + 1) || closed == end && opens(line, &left, closed + 1));
-    let silent = !leads && (single || !within && !main_clause(line, &left));
+    // "Not so, says Lee."
+    let denies = line.is_word(left.start, &["no", "not", "yes"]) && left.len() < 4 && line.is(closed, Class::STOP);
+    let silent = !leads && !denies && (single || !within && !main_clause(line, &left));
     if !quoted && (silent || line.is(source.start, Class::WH)) {
         return None;
     }
@@ -130,8 +132,12 @@ pub(super) fn tail(
         let says = line.is(closed, Class::COMMA) && right.clone().any(|k| line.is_verb(k));
         return says.then(|| Tail { content: vec![right], second: None, end, rule: "clause-tail" });
     }
+    // "The city's champion, Ann Lee, said: “I won.”": what stands before names the speaker.
+    if !quoted && line.is(closed, Class::COLON) && !left.clone().any(|k| line.is_verb(k)) {
+        return None;
+    }
     // "Its guide, Living with Bats, says anyone": no clause stands before.
-    if !quoted && inverted && !left.clone().any(|k| line.is_verb(k)) && line.is(closed, Class::STOP) {
+    if !quoted && inverted && !denies && !left.clone().any(|k| line.is_verb(k)) && line.is(closed, Class::STOP) {
         return None;
     }
     // "Still, Lee said, it will fail": that word is the article's.
@@ -159,6 +165,8 @@ pub(super) fn tail(
             && line.is_word(next, &["because", "by", "despite", "for", "if", "unless", "until", "without"])
             && !line.is(next + 1, Class::TIME);
         let unfinished = leads
+            // "It was, he said, one of many."
+            || line.is(left.end - 1, Class::BE) && line.is(closed, Class::COMMA)
             || !left.clone().any(|k| line.is_verb(k))
             || coordinated
             || hanging
@@ -222,6 +230,7 @@ fn leads(line: &Line<'_, '_>, left: &Items, next: usize) -> bool {
     let opens = class.is(Class::SUBORDINATOR) && (verb || !class.is(Class::PREPOSITION))
         || class.is(Class::PREPOSITION) && left.len() < 7 && !verb
         || class.is(Class::ADVERB.or(Class::COORDINATOR).or(Class::TIME)) && left.len() == 1
+        || line.is_word(left.start, &["otherwise", "overall"]) && left.len() == 1
         || line.is_word(left.start, &["even", "just", "only"]) && line.is(left.start + 1, Class::SUBORDINATOR) && verb;
     opens && clause(line, next)
 }

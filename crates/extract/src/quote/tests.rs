@@ -158,3 +158,83 @@ fn long_texts_without_a_stop_take_linear_time() {
         assert!(start <= document.tokens.len());
     }
 }
+
+#[test]
+fn a_clause_after_that_whose_first_word_looks_like_a_verb() {
+    check(
+        "Officials said that sometimes a trade is fair.",
+        &["indirect | Officials | said | sometimes a trade is fair"],
+    );
+    check("Lee said on Monday that states can do so.", &["indirect | Lee | said | states can do so"]);
+    check("Lee warned that taxpayer money could be lost.", &["indirect | Lee | warned | taxpayer money could be lost"]);
+    check("He volunteered for that program because he could.", &[]);
+}
+
+#[test]
+fn that_comes_late_after_those_who_are_told() {
+    let old = ["indirect | Lee | told | it was old"];
+    check("Lee told a crowded hall at a hotel in York that it was old.", &old);
+    check("Lee told a hall in Salem, New Hampshire on Monday that it was old.", &old);
+    check("Lee informed the director Bo Ray that it was old.", &["indirect | Lee | informed | it was old"]);
+    check("Lee told a story with teenagers that were late.", &[]);
+}
+
+#[test]
+fn what_is_felt_about_what() {
+    check("Lee expressed concern that it would fall.", &["indirect | Lee | expressed | it would fall"]);
+    check("Lee expressed concern at the fall.", &["indirect | Lee | expressed | concern at the fall"]);
+    check(
+        "Lee praised Ray for cutting taxes and paring rules.",
+        &["indirect | Lee | praised | Ray for cutting taxes and paring rules"],
+    );
+}
+
+#[test]
+fn whose_words_and_to_whom() {
+    check("As reported by Acme News, the river is low.", &["indirect | Acme News | reported | the river is low"]);
+    check(
+        "Sources close to Ann Lee insist she will go.",
+        &["indirect | Sources close to Ann Lee | insist | she will go"],
+    );
+    check("Workers here said they were cold.", &["indirect | Workers | said | they were cold"]);
+    check("According to an earlier report, it is low.", &["indirect | an earlier report | According to | it is low"]);
+    check("Lee was responding to reports that it is low.", &[]);
+    check("Lee urged voters via Acme to “look for it.”", &["mixed | Lee | urged | voters via Acme to “look for it.”"]);
+    check("Lee had written just a few years earlier, “It is low.”", &["direct | Lee | written | It is low."]);
+}
+
+#[test]
+fn numbers_before_the_subject() {
+    check("Police said at least 20 people fell.", &["indirect | Police | said | at least 20 people fell"]);
+    check("Officials say as many as two people fell.", &["indirect | Officials | say | as many as two people fell"]);
+    check("Officials say about two percent are ill.", &["indirect | Officials | say | about two percent are ill"]);
+    check("Officials said up to 20 people fell.", &["indirect | Officials | said | up to 20 people fell"]);
+    check("Lee said about two years ago that it fell.", &["indirect | Lee | said | it fell"]);
+}
+
+#[test]
+fn the_verb_may_stand_in_the_marks() {
+    check("Lee claimed the “river is dry”.", &["mixed | Lee | claimed | the “river is dry”"]);
+    check("Lee labeled it “a trap.”", &["mixed | Lee | labeled | it “a trap.”"]);
+    check("Lee claimed the “Golden Duck”.", &["phrase | - | - | Golden Duck"]);
+}
+
+#[test]
+fn subjects_beside_what_is_none_of_them() {
+    check("The WHO, which met in May, said it was old.", &["indirect | The WHO | said | it was old"]);
+    check("The union got the papers after a court said it must.", &["indirect | a court | said | it must"]);
+    check(
+        "A statement after the meeting said it was old.",
+        &["indirect | A statement after the meeting | said | it was old"],
+    );
+    check(
+        "It was old, said Ann Lee (D-Ohio), chair of the panel.",
+        &["indirect | Ann Lee (D-Ohio), chair of the panel | said | It was old"],
+    );
+    check("Otherwise, Lee said, it may fall.", &["indirect | Lee | said | it may fall"]);
+    check("A poll shows the Reds leading the Blues.", &["indirect | A poll | shows | the Reds leading the Blues"]);
+    check(
+        "The survey showed that half would stay, while a few would go.",
+        &["indirect | The survey | showed | half would stay, while a few would go"],
+    );
+}

@@ -170,6 +170,8 @@ impl Voices {
         }
         // "“Did you call?” asked Lee.⏎“No.”": the next paragraph answers.
         let answers = last.is_some_and(|v| s.first && v.paragraph < s.paragraph && asked(line, v, out));
+        let told = last.filter(|_| answers).and_then(|v| addressee(line, v, out));
+        let actor = actor.or(told.map(|span| (span, s.paragraph)));
         let last = last.filter(|_| !answers);
         let (cue, source, rule) = match (actor, last) {
             (Some((span, _)), _) => (None, Some(span), "beside"),
@@ -239,7 +241,16 @@ fn asked(line: &Line<'_, '_>, voice: Voice, out: &[Frame]) -> bool {
     let text = line.page.document.text;
     let asks = voice.cue.is_some_and(|c| matches!(c.of(text), "asked" | "asks"));
     let words = voice.frame.and_then(|f| out[f].content.last()).map_or("", |c| c.of(text));
-    asks && words.ends_with('?')
+    let indirect = voice.frame.is_some_and(|f| out[f].rule == Rule("question-clause"));
+    asks && (indirect || words.ends_with('?'))
+}
+
+/// "I asked the author Ann Lee how she felt.": who is asked, by name.
+fn addressee(line: &Line<'_, '_>, voice: Voice, out: &[Frame]) -> Option<Span> {
+    let (from, to) = (voice.cue?.end, out[voice.frame?].content.first()?.start);
+    let names = line.page.names;
+    let name = names.get(names.partition_point(|n| n.span.start < from))?;
+    (name.span.end <= to && name.kind == EntityKind::Person).then_some(name.span)
 }
 
 /// Whether the marks of a voice's last words were never closed, so that the next paragraph goes on with them.

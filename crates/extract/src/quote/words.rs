@@ -110,8 +110,12 @@ impl<'d> Words<'d> {
 
 /// The class of a word by itself, given in small letters too.
 fn alone(word: &str, lower: &str) -> Class {
-    // The month is no verb.
-    let mut class = if word == "May" { Class::TIME } else { closed(lower) };
+    // The month is no verb, the World Health Organization no pronoun.
+    let mut class = match word {
+        "May" => Class::TIME,
+        "WHO" => Class::NONE,
+        _ => closed(lower),
+    };
     let first = word.chars().next().unwrap_or(' ');
     if first.is_uppercase() {
         class = class.or(Class::CAPITAL);

@@ -1,0 +1,93 @@
+//! Whether a clause of what is said opens at a word: after "that", or before its subject has come.
+
+use super::hit::Hit;
+use super::line::Line;
+use super::phrase;
+use super::words::Class;
+use crate::tag::Tag;
+
+/// Whether "that" opens a clause: not in "supports that", "felt that way", "told them that morning".
+pub(super) fn opens_clause(line: &Line<'_, '_>, that: usize) -> bool {
+    let next = line.class(that + 1);
+    if next.is(Class::STOP.or(Class::SEMICOLON).or(Class::AUXILIARY).or(Class::MODAL).or(Class::PREPOSITION))
+        && !next.is(Class::SUBORDINATOR)
+    {
+        return next.is(Class::PREPOSITION) && !line.is_word(that + 1, &["of"]);
+    }
+    let long = (that + 1..that + 5).all(|k| !line.is(k, Class::MARK.or(Class::TIME)));
+    (long
+        || (that + 1..line.len().min(that + 50))
+            .any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION.or(Class::POSSESSIVE))))
+        && (line.tag(that + 1) != Tag::Verb
+            || line.word(that + 1).ends_with("ing")
+            || line.is_word(that + 1, &["given", "based", "compared"])
+            || subject_after_that(line, that + 1))
+}
+
+/// "that homicides are", "that taxpayer money could": a word which the tagger takes for the verb of "that", but whose own
+/// verb follows.
+fn subject_after_that(line: &Line<'_, '_>, k: usize) -> bool {
+    let closes = Class::MARK.or(Class::SUBJECT).or(Class::TO).or(Class::WH).or(Class::THAT);
+    let next =
+        (k + 1..k + 9).take_while(|&v| !line.is(v, closes)).find(|&v| line.is(v, Class::AUXILIARY.or(Class::MODAL)));
+    // "documents that suggest he was paid"
+    let reports = !line.page.words.cues(line.items[k].tokens.start).is_empty();
+    let word = line.word(k);
+    // "that needs to be done": what may be its verb must have another right after it.
+    let early = |v: usize| v == k + 1 || !reports && (!word.ends_with('s') || word == "sometimes");
+    next.is_some_and(|v| !word.ends_with("ed") && early(v))
+}
+
+/// "said even though it rained, they stayed", "said following the vote, they left", "said around 500 were there": not yet
+/// the subject.
+pub(super) fn leads_in(line: &Line<'_, '_>, hit: &Hit, i: usize) -> bool {
+    let even = line.is_word(i, &["even"]) && line.is(i + 1, Class::SUBORDINATOR);
+    let about = quantity(line, i).is_some_and(|k| {
+        // "said at least three times that", "said about two years ago that"
+        let number = line.is(k, Class::NUMBER) || line.is_word(k, &NUMBERS);
+        number && !line.is_word(k + 1, &["times"]) && !line.is_word(k + 2, &["after", "ago", "before", "later"])
+    });
+    let after = || (i + 1..line.len().min(i + 16)).find(|&k| line.is(k, Class::COMMA)).map(|k| k + 1);
+    let opens = |k: usize| {
+        line.is(k, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME))
+            || phrase::noun_like(line, k) && !line.is(k, Class::WH)
+    };
+    const LEADS: [&str; 8] = ["despite", "following", "for", "given", "under", "unlike", "with", "without"];
+    let to = hit.cue.lemma == "say" && line.is(i, Class::TO) && line.is_verb(i + 1);
+    let led = (line.is_word(i, &LEADS) || to) && after().is_some_and(opens);
+    even || about || led
+}
+
+/// "about", "at least", "up to", "as many as": where the number would stand.
+fn quantity(line: &Line<'_, '_>, i: usize) -> Option<usize> {
+    if line.is_word(i, &["about", "almost", "around", "nearly", "over", "roughly"]) {
+        return Some(i + 1);
+    }
+    let least = line.is_word(i, &["at"]) && line.is_word(i + 1, &["least", "most"])
+        || line.is_word(i, &["up"]) && line.is(i + 1, Class::TO);
+    let many =
+        line.is_word(i, &["as"]) && line.is_word(i + 1, &["many", "much", "few"]) && line.is_word(i + 2, &["as"]);
+    least.then_some(i + 2).or(many.then_some(i + 3))
+}
+
+/// Numbers as they are written out.
+const NUMBERS: [&str; 18] = [
+    "a",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "half",
+    "dozens",
+    "hundreds",
+    "thousands",
+    "millions",
+];
