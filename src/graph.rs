@@ -22,3 +22,5 @@ pub(crate) mod words;
 mod crowd;
 #[cfg(test)]
 pub(crate) mod fixture;
+#[cfg(test)]
+mod struck;
