@@ -3,10 +3,22 @@
 use extract::{
     Analysis, Entity, EntityId, EntityKind, Mention, MentionKind, Relation, RelationKind, Rule, Span, Status,
 };
-use reading::Article;
+use reading::{Article, Reading};
+
+use super::model::{Capitals, Model};
+
+/// What is drawn of those among the seed and the annotated articles that are `wanted` by name, as the engine reads them.
+pub(crate) fn models(wanted: impl Fn(&str) -> bool) -> Vec<(&'static str, Model)> {
+    let model = |article: Article| {
+        let published = article.published;
+        let reading = Reading::new(article, published);
+        Model::new(&reading.analysis, reading.text(), Capitals::Apart).thinned()
+    };
+    articles().into_iter().filter(|(name, _)| wanted(name)).map(|(name, article)| (name, model(article))).collect()
+}
 
 /// The seed and all annotated articles, by name.
-pub(crate) fn articles() -> Vec<(&'static str, Article)> {
+fn articles() -> Vec<(&'static str, Article)> {
     macro_rules! dev {
         ($($name:literal),* $(,)?) => {
             [$(($name, include_str!(concat!("../../crates/extract/tests/articles/dev/", $name, ".txt")))),*]

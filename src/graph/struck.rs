@@ -3,9 +3,7 @@
 use super::fixture;
 use super::geometry::Rect;
 use super::label;
-use super::model::{Capitals, Model};
 use super::scene::{Scene, Setting};
-use reading::Reading;
 
 /// A frame as it comes on a desk, on a tablet, beside an article and on a phone, with how many of the names in all pictures
 /// may have a line running through them. Where many names share little room some cannot help it.
@@ -13,14 +11,7 @@ const FRAMES: [(f64, f64, usize); 4] = [(760.0, 600.0, 5), (680.0, 560.0, 4), (5
 
 #[test]
 fn lines_keep_off_names_and_captions_in_the_picture() {
-    let models: Vec<(&str, Model)> = fixture::articles()
-        .into_iter()
-        .map(|(title, article)| {
-            let published = article.published;
-            let reading = Reading::new(article, published);
-            (title, Model::new(&reading.analysis, reading.text(), Capitals::Apart).thinned())
-        })
-        .collect();
+    let models = fixture::models(|_| true);
     for (width, height, most) in FRAMES {
         let mut struck = Vec::new();
         for (title, model) in &models {
