@@ -4,6 +4,7 @@
 //! words. Everything here is a pure function of its arguments, without chance, clock or DOM, so the picture is the
 //! same on every load and can be tested natively.
 
+pub(crate) mod corner;
 pub(crate) mod edge;
 pub(crate) mod geometry;
 pub(crate) mod keys;
@@ -22,3 +23,5 @@ pub(crate) mod words;
 mod crowd;
 #[cfg(test)]
 pub(crate) mod fixture;
+#[cfg(test)]
+mod struck;

@@ -9,6 +9,7 @@ mod picture;
 
 use super::Props;
 use super::relation_table::{Column, relation_table};
+use crate::graph::corner::Corner;
 use crate::graph::light;
 use crate::graph::model::{Capitals, Kinds, Model, TieKind};
 use crate::graph::words;
@@ -90,7 +91,7 @@ pub(crate) fn Graph(props: &Props) -> Html {
                 if table {
                     { relation_table(props, &model, &left, all, &sorted) }
                     if let Some(pair) = open {
-                        { evidence(props, &model, pair, &props.on(Action::OpenTie(None)), "start") }
+                        { evidence(props, &model, pair, &props.on(Action::OpenTie(None)), Corner { side: "start", half: None }) }
                     }
                 }
             </div>

@@ -29,7 +29,7 @@ pub(crate) fn voices(props: &Props) -> Html {
     html! {
         <section class="voices" aria-labelledby="voices-head">
             <h3 id="voices-head">{ "Share of voice" }</h3>
-            <p class="hint">{ "Words quoted or reported, in how many quotes. Choose a speaker to hear only them." }</p>
+            <p class="hint">{ "Words quoted or reported, in how many quotes; the bars count the whole article, filtered or not. Choose a speaker to hear only them." }</p>
             <ul>{ for bars }</ul>
             { silent(props) }
         </section>

@@ -1,25 +1,17 @@
 //! Tests that a picture is not crowded: what belongs to different things does not stand so close that it is read as one.
 
+use super::fixture;
 use super::geometry::Rect;
 use super::label;
-use super::model::{Capitals, Model, TieKind};
+use super::model::TieKind;
 use super::scene::{Scene, Setting, TieMark};
-use reading::{Article, Reading};
 
 /// Frames as they come on a desk, beside an article, and on a phone.
 const FRAMES: [(f64, f64); 3] = [(760.0, 600.0), (540.0, 536.0), (328.0, 718.0)];
 
-/// Articles with many names and ties, as the engine reads them.
-fn articles() -> Vec<(&'static str, Article)> {
-    macro_rules! dev {
-        ($($name:literal),*) => {
-            [$(($name, Article::with_meta(include_str!(concat!("../../crates/extract/tests/articles/dev/", $name, ".txt")), ""))),*]
-        };
-    }
-    let dev = dev!["own-council", "own-hotline", "own-inquest", "own-merger", "own-river", "own-winger"];
-    let seed = ("the seed", crate::fixture::seed());
-    [seed].into_iter().chain(dev).collect()
-}
+/// Articles with many names and ties.
+const FULL: [&str; 7] =
+    ["the seed", "own-council", "own-hotline", "own-inquest", "own-merger", "own-river", "own-winger"];
 
 fn close(a: Rect, b: Rect, beside: f64, below: f64) -> bool {
     a.padded(beside, below).overlap(b) > 0.5
@@ -27,10 +19,7 @@ fn close(a: Rect, b: Rect, beside: f64, below: f64) -> bool {
 
 #[test]
 fn words_of_one_thing_keep_off_those_of_another() {
-    for (title, article) in articles() {
-        let published = article.published;
-        let reading = Reading::new(article, published);
-        let model = Model::new(&reading.analysis, reading.text(), Capitals::Apart).thinned();
+    for (title, model) in fixture::models(|name| FULL.contains(&name)) {
         let kinds = model.calm();
         for (width, height) in FRAMES {
             let setting = Setting::new(&model, kinds, width, height);

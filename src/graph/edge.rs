@@ -3,7 +3,8 @@
 //! In come the two nodes as placed and what stands in between; out comes a curve of the second degree whose ends lie on
 //! the two borders. A tie alone between its nodes runs straight where it can; several fan out.
 
-use super::geometry::{Point, Shape, direction, distance};
+use super::geometry::{Point, Rect, Shape, direction, distance};
+use super::label;
 
 /// A node as far as a line is concerned.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -102,23 +103,26 @@ pub(crate) fn lane_bow(lane: usize, lanes: usize, length: f64) -> f64 {
     (lane as f64 - (lanes as f64 - 1.0) / 2.0) * spread
 }
 
-/// The bow with which a lone tie from `a` to `b` best avoids the `others`: none when the straight line is free.
-pub(crate) fn free_bow(a: &Disc, b: &Disc, others: &[Disc]) -> f64 {
+/// The bow with which a lone tie from `a` to `b` best avoids the `others` and the `names` that already stand: none when the
+/// straight line is free.
+pub(crate) fn free_bow(a: &Disc, b: &Disc, others: &[Disc], names: &[Rect]) -> f64 {
     let length = (b.at - a.at).length();
     let hits = |bow: f64| {
-        let samples = Route::between(a.at, b.at, bow).trimmed(a, b).samples();
+        let route = Route::between(a.at, b.at, bow).trimmed(a, b);
+        let samples = route.samples();
         let near = |d: &Disc| {
             let nearest = samples.windows(2).map(|w| distance(d.at, w[0], w[1])).fold(f64::INFINITY, f64::min);
             (d.shape.reach(d.r) + 7.0 - nearest).max(0.0)
         };
-        others.iter().map(near).sum::<f64>()
+        let struck: f64 = names.iter().map(|&name| label::struck(&route, name)).sum();
+        others.iter().map(near).sum::<f64>() + struck
     };
     let straight = hits(0.0);
     if straight == 0.0 {
         return 0.0;
     }
     let mut best = (straight, 0.0);
-    for part in [0.1, -0.1, 0.17, -0.17, 0.25, -0.25, 0.33, -0.33] {
+    for part in [0.05, -0.05, 0.1, -0.1, 0.17, -0.17, 0.25, -0.25, 0.33, -0.33] {
         let cost = hits(part * length) + f64::abs(part) * 12.0;
         if cost < best.0 {
             best = (cost, part * length);
@@ -193,11 +197,20 @@ mod tests {
     #[test]
     fn a_line_bends_around_what_stands_in_its_way() {
         let (a, b) = (disc(0.0, 0.0, Shape::Circle), disc(200.0, 0.0, Shape::Circle));
-        assert_eq!(free_bow(&a, &b, &[disc(100.0, 80.0, Shape::Circle)]), 0.0);
+        assert_eq!(free_bow(&a, &b, &[disc(100.0, 80.0, Shape::Circle)], &[]), 0.0);
         let in_the_way = disc(100.0, 2.0, Shape::Square);
-        let bow = free_bow(&a, &b, &[in_the_way]);
+        let bow = free_bow(&a, &b, &[in_the_way], &[]);
         let nearest = Route::between(a.at, b.at, bow).samples().map(|p| in_the_way.clearance(p));
         assert!(nearest.into_iter().all(|c| c > 3.0), "{bow}");
+    }
+
+    #[test]
+    fn a_line_bends_around_a_name() {
+        let (a, b) = (disc(0.0, 0.0, Shape::Circle), disc(200.0, 0.0, Shape::Circle));
+        let name = Rect::around(point(100.0, 2.0), 60.0, 14.0);
+        let bow = free_bow(&a, &b, &[], &[name]);
+        assert_eq!(label::struck(&Route::between(a.at, b.at, bow).trimmed(&a, &b), name), 0.0);
+        assert_eq!(free_bow(&a, &b, &[], &[Rect::around(point(100.0, 40.0), 60.0, 14.0)]), 0.0);
     }
 
     #[test]

@@ -3,6 +3,77 @@
 use extract::{
     Analysis, Entity, EntityId, EntityKind, Mention, MentionKind, Relation, RelationKind, Rule, Span, Status,
 };
+use reading::{Article, Reading};
+
+use super::model::{Capitals, Model};
+
+/// What is drawn of those among the seed and the annotated articles that are `wanted` by name, as the engine reads them.
+pub(crate) fn models(wanted: impl Fn(&str) -> bool) -> Vec<(&'static str, Model)> {
+    let model = |article: Article| {
+        let published = article.published;
+        let reading = Reading::new(article, published);
+        Model::new(&reading.analysis, reading.text(), Capitals::Apart).thinned()
+    };
+    articles().into_iter().filter(|(name, _)| wanted(name)).map(|(name, article)| (name, model(article))).collect()
+}
+
+/// The seed and all annotated articles, by name.
+fn articles() -> Vec<(&'static str, Article)> {
+    macro_rules! dev {
+        ($($name:literal),* $(,)?) => {
+            [$(($name, include_str!(concat!("../../crates/extract/tests/articles/dev/", $name, ".txt")))),*]
+        };
+    }
+    let dev = dev![
+        "own-abuse",
+        "own-bats",
+        "own-ceasefire",
+        "own-closure",
+        "own-copper",
+        "own-council",
+        "own-court",
+        "own-dam",
+        "own-dengue",
+        "own-doping",
+        "own-ferry",
+        "own-film",
+        "own-fuel",
+        "own-grain",
+        "own-hotline",
+        "own-inquest",
+        "own-lender",
+        "own-lithium",
+        "own-market",
+        "own-mayoral",
+        "own-merger",
+        "own-methane",
+        "own-orchestra",
+        "own-platypus",
+        "own-port",
+        "own-rate",
+        "own-river",
+        "own-satellite",
+        "own-school",
+        "own-stadium",
+        "own-striker",
+        "own-syrup",
+        "own-tribunal",
+        "own-vaccine",
+        "own-visa",
+        "own-wildfire",
+        "own-winger",
+        "wikinews-crane",
+        "wikinews-defector",
+        "wikinews-hackers",
+        "wikinews-korea",
+        "wikinews-questionnaire",
+        "wikinews-sensitive",
+        "wikinews-soccer",
+        "wikinews-worship",
+    ];
+    let seed = ("the seed", crate::fixture::seed());
+    [seed].into_iter().chain(dev.map(|(name, text)| (name, Article::with_meta(text, "")))).collect()
+}
 
 const RULE: Rule = Rule("gold");
 

@@ -53,7 +53,7 @@ pub(crate) fn names(discs: &[Disc], words: &[Words], routes: &[Route], rank: &[u
     let fixed = |i: usize, rect: Rect| {
         let nodes: f64 =
             bodies.iter().enumerate().filter(|&(j, _)| j != i).map(|(_, b)| b.padded(4.0, 2.0).overlap(rect)).sum();
-        let lines: f64 = routes.iter().map(|r| under(r, rect)).sum();
+        let lines: f64 = routes.iter().map(|r| struck(r, rect)).sum();
         nodes * 4.0 + lines + heads(routes, rect.grown(3.0)) * 12.0 + rect.outside(frame) * 0.5
     };
     let costs: Vec<Vec<f64>> = (0..discs.len())
@@ -72,14 +72,24 @@ pub(crate) fn names(discs: &[Disc], words: &[Words], routes: &[Route], rank: &[u
     places
 }
 
-/// How much each place of [`around`] is disliked by itself: below is where one looks for a name.
-const DISLIKE: [f64; 8] = [0.0, 7.0, 9.0, 9.0, 14.0, 14.0, 15.0, 15.0];
+/// White kept between a name and a line beside it.
+const LINE_BESIDE: f64 = 3.0;
 
-/// The places around a node, the best liked first: below, above, right, left, and between.
+/// White kept between a name and a line above or below it.
+const LINE_BELOW: f64 = 1.0;
+
+/// What a line through a name costs beside its length: more than any free place is disliked.
+const STRUCK: f64 = 40.0;
+
+/// How much each place of [`around`] is disliked by itself: below is where one looks for a name.
+const DISLIKE: [f64; 16] = [0.0, 7.0, 9.0, 9.0, 14.0, 14.0, 15.0, 15.0, 10.0, 10.0, 13.0, 13.0, 12.0, 12.0, 13.0, 13.0];
+
+/// The places around a node: below, above, right, left and between; then the first four drawn aside.
 fn around(d: &Disc, w: &Words) -> Vec<Rect> {
     let (c, reach) = (d.at, d.shape.reach(d.r));
     let (down, side) = (reach + APART + w.height / 2.0 - 1.0, reach + APART + 1.0 + w.width / 2.0);
     let (near_down, near_side) = (reach * 0.62 + w.height / 2.0, reach * 0.62 + APART + w.width / 2.0);
+    let (aslant, half) = (w.width / 3.0, w.height / 2.0);
     let offsets = [
         (0.0, down),
         (0.0, -down),
@@ -89,6 +99,14 @@ fn around(d: &Disc, w: &Words) -> Vec<Rect> {
         (-near_side, near_down),
         (near_side, -near_down),
         (-near_side, -near_down),
+        (aslant, down),
+        (-aslant, down),
+        (aslant, -down),
+        (-aslant, -down),
+        (side, half),
+        (-side, half),
+        (side, -half),
+        (-side, -half),
     ];
     offsets.map(|(x, y)| Rect::around(c + point(x, y), w.width, w.height)).to_vec()
 }
@@ -158,6 +176,13 @@ pub(crate) fn body(d: &Disc) -> Rect {
 /// How many heads lie in `rect`: which way a tie runs is to be seen.
 fn heads(routes: &[Route], rect: Rect) -> f64 {
     routes.iter().filter(|r| rect.holds(r.to - r.direction(1.0) * 6.0)).count() as f64
+}
+
+/// How bad it is that `route` runs through a name or along its border: a name with a line in it is read with effort, however
+/// short the line.
+pub(crate) fn struck(route: &Route, name: Rect) -> f64 {
+    let length = under(route, name.padded(LINE_BESIDE, LINE_BELOW));
+    if length > 1.0 { STRUCK + length } else { 0.0 }
 }
 
 /// Length of `route` that runs beneath `rect`.
@@ -245,6 +270,16 @@ mod tests {
         let crowded = names(&[disc(0.0, 0.0), disc(0.0, 24.0)], &[words(60.0), words(60.0)], &[], &[1, 1], WIDE);
         assert!(crowded.iter().all(|p| p.free));
         assert!(crowded[0].rect.max.y < 10.0, "moved away from the node below it: {:?}", crowded[0]);
+    }
+
+    #[test]
+    fn a_name_stands_beside_a_line_that_leaves_its_node_downwards() {
+        let discs = [disc(0.0, 0.0), disc(10.0, 160.0)];
+        let line = Route::between(discs[0].at, discs[1].at, 0.0).trimmed(&discs[0], &discs[1]);
+        // Above, another's name leaves no room.
+        let all = [discs[0], discs[1], disc(0.0, -50.0)];
+        let placed = names(&all, &[words(60.0), words(60.0), words(60.0)], &[line], &[1, 1, 2], WIDE);
+        assert!(placed.iter().all(|p| p.free && struck(&line, p.rect) == 0.0), "{placed:?}");
     }
 
     #[test]

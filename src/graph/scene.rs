@@ -201,7 +201,10 @@ fn words(lines: Vec<String>, size: f64, line: f64) -> Words {
     Words { width, height: lines.len() as f64 * line, lines }
 }
 
-/// As many captions are shown as fit.
+/// How often names and lines make way for one another.
+const ROUNDS: usize = 2;
+
+/// As many captions are shown as fit; in a crowded picture no more than these.
 const FEW: usize = 12;
 
 /// A node to draw.
@@ -261,18 +264,23 @@ impl Scene {
             .collect();
         let mut ties: Vec<usize> = (0..model.ties.len()).filter(|&t| kinds.has(model.ties[t].kind)).collect();
         order::by_key(&mut ties, |&t| (loudness(model.ties[t].kind), t));
-        let routes = routes(model, &ties, &nodes, &discs);
+        let routes_past = |names: &[Rect]| routes(model, &ties, &nodes, &discs, names);
         let names: Vec<Words> = nodes.iter().map(|&n| name_words(model, n, setting.names)).collect();
         let rank: Vec<usize> = nodes.iter().map(|&n| model.nodes[n].mentions).collect();
-        // Names may stand on lines that are many and thin: heeding all of them would leave no place.
-        let typed: Vec<Route> = (0..ties.len())
-            .filter(|&i| !matches!(model.ties[ties[i]].kind, TieKind::CoMention | TieKind::SpeaksAbout))
-            .map(|i| routes[i])
-            .collect();
         // Names and captions turn inwards at the edge of the frame, or of the picture where that is larger.
         let room = setting.room(model, kinds, stretch).unwrap_or(Rect::around(Point::default(), 0.0, 0.0));
         let room = Rect::around(room.centre(), room.width().max(setting.frame.x), room.height().max(setting.frame.y));
-        let name_places = label::names(&discs, &names, &typed, &rank, room);
+        // Names keep off the lines; those that cannot have their lines bent around them, and then all look for places anew.
+        let mut routes = routes_past(&[]);
+        let mut name_places = Vec::new();
+        for _ in 0..ROUNDS {
+            // Names may stand on the thin lines of co-mentions: heeding them all would leave no place.
+            let heeded = |i: &usize| model.ties[ties[*i]].kind != TieKind::CoMention;
+            let lines: Vec<Route> = (0..ties.len()).filter(heeded).map(|i| routes[i]).collect();
+            name_places = label::names(&discs, &names, &lines, &rank, room);
+            let standing: Vec<Rect> = name_places.iter().map(|place| place.rect).collect();
+            routes = routes_past(&standing);
+        }
         let captions: Vec<Words> =
             ties.iter().map(|&t| caption_words(&model.ties[t].caption(), model.ties[t].kind)).collect();
         let strength: Vec<usize> = ties.iter().map(|&t| model.ties[t].strength()).collect();
@@ -286,11 +294,12 @@ impl Scene {
         for i in (0..ties.len()).filter(|&i| quiet[i]) {
             caption_places[i].rect = Rect::around(routes[i].at(0.5), captions[i].width, captions[i].height);
         }
-        // Where many would stay away, the few that fit say less than they disturb: then all wait to be pointed at.
+        // Where many would stay away, only the strongest ties of those that fit speak; the rest wait to be pointed at.
         let wanted = claims.iter().filter(|c| c.width > 0.0).count();
-        let fitting = caption_places.iter().filter(|p| p.free).count();
-        if wanted > FEW && fitting * 3 < wanted * 2 {
-            caption_places.iter_mut().for_each(|p| p.free = false);
+        let mut fitting: Vec<usize> = (0..ties.len()).filter(|&i| caption_places[i].free).collect();
+        if wanted > FEW && fitting.len() * 3 < wanted * 2 {
+            order::by_key(&mut fitting, |&i| (std::cmp::Reverse(strength[i]), i));
+            fitting.iter().skip(FEW).for_each(|&i| caption_places[i].free = false);
         }
         let node_marks = nodes.iter().zip(discs).zip(names).zip(name_places);
         let tie_marks = ties.iter().zip(routes).zip(captions).zip(caption_places);
@@ -328,8 +337,8 @@ fn loudness(kind: TieKind) -> u8 {
     }
 }
 
-/// The ways of `ties` among the drawn nodes.
-fn routes(model: &Model, ties: &[usize], nodes: &[usize], discs: &[Disc]) -> Vec<Route> {
+/// The ways of `ties` among the drawn nodes and the `names` that already stand.
+fn routes(model: &Model, ties: &[usize], nodes: &[usize], discs: &[Disc], names: &[Rect]) -> Vec<Route> {
     let disc = |n: usize| nodes.binary_search(&n).map(|i| discs[i]).ok();
     let pair = |t: usize| {
         let tie = &model.ties[t];
@@ -353,7 +362,7 @@ fn routes(model: &Model, ties: &[usize], nodes: &[usize], discs: &[Disc]) -> Vec
                 .filter(|&(&n, _)| n != tie.source && n != tie.target)
                 .map(|(_, &d)| d)
                 .collect();
-            free_bow(&a, &b, &others)
+            free_bow(&a, &b, &others, names)
         };
         Route::between(a.at, b.at, bow).trimmed(&a, &b)
     };
@@ -476,6 +485,9 @@ mod tests {
             let scene = Scene::new(&model, &setting, Kinds::default(), 1.0);
             let free = scene.nodes.iter().filter(|n| n.place.free).count();
             assert!(free * 20 >= scene.nodes.len() * 19, "{free} of {} names at {width}", scene.nodes.len());
+            // A crowded picture is not mute: its strongest ties speak.
+            let captions = scene.ties.iter().filter(|t| t.place.free).count();
+            assert!(captions >= FEW, "{captions} captions at {width}");
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::failure::{Failure, Outcome, while_doing};
 use crate::seeds;
 use crate::setup::{self, TARGET};
 use crate::shell;
+use crate::steps::Counts;
 use crate::words::Words;
 
 /// Builds and compares. `--update` also writes the figures into README.md.
@@ -27,6 +28,14 @@ pub(crate) fn run(mut words: Words) -> Outcome {
         command.env("BENCH_README", shell::root().join("README.md"));
     }
     shell::run(&mut command)
+}
+
+/// Counts what the module executes on texts of several lengths.
+pub(crate) fn cost(counts: &mut Counts) -> Outcome {
+    let module = module()?.join("engine.wasm");
+    let mut command = shell::cargo();
+    command.args(["test", "--package", "cost", "--features", "module", "--locked"]).env("MODULE", module);
+    shell::run_watching(&mut command, |line| counts.read(line))
 }
 
 /// Builds the folder that the browser opens and Node reads.

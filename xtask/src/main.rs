@@ -59,8 +59,8 @@ The commands for working on Article Explorer. Each installs what it needs, once.
       finding the words alone, on texts from 3 KB to 10 MB; some minutes. --update writes the figures into README.md.
 
   cargo xtask screenshots
-      Picture every view at 360, 768 and 1440 px, light and dark, into target/screenshots; the best go to
-      docs/screenshots.
+      Picture every view at 360, 768 and 1440 px, light and dark, and an embed, into target/screenshots;
+      the best go to docs/screenshots.
 
   cargo xtask score [--data DIR] [--update]
       How well the engine reads: the annotated articles of this repository and every corpus in DIR (without --data

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
@@ -85,10 +86,20 @@ fn show(url: &str) {
     } else {
         "xdg-open"
     };
-    // The address is printed anyway, so a machine without a desktop is no failure.
-    if shell::command(opener).arg(url).spawn().is_err() {
-        println!("No browser could be opened from here; open the address yourself.");
-    }
+    let mut opener = shell::command(opener);
+    opener.arg(url);
+    // Some openers stay until the browser is closed.
+    thread::spawn(move || {
+        // The address is printed anyway, so a machine without a desktop is no failure.
+        if !opened(&mut opener) {
+            println!("No browser could be opened from here; open the address yourself.");
+        }
+    });
+}
+
+/// Whether `opener` found a browser. Windows' own answers with a failure when it did, too.
+fn opened(opener: &mut Command) -> bool {
+    opener.stderr(Stdio::null()).status().is_ok_and(|status| status.success() || cfg!(windows))
 }
 
 #[cfg(test)]
@@ -100,6 +111,14 @@ mod tests {
         let taken =
             |wanted: u16| if wanted == PORT { Err(io::Error::from(io::ErrorKind::AddrInUse)) } else { Ok(wanted) };
         assert_eq!(free(taken).unwrap(), PORT + 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_opener_without_a_browser_opens_nothing() {
+        assert!(opened(&mut Command::new("true")));
+        assert!(!opened(&mut Command::new("false")));
+        assert!(!opened(&mut Command::new("there-is-no-such-opener")));
     }
 
     #[test]

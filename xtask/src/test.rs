@@ -2,6 +2,7 @@
 
 use std::env;
 
+use crate::bench;
 use crate::browse;
 use crate::bundle;
 use crate::data;
@@ -29,6 +30,7 @@ const STEPS: &[Step] = &[
     ("clippy-wasm", |_| clippy_wasm()),
     ("page", |_| page::build(Build::Release).map(drop)),
     ("size", |_| bundle::check(&Build::Release.folder())),
+    ("cost", bench::cost),
     (BROWSER, browse::test),
 ];
 
@@ -84,7 +86,7 @@ fn clippy() -> Outcome {
         "--workspace",
         "--all-targets",
         "--features",
-        "journeys/browser",
+        "journeys/browser,cost/module",
         "--locked",
         "--",
         "--deny",

@@ -24,7 +24,7 @@ pub(crate) fn is_one_of(word: &str, list: &[&str]) -> bool {
 
 /// True for one of the words of `list`, which a space parts: smaller in the program than a table.
 pub(crate) fn is_listed(word: &str, list: &str) -> bool {
-    list.split(' ').any(|w| w == word)
+    list.as_bytes().split(|&byte| byte == b' ').any(|w| w == word.as_bytes())
 }
 
 /// Which form each token has.

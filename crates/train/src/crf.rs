@@ -48,8 +48,11 @@ impl Crf {
 
     /// Starts anew with the `count` cells that matter most.
     pub(crate) fn thinned(&self, count: usize) -> Self {
+        // By size alone the cells of rare words crowd out smaller weights that are asked for daily; by what each saves of the loss
+        // (LeCun et al. 1990: its square times the squared gradients) rare words go missing. The mean of both does better than either.
+        let matters = |cell: usize| self.weights[cell].abs() * self.n[cell].sqrt().sqrt();
         let mut order: Vec<usize> = (0..self.weights.len()).filter(|&c| self.weights[c] != 0.0).collect();
-        order.sort_by(|&a, &b| self.weights[b].abs().total_cmp(&self.weights[a].abs()).then(a.cmp(&b)));
+        order.sort_by(|&a, &b| matters(b).total_cmp(&matters(a)).then(a.cmp(&b)));
         let mut open = vec![false; self.weights.len()];
         order.into_iter().take(count).for_each(|c| open[c] = true);
         let pace = Pace { l1: 0.0, ..self.pace };

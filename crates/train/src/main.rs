@@ -78,7 +78,7 @@ fn learn_names(words: &[String]) -> Result<(), String> {
         passes: number(words, "passes", 5),
         rare: number(words, "rare", 2) as u32,
         ceiling: number(words, "ceiling", 15) as i32,
-        kept: number(words, "kept", 45_000),
+        kept: number(words, "kept", 36_000),
         pace: crf::Pace {
             alpha: number(words, "alpha", 5) as f32 / 100.0,
             l1: number(words, "l1", 300) as f32 / 100.0,

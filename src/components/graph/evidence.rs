@@ -2,6 +2,7 @@
 
 use super::key::{sample, status_name};
 use crate::components::Props;
+use crate::graph::corner::Corner;
 use crate::graph::model::{Model, TieKind};
 use crate::state::Action;
 use extract::order;
@@ -12,13 +13,13 @@ use yew::prelude::*;
 /// The id of its heading.
 pub(super) const HEADING: &str = "graph-evidence-name";
 
-/// The panel of two nodes, on one side of the picture; it may stay open while the picture is used.
+/// The panel of two nodes, in a corner of the picture; it may stay open while the picture is used.
 pub(super) fn evidence(
     view: &Props,
     model: &Model,
     (a, b): (usize, usize),
     close: &Callback<()>,
-    side: &'static str,
+    corner: Corner,
 ) -> Html {
     let ties = model.ties.iter().filter(|t| t.other(a) == Some(b));
     let capital = ties.clone().find(|t| t.kind == TieKind::StandsFor);
@@ -37,7 +38,7 @@ pub(super) fn evidence(
         })
     };
     html! {
-        <section class="graph-evidence" data-evidence="" data-side={side} aria-labelledby={HEADING} {onkeydown}>
+        <section class="graph-evidence" data-evidence="" data-side={corner.side} data-half={corner.half} aria-labelledby={HEADING} {onkeydown}>
             <header>
                 <h3 id={HEADING} tabindex="-1">
                     { name }<span class="graph-evidence-and">{ " and " }</span>{ other }

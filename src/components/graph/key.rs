@@ -23,7 +23,7 @@ pub(super) fn key(props: &Props, model: &Model, kinds: Kinds, onkind: &Callback<
                 type="button" class="graph-switch" data-toggle={kind.class()} aria-pressed={kinds.has(kind).to_string()}
                 onclick={Callback::from(move |_| onkind.emit(kind))}
             >
-                { sample(kind, Status::Stated) }{ kind.name() }
+                { sample(kind, Status::Stated) }<span>{ kind.name() }</span>
             </button>
         }
     });
@@ -43,7 +43,7 @@ pub(super) fn key(props: &Props, model: &Model, kinds: Kinds, onkind: &Callback<
                         type="button" class="graph-switch" data-toggle="fold" aria-pressed={fold.to_string()}
                         onclick={props.on(Action::ToggleFold)}
                     >
-                        { "Fold capitals into countries" }
+                        <span>{ "Fold capitals" }<span class="graph-more">{ " into countries" }</span></span>
                     </button>
                 }
             </div>

@@ -7,11 +7,12 @@ use super::hand::{Grip, Hand, Motion};
 use super::marks::{self, Dress, Glow, tie_key};
 use crate::components::Props;
 use crate::dom;
+use crate::graph::corner::free_corner;
 use crate::graph::geometry::{Point, Rect, between, point, tenths, thousandths};
 use crate::graph::keys::{Deed, Mark, deed};
 use crate::graph::light::{self, Light};
 use crate::graph::model::{Kinds, Model, TieKind};
-use crate::graph::scene::{Scene, Setting};
+use crate::graph::scene::{Scene, Setting, TieMark};
 use crate::graph::viewport::{STEP, Viewport};
 use crate::graph::words;
 use crate::state::{Action, Tie};
@@ -324,10 +325,12 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     let Viewport { zoom: scale, shift } = viewport;
     let transform =
         format!("translate({} {}) scale({})", tenths(shift.x), tenths(shift.y), thousandths(scale / stretch));
-    // The evidence stands on the side where its tie is not.
-    let side = match open.and_then(|(a, b)| Some((scene.place_of(a)?, scene.place_of(b)?))) {
-        Some((a, b)) if viewport.to_frame((a + b) * (0.5 / stretch)).x > frame.x / 2.0 => "start",
-        _ => "end",
+    // The evidence stands where its tie is not.
+    let corner = {
+        let is_open = |mark: &&TieMark| open.is_some_and(|(a, b)| model.ties[mark.tie].other(a) == Some(b));
+        let ways = scene.ties.iter().filter(is_open).flat_map(|mark| mark.route.samples());
+        let points: Vec<Point> = ways.map(|p| viewport.to_frame(p * (1.0 / stretch))).collect();
+        free_corner(&points, frame)
     };
     html! {
         <div class="graph-figure" ref={root} data-large={large.to_string()}>
@@ -352,7 +355,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
                 <p class="graph-empty">{ "No tie in the picture matches what is chosen." }</p>
             }
             if let Some(pair) = *open {
-                { evidence(view, model, pair, &close, side) }
+                { evidence(view, model, pair, &close, corner) }
             }
             <div class="graph-foot">
             <div class="graph-zoom" role="group" aria-label="Zoom">

@@ -130,6 +130,14 @@ impl Guest {
         Ok(self.driver.set_window_rect(0, 0, width, height).await?)
     }
 
+    /// A picture of what the reader sees, as a PNG.
+    ///
+    /// # Errors
+    /// When the browser gives none.
+    pub async fn picture(&self) -> Outcome<Vec<u8>> {
+        Ok(self.driver.screenshot_as_png().await?)
+    }
+
     /// The value of an expression of the page.
     ///
     /// # Errors

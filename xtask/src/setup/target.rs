@@ -163,11 +163,16 @@ pub(crate) fn wasm() -> Outcome<Wasm> {
     if env::var_os("XTASK_NO_TARGET").is_some() {
         return from_source();
     }
+    let sources = || sources_are_there(Path::new("rustc"));
+    // Rustup was asked in vain when Debian's was installed.
+    if has_sources(Path::new(DEBIAN_BIN)) && !(target_is_there() && sources()) {
+        return from_source();
+    }
     if !had(target_is_there, &["target", "add", TARGET]) {
         println!("The target {TARGET} cannot be had from rustup; trying Debian's Rust, which carries its sources.");
         return from_source();
     }
-    if had(|| sources_are_there(Path::new("rustc")), &["component", "add", SOURCES]) {
+    if had(sources, &["component", "add", SOURCES]) {
         return Ok(Wasm::Installed { sources: true });
     }
     println!("The library's sources cannot be had from rustup; trying Debian's Rust, which carries them.");

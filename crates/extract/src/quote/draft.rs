@@ -13,20 +13,19 @@ use crate::span::Span;
 
 /// All frames of an article, in order of their content.
 pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
-    let statements = layout::statements(page);
     let mut out: Vec<Frame> = Vec::new();
     let mut used = vec![false; page.quotations.len()];
     let mut voices = Voices::default();
-    for s in &statements {
+    for s in layout::statements(page) {
         let line = Line { page, items: &s.items };
         let drafts = statement::read(&line);
         if drafts.is_empty() && voice::stands_alone(&line) {
-            voices.go_on(&line, s, &mut out);
+            voices.go_on(&line, &s, &mut out);
             mark(&line, &(0..line.len()), &mut used);
             continue;
         }
-        if !voices.announced(&line, s) {
-            voices.acts(&line, s, &drafts);
+        if !voices.announced(&line, &s) {
+            voices.acts(&line, &s, &drafts);
         }
         let tail = drafts.iter().position(|d| d.rule.ends_with("-tail"));
         let colon = drafts.iter().rposition(|d| d.rule.starts_with("colon"));
@@ -46,7 +45,7 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
             let at = out.len();
             out.push(frame);
             if main == Some(i) {
-                voices.speaks(&line, s, at, &mut out);
+                voices.speaks(&line, &s, at, &mut out);
             }
         }
     }

@@ -30,14 +30,14 @@ pub(super) struct Statement {
 /// What the rules look at.
 pub(super) struct Page<'d> {
     pub(super) document: &'d Document<'d>,
-    pub(super) words: &'d Words,
+    pub(super) words: &'d Words<'d>,
     pub(super) quotations: &'d [Quotation],
     /// For telling people from other subjects.
     pub(super) names: &'d [Name],
 }
 
-/// All statements, in text order.
-pub(super) fn statements(page: &Page<'_>) -> Vec<Statement> {
+/// All statements, in text order; those of one paragraph are held at a time.
+pub(super) fn statements(page: &Page<'_>) -> impl Iterator<Item = Statement> {
     let document = page.document;
     let mut ends = vec![false; document.tokens.len()];
     for s in &document.sentences {
@@ -45,13 +45,11 @@ pub(super) fn statements(page: &Page<'_>) -> Vec<Statement> {
             ends[s.end - 1] = true;
         }
     }
-    let mut out = Vec::new();
     let mut next = 0;
-    for (i, p) in document.paragraphs.iter().enumerate() {
-        let items = items(page, *p, &mut next);
-        cut(page, &items, &ends, i, &mut out);
-    }
-    out
+    document.paragraphs.iter().enumerate().flat_map(move |(i, paragraph)| {
+        let items = items(page, *paragraph, &mut next);
+        cut(page, &items, &ends, i)
+    })
 }
 
 /// Reads tokens into items; `next` is the first quotation that can lie in them, and is moved on.
@@ -86,7 +84,8 @@ fn items(page: &Page<'_>, tokens: Tokens, next: &mut usize) -> Vec<Item> {
 const LONGEST: usize = 300;
 
 /// Cuts the items of a paragraph into statements.
-fn cut(page: &Page<'_>, items: &[Item], ends: &[bool], paragraph: usize, out: &mut Vec<Statement>) {
+fn cut(page: &Page<'_>, items: &[Item], ends: &[bool], paragraph: usize) -> Vec<Statement> {
+    let mut out = Vec::new();
     let mut start = 0;
     let mut first = true;
     for k in 0..items.len() {
@@ -98,6 +97,7 @@ fn cut(page: &Page<'_>, items: &[Item], ends: &[bool], paragraph: usize, out: &m
             start = k + 1;
         }
     }
+    out
 }
 
 fn ends_statement(page: &Page<'_>, items: &[Item], ends: &[bool], k: usize) -> bool {

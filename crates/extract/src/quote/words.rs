@@ -2,6 +2,7 @@
 
 use super::cue::{self, Reading};
 use crate::document::Document;
+use crate::form::Forms;
 use crate::hash::Map;
 use crate::tag::Tag;
 use std::sync::OnceLock;
@@ -66,17 +67,19 @@ impl Class {
 }
 
 /// The classes and cue readings of all tokens.
-pub(super) struct Words {
+pub(super) struct Words<'d> {
     classes: Vec<Class>,
+    forms: &'d Forms<'d>,
+    /// Of each form.
     cues: Vec<&'static [Reading]>,
 }
 
-impl Words {
-    pub(super) fn new(document: &Document<'_>) -> Self {
+impl<'d> Words<'d> {
+    pub(super) fn new(document: &'d Document<'_>) -> Self {
         // What a word is wherever it stands is found once for each.
         let mut lower = String::new();
-        let forms: Vec<(Class, &'static [Reading])> = document
-            .forms
+        let forms = &document.forms;
+        let (alone, cues): (Vec<Class>, Vec<&'static [Reading]>) = forms
             .texts
             .iter()
             .map(|&word| {
@@ -84,10 +87,8 @@ impl Words {
                 lower.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
                 (alone(word, &lower), cue::readings(&lower))
             })
-            .collect();
-        let of = |i: usize| forms[document.forms.id(i)];
-        let cues = (0..document.tokens.len()).map(|i| of(i).1).collect();
-        let mut classes: Vec<Class> = (0..document.tokens.len()).map(|i| in_place(document, i, of(i).0)).collect();
+            .unzip();
+        let mut classes: Vec<Class> = (0..forms.len()).map(|i| in_place(document, i, alone[forms.id(i)])).collect();
         for s in &document.sentences {
             for i in s.iter().skip(1) {
                 if classes[i].is(Class::CAPITAL) {
@@ -95,7 +96,7 @@ impl Words {
                 }
             }
         }
-        Self { classes, cues }
+        Self { classes, forms, cues }
     }
 
     pub(super) fn class(&self, token: usize) -> Class {
@@ -103,7 +104,7 @@ impl Words {
     }
 
     pub(super) fn cues(&self, token: usize) -> &'static [Reading] {
-        self.cues.get(token).copied().unwrap_or(&[])
+        if token < self.classes.len() { self.cues[self.forms.id(token)] } else { &[] }
     }
 }
 

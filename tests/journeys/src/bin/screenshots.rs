@@ -1,9 +1,9 @@
-//! Pictures of every view at three widths, light and dark, into `target/screenshots`.
+//! Pictures of every view at three widths, light and dark, and of a newsroom's embed, into `target/screenshots`.
 
 use std::fs;
 use std::path::Path;
 
-use journeys::{Outcome, Screen, Theme, VIEWS, journey};
+use journeys::{Outcome, Screen, Theme, VIEWS, in_each_browser, journey, plan};
 
 fn main() -> Outcome {
     let folder = Path::new("target/screenshots");
@@ -25,5 +25,12 @@ fn main() -> Outcome {
             Ok(())
         });
     }
+    in_each_browser(&plan(), async |guest| {
+        guest.hold(Screen::DESK.width, Screen::DESK.height).await?;
+        guest.open("looks.html").await?;
+        guest.stands("#broadsheet").await?;
+        fs::write(folder.join("embed-1440-light.png"), guest.picture().await?)?;
+        Ok(())
+    });
     Ok(())
 }

@@ -22,9 +22,9 @@ pub(crate) fn stretches(scene: &Scene<'_>) -> Vec<Range<usize>> {
             }
             let next_run = runs.peek().map(|run| run.start).filter(|&start| start < sentence.end);
             let open = next_run.is_some_and(|next| next <= i)
-                || is_near(scene, i, last_run, next_run)
                 || scene.hints[i].label != 0
-                || scene.forms.word(i).shape == Shape::Alphanumeric;
+                || scene.forms.word(i).shape == Shape::Alphanumeric
+                || is_near(scene, i, last_run, next_run);
             match out.last_mut() {
                 Some(last) if open && joins => last.end = i + 1,
                 _ if open => out.push(i..i + 1),
