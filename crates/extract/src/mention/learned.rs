@@ -4,7 +4,7 @@
 //! rules propose ([`hints`]) and the tagger decides ([`decide`]): stacked generalisation (Wolpert 1992).
 
 use super::Name;
-use super::join::is_particle;
+use super::join::{hyphen, is_particle};
 use super::resolve::{CAPITALS, Guess};
 use super::setting;
 use super::words::Words;
@@ -40,14 +40,26 @@ fn without_letters(words: &Words<'_, '_>, tokens: Tokens, kind: EntityKind) -> T
     Tokens::new(tokens.start, end)
 }
 
-/// "in the daily Pražský Posel on Monday": what a noun for a medium calls by its name is one.
-fn called(words: &Words<'_, '_>, guesses: &[Guess], labels: &mut Vec<Labelled>) {
-    for guess in guesses.iter().filter(|g| g.kind == EntityKind::Organisation && g.points >= 0) {
-        let tokens = guess.tokens;
-        let noun = tokens.start.checked_sub(1).map_or("", |b| words.word(b));
-        if !matches!(noun, "daily" | "journal" | "magazine" | "newspaper" | "tabloid" | "weekly") {
-            continue;
+/// Where the rules are sure whatever the tagger says: "in the daily Pražský Posel on Monday", what a noun for a medium calls by its
+/// name; "a US-led plan", a country before a hyphen.
+fn is_sure(words: &Words<'_, '_>, guess: &Guess) -> bool {
+    let Tokens { start, end } = guess.tokens;
+    match guess.kind {
+        EntityKind::Organisation => {
+            let noun = start.checked_sub(1).map_or("", |b| words.word(b));
+            matches!(noun, "daily" | "journal" | "magazine" | "newspaper" | "tabloid" | "weekly")
         }
+        EntityKind::Place => {
+            words.document.forms.facts(start).is_country() && hyphen(words, end, words.document.tokens.len())
+        }
+        _ => false,
+    }
+}
+
+/// Adds what the rules are sure of.
+fn assure(words: &Words<'_, '_>, guesses: &[Guess], labels: &mut Vec<Labelled>) {
+    for guess in guesses.iter().filter(|g| g.points >= 0 && is_sure(words, g)) {
+        let tokens = guess.tokens;
         let at = labels.partition_point(|l| l.tokens.end <= tokens.start);
         match labels.get_mut(at) {
             Some(label) if label.tokens == tokens => label.kind = guess.kind,
@@ -121,7 +133,7 @@ pub(super) fn decide(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Name> {
     let hints = hints(words, guesses);
     let mut next = 0;
     let mut labels = names::label(words.document, &hints);
-    called(words, guesses, &mut labels);
+    assure(words, guesses, &mut labels);
     labels
         .into_iter()
         .flat_map(|label| apart(words, label, guesses))

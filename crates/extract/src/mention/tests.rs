@@ -62,7 +62,7 @@ fn people_without_their_titles() {
 #[test]
 fn words_that_nobody_knows_are_no_places_without_a_reason() {
     check("A second robot, called [X Tarvex], can lift a bus.");
-    check("She withdrew from the [X Moorabin] exhibition event.");
+    check("She withdrew from the [X Kalvarin] exhibition event.");
 }
 
 #[test]

@@ -384,13 +384,13 @@ fn in_the_view_of_somebody() {
 #[test]
 fn in_talk_two_take_turns() {
     check(
-        "Ann Lee met Bo Strang.\n\n“You lost,” said Lee.\n\n“That is untrue,” said Strang.\n\n“Look it up,” replied Lee.\n\n\
+        "Ann Lee met Bob Strang.\n\n“You lost,” said Lee.\n\n“That is untrue,” said Strang.\n\n“Look it up,” replied Lee.\n\n\
          “I have done that.”",
         &[
             "direct | Ann Lee | You lost",
-            "direct | Bo Strang | That is untrue",
+            "direct | Bob Strang | That is untrue",
             "direct | Ann Lee | Look it up",
-            "direct | Bo Strang | I have done that.",
+            "direct | Bob Strang | I have done that.",
         ],
     );
 }
