@@ -139,7 +139,9 @@ impl Line<'_, '_> {
                 "winter",
                 "time",
             ];
-            if self.is(i + 1, Class::TIME) || self.is_word(i + 1, &unit) {
+            // "noted that Saturday was a holiday": what it is said of.
+            let subject = class.is(Class::THAT) && self.is(i + 2, Class::AUXILIARY.or(Class::MODAL).or(Class::BE));
+            if (self.is(i + 1, Class::TIME) || self.is_word(i + 1, &unit)) && !subject {
                 return i + 2;
             }
             if self.is_word(i, &["earlier", "late", "early"]) && self.is_word(i + 1, &["this", "last", "on", "in"]) {

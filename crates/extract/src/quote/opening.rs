@@ -16,8 +16,9 @@ pub(super) fn opens_clause(line: &Line<'_, '_>, that: usize) -> bool {
     }
     let long = (that + 1..that + 5).all(|k| !line.is(k, Class::MARK.or(Class::TIME)));
     (long
-        || (that + 1..line.len().min(that + 50))
-            .any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION.or(Class::POSSESSIVE))))
+        || (that + 1..line.len().min(that + 50)).any(|k| {
+            line.is_verb(k) || line.is(k, Class::QUOTATION.or(Class::POSSESSIVE).or(Class::AUXILIARY).or(Class::MODAL))
+        }))
         && (line.tag(that + 1) != Tag::Verb
             || line.word(that + 1).ends_with("ing")
             || line.is_word(that + 1, &["given", "based", "compared"])
