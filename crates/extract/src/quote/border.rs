@@ -135,7 +135,9 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
         let time = class.is(Class::TIME) && !line.is(i + 1, Class::POSSESSIVE);
         // "announced the raid at a press conference"
         let told = class.is(Class::PREPOSITION) && event(line, i) && !(i..end).any(|k| line.is(k, Class::QUOTATION));
-        if time || told || class.is(Class::COORDINATOR) && line.is_verb(i + 1) {
+        // "denied the charges through his lawyer"
+        let through = line.is_word(i, &["through", "via"]) && (i + 2..i + 4).any(|k| speaks_for(line.word(k)));
+        if time || told || through || class.is(Class::COORDINATOR) && line.is_verb(i + 1) {
             break;
         }
         if class.is(Class::COORDINATOR) && line.is(i + 1, Class::SUBJECT) {
@@ -149,13 +151,25 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
     i
 }
 
+/// Nouns for people through whom others speak.
+fn speaks_for(word: &str) -> bool {
+    word.starts_with("spokes")
+        || matches!(
+            word.strip_suffix('s').unwrap_or(word),
+            "agent" | "attorney" | "lawyer" | "publicist" | "representative" | "solicitor"
+        )
+}
+
 /// Where "to build a road" ends: before a comma that opens something new, and before another verb of its subject.
 pub(super) fn infinitive_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
     let own_verb = |k: usize| line.is(k, Class::AUXILIARY) || line.tag(k) == Tag::Verb && line.word(k).ends_with("ed");
     (from + 2..end)
         .find(|&i| {
             let class = line.class(i);
-            class.is(Class::COMMA) && !listed(line, i, end) && !line.is(i + 1, Class::QUOTATION)
+            // "to cut taxes, including the one on fuel"
+            let goes_on =
+                || line.is_word(i + 1, &["especially", "including", "like", "notably", "particularly", "such"]);
+            class.is(Class::COMMA) && !listed(line, i, end) && !line.is(i + 1, Class::QUOTATION) && !goes_on()
                 || class.is(Class::COORDINATOR) && own_verb(i + 1)
                 || line.is_word(i, &["as", "when", "after"]) && line.is(i + 1, Class::SUBJECT)
         })

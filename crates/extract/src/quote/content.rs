@@ -120,6 +120,8 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         && line.is(to, Class::TO)
         && line.is_verb(to + 1)
         && (hit.form != Form::Base || hit.helped)
+        && !relative(line, hit)
+        && !contact(line, hit)
     {
         return Some((i..infinitive_end(line, i, border::end(line, hit, i, hits)), "infinitive"));
     }
@@ -424,6 +426,14 @@ fn relative(line: &Line<'_, '_>, hit: &Hit) -> bool {
             && line.is_word(r, &["that", "what", "which", "who", "whom"])
             && !(r + 1..hit.start).any(|k| line.is(k, Class::MARK.or(Class::PREPOSITION)) || line.is_verb(k))
     })
+}
+
+/// "the points he hopes to see": a relative clause without its pronoun, whose noun is missing from what is hoped.
+fn contact(line: &Line<'_, '_>, hit: &Hit) -> bool {
+    hit.start > 1 && line.is(hit.start - 1, Class::SUBJECT) && {
+        let noun = hit.start - 2;
+        line.tag(noun) == Tag::Noun && !line.is(noun, Class::NAME.or(Class::TIME).or(Class::MARK))
+    }
 }
 
 fn finite(line: &Line<'_, '_>, k: usize) -> bool {

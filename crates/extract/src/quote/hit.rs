@@ -3,6 +3,7 @@
 use super::cue::{self, Cue, Form, Frames};
 use super::heard::COURTS;
 use super::line::Line;
+use super::opening;
 use super::phrase::noun_like;
 use super::words::Class;
 use crate::tag::Tag;
@@ -42,6 +43,10 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
             // "Court rules a ban is legal"
             let court = form == Form::Present && k > 0 && line.is_word(k - 1, &COURTS);
             if cue.lemma == "rule" && (form != Form::Past && !ruling && !court || line.is_word(k + 1, &["out"])) {
+                continue;
+            }
+            // "swing states that": a noun.
+            if cue.lemma == "state" && form == Form::Present && line.tag(k) != Tag::Verb {
                 continue;
             }
             // "insisted on Monday that"
@@ -254,6 +259,11 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             let noun =
                 matches!(tag, Tag::Adjective | Tag::Noun) && cue.particle.is_none() && !line.is(k + 1, Class::THAT);
             if !aux && noun && !cue.frames.has(Frames::QUOTE) {
+                return None;
+            }
+            // "475 pledged delegates", "eight reported incidents"
+            let counted = k > 0 && opening::is_number(line, k - 1);
+            if !aux && counted && line.tag(k + 1) == Tag::Noun && !plain_verb(cue.lemma) {
                 return None;
             }
             false

@@ -45,8 +45,9 @@ pub(super) fn leads_in(line: &Line<'_, '_>, hit: &Hit, i: usize) -> bool {
     let even = line.is_word(i, &["even"]) && line.is(i + 1, Class::SUBORDINATOR);
     let about = quantity(line, i).is_some_and(|k| {
         // "said at least three times that", "said about two years ago that"
-        let number = line.is(k, Class::NUMBER) || line.is_word(k, &NUMBERS);
-        number && !line.is_word(k + 1, &["times"]) && !line.is_word(k + 2, &["after", "ago", "before", "later"])
+        is_number(line, k)
+            && !line.is_word(k + 1, &["times"])
+            && !line.is_word(k + 2, &["after", "ago", "before", "later"])
     });
     let after = || (i + 1..line.len().min(i + 16)).find(|&k| line.is(k, Class::COMMA)).map(|k| k + 1);
     let opens = |k: usize| {
@@ -69,6 +70,11 @@ fn quantity(line: &Line<'_, '_>, i: usize) -> Option<usize> {
     let many =
         line.is_word(i, &["as"]) && line.is_word(i + 1, &["many", "much", "few"]) && line.is_word(i + 2, &["as"]);
     least.then_some(i + 2).or(many.then_some(i + 3))
+}
+
+/// Figures, and numbers as they are written out.
+pub(super) fn is_number(line: &Line<'_, '_>, k: usize) -> bool {
+    line.is(k, Class::NUMBER) || line.is_word(k, &NUMBERS)
 }
 
 /// Numbers as they are written out.
