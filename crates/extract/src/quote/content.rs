@@ -119,7 +119,6 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if frames.has(Frames::INFINITIVE)
         && line.is(to, Class::TO)
         && line.is_verb(to + 1)
-        && (hit.form != Form::Base || hit.helped)
         && !relative(line, hit)
         && !contact(line, hit)
     {

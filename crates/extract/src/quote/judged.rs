@@ -216,3 +216,25 @@ fn who_is_described_by_land_state_or_world_body() {
         &["indirect | Ann Lee | it was late", "direct | Ann Lee | Who will pay?"],
     );
 }
+
+#[test]
+fn what_somebody_agrees_hopes_or_refuses_to_do_is_said() {
+    check("Ann Lee refused to sign the treaty.", &["indirect | Ann Lee | to sign the treaty"]);
+    check("Both unions hope to end the strike on Friday.", &["indirect |  | to end the strike on Friday"]);
+    check(
+        "Ann Lee agreed to cut taxes, including the one on fuel.",
+        &["indirect | Ann Lee | to cut taxes, including the one on fuel"],
+    );
+    // What is hoped lacks the noun that the clause belongs to.
+    check("Ann Lee spoke about the points she hopes to see in the treaty.", &[]);
+    check("It is a ruling which Ann Lee has refused to accept.", &[]);
+}
+
+#[test]
+fn a_day_may_be_what_is_spoken_of_and_some_verbs_are_nouns_and_adjectives() {
+    check("Ann Lee noted that Monday was a holiday.", &["indirect | Ann Lee | Monday was a holiday"]);
+    check("Ann Lee said that week she would go.", &["indirect | Ann Lee | she would go"]);
+    check("Ann Lee won ten swing states that have suffered intensely.", &[]);
+    check("Ann Lee leads by 475 pledged delegates who will vote on Friday.", &[]);
+    check("Ann Lee denied the charges through her lawyer.", &["indirect | Ann Lee | the charges"]);
+}
