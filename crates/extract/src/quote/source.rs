@@ -24,7 +24,7 @@ pub(super) fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source:
     }
     let mut out: Vec<EntityId> = Vec::new();
     for part in parts(document, mentions, tokens) {
-        if let Some(id) = head(document, mentions, part)
+        if let Some(id) = head(document, mentions, part).or_else(|| called_last(document, mentions, part))
             && !out.contains(&id)
         {
             out.push(id);
@@ -148,6 +148,18 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
         return own_document(document, mentions, Tokens::new(part.start, end));
     }
     last_named(document, mentions, Tokens::new(end + 1, after)).filter(|&id| mentions.is_person(id))
+}
+
+/// "Last week, the agency's director, Ann Lee": whoever has no name yet has the one after the last comma.
+fn called_last(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Option<EntityId> {
+    let comma = (part.start + 1..part.end).rfind(|&i| document.word(i) == ",")?;
+    // "residents who know the mayor, Ann Lee", "many here, like Ann Lee"
+    let other = part.iter().any(|i| matches!(document.word(i), "who" | "which" | "that" | "whose"));
+    let example = is_one_of(document.word(comma + 1), &["including", "like", "notably", "such"]);
+    let name = Tokens::new(comma + 1, part.end);
+    let alone = || last_named(document, mentions, name).filter(|_| mentions.name_at(document.span(name).start));
+    let called = person_at_end(document, mentions, name).or_else(alone).filter(|&id| mentions.is_person(id));
+    called.filter(|_| !other && !example)
 }
 
 /// "The firm at the centre of the dispute, Acme, said": the organisation that stands after the comma as its name.
