@@ -214,13 +214,17 @@ fn bracketed(document: &Document<'_>, names: &[Name], i: usize) -> Option<usize>
     let last = names[..i].iter().rposition(|n| n.tokens.end <= end).filter(|&j| names[j].tokens.end == end)?;
     let (short, long) = (name.span.of(document.text), names[last].span.of(document.text));
     // "Revolutionary Front (KMT)": the letters of another language, if they are not known to be somebody else.
-    let foreign = is_acronym(short) && long.contains(' ') && !lexicon::is_organisation(short);
+    // Behind two words it may be a news agency's, but not behind three.
+    let words = long.split(' ').count();
+    let foreign = is_acronym(short) && words > if lexicon::is_organisation(short) { 2 } else { 1 };
     let known = lexicon::is_organisation(short) && !is_acronym(short);
-    (spells(short, long) && !known || foreign).then_some(last)
+    // "U.N. World Food Program (WFP)"
+    let own = long.split_once(' ').map_or("", |(_, own)| own);
+    ((spells(short, long) || spells(short, own)) && !known || foreign).then_some(last)
 }
 
 /// True when the letters of `short` come in this order in `long`, the first one first; "24th" and the like are not spelt.
-fn spells(short: &str, long: &str) -> bool {
+pub(super) fn spells(short: &str, long: &str) -> bool {
     let long = long
         .split_once(' ')
         .filter(|(first, _)| first.starts_with(|c: char| c.is_ascii_digit()))

@@ -176,7 +176,8 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
     fn heads(&self, source: Tokens, r: &Ref) -> bool {
         let document = self.page.document;
         let before = self.page.phrase_start(r.tokens.start).checked_sub(1).filter(|&b| b >= source.start);
-        let relative = (source.start + 1..r.tokens.start).any(|i| matches!(self.page.word(i), "who" | "whose" | "that"));
+        let relative =
+            (source.start + 1..r.tokens.start).any(|i| matches!(self.page.word(i), "who" | "whose" | "that"));
         let last = r.tokens.end >= source.end
             || !matches!(document.tag(r.tokens.end), Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Particle)
                 && !is_possessive(self.page.word(r.tokens.end));

@@ -2,10 +2,10 @@
 //! after it ("said Ann Lee, the mayor of York").
 
 use super::line::{Items, Line};
+use super::person_noun::is_person;
 use super::phrase::{
     introduces, is_participle, line_comma, noun_like, phrase_start, segments, skip_time_back, tidy, window,
 };
-use super::person_noun::is_person;
 use super::words::Class;
 use crate::tag::Tag;
 
