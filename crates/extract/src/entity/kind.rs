@@ -66,6 +66,11 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         (1..names.len()).filter_map(|i| acronym(document, &names[i - 1..=i])).collect();
     let even = |name: &Name| {
         let text = text(name);
+        // "Mr. Bloomberg", whatever else is called so
+        let before = name.tokens.start.checked_sub(1).map_or("", |b| document.word(b));
+        if matches!(before, "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms.") {
+            return Name { kind: EntityKind::Person, ..*name };
+        }
         if let Some(&kind) = acronyms.get(text) {
             return Name { kind, ..*name };
         }
@@ -241,6 +246,17 @@ mod tests {
             "[O:Manchester United] sat . [L:Manchester] sat .",
             "Manchester United=Manchester United; Manchester=Manchester",
         );
+    }
+
+    #[test]
+    fn initials_in_brackets_are_of_the_kind_of_the_long_name() {
+        check("The [L:Great Soil Dam] ( [O:GSD] ) . [O:GSD] .", "Great Soil Dam=Great Soil Dam|GSD|GSD");
+        check("In [L:New York] ( [O:AFP] ) .", "New York=New York; AFP=AFP");
+    }
+
+    #[test]
+    fn mister_is_somebody() {
+        check("Mr. [O:Vellum] sat . [O:Vellum Foods] sat .", "Vellum=Vellum; Vellum Foods=Vellum Foods");
     }
 
     #[test]

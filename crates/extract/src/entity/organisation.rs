@@ -358,6 +358,8 @@ mod tests {
         );
         check("the [O:Foreign Office] ( [O:BBC] )", "Foreign Office=Foreign Office; BBC=BBC");
         check("the [O:Soil Front] ( [O:XQZ] ) . [O:XQZ] left .", "Soil Front=Soil Front|XQZ|XQZ");
+        check("the [O:Soil and Water Front] ( [O:BBC] )", "Soil and Water Front=Soil and Water Front|BBC");
+        check("the [O:Royal Union of Smiths] ( [O:UnSmi] )", "Royal Union of Smiths=Royal Union of Smiths|UnSmi");
         check("the [O:Union of Smiths] ( [O:Unsmi] )", "Union of Smiths=Union of Smiths|Unsmi");
     }
 

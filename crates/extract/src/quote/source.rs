@@ -19,7 +19,9 @@ pub(super) fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source:
         return Vec::new();
     }
     let word = document.word(tokens.start);
-    if tokens.end - tokens.start == 1 && is_one_of(word, &["who", "which", "that"]) {
+    // The WHO is an agency.
+    let relative = word != "WHO" && is_one_of(word, &["who", "which", "that"]);
+    if tokens.end - tokens.start == 1 && relative {
         return antecedent(document, mentions, tokens.start).into_iter().collect();
     }
     let mut out: Vec<EntityId> = Vec::new();
@@ -183,7 +185,8 @@ fn called_with_its_kind(document: &Document<'_>, mentions: &Mentions<'_>, piece:
         // "the UN agency" is one of its bodies.
         "agency" if matches!(document.word(last - 1), "EU" | "UN" | "U.N.") => None,
         word if BODIES.contains(&word) => {
-            let news = last > piece.start + 1 && document.word(last - 1) == "news";
+            // "Yonhap news agency", "the Pemex oil company"
+            let news = last > piece.start + 1 && matches!(document.word(last - 1), "news" | "oil" | "television");
             let before = if news { last_named(document, mentions, Tokens::new(piece.start, last - 1)) } else { before };
             before.filter(|&id| mentions.is_organisation(id))
         }
@@ -196,27 +199,38 @@ fn is_body(noun: &str) -> bool {
 }
 
 /// "the island's operator, Acme, said": nouns for those that speak and are no people.
-const BODIES: [&str; 20] = [
+const BODIES: [&str; 31] = [
     "agency",
     "airline",
     "association",
     "authority",
     "bank",
     "body",
+    "broadcaster",
+    "channel",
     "charity",
     "club",
     "company",
     "council",
+    "daily",
+    "federation",
     "firm",
     "group",
     "hospital",
+    "magazine",
     "ministry",
-    "party",
+    "network",
+    "newspaper",
+    "organisation",
+    "organization",
     "partner",
+    "party",
     "provider",
     "union",
     "university",
     "watchdog",
+    "website",
+    "weekly",
 ];
 
 /// What somebody does for whom or what is named next: "the lawyer defending Lee".
