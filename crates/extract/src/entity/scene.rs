@@ -159,7 +159,11 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         let of = |kind: EntityKind| inside.iter().filter(move |r| r.kind == kind);
         let joined = source.iter().any(|i| self.page.word(i) == "and" && self.page.name_index_at(i).is_none());
         if of(EntityKind::Person).next().is_some() {
-            let mut heads = of(EntityKind::Person).filter(|r| self.heads(source, r)).map(|r| r.draft);
+            // "a clerk who met Lee"
+            let relative = |&i: &usize| matches!(self.page.word(i), "who" | "whose" | "that");
+            let end = (source.start + 1..source.end).find(relative).unwrap_or(source.end);
+            let people = of(EntityKind::Person).take_while(|r| r.tokens.start < end);
+            let mut heads = people.filter(|r| self.heads(source, r)).map(|r| r.draft);
             let first = heads.next();
             return first.filter(|_| !joined || heads.next().is_none());
         }
@@ -171,17 +175,15 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         }
     }
 
-    /// Whether a person in a source is who speaks: not Putin of "Putin's adviser", nor Lee of "a Lee adviser", "the envoy
-    /// under Lee" and "a clerk who met Lee".
+    /// Whether a person in a source is who speaks: not Putin of "Putin's adviser", nor Lee of "a Lee adviser" and
+    /// "the envoy under Lee".
     fn heads(&self, source: Tokens, r: &Ref) -> bool {
         let document = self.page.document;
         let before = self.page.phrase_start(r.tokens.start).checked_sub(1).filter(|&b| b >= source.start);
-        let relative =
-            (source.start + 1..r.tokens.start).any(|i| matches!(self.page.word(i), "who" | "whose" | "that"));
         let last = r.tokens.end >= source.end
             || !matches!(document.tag(r.tokens.end), Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Particle)
                 && !is_possessive(self.page.word(r.tokens.end));
-        last && !relative && before.is_none_or(|b| document.tag(b) != Tag::Adposition && self.page.word(b) != "to")
+        last && before.is_none_or(|b| document.tag(b) != Tag::Adposition && self.page.word(b) != "to")
     }
 
     /// True when a verb is said of what stands at `tokens`, an apposition between them apart.
