@@ -62,8 +62,18 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
     };
     let short = organisation::short_forms_of(organisations);
     let somebody: Set<&str> = names.iter().filter(|n| is_somebody(document, n)).map(text).collect();
+    let acronyms: Map<&str, EntityKind> =
+        (1..names.len()).filter_map(|i| acronym(document, &names[i - 1..=i])).collect();
     let even = |name: &Name| {
         let text = text(name);
+        // "Mr. Bloomberg", whatever else is called so
+        let before = name.tokens.start.checked_sub(1).map_or("", |b| document.word(b));
+        if matches!(before, "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms.") {
+            return Name { kind: EntityKind::Person, ..*name };
+        }
+        if let Some(&kind) = acronyms.get(text) {
+            return Name { kind, ..*name };
+        }
         if somebody.contains(text) {
             return Name { kind: EntityKind::Person, ..*name };
         }
@@ -136,6 +146,20 @@ fn is_somebody(document: &Document<'_>, name: &Name) -> bool {
         && !lexicon::is_place(text)
         && document.word(end) == ","
         && (who() || age())
+}
+
+/// "the Great Soil Dam (GSD)": initials in brackets are of the kind of what they stand for, unless they are a body's.
+fn acronym<'a>(document: &Document<'a>, names: &[Name]) -> Option<(&'a str, EntityKind)> {
+    let [long, short] = names else { return None };
+    let (text, full) = (short.span.of(document.text), long.span.of(document.text));
+    let bracketed = short.tokens.start == long.tokens.end + 1
+        && document.word(long.tokens.end) == "("
+        && document.word(short.tokens.end) == ")";
+    let stands_for = matches!(long.kind, EntityKind::Place | EntityKind::Event | EntityKind::Other)
+        && full.contains(' ')
+        && organisation::spells(text, full)
+        && text.chars().all(char::is_uppercase);
+    (bracketed && stands_for && !lexicon::is_organisation(text)).then_some((text, long.kind))
 }
 
 /// True for what has a board or shares, as nobody has: "Acme's chief executive", "managing director of Acme".
@@ -222,6 +246,17 @@ mod tests {
             "[O:Manchester United] sat . [L:Manchester] sat .",
             "Manchester United=Manchester United; Manchester=Manchester",
         );
+    }
+
+    #[test]
+    fn initials_in_brackets_are_of_the_kind_of_the_long_name() {
+        check("The [L:Great Soil Dam] ( [O:GSD] ) . [O:GSD] .", "Great Soil Dam=Great Soil Dam|GSD|GSD");
+        check("In [L:New York] ( [O:AFP] ) .", "New York=New York; AFP=AFP");
+    }
+
+    #[test]
+    fn mister_is_somebody() {
+        check("Mr. [O:Vellum] sat . [O:Vellum Foods] sat .", "Vellum=Vellum; Vellum Foods=Vellum Foods");
     }
 
     #[test]

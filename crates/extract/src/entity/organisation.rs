@@ -30,7 +30,18 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
         let long = groups[group].iter().take(3).find_map(|&i| bracketed(document, names, i));
         let long = long.map(|j| self::key(text(j)).join(" "));
         let long = long.and_then(|long| by_key.get(&long).copied());
-        let long = long.or_else(|| if is_acronym(text(first)) { shapes.initials(&key[0]) } else { shapes.fuller(key) });
+        // "the Post" of the Washington Post, "the Eagles"
+        let called =
+            names[first].tokens.start.checked_sub(1).is_some_and(|b| document.word(b).eq_ignore_ascii_case("the"));
+        let last = || only(&shapes.by_last, key.first().filter(|_| called && key.len() == 1)?);
+        let long = long.or_else(|| {
+            if is_acronym(text(first)) {
+                // "ABC", of ABC News
+                shapes.initials(&key[0]).or_else(|| by_key.get(&format!("{} news", key[0])).copied())
+            } else {
+                shapes.fuller(key).or_else(last)
+            }
+        });
         if let Some(long) = long.filter(|&l| l != group) {
             into[group] = long;
         }
@@ -83,7 +94,7 @@ const LEGAL: [&str; 14] =
 
 /// Words that a short form leaves out, before or after what is particular: "Toyota Motor", "Labour Party",
 /// "Church of Scientology".
-const GENERIC: [&str; 108] = [
+const GENERIC: [&str; 113] = [
     "administration",
     "agency",
     "airlines",
@@ -95,6 +106,7 @@ const GENERIC: [&str; 108] = [
     "association",
     "athletic",
     "authority",
+    "bancorp",
     "bank",
     "board",
     "breweries",
@@ -112,6 +124,7 @@ const GENERIC: [&str; 108] = [
     "commission",
     "committee",
     "communications",
+    "computer",
     "construction",
     "consulate",
     "corps",
@@ -166,6 +179,7 @@ const GENERIC: [&str; 108] = [
     "organization",
     "partners",
     "party",
+    "petroleum",
     "pharma",
     "pharmaceuticals",
     "plantations",
@@ -184,15 +198,20 @@ const GENERIC: [&str; 108] = [
     "steel",
     "systems",
     "technologies",
+    "technology",
     "telecom",
     "theatre",
     "tribunal",
     "trust",
     "union",
     "united",
+    "university",
     "ventures",
     "wanderers",
 ];
+
+/// Words that are a name of their own after "the": "the House" is not the White House.
+const OWN: [&str; 9] = ["cabinet", "commons", "congress", "house", "lords", "navy", "parliament", "senate", "treasury"];
 
 const SMALL: [&str; 8] = ["and", "for", "in", "of", "on", "the", "to", "&"];
 
@@ -214,13 +233,17 @@ fn bracketed(document: &Document<'_>, names: &[Name], i: usize) -> Option<usize>
     let last = names[..i].iter().rposition(|n| n.tokens.end <= end).filter(|&j| names[j].tokens.end == end)?;
     let (short, long) = (name.span.of(document.text), names[last].span.of(document.text));
     // "Revolutionary Front (KMT)": the letters of another language, if they are not known to be somebody else.
-    let foreign = is_acronym(short) && long.contains(' ') && !lexicon::is_organisation(short);
+    // Behind two words it may be a news agency's, but not behind three.
+    let words = long.split(' ').count();
+    let foreign = is_acronym(short) && words > if lexicon::is_organisation(short) { 2 } else { 1 };
     let known = lexicon::is_organisation(short) && !is_acronym(short);
-    (spells(short, long) && !known || foreign).then_some(last)
+    // "U.N. World Food Program (WFP)"
+    let own = long.split_once(' ').map_or("", |(_, own)| own);
+    ((spells(short, long) || spells(short, own)) && !known || foreign).then_some(last)
 }
 
 /// True when the letters of `short` come in this order in `long`, the first one first; "24th" and the like are not spelt.
-fn spells(short: &str, long: &str) -> bool {
+pub(super) fn spells(short: &str, long: &str) -> bool {
     let long = long
         .split_once(' ')
         .filter(|(first, _)| first.starts_with(|c: char| c.is_ascii_digit()))
@@ -236,11 +259,18 @@ struct Shapes {
     by_short: Map<String, usize>,
     /// By each generic word in them: "church".
     by_generic: Map<String, usize>,
+    /// By the word they end with, unless a body of its own is called so: "post", not "senate".
+    by_last: Map<String, usize>,
 }
 
 impl Shapes {
     fn new(keys: &[Vec<String>]) -> Self {
-        let mut shapes = Self { by_initials: Map::default(), by_short: Map::default(), by_generic: Map::default() };
+        let mut shapes = Self {
+            by_initials: Map::default(),
+            by_short: Map::default(),
+            by_generic: Map::default(),
+            by_last: Map::default(),
+        };
         for (group, key) in keys.iter().enumerate().filter(|(_, key)| (2..12).contains(&key.len())) {
             let initials = |all: bool| {
                 let words = key.iter().filter(|w| all || !SMALL.contains(&w.as_str()));
@@ -256,6 +286,9 @@ impl Shapes {
             }
             for short in short_forms(key) {
                 note(&mut shapes.by_short, short, group);
+            }
+            if let Some(last) = key.last().filter(|w| !OWN.contains(&w.as_str()) && !GENERIC.contains(&w.as_str())) {
+                note(&mut shapes.by_last, last.clone(), group);
             }
         }
         shapes
@@ -354,6 +387,8 @@ mod tests {
         );
         check("the [O:Foreign Office] ( [O:BBC] )", "Foreign Office=Foreign Office; BBC=BBC");
         check("the [O:Soil Front] ( [O:XQZ] ) . [O:XQZ] left .", "Soil Front=Soil Front|XQZ|XQZ");
+        check("the [O:Soil and Water Front] ( [O:BBC] )", "Soil and Water Front=Soil and Water Front|BBC");
+        check("the [O:Royal Union of Smiths] ( [O:UnSmi] )", "Royal Union of Smiths=Royal Union of Smiths|UnSmi");
         check("the [O:Union of Smiths] ( [O:Unsmi] )", "Union of Smiths=Union of Smiths|Unsmi");
     }
 
@@ -393,6 +428,14 @@ mod tests {
             "[O:Bank of Japan] . [O:Bank of Peru] . The [O:Bank]",
             "Bank of Japan=Bank of Japan; Bank of Peru=Bank of Peru; Bank=Bank",
         );
+    }
+
+    #[test]
+    fn the_last_word_alone_after_an_article() {
+        check("[O:Soil Post] . The [O:Post] . [O:Post]", "Soil Post=Soil Post|Post|Post");
+        check("[O:Soil Post] . [O:Sky Post] . The [O:Post]", "Soil Post=Soil Post; Sky Post=Sky Post; Post=Post");
+        check("The [O:White House] . The [O:House]", "White House=White House; House=House");
+        check("[O:ABC News] . [O:ABC]", "ABC News=ABC News|ABC");
     }
 
     #[test]

@@ -217,6 +217,11 @@ impl Found {
         if least == 0 && others.clone().next().is_some() && (others.clone().any(seen) || !people.iter().any(seen)) {
             people.retain(|&p| !self.people[p].aside);
         }
+        // "Ray" is Bo Ray before "Lee-Ray".
+        let whole = |p: &usize| self.people[*p].full.last().is_some_and(|w| w == word);
+        if least == 0 && people.iter().any(whole) {
+            people.retain(whole);
+        }
         // "Mr Clinton" is rather Bill, known to be a man, than someone of whom nothing is known.
         let known = |p: &usize| called.honorific.flatten().is_some_and(|g| self.people[*p].gender == Some(g));
         if people.iter().any(known) {
@@ -273,6 +278,11 @@ mod tests {
     #[test]
     fn a_surname_belongs_to_its_full_name_before_or_after() {
         check("[P:Trump] won . [P:Donald Trump] spoke . [P:Trump] left .", "Donald Trump=Trump|Donald Trump|Trump");
+    }
+
+    #[test]
+    fn a_whole_surname_comes_before_half_of_one() {
+        check("[P:Bo Ray] met the [P:Lee-Ray] trust . [P:Ray] left .", "Bo Ray=Bo Ray|Ray; Lee-Ray=Lee-Ray");
     }
 
     #[test]

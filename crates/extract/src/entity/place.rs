@@ -33,9 +33,8 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
             EntityKind::Group => lexicon::demonym(text),
             _ => None,
         };
-        // "NSW" of an article on New South Wales
-        let long =
-            initials.get(&letters(text)).filter(|_| country.is_none() && kind == EntityKind::Place && is_acronym(text));
+        // "NSW" of an article on New South Wales, "FOIA" of one on the Freedom of Information Act
+        let long = initials.get(&(kind as u8, letters(text))).filter(|_| country.is_none() && is_acronym(text));
         let text = long.and_then(|&j| names.get(j)).map_or(text, |n| n.span.of(document.text));
         // "the South" of an article on South Korea
         let whole = halves.iter().find(|h| h.0 == text).map(|h| h.1).filter(|_| kind == EntityKind::Place);
@@ -52,14 +51,16 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
     things
 }
 
-/// For the initials of each place of several words a name that has them, or no index where two places share them.
-fn initials(document: &Document<'_>, names: &[Name], ours: &[usize]) -> Map<String, usize> {
-    let mut found: Map<String, usize> = Map::default();
-    for &i in ours.iter().filter(|&&i| names[i].kind == EntityKind::Place) {
+/// For the initials of each name of several words one that has them, or no index where two of a kind share them.
+fn initials(document: &Document<'_>, names: &[Name], ours: &[usize]) -> Map<(u8, String), usize> {
+    let mut found = Map::default();
+    for &i in ours.iter().filter(|&&i| names[i].kind != EntityKind::Group) {
         let text = names[i].span.of(document.text);
-        let first: String = text.split_whitespace().filter_map(|w| w.chars().next()).collect();
-        if first.chars().nth(1).is_some() {
-            let known = found.entry(first).or_insert(i);
+        let first = text.split_whitespace().filter_map(|w| w.chars().next());
+        let all: String = first.clone().flat_map(char::to_uppercase).collect();
+        let main: String = first.filter(|c| !c.is_lowercase()).collect();
+        for letters in [all, main].into_iter().filter(|l| l.chars().nth(1).is_some()) {
+            let known = found.entry((names[i].kind as u8, letters)).or_insert(i);
             if names.get(*known).is_some_and(|n| n.span.of(document.text) != text) {
                 *known = usize::MAX;
             }
@@ -128,6 +129,10 @@ mod tests {
     #[test]
     fn a_place_by_its_initials() {
         check("[L:Los Angeles] , [L:LA] , [L:L.A.] , [L:NSW]", "Los Angeles=Los Angeles|LA|L.A.; NSW=NSW");
+        check(
+            "[M:Freedom of Reading Act] ( [M:FORA] ) , [M:Good Reading Act] , [M:GRA]",
+            "Freedom of Reading Act=Freedom of Reading Act|FORA; Good Reading Act=Good Reading Act|GRA",
+        );
         check("[L:New Town] , [L:Nice Town] , [L:NT]", "New Town=New Town; Nice Town=Nice Town; NT=NT");
     }
 

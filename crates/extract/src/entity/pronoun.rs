@@ -412,6 +412,14 @@ mod tests {
     }
 
     #[test]
+    fn who_speaks_is_not_whom_the_source_names_beside() {
+        check("“I slept,” said [P:Ann Lee] , who once met [P:Bo Ray] .", "Ann Lee=I");
+        check("“I slept,” said [P:Ann Lee] , an envoy under [P:Bo Ray] .", "Ann Lee=I");
+        check("“I slept,” said an adviser to [P:Bo Ray] .", "");
+        check("“I slept,” said a [P:Ray] adviser .", "");
+    }
+
+    #[test]
     fn its_may_stand_before_the_name() {
         check("In a letter signed by its chairman , [P:Bo Ray] , the [O:Oil Forum] said no .", "Oil Forum=its");
         check("In a letter to [O:Acme] its chairman , [P:Bo Ray] , said [O:Bolt] fell .", "");

@@ -156,17 +156,34 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
     pub(crate) fn speaker(&self, frame: usize) -> Option<usize> {
         let source = self.page.document.tokens_in(self.frames[frame].source?);
         let inside: Vec<&Ref> = self.within(source).collect();
-        let of = |kind: EntityKind| inside.iter().filter(|r| r.kind == kind).map(|r| r.draft).collect::<Vec<_>>();
+        let of = |kind: EntityKind| inside.iter().filter(move |r| r.kind == kind);
         let joined = source.iter().any(|i| self.page.word(i) == "and" && self.page.name_index_at(i).is_none());
-        let (people, organisations) = (of(EntityKind::Person), of(EntityKind::Organisation));
-        match (people.as_slice(), organisations.as_slice()) {
-            ([.., _], _) if joined && people.len() > 1 => None,
-            // "Putin's adviser Yuri Ushakov": the last one is the head.
-            ([.., last], _) | ([], [last]) => Some(*last),
+        if of(EntityKind::Person).next().is_some() {
+            // "a clerk who met Lee"
+            let relative = |&i: &usize| matches!(self.page.word(i), "who" | "whose" | "that");
+            let end = (source.start + 1..source.end).find(relative).unwrap_or(source.end);
+            let people = of(EntityKind::Person).take_while(|r| r.tokens.start < end);
+            let mut heads = people.filter(|r| self.heads(source, r)).map(|r| r.draft);
+            let first = heads.next();
+            return first.filter(|_| !joined || heads.next().is_none());
+        }
+        match of(EntityKind::Organisation).collect::<Vec<_>>().as_slice() {
+            [only] => Some(only.draft),
             // "North Korea stated"
-            ([], []) => of(EntityKind::Place).as_slice().last().copied().filter(|_| inside.len() == 1),
+            [] => of(EntityKind::Place).next().map(|r| r.draft).filter(|_| inside.len() == 1),
             _ => None,
         }
+    }
+
+    /// Whether a person in a source is who speaks: not Putin of "Putin's adviser", nor Lee of "a Lee adviser" and
+    /// "the envoy under Lee".
+    fn heads(&self, source: Tokens, r: &Ref) -> bool {
+        let document = self.page.document;
+        let before = self.page.phrase_start(r.tokens.start).checked_sub(1).filter(|&b| b >= source.start);
+        let last = r.tokens.end >= source.end
+            || !matches!(document.tag(r.tokens.end), Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Particle)
+                && !is_possessive(self.page.word(r.tokens.end));
+        last && before.is_none_or(|b| document.tag(b) != Tag::Adposition && self.page.word(b) != "to")
     }
 
     /// True when a verb is said of what stands at `tokens`, an apposition between them apart.

@@ -19,12 +19,14 @@ pub(super) fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source:
         return Vec::new();
     }
     let word = document.word(tokens.start);
-    if tokens.end - tokens.start == 1 && is_one_of(word, &["who", "which", "that"]) {
+    // The WHO is an agency.
+    let relative = word != "WHO" && is_one_of(word, &["who", "which", "that"]);
+    if tokens.end - tokens.start == 1 && relative {
         return antecedent(document, mentions, tokens.start).into_iter().collect();
     }
     let mut out: Vec<EntityId> = Vec::new();
     for part in parts(document, mentions, tokens) {
-        if let Some(id) = head(document, mentions, part)
+        if let Some(id) = head(document, mentions, part).or_else(|| called_last(document, mentions, part))
             && !out.contains(&id)
         {
             out.push(id);
@@ -150,6 +152,18 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
     last_named(document, mentions, Tokens::new(end + 1, after)).filter(|&id| mentions.is_person(id))
 }
 
+/// "Last week, the agency's director, Ann Lee": whoever has no name yet has the one after the last comma.
+fn called_last(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Option<EntityId> {
+    let comma = (part.start + 1..part.end).rfind(|&i| document.word(i) == ",")?;
+    // "residents who know the mayor, Ann Lee", "many here, like Ann Lee"
+    let other = part.iter().any(|i| matches!(document.word(i), "who" | "which" | "that" | "whose"));
+    let example = is_one_of(document.word(comma + 1), &["including", "like", "notably", "such"]);
+    let name = Tokens::new(comma + 1, part.end);
+    let alone = || last_named(document, mentions, name).filter(|_| mentions.name_at(document.span(name).start));
+    let called = person_at_end(document, mentions, name).or_else(alone).filter(|&id| mentions.is_person(id));
+    called.filter(|_| !other && !example)
+}
+
 /// "The firm at the centre of the dispute, Acme, said": the organisation that stands after the comma as its name.
 fn firm_called(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens, end: usize) -> Option<EntityId> {
     const HOLDERS: [&str; 7] = ["backer", "bidder", "investor", "landlord", "owner", "shareholder", "sponsor"];
@@ -171,7 +185,8 @@ fn called_with_its_kind(document: &Document<'_>, mentions: &Mentions<'_>, piece:
         // "the UN agency" is one of its bodies.
         "agency" if matches!(document.word(last - 1), "EU" | "UN" | "U.N.") => None,
         word if BODIES.contains(&word) => {
-            let news = last > piece.start + 1 && document.word(last - 1) == "news";
+            // "Yonhap news agency", "the Pemex oil company"
+            let news = last > piece.start + 1 && matches!(document.word(last - 1), "news" | "oil" | "television");
             let before = if news { last_named(document, mentions, Tokens::new(piece.start, last - 1)) } else { before };
             before.filter(|&id| mentions.is_organisation(id))
         }
@@ -184,27 +199,38 @@ fn is_body(noun: &str) -> bool {
 }
 
 /// "the island's operator, Acme, said": nouns for those that speak and are no people.
-const BODIES: [&str; 20] = [
+const BODIES: [&str; 31] = [
     "agency",
     "airline",
     "association",
     "authority",
     "bank",
     "body",
+    "broadcaster",
+    "channel",
     "charity",
     "club",
     "company",
     "council",
+    "daily",
+    "federation",
     "firm",
     "group",
     "hospital",
+    "magazine",
     "ministry",
-    "party",
+    "network",
+    "newspaper",
+    "organisation",
+    "organization",
     "partner",
+    "party",
     "provider",
     "union",
     "university",
     "watchdog",
+    "website",
+    "weekly",
 ];
 
 /// What somebody does for whom or what is named next: "the lawyer defending Lee".

@@ -49,6 +49,34 @@ fn a_source_after_its_words_may_have_brackets_and_a_country() {
 }
 
 #[test]
+fn who_has_no_name_yet_has_the_last_one() {
+    check(
+        "Rain fell. Last week, the head of the union's press office, Ann Lee, said it rained.",
+        &["indirect | Ann Lee | it rained"],
+    );
+    check(
+        "Rain fell. The other guest on the stage, former mayor Ann Lee, said it rained.",
+        &["indirect | Ann Lee | it rained"],
+    );
+    check("Residents of the town, including Ann Lee, said it rained.", &["indirect |  | it rained"]);
+}
+
+#[test]
+fn a_post_may_lack_its_comma_and_a_state_have_a_stop() {
+    check(
+        "Rain fell. Ann Lee, spokesperson of the club explained that it rained.",
+        &["indirect | Ann Lee | it rained"],
+    );
+    check("Rain fell. Ann Lee (D-Md.), chair of the panel, said that it rained.", &["indirect | Ann Lee | it rained"]);
+}
+
+#[test]
+fn papers_and_agencies_speak_by_name() {
+    check("The Haaretz newspaper says it rained.", &["indirect | Haaretz | it rained"]);
+    check("Rain fell. The WHO says it rained.", &["indirect | WHO | it rained"]);
+}
+
+#[test]
 fn what_stands_before_a_source_is_a_clause() {
     check("That would hurt the town, said Ann Lee, a nurse.", &["indirect | Ann Lee | That would hurt the town"]);
     check("That is a mess for the town, Ann Lee said.", &["indirect | Ann Lee | That is a mess for the town"]);

@@ -2,6 +2,7 @@
 //! after it ("said Ann Lee, the mayor of York").
 
 use super::line::{Items, Line};
+use super::person_noun::is_person;
 use super::phrase::{
     introduces, is_participle, line_comma, noun_like, phrase_start, segments, skip_time_back, tidy, window,
 };
@@ -147,7 +148,9 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         let opens = left == 0 || line.is(left - 1, Class::STOP.or(Class::SEMICOLON).or(Class::COLON));
         opens && !name.is_empty() && line.is(start - 1, Class::COMMA) && name.clone().all(|k| line.in_name(k))
     });
-    let start = named.filter(|_| line.is(start, Class::DETERMINER.or(Class::NAME))).unwrap_or(start);
+    // "Wong, head of the union said": not "Wong, police of the town said".
+    let post = is_person(line.word(start)) && line.is_word(start + 1, &["and", "at", "for", "of"]);
+    let start = named.filter(|_| post || line.is(start, Class::DETERMINER.or(Class::NAME))).unwrap_or(start);
     // "whose diary says"
     let start = start - usize::from(start > floor && line.is_word(start - 1, &["whose"]));
     // "Lee, 45, said" has its comma; "In York, officials said" has not.
