@@ -45,8 +45,9 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
             if cue.lemma == "rule" && (form != Form::Past && !ruling && !court || line.is_word(k + 1, &["out"])) {
                 continue;
             }
-            // "swing states that": a noun.
-            if cue.lemma == "state" && form == Form::Present && line.tag(k) != Tag::Verb {
+            // "swing states that", "ten states she won": a noun, not "the letter states."
+            let closes = Class::STOP.or(Class::COMMA).or(Class::COLON).or(Class::QUOTATION);
+            if cue.lemma == "state" && form == Form::Present && line.tag(k) != Tag::Verb && !line.is(k + 1, closes) {
                 continue;
             }
             // "insisted on Monday that"
