@@ -42,8 +42,7 @@ impl Line<'_, '_> {
     }
 
     pub(super) fn is_word(&self, k: usize, words: &[&str]) -> bool {
-        // "the WHO" is an agency and no pronoun.
-        self.word(k) != "WHO" && is_one_of(self.word(k), words)
+        is_one_of(self.word(k), words)
     }
 
     pub(super) fn tag(&self, k: usize) -> Tag {
