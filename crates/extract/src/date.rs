@@ -23,6 +23,7 @@ use crate::document::Document;
 use meaning::{Match, Meaning, Pin};
 use pieces::{Pieces, Sort};
 use tense::{Tense, Tenses};
+pub(crate) use vocabulary::WEEKDAYS;
 
 /// An expression in place, in pieces.
 #[derive(Debug)]

@@ -62,8 +62,7 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
     };
     let short = organisation::short_forms_of(organisations);
     let somebody: Set<&str> = names.iter().filter(|n| is_somebody(document, n)).map(text).collect();
-    let acronyms: Map<&str, EntityKind> =
-        (1..names.len()).filter_map(|i| acronym(document, &names[i - 1..=i])).collect();
+    let acronyms: Map<&str, EntityKind> = names.windows(2).filter_map(|pair| acronym(document, pair)).collect();
     let even = |name: &Name| {
         let text = text(name);
         // "Mr. Bloomberg", whatever else is called so
@@ -149,8 +148,8 @@ fn is_somebody(document: &Document<'_>, name: &Name) -> bool {
 }
 
 /// "the Great Soil Dam (GSD)": initials in brackets are of the kind of what they stand for, unless they are a body's.
-fn acronym<'a>(document: &Document<'a>, names: &[Name]) -> Option<(&'a str, EntityKind)> {
-    let [long, short] = names else { return None };
+fn acronym<'a>(document: &Document<'a>, pair: &[Name]) -> Option<(&'a str, EntityKind)> {
+    let [long, short] = pair else { return None };
     let (text, full) = (short.span.of(document.text), long.span.of(document.text));
     let bracketed = short.tokens.start == long.tokens.end + 1
         && document.word(long.tokens.end) == "("

@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 use super::draft::Draft;
 use super::phrase::{Page, is_possessive};
 use crate::analysis::{EntityKind, QuoteKind};
+use crate::date::WEEKDAYS;
 use crate::document::Tokens;
 use crate::quote::Frame;
 use crate::span::Span;
@@ -221,7 +222,7 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         }
         // "Bruce on Monday said", "Bruce last week said"
         let time = match self.page.word(i) {
-            "early" | "late" | "on" => is_weekday(self.page.word(i + 1)),
+            "early" | "late" | "on" => WEEKDAYS.contains(&self.page.word(i + 1)),
             "last" | "this" => true,
             _ => false,
         };
@@ -230,10 +231,6 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         }
         i < sentence.end && self.page.is_verb(i) && !is_possessive(self.page.word(i))
     }
-}
-
-fn is_weekday(word: &str) -> bool {
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].contains(&word)
 }
 
 /// The last of the stretches that begins at or before `span` and holds it; stretches that overlap are tried backwards.

@@ -98,10 +98,8 @@ fn whole(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Name {
     while end - start > 1 && is_syllable(words.word(end - 1)) && hyphen(words, end, all) && small(end + 1) {
         end += 2;
     }
-    if (start, end) == (name.tokens.start, name.tokens.end) {
-        return name;
-    }
-    Name { rule: name.rule, ..made(words, Tokens::new(start, end), name.kind, "") }
+    let tokens = Tokens::new(start, end);
+    Name { span: words.document.span(tokens), tokens, ..name }
 }
 
 /// "(R-Conn.)": where the state begins that follows a member's party.

@@ -429,10 +429,11 @@ fn relative(line: &Line<'_, '_>, hit: &Hit) -> bool {
 
 /// "the points he hopes to see": a relative clause without its pronoun, whose noun is missing from what is hoped.
 fn contact(line: &Line<'_, '_>, hit: &Hit) -> bool {
-    hit.start > 1 && line.is(hit.start - 1, Class::SUBJECT) && {
-        let noun = hit.start - 2;
-        line.tag(noun) == Tag::Noun && !line.is(noun, Class::NAME.or(Class::TIME).or(Class::MARK))
-    }
+    hit.start.checked_sub(2).is_some_and(|noun| {
+        line.is(noun + 1, Class::SUBJECT)
+            && line.tag(noun) == Tag::Noun
+            && !line.is(noun, Class::NAME.or(Class::TIME).or(Class::MARK))
+    })
 }
 
 fn finite(line: &Line<'_, '_>, k: usize) -> bool {

@@ -19,8 +19,7 @@ pub(super) fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source:
         return Vec::new();
     }
     let word = document.word(tokens.start);
-    let relative = is_one_of(word, &["who", "which", "that"]);
-    if tokens.end - tokens.start == 1 && relative {
+    if tokens.end - tokens.start == 1 && is_one_of(word, &["who", "which", "that"]) {
         return antecedent(document, mentions, tokens.start).into_iter().collect();
     }
     let mut out: Vec<EntityId> = Vec::new();
