@@ -295,7 +295,7 @@ for (const [property, attribute] of Object.entries(PROPERTIES)) {
 
 /** What a reader is told of what went wrong. */
 const sentence = (error) => {
-  if (error.name === "Broken") return "The interactive view has stopped because of a fault of its own. The article itself is complete.";
+  if (error.name === "Broken") return "The interactive view has stopped because of a fault of its own, and may come back when the page is loaded again. The article itself is complete.";
   const blocked = typeof WebAssembly !== "object" || /unsafe-eval|Content Security Policy|CompileError/i.test(`${error.name} ${error.message}`);
   if (blocked) return "The interactive view cannot start: this page does not allow WebAssembly. The article itself is complete.";
   return `The interactive view cannot start: ${error.message}.`;

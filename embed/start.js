@@ -20,7 +20,7 @@ export const start = async (load) => {
     const served = [...app.childNodes];
     onBroken((error) => {
       app.replaceChildren(...served);
-      say(app, error, "have stopped because of a fault of their own");
+      say(app, error, "have stopped because of a fault of their own, and may come back when the page is loaded again");
     });
     const article = JSON.parse(document.getElementById("article").textContent);
     if (isLong(article.text)) {

@@ -22,6 +22,10 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// The policy that issue 4 names for host pages, with frames of their own.
 pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; require-trusted-types-for 'script'";
 
+/// What explorers, and a page of the explorer's own, say in place of their views.
+const TOLD: &str = "[...document.querySelectorAll('article-explorer')].map((it) => it.shadowRoot?.querySelector('.notice')?.textContent)
+    .concat(document.querySelector('.unscripted .left')?.textContent).filter(Boolean)";
+
 /// A browser on a host page.
 #[derive(Debug)]
 pub struct Guest {
@@ -185,7 +189,11 @@ impl Guest {
             }
             if start.elapsed() > PATIENCE {
                 let watched = self.ask("window.watched ?? null").await?;
-                return Err(format!("never came true: {expression}\nthe page's watch says {watched}").into());
+                let told = self.ask(TOLD).await?;
+                return Err(format!(
+                    "never came true: {expression}\nthe page's watch says {watched}, a reader is told {told}"
+                )
+                .into());
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
