@@ -86,7 +86,7 @@ export interface ArticleExplorerEvents {
   "article-explorer:ready": CustomEvent<Record<string, never>>;
   "article-explorer:select": CustomEvent<{ entities: string[] }>;
   "article-explorer:filter": CustomEvent<Filter>;
-  "article-explorer:error": CustomEvent<{ message: string }>;
+  "article-explorer:error": CustomEvent<{ message: string; broken: boolean }>;
 }
 
 /** `<article-explorer>`: the article it holds, names by `src`, or stands beside by `for`; read anew whenever that becomes another. */

@@ -260,7 +260,7 @@ export class ArticleExplorer extends HTMLElement {
   }
 
   #fail(error) {
-    const { message } = error;
+    const { message, name } = error;
     if (this.#explorer) {
       // A module that broke can be called no more, not even to take it down.
       this.#explorer = undefined;
@@ -271,7 +271,7 @@ export class ArticleExplorer extends HTMLElement {
     this.#mount.replaceChildren();
     this.#stand(false);
     this.#notice.textContent = sentence(error);
-    this.#tell("error", { message });
+    this.#tell("error", { message, broken: name === "Broken" });
   }
 
   #tell(what, detail) {

@@ -2,6 +2,7 @@
 // the page stays, and a sentence says so.
 
 import init, { Explorer } from "glue";
+import { again } from "./again.js";
 import { READING, isLong, painted } from "./long.js";
 import { onBroken } from "./watched.js";
 
@@ -21,6 +22,7 @@ export const start = async (load) => {
     onBroken((error) => {
       app.replaceChildren(...served);
       say(app, error, "have stopped because of a fault of their own, and may come back when the page is loaded again");
+      again();
     });
     const article = JSON.parse(document.getElementById("article").textContent);
     if (isLong(article.text)) {

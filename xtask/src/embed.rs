@@ -18,7 +18,7 @@ const PLAIN: [&str; 5] = ["frame.html", "frame.css", "article-explorer.d.ts", "p
 /// What the package owes to who gives it on.
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
-/// What is only made small.
+/// What is made small beside it.
 const SMALL: [&str; 2] = ["frame.js", "frame-inside.js"];
 
 /// Writes the folder beside the page in `page`.
@@ -43,6 +43,9 @@ pub(crate) fn build(page: &Path, glue: &Path, esbuild: &Path) -> Outcome {
     shell::run(command.arg(format!("--outfile={}", folder.join("article-explorer.js").display())))?;
     let mut command = shell::command(esbuild);
     command.args(SMALL.map(|file| format!("embed/{file}"))).args([
+        "--bundle",
+        "--external:*/article-explorer.js",
+        "--format=esm",
         "--minify",
         "--target=es2022",
         "--log-level=warning",

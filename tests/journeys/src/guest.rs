@@ -88,7 +88,7 @@ impl Guest {
     /// # Errors
     /// When the browser will not.
     pub async fn open(&self, path: &str) -> Outcome {
-        self.go(&format!("{}{path}", self.site.url())).await
+        self.go(&self.address(path)).await
     }
 
     /// Opens any address.
@@ -114,8 +114,17 @@ impl Guest {
         self.comes("window.left === undefined && document.readyState === 'complete'").await
     }
 
+    /// The address of a page of the site.
+    #[must_use]
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.site.url())
+    }
+
     /// Waits until a new page is there, of which `there` is true; what is asked while one goes and the other comes may fail.
-    async fn comes(&self, there: &str) -> Outcome {
+    ///
+    /// # Errors
+    /// When it never comes.
+    pub async fn comes(&self, there: &str) -> Outcome {
         let start = Instant::now();
         while !matches!(self.ask(there).await, Ok(Value::Bool(true))) {
             if start.elapsed() > PATIENCE {

@@ -160,6 +160,41 @@ fn one_file_asks_for_nothing_and_is_explored_from_the_disk() {
 }
 
 #[test]
+fn a_page_whose_module_breaks_comes_back_once_and_then_keeps_its_article() {
+    let page = Plan { folders: vec![(String::new(), built())], ..plan() };
+    // A browser that makes no more elements: the module stops in the middle of drawing.
+    let break_it = |view: &str| {
+        format!(
+            "Document.prototype.createElement = Document.prototype.createElementNS = () => {{ throw new Error('no more'); }};
+             document.querySelector('[data-view={view}]').click();"
+        )
+    };
+    in_each_browser(&page, async |guest| -> Outcome {
+        let file = format!("file://{}", single());
+        let served = guest.address("");
+        for address in [served, file] {
+            guest.go(&address).await?;
+            guest.wait("window.explorer?.analysis().length > 0").await?;
+            let again = "performance.getEntriesByType('navigation')[0].type === 'reload'";
+            assert_eq!(guest.ask(again).await?, false);
+            guest.run("document.querySelector('[data-view=quotes]').click()").await?;
+            guest.wait("location.hash === '#view=quotes'").await?;
+            guest.run("window.left = true").await?;
+            guest.run(&break_it("relations")).await?;
+            guest.comes("window.left === undefined && window.explorer?.analysis().length > 0").await?;
+            guest.wait("document.querySelector('.quote-item') !== null").await?;
+            guest.run(&break_it("relations")).await?;
+            guest
+                .wait("document.querySelector('.unscripted .left')?.textContent.includes('a fault of their own')")
+                .await?;
+            guest.wait("document.querySelector('.unscripted #text')?.getBoundingClientRect().height > 0").await?;
+            assert_eq!(guest.ask(again).await?, true);
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn one_file_weighs_at_most_seventeen_tenths_of_the_page() {
     let file = fs::metadata(single()).unwrap().len();
     let page: u64 = env::var("PAGE_BROTLI").expect("cargo xtask test says what the page weighs").parse().unwrap();
