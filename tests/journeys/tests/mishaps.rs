@@ -180,6 +180,33 @@ fn a_frame_that_is_not_made_high_enough_scrolls() {
 }
 
 #[test]
+fn a_frame_whose_module_breaks_comes_back_once() {
+    let page = "<!doctype html><title>Frames</title><link rel=\"icon\" href=\"data:,\"><script src=\"../watch.js\"></script>
+        <iframe data-article-explorer width=\"100%\" height=\"700\" title=\"Rain\" src=\"../embed/frame.html?src=/story.txt\"></iframe>";
+    in_each_browser(&with("broken", &[("frame.html", page.to_owned())]), async |guest| -> Outcome {
+        guest.open("odd/frame.html").await?;
+        guest.enter_frame("iframe").await?;
+        guest.stands("article-explorer").await?;
+        // A browser that makes no more elements: the module stops in the middle of drawing.
+        let break_it = "window.left = true;
+            Document.prototype.createElement = Document.prototype.createElementNS = () => { throw new Error('no more'); };
+            document.querySelector('article-explorer').view = 'quotes';";
+        guest.run(break_it).await?;
+        guest
+            .comes(
+                "window.left === undefined && (document.querySelector('article-explorer')?.analysis ?? null) !== null",
+            )
+            .await?;
+        guest.run(break_it).await?;
+        guest
+            .wait(&format!("{}?.textContent.includes('a fault of its own')", inside("article-explorer", ".notice")))
+            .await?;
+        assert_eq!(guest.ask("window.left").await?, true);
+        guest.leave_frame().await
+    });
+}
+
+#[test]
 fn a_frame_is_light_where_its_page_says_nothing_and_follows_when_it_goes_dark() {
     let page = |more: &str| {
         format!(
