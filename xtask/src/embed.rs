@@ -18,7 +18,7 @@ const PLAIN: [&str; 5] = ["frame.html", "frame.css", "article-explorer.d.ts", "p
 /// What the package owes to who gives it on.
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
-/// What is made small beside it.
+/// The scripts of the frame, without the embed's own, which the frame loads as hosts do.
 const SMALL: [&str; 2] = ["frame.js", "frame-inside.js"];
 
 /// Writes the folder beside the page in `page`.

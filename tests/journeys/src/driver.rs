@@ -96,8 +96,8 @@ impl Driver {
         let screen = if browser == Browser::WebKit {
             let (screen, number) = screen()?;
             command.env("DISPLAY", format!(":{number}")).env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
-            // WebKitGTK 2.50.6 on busy cores breaks one module in twenty to a hundred at random ("out of bounds", "unreachable") while
-            // it is compiled beside its own run; with this, or without its BBQ tier, none of 290 broke.
+            // WebKitGTK 2.50.6 breaks one module in twenty to a hundred at random ("out of bounds", "unreachable") while it is compiled
+            // beside its own run; of 380 with this none broke, nor of 106 without its BBQ tier.
             command.env("JSC_useConcurrentJIT", "0");
             Some(screen)
         } else {

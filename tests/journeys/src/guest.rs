@@ -26,6 +26,10 @@ pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 const TOLD: &str = "[...document.querySelectorAll('article-explorer')].map((it) => it.shadowRoot?.querySelector('.notice')?.textContent)
     .concat(document.querySelector('.unscripted .left')?.textContent).filter(Boolean)";
 
+/// A browser that makes no more elements, which no view reckons with: the module stops in the middle of its next drawing.
+pub const NO_MORE: &str =
+    "Document.prototype.createElement = Document.prototype.createElementNS = () => { throw new Error('no more'); };";
+
 /// A browser on a host page.
 #[derive(Debug)]
 pub struct Guest {

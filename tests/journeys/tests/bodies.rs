@@ -1,7 +1,7 @@
 //! One build, several bodies: the page, the same in one file, without a network, without scripts. The command line and the embed
 //! are compared with them by what they read in the seed.
 
-use journeys::{Browser, Outcome, Screen, built, in_each_browser, journey, plan};
+use journeys::{Browser, NO_MORE, Outcome, Screen, built, in_each_browser, journey, plan};
 use serde_json::json;
 use site::Plan;
 use std::path::PathBuf;
@@ -162,17 +162,9 @@ fn one_file_asks_for_nothing_and_is_explored_from_the_disk() {
 #[test]
 fn a_page_whose_module_breaks_comes_back_once_and_then_keeps_its_article() {
     let page = Plan { folders: vec![(String::new(), built())], ..plan() };
-    // A browser that makes no more elements: the module stops in the middle of drawing.
-    let break_it = |view: &str| {
-        format!(
-            "Document.prototype.createElement = Document.prototype.createElementNS = () => {{ throw new Error('no more'); }};
-             document.querySelector('[data-view={view}]').click();"
-        )
-    };
+    let break_it = format!("{NO_MORE} document.querySelector('[data-view=relations]').click();");
     in_each_browser(&page, async |guest| -> Outcome {
-        let file = format!("file://{}", single());
-        let served = guest.address("");
-        for address in [served, file] {
+        for address in [guest.address(""), format!("file://{}", single())] {
             guest.go(&address).await?;
             guest.wait("window.explorer?.analysis().length > 0").await?;
             let again = "performance.getEntriesByType('navigation')[0].type === 'reload'";
@@ -180,10 +172,10 @@ fn a_page_whose_module_breaks_comes_back_once_and_then_keeps_its_article() {
             guest.run("document.querySelector('[data-view=quotes]').click()").await?;
             guest.wait("location.hash === '#view=quotes'").await?;
             guest.run("window.left = true").await?;
-            guest.run(&break_it("relations")).await?;
+            guest.run(&break_it).await?;
             guest.comes("window.left === undefined && window.explorer?.analysis().length > 0").await?;
             guest.wait("document.querySelector('.quote-item') !== null").await?;
-            guest.run(&break_it("relations")).await?;
+            guest.run(&break_it).await?;
             guest
                 .wait("document.querySelector('.unscripted .left')?.textContent.includes('a fault of their own')")
                 .await?;

@@ -1,6 +1,6 @@
 //! Explorers in pages of others, in each browser: what a newsroom's developer would try first.
 
-use journeys::{Key, Outcome, STRICT, built, in_each_browser, inside, plan};
+use journeys::{Key, NO_MORE, Outcome, STRICT, built, in_each_browser, inside, plan};
 use serde_json::json;
 use site::{Plan, Site};
 use std::fs;
@@ -355,15 +355,14 @@ fn a_broken_module_gives_the_articles_back() {
             guest.run(&format!("document.querySelector('{host}').scrollIntoView({{ behavior: 'instant' }})")).await?;
             guest.stands(host).await?;
         }
-        // A browser that makes no more elements, which no view reckons with: the module stops in the middle of drawing.
         guest
-            .run(
+            .run(&format!(
                 "const make = Document.prototype.createElement, told = window.errors = [];
-                 addEventListener('article-explorer:error', ({ target, detail }) => told.push([target.id, detail.message]));
-                 Document.prototype.createElement = Document.prototype.createElementNS = () => { throw new Error('no more'); };
+                 addEventListener('article-explorer:error', ({{ target, detail }}) => told.push([target.id, detail.message]));
+                 {NO_MORE}
                  document.querySelector('#story-1').view = 'quotes';
-                 setTimeout(() => { Document.prototype.createElement = make; });",
-            )
+                 setTimeout(() => {{ Document.prototype.createElement = make; }});"
+            ))
             .await?;
         for host in ["#story-1", "#story-2"] {
             guest.wait(&format!("{}?.textContent.includes('a fault of its own')", inside(host, ".notice"))).await?;

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use journeys::{Outcome, in_each_browser, inside, plan};
+use journeys::{NO_MORE, Outcome, in_each_browser, inside, plan};
 use serde_json::json;
 use site::Plan;
 
@@ -187,17 +187,15 @@ fn a_frame_whose_module_breaks_comes_back_once() {
         guest.open("odd/frame.html").await?;
         guest.enter_frame("iframe").await?;
         guest.stands("article-explorer").await?;
-        // A browser that makes no more elements: the module stops in the middle of drawing.
-        let break_it = "window.left = true;
-            Document.prototype.createElement = Document.prototype.createElementNS = () => { throw new Error('no more'); };
-            document.querySelector('article-explorer').view = 'quotes';";
-        guest.run(break_it).await?;
+        let break_it =
+            format!("window.left = true; {NO_MORE} document.querySelector('article-explorer').view = 'quotes';");
+        guest.run(&break_it).await?;
         guest
             .comes(
                 "window.left === undefined && (document.querySelector('article-explorer')?.analysis ?? null) !== null",
             )
             .await?;
-        guest.run(break_it).await?;
+        guest.run(&break_it).await?;
         guest
             .wait(&format!("{}?.textContent.includes('a fault of its own')", inside("article-explorer", ".notice")))
             .await?;
