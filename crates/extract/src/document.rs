@@ -2,6 +2,7 @@
 
 use crate::form::Forms;
 use crate::span::Span;
+use crate::steps::Steps;
 use crate::tag::Tag;
 use crate::tagger::pos;
 use crate::{sentence, token};
@@ -19,6 +20,12 @@ pub(crate) struct Document<'a> {
     pub(crate) sentences: Vec<Tokens>,
     /// Partition of the tokens into paragraphs (runs of text between line breaks).
     pub(crate) paragraphs: Vec<Tokens>,
+    /// Where tokens start, in bytes.
+    starts: Steps,
+    /// Where sentences end, in tokens.
+    sentence_ends: Steps,
+    /// Where paragraphs end, in tokens.
+    paragraph_ends: Steps,
 }
 
 /// A word, number or mark.
@@ -62,8 +69,11 @@ impl<'a> Document<'a> {
         let sentences = sentence::split(text, &spans, &paragraphs);
         let forms = Forms::new(text, &spans);
         let tags = pos::tags(&forms, &sentences);
+        let starts = Steps::new(spans.iter().map(|span| span.start as usize));
+        let ends = |ranges: &[Tokens]| Steps::new(ranges.iter().map(|range| range.end));
+        let (sentence_ends, paragraph_ends) = (ends(&sentences), ends(&paragraphs));
         let tokens = spans.into_iter().zip(tags).map(|(span, tag)| Token { span, tag }).collect();
-        Self { text, tokens, forms, sentences, paragraphs }
+        Self { text, tokens, forms, sentences, paragraphs, starts, sentence_ends, paragraph_ends }
     }
 
     /// The words of token `i`, or "" past either end, so that rules may look around freely.
@@ -83,18 +93,19 @@ impl<'a> Document<'a> {
 
     /// The tokens that lie wholly inside `span`.
     pub(crate) fn tokens_in(&self, span: Span) -> Tokens {
-        let start = self.tokens.partition_point(|t| t.span.start < span.start);
-        let end = self.tokens.partition_point(|t| t.span.end <= span.end);
-        Tokens::new(start, end.max(start))
+        let before = |byte: u32| self.starts.before(byte as usize, &self.tokens, |t| t.span.start as usize);
+        let (start, end) = (before(span.start), before(span.end));
+        let crossed = self.tokens[start..end].last().is_some_and(|t| t.span.end > span.end);
+        Tokens::new(start, end - usize::from(crossed))
     }
 
     /// Index of the sentence that holds token `i`.
     pub(crate) fn sentence_of(&self, token: usize) -> usize {
-        self.sentences.partition_point(|s| s.end <= token)
+        self.sentence_ends.before(token + 1, &self.sentences, |s| s.end)
     }
 
     /// Index of the paragraph that holds token `i`.
     pub(crate) fn paragraph_of(&self, token: usize) -> usize {
-        self.paragraphs.partition_point(|p| p.end <= token)
+        self.paragraph_ends.before(token + 1, &self.paragraphs, |p| p.end)
     }
 }

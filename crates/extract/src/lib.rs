@@ -34,6 +34,7 @@ mod quote;
 mod relation;
 mod sentence;
 mod span;
+mod steps;
 mod tag;
 mod tagger;
 #[cfg(feature = "teach")]

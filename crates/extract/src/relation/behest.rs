@@ -8,9 +8,8 @@ use crate::form::is_listed;
 /// Ties between who acts, or is acted on, and who wished it.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
-    let wishes = stage.page.document.forms.mark(|word| is_listed(word, WISHES));
     for &sentence in &stage.page.document.sentences {
-        let wish = |&i: &usize| wishes.has(i) && stage.page.word(i + 1) == "of";
+        let wish = |&i: &usize| stage.page.word(i + 1) == "of" && is_listed(stage.page.word(i), WISHES);
         for noun in sentence.iter().filter(wish) {
             let start = noun.saturating_sub(2).max(sentence.start);
             let opens = (start..noun).any(|i| matches!(stage.page.word(i), "at" | "on" | "under"));

@@ -2,7 +2,7 @@
 
 use super::actor;
 use super::bracket;
-use super::deeds::{DEEDS, Deed};
+use super::deeds::{self, Deed};
 use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status};
 use crate::form::is_listed;
@@ -12,19 +12,20 @@ use crate::tag::Tag;
 /// Ties by all nouns for deeds, whoever does them.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
-    let nouns = stage.page.document.forms.mark(|word| DEEDS.iter().any(|d| d.noun.eq_ignore_ascii_case(word)));
-    let free = |&i: &usize| nouns.has(i) && stage.page.name_index_at(i).is_none();
-    for i in (0..stage.page.document.tokens.len()).filter(free) {
-        // All links are prepositions: a noun that none follows ties nothing.
-        let linked = matches!(
-            stage.page.word(i + 1),
+    // All links are prepositions: a noun that none follows ties nothing.
+    let links = stage.page.document.forms.mark(|word| {
+        matches!(
+            word,
             "with" | "between" | "of" | "on" | "against" | "for" | "to" | "into" | "in" | "from" | "over" | "about"
-        );
-        if !linked {
+        )
+    });
+    for i in (0..stage.page.document.tokens.len()).filter(|i| links.has(i + 1)) {
+        let word = stage.page.word(i);
+        let deeds = deeds::of(word);
+        if deeds.is_empty() || stage.page.name_index_at(i).is_some() {
             continue;
         }
-        let word = stage.page.word(i);
-        for deed in DEEDS.iter().filter(|d| d.noun.eq_ignore_ascii_case(word)) {
+        for deed in deeds {
             let found = between(stage, i, deed).or_else(|| from_to(stage, i, deed));
             out.extend(found.into_iter().flatten());
         }

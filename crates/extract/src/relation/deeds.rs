@@ -25,8 +25,15 @@ impl Deed {
     }
 }
 
-/// All of them.
-pub(crate) static DEEDS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
+/// What `word` ties, in whatever case it stands; nothing where it is no such noun.
+pub(crate) fn of(word: &str) -> &'static [Deed] {
+    let order = |deed: &Deed| deed.noun.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()));
+    let from = &DEEDS[DEEDS.partition_point(|deed| order(deed).is_lt())..];
+    &from[..from.iter().take_while(|deed| order(deed).is_eq()).count()]
+}
+
+/// All of them, sorted by their nouns.
+static DEEDS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
     let lines = list!("deeds").lines();
     let read = |line: &'static str| {
         let mut fields = line.split(" | ");
@@ -34,17 +41,20 @@ pub(crate) static DEEDS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
         let (label, planned, links, nouns) = (next(), next(), next(), next());
         nouns.split(' ').map(move |noun| Deed { noun, label, planned, links })
     };
-    lines.flat_map(read).collect()
+    let mut deeds: Vec<Deed> = lines.flat_map(read).collect();
+    deeds.sort_by_key(|deed| deed.noun);
+    deeds
 });
 
 #[cfg(test)]
 mod tests {
-    use super::DEEDS;
+    use super::{DEEDS, of};
 
     #[test]
     fn every_line_of_the_list_can_be_read() {
         let whole = |d: &super::Deed| !d.noun.is_empty() && !d.label.is_empty() && !d.links.is_empty();
         assert!(DEEDS.iter().all(whole));
-        assert!(DEEDS.iter().any(|d| d.noun == "meeting" && d.mutual() && d.links("with") && !d.links("of")));
+        assert!(of("Meeting").iter().any(|d| d.mutual() && d.links("with") && !d.links("of")));
+        assert!(of("meet").is_empty() && of("").is_empty());
     }
 }

@@ -9,17 +9,14 @@ use crate::form::is_listed;
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let word = |i: usize| stage.page.word(i);
     let mut out = Vec::new();
-    let nouns = stage.page.document.forms.mark(|word| is_listed(word, MONEY) || is_listed(word, HELP));
-    for i in (2..stage.page.document.tokens.len()).filter(|&i| nouns.has(i)) {
-        let left = usize::from(matches!(word(i + 1), "left" | "given" | "provided" | "raised" | "donated"));
-        let by = i + 1 + left;
-        if !matches!(word(by), "by" | "from") {
-            continue;
-        }
-        if stage.page.name_index_at(i).is_some() {
-            continue;
-        }
+    let givers = stage.page.document.forms.mark(|word| matches!(word, "by" | "from"));
+    for by in (3..stage.page.document.tokens.len()).filter(|&by| givers.has(by)) {
+        let left = usize::from(matches!(word(by - 1), "left" | "given" | "provided" | "raised" | "donated"));
+        let i = by - 1 - left;
         let money = is_listed(word(i), MONEY);
+        if !money && !is_listed(word(i), HELP) || stage.page.name_index_at(i).is_some() {
+            continue;
+        }
         let mut with = i;
         while with + 4 > i && with > 0 && (stage.page.is_modifier(with - 1) || matches!(word(with - 1), "a" | "the")) {
             with -= 1;

@@ -1,7 +1,7 @@
 //! Ties by verbs of no list: "Iran rejected the European Union", "clashed with Ann Lee". The verb itself is the label.
 
 use super::actor::Actors;
-use super::deeds::DEEDS;
+use super::deeds;
 use super::stage::Stage;
 use super::verb::agent;
 use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
@@ -129,7 +129,7 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
     let linked = plain && matches!(link, "against" | "from" | "to" | "with") && stage.from(v + 1).is_none();
     let object =
         linked.then(|| stage.object(noun + 2)).flatten().filter(|&o| stage.free(o) && ends_clause(stage, o))?;
-    let known = DEEDS.iter().any(|d| d.noun == word(noun) && d.links(link));
+    let known = deeds::of(word(noun)).iter().any(|d| d.links(link));
     (!known).then(|| (object, [word(v), word(noun), link].join(" ")))
 }
 

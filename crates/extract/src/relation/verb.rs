@@ -1,7 +1,7 @@
 //! Ties by verbs: "Trump phoned Zelenskiy", "Lavrov and Ushakov set off for the Saudi capital".
 
 use super::actor::{Actors, actors};
-use super::deeds::DEEDS;
+use super::deeds;
 use super::plain;
 use super::stage::{Stage, is_time};
 use super::verbs::{self, Tie};
@@ -147,7 +147,7 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
         if link(i) {
             // "demanded an apology from": a tie by that noun.
             let noun = stage.page.word(i - 1);
-            return (i == at || tie.label != "demands of" || DEEDS.iter().all(|d| d.noun != noun)).then_some(i);
+            return (i == at || tie.label != "demands of" || deeds::of(noun).is_empty()).then_some(i);
         }
         let word = stage.page.word(i);
         // "trained under Ann Lee at Lima College"
