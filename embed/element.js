@@ -53,6 +53,8 @@ export class ArticleExplorer extends HTMLElement {
   #begun = false;
   #analysis;
   #said = { select: undefined, filter: undefined };
+  // What was seen and chosen when the module broke.
+  #kept;
   // Each start has a number, so that one which was overtaken while it waited stops.
   #start = 0;
 
@@ -171,10 +173,12 @@ export class ArticleExplorer extends HTMLElement {
     this.#notice.textContent = this.#busy.firstChild.textContent = "";
   }
 
-  async #begin() {
+  async #begin(kept) {
     this.destroy();
     this.#begun = true;
+    this.#kept = kept;
     const start = this.#start;
+    this.#unbroken = onBroken((error, last) => (last ? this.#fail(error) : this.#again()));
     try {
       const [Explorer, article] = await Promise.all([engine(), this.#article()]);
       if (start !== this.#start || !this.isConnected) return;
@@ -184,13 +188,26 @@ export class ArticleExplorer extends HTMLElement {
         await painted();
         if (start !== this.#start || !this.isConnected) return;
       }
-      this.#unbroken = onBroken((error) => this.#fail(error));
       this.#mount.lang = this.lang || "en";
       this.#takePlace();
       this.#explorer = new Explorer(this.#mount, article, this.#setting(), (what, detail) => this.#hear(what, detail));
+      if (this.#kept?.entities.length) this.#explorer.select(this.#kept.entities);
+      this.#kept = undefined;
     } catch (error) {
       if (start === this.#start) this.#fail(error);
     }
+  }
+
+  /** Begins anew with a module that is whole, in a mount on which nothing of the broken one listens. */
+  #again() {
+    // The address knows more, where it is used.
+    const kept = this.#said.filter && !this.hasAttribute("permalink") ? JSON.parse(this.#said.filter) : undefined;
+    // A module that broke can be called no more, not even to take it down.
+    this.#explorer = undefined;
+    const mount = this.#mount.cloneNode(false);
+    this.#mount.replaceWith(mount);
+    this.#mount = mount;
+    this.#begin(kept);
   }
 
   async #article() {
@@ -233,6 +250,7 @@ export class ArticleExplorer extends HTMLElement {
     if (this.#place) setting.text = canMark() ? "marked" : "elsewhere";
     if (this.lang) setting.lang = this.lang;
     for (const name of ["views", "view"]) if (this.hasAttribute(name)) setting[name] = this.getAttribute(name);
+    if (this.#kept) setting.view = this.#kept.view;
     if (this.hasAttribute("permalink")) setting.permalink = this.getAttribute("permalink") || this.id || "explorer";
     return setting;
   }
@@ -261,8 +279,12 @@ export class ArticleExplorer extends HTMLElement {
 
   #fail(error) {
     const { message, name } = error;
+    // Whatever still waits stops.
+    this.#start += 1;
+    this.#unbroken?.();
+    this.#unbroken = undefined;
     if (this.#explorer) {
-      // A module that broke can be called no more, not even to take it down.
+      // As in `#again`.
       this.#explorer = undefined;
       this.#place?.destroy();
       this.#place = undefined;

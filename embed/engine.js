@@ -1,7 +1,6 @@
-// One module for all explorers of a page: loaded once, when the first of them needs it.
+// One module for all explorers of a page: loaded once, when the first of them needs it, and once more should it break.
 
-import init, { Explorer } from "glue";
-import { onBroken as hear } from "./watched.js";
+import { run } from "./module.js";
 
 /** The module, whole and as it was built: who trusts this script by its integrity may trust what it runs. */
 const module = () =>
@@ -10,29 +9,30 @@ const module = () =>
   });
 
 let loading;
+let broke = false;
 const listeners = new Set();
 
 /** The class of explorers. Rejects when the module cannot be had or run; the next call tries again. */
 export const engine = () =>
-  (loading ??= init({ module_or_path: module() }).then(
-    () => {
-      hear((cause) => {
-        console.error(cause);
-        // A module that broke answers no more; whoever comes later gets a new one by loading the page again.
-        const error = Object.assign(new Error(String(cause), { cause }), { name: "Broken" });
-        loading = Promise.reject(error);
-        loading.catch(() => {});
-        for (const told of [...listeners]) told(error);
-      });
-      return Explorer;
-    },
-    (error) => {
-      loading = undefined;
-      throw error;
-    },
-  ));
+  (loading ??= run(module(), hear).catch((error) => {
+    loading = undefined;
+    throw error;
+  }));
 
-/** Has `told` called with an error of the name "Broken" when the module breaks; gives back what ends that. */
+const hear = (cause) => {
+  console.error(cause);
+  const error = Object.assign(new Error(String(cause), { cause }), { name: "Broken" });
+  const last = broke;
+  broke = true;
+  loading = last ? Promise.reject(error) : undefined;
+  loading?.catch(() => {});
+  for (const told of [...listeners]) told(error, last);
+};
+
+/**
+ * Has `told` called with an error of the name "Broken" when the module breaks, and whether that was the last one; gives back what
+ * ends that.
+ */
 export const onBroken = (told) => {
   listeners.add(told);
   return () => listeners.delete(told);

@@ -1,7 +1,6 @@
 // Inside the frame: the parameters of its address are the attributes of an explorer, and its height is told to the host.
 
 import "./article-explorer.js";
-import { again } from "./again.js";
 
 const parameters = new URLSearchParams(location.search);
 const explorer = document.createElement("article-explorer");
@@ -39,7 +38,6 @@ new ResizeObserver(measure).observe(explorer);
 for (const what of ["ready", "select", "filter", "error"]) {
   explorer.addEventListener(`article-explorer:${what}`, ({ detail }) => tell({ type: `article-explorer:${what}`, detail }));
 }
-explorer.addEventListener("article-explorer:error", ({ detail }) => detail.broken && again());
 addEventListener("message", ({ source, data }) => {
   if (source !== parent || data?.v !== 1) return;
   if (data.type === "article-explorer:theme") dress(data.theme);

@@ -1,10 +1,8 @@
 // Starts a page of the explorer's own: shows the article that the page carries as data. Where that fails, what was built into
 // the page stays, and a sentence says so.
 
-import init, { Explorer } from "glue";
-import { again } from "./again.js";
 import { READING, isLong, painted } from "./long.js";
-import { onBroken } from "./watched.js";
+import { run } from "./module.js";
 
 const say = (app, error, what = "cannot start in this browser") => {
   console.warn(error);
@@ -14,16 +12,21 @@ const say = (app, error, what = "cannot start in this browser") => {
 };
 
 /** `load` gives the module's bytes, or whatever else WebAssembly can be made of. */
-export const start = async (load) => {
+export const start = async (load, again = true) => {
   const app = document.getElementById("app");
+  const served = [...app.childNodes];
+  let whole = true;
+  const broken = (error) => {
+    whole = false;
+    // Nothing of the module that broke listens on this one. What is chosen stands in the address.
+    const fresh = app.cloneNode(false);
+    fresh.append(...served);
+    app.replaceWith(fresh);
+    if (again) start(load, false);
+    else say(fresh, error, "have stopped because of a fault of their own, and may come back when the page is loaded again");
+  };
   try {
-    await init({ module_or_path: await load() });
-    const served = [...app.childNodes];
-    onBroken((error) => {
-      app.replaceChildren(...served);
-      say(app, error, "have stopped because of a fault of their own, and may come back when the page is loaded again");
-      again();
-    });
+    const Explorer = await run(await load(), broken);
     const article = JSON.parse(document.getElementById("article").textContent);
     if (isLong(article.text)) {
       const left = app.querySelector(".left");
@@ -33,6 +36,6 @@ export const start = async (load) => {
     }
     window.explorer = new Explorer(app, article, { permalink: "" });
   } catch (error) {
-    say(app, error);
+    if (whole) say(app, error);
   }
 };

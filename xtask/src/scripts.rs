@@ -19,8 +19,7 @@ pub(crate) fn build(page: &Path, esbuild: &Path) -> Outcome<PathBuf> {
     let from = only(page, ".js")?;
     let glue = work.join("glue.js");
     let script = while_doing("read the module's script", fs::read_to_string(&from))?;
-    let watcher = shell::root().join("embed/watched.js");
-    while_doing("write a script", fs::write(&glue, watched(&without_default(&script), &watcher)?))?;
+    while_doing("write a script", fs::write(&glue, instance(&without_default(&script))?))?;
     while_doing("remove a script", fs::remove_file(&from))?;
 
     let loader = page.join(LOADER);
@@ -94,18 +93,19 @@ fn without_default(script: &str) -> String {
     out + rest
 }
 
-/// The script with an eye on the module that it starts, for the pages to hear when it breaks: a panic is a trap, see
-/// [`crate::setup::Wasm::lean`], and no code of the module's runs after it that could tell.
-fn watched(script: &str, watcher: &Path) -> Outcome<String> {
+/// The script as a function of what is done with all that the module offers. A panic is a trap, see
+/// [`crate::setup::Wasm::lean`], and no code of the module's runs after it that could tell: `embed/module.js` watches it, and
+/// calls the function once more for a module that shares nothing with a broken one.
+fn instance(script: &str) -> Outcome<String> {
     const OFFERED: &str = "wasm = instance.exports;";
-    if script.matches(OFFERED).count() != 1 {
-        return Err(Failure::new(
-            "The script that wasm-bindgen writes no longer says where the module's functions come from.",
-        ));
+    const OUT: &str = "export { initSync, __wbg_init as default };";
+    let known = script.matches(OFFERED).count() == 1 && script.matches(OUT).count() == 1;
+    let inner = script.replace(OFFERED, "wasm = watched(instance.exports);").replace(OUT, "");
+    let inner = inner.replace("\nexport class Explorer", "\nclass Explorer");
+    if !known || inner.lines().any(|line| line.starts_with("export ") || line.starts_with("import ")) {
+        return Err(Failure::new("The script that wasm-bindgen writes is no longer made as embed/module.js needs it."));
     }
-    let script = script.replace(OFFERED, "wasm = watched(instance.exports);");
-    // Rust escapes in its strings what scripts escape in theirs.
-    Ok(format!("import {{ watched }} from {:?};\n{script}", watcher.to_string_lossy()))
+    Ok(format!("export const instance = (watched) => {{\n{inner}\nreturn {{ init: __wbg_init, Explorer }};\n}};\n"))
 }
 
 /// The first file of the page with this ending, its loader aside.
@@ -132,12 +132,12 @@ mod tests {
     }
 
     #[test]
-    fn the_module_is_looked_after_or_the_build_fails() {
-        let script = "function end(instance) { wasm = instance.exports; }";
-        let watched_script =
-            "import { watched } from \"watched.js\";\nfunction end(instance) { wasm = watched(instance.exports); }";
-        let watcher = Path::new("watched.js");
-        assert_eq!(watched(script, watcher).ok().as_deref(), Some(watched_script));
-        assert!(watched("wasm = other.exports;", watcher).is_err());
+    fn the_script_becomes_a_function_or_the_build_fails() {
+        let script = "let wasm;\nexport class Explorer {}\nfunction end(instance) { wasm = instance.exports; }\nexport { initSync, __wbg_init as default };";
+        let made = "export const instance = (watched) => {\nlet wasm;\nclass Explorer {}\nfunction end(instance) { wasm = watched(instance.exports); }\n\nreturn { init: __wbg_init, Explorer };\n};\n";
+        assert_eq!(instance(script).ok().as_deref(), Some(made));
+        assert!(instance(&script.replace("instance.exports", "other.exports")).is_err());
+        assert!(instance(&format!("import * as more from 'more';\n{script}")).is_err());
+        assert!(instance(&format!("{script}\nexport function more() {{}}")).is_err());
     }
 }

@@ -26,9 +26,17 @@ pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 const TOLD: &str = "[...document.querySelectorAll('article-explorer')].map((it) => it.shadowRoot?.querySelector('.notice')?.textContent)
     .concat(document.querySelector('.unscripted .left')?.textContent).filter(Boolean)";
 
-/// A browser that makes no more elements, which no view reckons with: the module stops in the middle of its next drawing.
-pub const NO_MORE: &str =
-    "Document.prototype.createElement = Document.prototype.createElementNS = () => { throw new Error('no more'); };";
+/// What breaks the module that `draws`, and no later one: a browser that makes no elements for a moment, which no view reckons
+/// with, so that it stops in the middle of its drawing.
+#[must_use]
+pub fn breaking(draws: &str) -> String {
+    format!(
+        "const {{ createElement, createElementNS }} = Document.prototype;
+         Document.prototype.createElement = Document.prototype.createElementNS = () => {{ throw new Error('no more'); }};
+         {draws}
+         setTimeout(() => Object.assign(Document.prototype, {{ createElement, createElementNS }}));"
+    )
+}
 
 /// A browser on a host page.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ mod guest;
 mod reader;
 
 pub use driver::{Browser, Driver};
-pub use guest::{Guest, NO_MORE, STRICT, built, in_each_browser, inside, plan};
+pub use guest::{Guest, STRICT, breaking, built, in_each_browser, inside, plan};
 pub use reader::{Reader, Screen, Theme, journey, visit};
 pub use thirtyfour::Key;
 

@@ -91,7 +91,7 @@ impl Wasm {
     }
 
     /// Makes `command` build what readers get. A panic is then a trap that says nothing, which the scripts around hear of
-    /// (`embed/watched.js`), and the standard library is built along for size: 26 KB less after brotli, and a tenth of the
+    /// (`embed/module.js`), and the standard library is built along for size: 26 KB less after brotli, and a tenth of the
     /// engine's time. The flags are unstable, and a release of Rust takes them only when told so.
     pub(crate) fn lean(&self, command: &mut Command) {
         command.env("RUSTC_BOOTSTRAP", "1");
