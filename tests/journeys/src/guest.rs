@@ -136,7 +136,7 @@ impl Guest {
     ///
     /// # Errors
     /// When it never comes.
-    pub async fn comes(&self, there: &str) -> Outcome {
+    async fn comes(&self, there: &str) -> Outcome {
         let start = Instant::now();
         while !matches!(self.ask(there).await, Ok(Value::Bool(true))) {
             if start.elapsed() > PATIENCE {

@@ -382,7 +382,9 @@ fn a_broken_module_is_replaced_once_and_then_gives_the_articles_back() {
             assert_eq!(guest.ask(&stands).await?, true, "{host}");
             assert_eq!(guest.ask(&format!("document.querySelector('{host}').export()")).await?, json!(null));
         }
-        guest.wait("['story-1', 'story-2'].every((id) => said.error.some(([told, broken]) => told === id && broken))").await?;
+        guest
+            .wait("['story-1', 'story-2'].every((id) => said.error.some(([told, broken]) => told === id && broken))")
+            .await?;
         // What the browser itself says of it is what this page is for.
         guest.run("watched.length = 0").await
     });
