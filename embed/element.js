@@ -1,5 +1,6 @@
 // <article-explorer>: an article in a host's page, explored where it stands.
 
+import { VIEWS, check, named, pixels, prefix, published } from "./attributes.js";
 import { engine, onBroken } from "./engine.js";
 import { canMark } from "./marks.js";
 import { READING, isLong, painted } from "./long.js";
@@ -21,18 +22,6 @@ const sheets = () => {
     sheet.replaceSync(css);
   }
   return [sheet];
-};
-
-/** The element that `for` means: by its id, or the nearest around `from` that a selector knows, or else the first. */
-const named = (what, from) => {
-  const root = from.getRootNode();
-  const byId = root.getElementById(what);
-  if (byId) return byId;
-  try {
-    return from.parentElement?.closest(what) ?? root.querySelector(what);
-  } catch {
-    return null; // no selector
-  }
 };
 
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
@@ -140,9 +129,10 @@ export class ArticleExplorer extends HTMLElement {
 
   #dress() {
     const theme = this.getAttribute("theme");
+    check(this, "theme", ["auto", "light", "dark"]);
     if (theme === "light" || theme === "dark") this.#mount.dataset.theme = theme;
     else delete this.#mount.dataset.theme;
-    const height = Number.parseFloat(this.getAttribute("height"));
+    const height = pixels(this);
     // The slot takes no room of its own but with `for`, where it keeps that of the explorer to come.
     this.#mount.style.blockSize = this.#slot.style.blockSize = height > 0 ? `${height}px` : "";
     // What lies over the text must be no higher than what scrolls.
@@ -162,7 +152,7 @@ export class ArticleExplorer extends HTMLElement {
     this.#mount.style.marginBlockStart = this.#place ? "" : `${Math.max(0, top - this.#mount.getBoundingClientRect().top)}px`;
     const seen = top < innerHeight && top > -innerHeight && bottom > 0;
     const kept = Math.min(bottom, innerHeight) - this.#mount.getBoundingClientRect().top;
-    const needed = seen && kept > 0 && !this.#place && !(Number.parseFloat(this.height) > 0);
+    const needed = seen && kept > 0 && !this.#place && !this.#mount.style.blockSize;
     this.#mount.style.minBlockSize = needed ? `${Math.ceil(kept)}px` : "";
   }
 
@@ -215,6 +205,7 @@ export class ArticleExplorer extends HTMLElement {
     let article;
     if (id) {
       const element = named(id, this);
+      this.#seek(id, element);
       if (!element) throw new Error(`there is no element with the id “${id}”, nor one that this selects`);
       this.#place = new Place(element, {
         press: (offset) => this.#explorer?.press(offset),
@@ -226,7 +217,14 @@ export class ArticleExplorer extends HTMLElement {
       article = this.src ? await fromAddress(this.src) : fromElement(this);
     }
     if (!article.text.trim()) throw new Error(`there is no text in ${id ? `“${id}”` : this.src ? this.src : "the element"}`);
-    return { ...article, published: this.published || article.published };
+    return { ...article, published: published(this) ?? article.published };
+  }
+
+  /** Begins anew when `id` names another element than `element`, as where a page puts one in later, or a new one in its place. */
+  #seek(id, element) {
+    this.#unwatch = whenChanged(this.getRootNode(), () => {
+      if (named(id, this) !== element) this.#begin();
+    });
   }
 
   /** Begins anew when what the element holds becomes another article, as pages do that go on without loading. */
@@ -246,12 +244,13 @@ export class ArticleExplorer extends HTMLElement {
   }
 
   #setting() {
+    for (const name of ["views", "view"]) check(this, name, VIEWS);
     const setting = { page: "host" };
     if (this.#place) setting.text = canMark() ? "marked" : "elsewhere";
     if (this.lang) setting.lang = this.lang;
     for (const name of ["views", "view"]) if (this.hasAttribute(name)) setting[name] = this.getAttribute(name);
     if (this.#kept) setting.view = this.#kept.view;
-    if (this.hasAttribute("permalink")) setting.permalink = this.getAttribute("permalink") || this.id || "explorer";
+    if (this.hasAttribute("permalink")) setting.permalink = prefix(this);
     return setting;
   }
 

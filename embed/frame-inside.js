@@ -4,7 +4,6 @@ import "./article-explorer.js";
 
 const parameters = new URLSearchParams(location.search);
 const explorer = document.createElement("article-explorer");
-explorer.permalink = "frame";
 for (const name of ["src", "views", "view", "published", "lang", "height", "permalink"]) {
   if (parameters.has(name)) explorer.setAttribute(name, parameters.get(name));
 }

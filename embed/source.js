@@ -1,10 +1,9 @@
 // Where an article comes from: an element, or an address that gives text, HTML or ninjs.
 
+import { day } from "./attributes.js";
+import { fromJson } from "./json.js";
 import { isElsewhere } from "./prose.js";
 import { readText } from "./text.js";
-
-/** The day in a date as newsrooms write it: "2025-02-17T10:00:00Z" is "2025-02-17". */
-const day = (value) => /^\d{4}-\d{2}-\d{2}/.exec(value ?? "")?.[0];
 
 const words = (element) => element?.textContent.replace(/\s+/g, " ").trim() || undefined;
 
@@ -34,39 +33,6 @@ const parsed = (text, what) => {
     throw new Error(`${what} is not valid JSON`);
   }
 };
-
-/** An article in this project's own form, or in ninjs (1.x to 3.x). */
-const fromJson = (json) => {
-  const data = Object(json);
-  const named = (list, ...roles) => list?.find?.((item) => roles.includes(item.role))?.value;
-  const html = data.body_xhtml ?? data.body_html ?? data.bodies?.find?.((body) => /html/.test(body.contenttype ?? ""))?.value;
-  const plain = data.text ?? data.body_text ?? data.bodies?.find?.((body) => /plain/.test(body.contenttype ?? ""))?.value;
-  const text = typeof plain === "string" ? plain : typeof html === "string" ? textOfMarkup(html) : undefined;
-  if (text === undefined) throw new Error("the JSON holds no article: it has neither text nor a body");
-  return {
-    text,
-    title: data.title ?? data.headline ?? named(data.headlines, "main", undefined) ?? data.headlines?.[0]?.value,
-    source: data.source ?? data.provider?.name ?? data.infosources?.[0]?.name,
-    published: day(data.published ?? data.firstcreated ?? data.versioncreated ?? data.firstCreated ?? data.versionCreated),
-  };
-};
-
-// Markup inside JSON: no parser of the browser takes it where Trusted Types are required, and prose needs none.
-const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", ndash: "–", mdash: "—", hellip: "…", lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", laquo: "«", raquo: "»", shy: "\u00ad" };
-
-const textOfMarkup = (html) =>
-  html
-    .replace(/<!--[^]*?-->|<(script|style|template|figure|nav|aside)\b[^]*?<\/\1\s*>/gi, "")
-    .replace(/\s+/g, " ")
-    .replace(/<(?:br|hr)\b[^>]*>|<\/?(?:p|div|h[1-6]|li|ul|ol|blockquote|section|article|header|footer|tr|td|th|table|dd|dt|dl|pre)\b[^>]*>/gi, "\n")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, number, name) => {
-      const code = hex ? parseInt(hex, 16) : Number(number);
-      if (!name) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
-      return NAMED[name.toLowerCase()] ?? whole;
-    })
-    .replace(/ *\n[ \n]*/g, "\n")
-    .trim();
 
 /** The article in a document: its <article>, its <main>, or all of it; with what its head says of it. */
 const fromDocument = (document) => {
@@ -115,5 +81,9 @@ export const fromAddress = async (address) => {
   const request = await get(address);
   // Some browsers make no document of nothing.
   if (request.responseType === "document") return request.responseXML ? fromDocument(request.responseXML) : { text: "" };
-  return is("json", request) ? fromJson(parsed(request.responseText, address)) : { text: request.responseText };
+  if (is("json", request)) return fromJson(parsed(request.responseText, address));
+  const text = request.responseText;
+  // A PDF, a picture, an archive; NITF and other kinds of XML.
+  if (text.includes("\0") || /^\s*(?:%PDF-|<\?xml\b|<!DOCTYPE nitf|<nitf\b)/i.test(text)) throw new Error(`${address} is neither text, HTML nor ninjs`);
+  return { text };
 };

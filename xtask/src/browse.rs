@@ -30,7 +30,7 @@ pub(crate) fn test(counts: &mut Counts) -> Outcome {
     let page = Build::Release.folder();
     let single = shell::target_dir().join("explorer.html");
     bundle::in_one_file(&page, &seeds::first()?, &single)?;
-    let archive = shell::target_dir().join("archive");
+    let archive = shell::target_dir().join("journeys-archive");
     bundle::archive(&page, &shell::root().join("tests/journeys/archive"), &archive)?;
     command.env("VITE", setup::vite()?).env("ARCHIVE", archive);
     command.env("SINGLE", single).env("PAGE_BROTLI", bundle::brotli(&page)?.to_string());

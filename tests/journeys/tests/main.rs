@@ -14,4 +14,5 @@ mod package;
 mod pitfalls;
 mod room;
 mod screens;
+mod sources;
 mod ties;

@@ -15,7 +15,7 @@ const GERMAN: &str = "OSLO. „Es wird am Dienstag regnen“, sagte Anna Lee, di
     Straßen zu vernachlässigen. „Uns hat niemand etwas gesagt“, sagte sie. Der norwegische Straßenrat bestritt das am Montag in Oslo.";
 
 /// The host pages, and a folder `odd` with these files.
-fn with(name: &str, files: &[(&str, String)]) -> Plan {
+pub(crate) fn with(name: &str, files: &[(&str, String)]) -> Plan {
     let folder: PathBuf = std::env::temp_dir().join(format!("odd-{name}-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     for (file, content) in files {
