@@ -1,6 +1,6 @@
 //! A site of an archive, as `article-explorer build` makes it of `archive/`: its search, and the way from there into an article.
 
-use journeys::{Guest, Key, Outcome, in_each_browser, plan};
+use journeys::{Browser, Guest, Key, Outcome, Screen, in_each_browser, plan};
 use serde_json::json;
 use site::Plan;
 use std::env;
@@ -73,5 +73,38 @@ fn a_word_and_a_name_are_found_and_lead_into_the_article() {
 
         open(guest, "index.html?q=volcano").await?;
         guest.wait("document.querySelector('.results .empty')?.textContent === 'Nothing here holds these words.'").await
+    });
+}
+
+#[test]
+fn nothing_moves_when_an_articles_page_becomes_the_explorer() {
+    in_each_browser(&archive(), async |guest| -> Outcome {
+        if guest.ask("PerformanceObserver.supportedEntryTypes.includes('layout-shift')").await? == false {
+            assert_ne!(guest.browser, Browser::Chromium, "it measures");
+            return Ok(());
+        }
+        for screen in Screen::ALL {
+            guest.hold(screen.width, screen.height).await?;
+            for article in ["budget.html", "oslo/ferry%202.html"] {
+                guest.go(&guest.address(&format!("news/archive/{article}"))).await?;
+                guest.wait("window.explorer?.analysis().length > 0").await?;
+                guest
+                    .run(
+                        "window.shift = 0;
+                         new PerformanceObserver((list) => {
+                           for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value;
+                         }).observe({ type: 'layout-shift', buffered: true });
+                         const soon = (then) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)));
+                         soon(() => soon(() => { window.rested = true; }));",
+                    )
+                    .await?;
+                guest.wait("window.rested === true").await?;
+                assert_eq!(guest.ask("shift").await?, json!(0), "{article} at {} px", screen.width);
+                // That it would have been seen.
+                guest.run("document.body.style.paddingTop = '200px'").await?;
+                guest.wait("shift > 0").await?;
+            }
+        }
+        Ok(())
     });
 }
