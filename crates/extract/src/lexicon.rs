@@ -5,6 +5,7 @@
 
 mod country;
 mod facts;
+mod folded;
 mod heads;
 mod index;
 mod plain;

@@ -55,14 +55,14 @@ impl Facts {
         self.0 |= if is { fact.0 } else { 0 };
     }
 
-    /// A given name with its mark in the list: "f", "m" or another.
-    pub(super) fn given(mark: &str) -> Self {
-        Self(Self::GIVEN.0 | gender(mark, Self::GIVEN_FEMALE, Self::GIVEN_MALE))
+    /// A given name, and the gender that it shows if it shows one.
+    pub(super) fn given(gender: Option<Gender>) -> Self {
+        Self(Self::GIVEN.0 | bit(gender, Self::GIVEN_FEMALE, Self::GIVEN_MALE))
     }
 
     /// An honorific with its mark.
     pub(super) fn honorific(mark: &str) -> Self {
-        Self(Self::HONORIFIC.0 | gender(mark, Self::HONORIFIC_FEMALE, Self::HONORIFIC_MALE))
+        Self(Self::HONORIFIC.0 | bit(Gender::from_mark(mark), Self::HONORIFIC_FEMALE, Self::HONORIFIC_MALE))
     }
 
     /// Only what is said of an honorific.
@@ -172,8 +172,8 @@ impl Facts {
     }
 }
 
-fn gender(mark: &str, female: Facts, male: Facts) -> u32 {
-    match Gender::from_mark(mark) {
+fn bit(gender: Option<Gender>, female: Facts, male: Facts) -> u32 {
+    match gender {
         Some(Gender::Female) => female.0,
         Some(Gender::Male) => male.0,
         None => 0,

@@ -2,22 +2,37 @@
 //!
 //! Built at first use, a pass over the lists. Most words are in no list, and one look into the table shows that.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::facts::Facts;
-use super::{country, heads, plain, title};
+use super::folded::unfolded;
+use super::{Gender, country, heads, plain, title};
 use crate::hash;
 
 /// Lists of names, a line each, and what being in them says.
-const NAMES: [(&str, Facts); 5] = [
-    (list!("cities"), Facts::CITY),
-    (list!("places"), Facts::PLACE),
-    (list!("groups"), Facts::GROUP),
-    (list!("events"), Facts::EVENT),
-    (list!("organisations"), Facts::ORGANISATION),
-];
-const GIVEN: &str = list!("given");
-const SURNAMES: &str = list!("surnames");
+type Lists<const N: usize> = LazyLock<[(String, Facts); N]>;
+
+static NAMES: Lists<5> = LazyLock::new(|| {
+    [
+        (list!("cities"), Facts::CITY),
+        (list!("places"), Facts::PLACE),
+        (list!("groups"), Facts::GROUP),
+        (list!("events"), Facts::EVENT),
+        (list!("organisations"), Facts::ORGANISATION),
+    ]
+    .map(|(list, facts)| (unfolded(list), facts))
+});
+
+/// Parts of people's names.
+static PARTS: Lists<4> = LazyLock::new(|| {
+    [
+        (list!("surnames"), Facts::SURNAME),
+        (list!("given-female"), Facts::given(Some(Gender::Female))),
+        (list!("given-male"), Facts::given(Some(Gender::Male))),
+        (list!("given-any"), Facts::given(None)),
+    ]
+    .map(|(list, facts)| (unfolded(list), facts))
+});
 
 /// A table of all entries by their hashes.
 struct Index {
@@ -55,8 +70,8 @@ fn index() -> &'static Index {
 impl Index {
     fn new() -> Self {
         let mut index = Self { entries: Vec::with_capacity(MOST), slots: vec![0; SLOTS] };
-        for (list, fact) in NAMES {
-            list.lines().for_each(|line| index.name(line, fact));
+        for (list, fact) in NAMES.iter() {
+            list.lines().for_each(|line| index.name(line, *fact));
         }
         for (at, (word, fact)) in (0..).zip(country::words()) {
             index.name(word, fact);
@@ -66,9 +81,8 @@ impl Index {
                 entry.country = at;
             }
         }
-        SURNAMES.lines().for_each(|line| index.add(line, Facts::SURNAME));
-        for (word, mark) in GIVEN.lines().filter_map(|line| line.split_once(' ')) {
-            index.add(word, Facts::given(mark));
+        for (list, fact) in PARTS.iter() {
+            list.lines().for_each(|line| index.add(line, *fact));
         }
         for (word, facts) in title::words().chain(heads::words()).chain(plain::words()) {
             index.add(word, facts);
@@ -126,7 +140,7 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted() {
-        for list in NAMES.map(|(list, _)| list).into_iter().chain([GIVEN, SURNAMES]) {
+        for (list, _) in NAMES.iter().chain(PARTS.iter()) {
             let lines: Vec<&str> = list.lines().collect();
             for pair in lines.windows(2) {
                 assert!(pair[0] < pair[1], "{} is not before {}", pair[0], pair[1]);
