@@ -22,7 +22,10 @@ pub(super) fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source:
     if tokens.end - tokens.start == 1 && is_one_of(word, &["who", "which", "that"]) {
         return antecedent(document, mentions, tokens.start).into_iter().collect();
     }
-    let mut out: Vec<EntityId> = Vec::new();
+    let mut out = list(document, mentions, tokens);
+    if !out.is_empty() {
+        return out;
+    }
     for part in parts(document, mentions, tokens) {
         if let Some(id) = head(document, mentions, part).or_else(|| called_last(document, mentions, part))
             && !out.contains(&id)
@@ -31,6 +34,43 @@ pub(super) fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source:
         }
     }
     out
+}
+
+/// "Ann Lee, Bo Kim and Cy Ray": those in a list of three or more; nobody when it is none.
+fn list(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Vec<EntityId> {
+    let mut out: Vec<EntityId> = Vec::new();
+    let (mut start, mut commas, mut joined) = (tokens.start, 0, false);
+    for i in start..=tokens.end {
+        let word = if i < tokens.end { document.word(i) } else { "" };
+        if !matches!(word, "" | "," | "and") {
+            continue;
+        }
+        let piece = Tokens::new(start, i);
+        start = i + 1;
+        commas += usize::from(word == ",");
+        joined |= word == "and";
+        // "Lee, Kim, and Ray"
+        if piece.start == i {
+            continue;
+        }
+        let described = i > piece_end(document, mentions, piece.start, i)
+            || is_one_of(document.word(piece.start), &["a", "all", "an", "both", "including"]);
+        let Some(id) = last_named(document, mentions, piece).filter(|_| !described) else {
+            // "Lee, other nurses and Kim", not "Lee, the head of the union, and Kim"
+            if described || document.tag(piece.start) == Tag::Determiner {
+                return Vec::new();
+            }
+            continue;
+        };
+        // "In York, Lee and Kim": the list starts behind the place.
+        if mentions.is_person(id) && out.first().is_some_and(|&o| !mentions.is_person(o)) {
+            out.clear();
+        }
+        if !out.contains(&id) {
+            out.push(id);
+        }
+    }
+    if commas > 0 && joined && out.len() > 1 { out } else { Vec::new() }
 }
 
 /// "Lee and the mayor" is two parts; "Lee, the head of trade and industry" is one, for what follows a comma or a

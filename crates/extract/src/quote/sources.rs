@@ -120,3 +120,15 @@ fn what_is_done_may_be_the_subject() {
     );
     check("Speaking to those who were there, Ann Lee said it rained.", &["indirect | Ann Lee | it rained"]);
 }
+
+#[test]
+fn all_in_a_list_speak() {
+    check("Ann Lee, Bo Ray and Cora Day said it rained.", &["indirect | Ann Lee + Bo Ray + Cora Day | it rained"]);
+    check(
+        "In a joint note on Monday, Ann Lee, Bo Ray, and Cora Day said it rained.",
+        &["indirect | Ann Lee + Bo Ray + Cora Day | it rained"],
+    );
+    check("Ghana, other African states and Peru said it rained.", &["indirect | Ghana + Peru | it rained"]);
+    check("Ann Lee, a Kent nurse, and Cora Day said it rained.", &["indirect | Ann Lee + Cora Day | it rained"]);
+    check("They met in York, Ghana, and officials said it rained.", &["indirect |  | it rained"]);
+}
