@@ -132,3 +132,12 @@ fn all_in_a_list_speak() {
     check("Ann Lee, a Kent nurse, and Cora Day said it rained.", &["indirect | Ann Lee + Cora Day | it rained"]);
     check("They met in York, Ghana, and officials said it rained.", &["indirect |  | it rained"]);
 }
+
+#[test]
+fn whoever_is_told_may_have_a_name() {
+    check(
+        "During the talks, Ann Lee told her counterpart, Bo Kim, that it rained.",
+        &["indirect | Ann Lee | it rained"],
+    );
+    check("Local media quote Ann Lee as saying it rained.", &["indirect | Ann Lee | it rained"]);
+}
