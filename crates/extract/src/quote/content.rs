@@ -15,6 +15,10 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     let mut i = from;
     if frames.has(Frames::PERSON) || hit.passive {
         i = addressee(line, hit, i);
+        // "warned the toll may rise": not the toll.
+        if frames.has(Frames::BARE) && hit.cue.lemma != "tell" && line.is(i, Class::AUXILIARY.or(Class::MODAL)) {
+            i = from;
+        }
     }
     let plain = i;
     let speech = hit.cue.family == Family::Speech && frames.has(Frames::QUOTE) && frames.has(Frames::BARE);

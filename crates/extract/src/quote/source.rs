@@ -104,9 +104,16 @@ fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Ve
             && document.tag(tokens.start) == Tag::Determiner
             && document.tag(tokens.end - 1) == Tag::Noun
             && !last.ends_with('s');
+        // "Ghanaian and Peruvian officials", "UN and Ghanaian officials": what sort of officials.
+        let sort = i == start + 1
+            && last.ends_with('s')
+            && last.starts_with(char::is_lowercase)
+            && document.tag(i + 1) != Tag::Determiner
+            && describes(document, mentions, start);
         if joins
             && i > start
             && !named(i)
+            && !sort
             && (!described && !both || second || called && proper(i + 1) && proper(i - 1))
         {
             out.push(Tokens::new(start, i));
@@ -122,6 +129,14 @@ fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Ve
         out.push(Tokens::new(start, tokens.end));
     }
     out
+}
+
+/// Whether the name at `at` is one word that can describe a noun after "and": an adjective of a land, or letters.
+fn describes(document: &Document<'_>, mentions: &Mentions<'_>, at: usize) -> bool {
+    let (word, span) = (document.word(at), document.tokens[at].span);
+    let group = mentions.inside(span).any(|(m, id)| m.span == span && mentions.is_group(*id));
+    let letters = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
+    group && !word.ends_with('s') || letters
 }
 
 /// The entity that the head of a noun phrase names.

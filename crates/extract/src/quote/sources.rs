@@ -134,6 +134,13 @@ fn all_in_a_list_speak() {
 }
 
 #[test]
+fn adjectives_before_and_do_not_speak() {
+    check("Ghanaian and Peruvian officials said it rained.", &["indirect |  | it rained"]);
+    check("Ghana and its allies said it rained.", &["indirect | Ghana | it rained"]);
+    check("UN and Ghanaian officials warned the dam may break.", &["indirect |  | the dam may break"]);
+}
+
+#[test]
 fn whoever_is_told_may_have_a_name() {
     check(
         "During the talks, Ann Lee told her counterpart, Bo Kim, that it rained.",
