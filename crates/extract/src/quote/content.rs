@@ -301,7 +301,9 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         .or(Class::WH)
         .or(Class::TIME);
     let verb_first = line.tag(i) == Tag::Verb && !line.word(i).ends_with("ing");
-    if !class.is(known) && (class.is(other) || verb_first)
+    // "said having the gates shut is a help"
+    let having = line.is_word(i, &["having"]) && !hit.cue.frames.has(Frames::GERUND);
+    if !class.is(known) && !having && (class.is(other) || verb_first)
         || line.is_word(i, &["as", "than", "like", "so", "goodbye", "nothing", "up"])
     {
         return false;

@@ -5,7 +5,7 @@ use super::mentions::Mentions;
 use super::person_noun::{FIRMS, works};
 use crate::analysis::{EntityId, MentionKind, Quote};
 use crate::document::{Document, Tokens};
-use crate::form::is_one_of;
+use crate::form::{is_listed, is_one_of};
 use crate::span::Span;
 use crate::tag::Tag;
 
@@ -47,6 +47,9 @@ pub(super) fn named_next(document: &Document<'_>, quotes: &mut [Quote], mentions
     }
 }
 
+/// What before a title makes another of it: "Vice-Governor", "former governor".
+const LESSER: &str = "- acting assistant deputy ex former junior late vice";
+
 /// "Ghana's energy minister says …⏎Ghanaian Energy Minister Ann Lee met": who bears the office soon after, with the same
 /// words before it; of another land is another.
 fn titled(document: &Document<'_>, mentions: &Mentions<'_>, source: Tokens) -> Option<EntityId> {
@@ -70,8 +73,9 @@ fn titled(document: &Document<'_>, mentions: &Mentions<'_>, source: Tokens) -> O
         // "the energy minister" is not "Minister Ann Lee".
         let own = noun.checked_sub(words).filter(|&own| own >= source.start);
         let whole = own.is_none_or(|i| capital(i) || !matches!(document.tag(i), Tag::Adjective | Tag::Noun));
+        let lesser = title(words).is_some_and(|i| is_listed(document.word(i), LESSER));
         let land = title(words).filter(|&i| capital(i) && matches!(document.tag(i), Tag::Adjective | Tag::ProperNoun));
-        words > 0 && whole && land.is_none_or(|l| source.iter().any(|i| capital(i) && stem(i) == stem(l)))
+        words > 0 && whole && !lesser && land.is_none_or(|l| source.iter().any(|i| capital(i) && stem(i) == stem(l)))
     };
     let mut people = mentions.inside(near).filter(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id));
     people.find(|(m, _)| bears(document.tokens_in(m.span))).map(|&(_, id)| id)
@@ -95,7 +99,13 @@ mod tests {
 
     #[test]
     fn who_bears_another_office_is_not() {
-        for other in ["Ghanaian Trade Minister", "Minister", "Peruvian Energy Minister"] {
+        for other in [
+            "Ghanaian Trade Minister",
+            "Minister",
+            "Peruvian Energy Minister",
+            "The former energy minister",
+            "Deputy-Energy Minister",
+        ] {
             let text = format!("Ghana's energy minister says the dam is safe.\n\n{other} Ann Lee met Bo Ray in York.");
             check(&text, &["indirect |  | the dam is safe"]);
         }

@@ -271,6 +271,7 @@ fn when_somebody_was_asked_is_no_part_of_the_answer() {
 #[test]
 fn clauses_after_clauses_inside_their_subjects() {
     check("Lee said one of the plans she saw was old.", &["indirect | Lee | said | one of the plans she saw was old"]);
+    check("Lee said having the gates shut is a help.", &["indirect | Lee | said | having the gates shut is a help"]);
     check("Lee said eight others were hurt.", &["indirect | Lee | said | eight others were hurt"]);
     check(
         "He denied all the charges, which Lee says were invented.",
