@@ -40,7 +40,7 @@ pub(super) fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source:
 fn list(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Vec<EntityId> {
     let mut out: Vec<EntityId> = Vec::new();
     let (mut start, mut commas, mut joined) = (tokens.start, 0, false);
-    for i in start..=tokens.end {
+    for i in tokens.start..=tokens.end {
         let word = if i < tokens.end { document.word(i) } else { "" };
         if !matches!(word, "" | "," | "and") {
             continue;
