@@ -202,7 +202,7 @@ fn ends_at_comma(line: &Line<'_, '_>, hit: &Hit, comma: usize, hits: &[Hit]) -> 
 fn main_verb_after(line: &Line<'_, '_>, hit: &Hit, comma: usize) -> bool {
     // "Lee, who left in May and who has called on him to go, said", "Lee, who left in May and said it rained, came back"
     let opens = |k: usize| line.is_word(k, &["who", "whose", "which"]) && line.is(k - 1, Class::COMMA);
-    let nearest = (1..hit.start).rev().find(|&k| line.is(k, Class::COMMA) || opens(k));
+    let nearest = (1..hit.start).rev().take(40).find(|&k| line.is(k, Class::COMMA) || opens(k));
     let opened = nearest.is_some_and(opens);
     // "Lee, who said she would come, ultimately did not"
     let next = (comma + 1..line.len()).find(|&k| !line.is(k, Class::ADVERB)).unwrap_or(comma + 1);
