@@ -101,7 +101,9 @@ fn is_relative(document: &Document<'_>, name: usize) -> bool {
     let from = name.saturating_sub(6).max(sentence.start);
     let Some(kin) = (from..name).rev().find(|&i| KIN.contains(&document.word(i))) else { return false };
     let between = (kin + 1..name).all(|i| {
-        document.word(i) == "," || matches!(document.tag(i), Tag::Determiner | Tag::Noun | Tag::Adjective | Tag::Number)
+        let title = i > kin + 1 && document.tag(i) == Tag::ProperNoun;
+        let describes = matches!(document.tag(i), Tag::Determiner | Tag::Noun | Tag::Adjective | Tag::Number);
+        document.word(i) == "," || title || describes
     });
     // "widow Ann Lee"
     if kin + 1 == name {
@@ -109,7 +111,7 @@ fn is_relative(document: &Document<'_>, name: usize) -> bool {
     }
     let owner = kin.checked_sub(1).map_or("", |i| document.word(i)).to_lowercase();
     let elder = kin.checked_sub(2).map_or("", |i| document.word(i)).to_lowercase();
-    let owns = |word: &str| matches!(word, "his" | "her" | "their" | "my" | "our" | "'s" | "’s");
+    let owns = |word: &str| matches!(word, "his" | "her" | "their" | "whose" | "my" | "our" | "'s" | "’s");
     between && (owns(&owner) || owns(&elder))
 }
 
@@ -310,6 +312,14 @@ mod tests {
         check(
             "[P:Bo Whitlam] died . They wrote to widow [P:Jean Whitlam] . [P:Whitlam] was 91 .",
             "Bo Whitlam=Bo Whitlam|Whitlam; Jean Whitlam=Jean Whitlam",
+        );
+    }
+
+    #[test]
+    fn a_relative_with_a_title_does_not_either() {
+        check(
+            "[P:Nora Whitlam] , whose husband , Navy Captain [P:Piers Whitlam] , died , spoke . [P:Whitlam] left .",
+            "Nora Whitlam=Nora Whitlam|Whitlam; Piers Whitlam=Piers Whitlam",
         );
     }
 

@@ -2,8 +2,8 @@
 
 use super::cue::{Family, Form, Frames};
 use super::heard;
-use super::hit::Hit;
-use super::line::Line;
+use super::hit::{self, Hit};
+use super::line::{Items, Line};
 use super::words::Class;
 use crate::tag::Tag;
 
@@ -57,7 +57,9 @@ pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> 
         if class.is(Class::COORDINATOR) && i > from {
             // "threatening to leave and his colleague calling it a trap"
             let absolute = |h: &Hit| h.participle && hit.participle && between(line, i, h);
-            if shares_subject(line, hit, i, hits) || hits.iter().any(absolute) {
+            if shares_subject(line, hit, i, hits)
+                || hits.iter().any(|h| absolute(h) || reports_anew(line, hit, from..i, h))
+            {
                 break;
             }
         }
@@ -74,6 +76,19 @@ pub(super) fn between(line: &Line<'_, '_>, from: usize, hit: &Hit) -> bool {
     from + 1 < hit.start
         && hit.start - from < 10
         && !(from + 1..hit.start).any(|k| line.is_verb(k) || line.is(k, Class::COMMA.or(Class::QUOTATION)))
+}
+
+/// "Most said they would stay and others said they would go": the clause so far is all of the first report.
+fn reports_anew(line: &Line<'_, '_>, hit: &Hit, mut clause: Items, next: &Hit) -> bool {
+    let speaks = |h: &Hit| h.cue.frames.has(Frames::QUOTE) && !h.participle && !h.infinitive && !h.passive;
+    let apart = Class::THAT.or(Class::WH).or(Class::PREPOSITION).or(Class::COORDINATOR);
+    speaks(hit)
+        && hit::plain_verb(next.cue.lemma)
+        && speaks(next)
+        && between(line, clause.end, next)
+        && !(clause.end + 1..next.start).any(|k| line.is(k, apart))
+        && !line.is_word(clause.end, &["or"])
+        && clause.any(|k| line.is_verb(k))
 }
 
 /// The end of one or more quotations side by side.
@@ -185,17 +200,15 @@ fn ends_at_comma(line: &Line<'_, '_>, hit: &Hit, comma: usize, hits: &[Hit]) -> 
 
 /// "Lee, who pressed the bank to lower rates, declined": a report in a relative clause ends with it.
 fn main_verb_after(line: &Line<'_, '_>, hit: &Hit, comma: usize) -> bool {
-    let relative = hit.start > 0 && line.is_word(hit.start - 1, &["who", "which"]);
-    // "Lee, who left in May and who has called on him to go, said"
-    let opens = |k: usize| {
-        line.is(k, Class::COMMA)
-            || line.is(k, Class::COORDINATOR)
-                && (1..k).any(|w| line.is_word(w, &["who", "whose", "which"]) && line.is(w - 1, Class::COMMA))
-    };
-    let opened = hit.start.checked_sub(2).is_some_and(opens);
-    let verb = line.is(comma + 1, Class::AUXILIARY.or(Class::MODAL))
-        || line.tag(comma + 1) == Tag::Verb && !line.word(comma + 1).ends_with("ing");
-    relative && opened && verb
+    // "Lee, who left in May and who has called on him to go, said", "Lee, who left in May and said it rained, came back"
+    let opens = |k: usize| line.is_word(k, &["who", "whose", "which"]) && line.is(k - 1, Class::COMMA);
+    let nearest = (1..hit.start).rev().take(40).find(|&k| line.is(k, Class::COMMA) || opens(k));
+    let opened = nearest.is_some_and(opens);
+    // "Lee, who said she would come, ultimately did not"
+    let next = (comma + 1..line.len()).find(|&k| !line.is(k, Class::ADVERB)).unwrap_or(comma + 1);
+    let verb = line.is(next, Class::AUXILIARY.or(Class::MODAL))
+        || line.tag(next) == Tag::Verb && !line.word(next).ends_with("ing");
+    opened && verb
 }
 
 /// "After Lee said the bridge was safe, the mayor left": the report stands in a clause that only leads up to another.

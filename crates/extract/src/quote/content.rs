@@ -1,7 +1,7 @@
 //! What is said: where the words that a reporting verb introduces begin and end.
 
 use super::border::{self, infinitive_end, object_end, quotation_clause_end, quotations_end};
-use super::cue::{Family, Form, Frames};
+use super::cue::{self, Family, Form, Frames};
 use super::hit::Hit;
 use super::line::{Items, Line};
 use super::opening::{leads_in, opens_clause};
@@ -15,6 +15,10 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     let mut i = from;
     if frames.has(Frames::PERSON) || hit.passive {
         i = addressee(line, hit, i);
+        // "warned the toll may rise": not the toll.
+        if frames.has(Frames::BARE) && hit.cue.lemma != "tell" && line.is(i, Class::AUXILIARY.or(Class::MODAL)) {
+            i = from;
+        }
     }
     let plain = i;
     let speech = hit.cue.family == Family::Speech && frames.has(Frames::QUOTE) && frames.has(Frames::BARE);
@@ -118,7 +122,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     // "wants to leave", "vowed to stay", not "delegates pledged to Lee", "the people who want to"
     if frames.has(Frames::INFINITIVE)
         && line.is(to, Class::TO)
-        && line.is_verb(to + 1)
+        && (line.is_verb(to + 1) || line.is_saying(to + 1))
         && !relative(line, hit)
         && !contact(line, hit)
     {
@@ -297,7 +301,9 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         .or(Class::WH)
         .or(Class::TIME);
     let verb_first = line.tag(i) == Tag::Verb && !line.word(i).ends_with("ing");
-    if !class.is(known) && (class.is(other) || verb_first)
+    // "said having the gates shut is a help"
+    let having = line.is_word(i, &["having"]) && !hit.cue.frames.has(Frames::GERUND);
+    if !class.is(known) && !having && (class.is(other) || verb_first)
         || line.is_word(i, &["as", "than", "like", "so", "goodbye", "nothing", "up"])
     {
         return false;
@@ -310,13 +316,18 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
     let owned = class.is(Class::OWNER) && !matches!(hit.cue.lemma, "say" | "tell" | "think" | "believe");
     // Up to the first verb there may be only the subject: a name, its prepositions, an apposition.
     let speech = hit.cue.family == Family::Speech && hit.cue.frames.has(Frames::QUOTE);
+    let helping = Class::AUXILIARY.or(Class::MODAL);
     let mut inside = false;
     let mut grouped = false;
     for k in i + 1..end {
         let class = line.class(k);
         // "fiction that has been translated": one verb, of the relative clause.
-        // "anyone who is should wash": a second one.
-        let again = class.is(Class::MODAL) && line.is(k - 1, Class::AUXILIARY);
+        // "anyone who is should wash", "the papers they found were old": a second one.
+        // Not "a ban that she says is needed".
+        let cues = line.page.words.cues(line.items[k - 1].tokens.start);
+        let reports = cues.iter().any(|&(id, _)| cue::cue(id).frames.has(Frames::BARE));
+        let lexical = line.is_verb(k - 1) && !line.is(k - 1, helping) && !reports;
+        let again = class.is(Class::MODAL) && line.is(k - 1, Class::AUXILIARY) || class.is(helping) && lexical;
         grouped &=
             !again && (line.is_verb(k) || class.is(Class::AUXILIARY.or(Class::MODAL).or(Class::ADVERB).or(Class::NOT)));
         if grouped {
@@ -349,7 +360,11 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
             return false;
         }
         // "the man who left said", "the bigotry of the man she knew"
-        let reduced = class.is(Class::SUBJECT) && !class.is(Class::OBJECT) && phrase::noun_like(line, k - 1);
+        // Not "said eight others were hurt".
+        let reduced = class.is(Class::SUBJECT)
+            && !class.is(Class::OBJECT)
+            && phrase::noun_like(line, k - 1)
+            && !line.is_word(k, &["others"]);
         if class.is(Class::WH.or(Class::THAT)) || reduced {
             inside = true;
             continue;

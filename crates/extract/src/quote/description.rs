@@ -256,39 +256,6 @@ pub(crate) fn of_gender(document: &Document<'_>, source: Span, pronoun: &str) ->
     if pronoun.eq_ignore_ascii_case("he") { !woman } else { !man }
 }
 
-/// "The leader of the party has accused …⏎Ann Lee told": whom the head of an article only describes is named next.
-pub(super) fn named_next(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>) {
-    for i in 0..quotes.len().min(4) {
-        let Some(source) = quotes[i].source.filter(|_| quotes[i].speakers.is_empty()) else { continue };
-        let tokens = document.tokens_in(source);
-        let paragraph = document.paragraph_of(tokens.start);
-        let mentioned = mentions.inside(source).any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id));
-        let noun = (tokens.start..tokens.end)
-            .skip(1)
-            .find(|&k| {
-                matches!(document.tag(k), Tag::Adposition | Tag::Pronoun | Tag::Verb | Tag::Punctuation)
-                    || document.word(k) == "who"
-            })
-            .unwrap_or(tokens.end);
-        if paragraph > 2 || mentioned || !works(document.word(noun - 1)) || FIRMS.contains(&document.word(noun - 1)) {
-            continue;
-        }
-        let next = quotes[i + 1..].iter().find(|q| q.source.is_some_and(|s| s.start > source.end));
-        let Some(next) = next.filter(|q| q.speakers.len() == 1 && mentions.is_person(q.speakers[0])) else { continue };
-        let Some(named) = next.source else { continue };
-        let speaker = next.speakers.clone();
-        let apart = document.paragraph_of(document.tokens_in(named).start) - paragraph;
-        let first = mentions.inside(named).find(|(_, id)| *id == speaker[0]);
-        // By the bare name, for the first time: "Ann Lee, 45, said".
-        let bare = first.is_some_and(|(m, id)| {
-            m.span.start == named.start && m.kind == MentionKind::Name && mentions.first(*id) == Some(m.span)
-        });
-        if bare && (1..=2).contains(&apart) {
-            quotes[i].speakers = speaker;
-        }
-    }
-}
-
 /// What members of a parliament are called.
 const ELECTED: [&str; 9] =
     ["MEP", "MP", "MSP", "congressman", "congresswoman", "lawmaker", "legislator", "parliamentarian", "senator"];
@@ -297,7 +264,7 @@ const POLITICAL: [&str; 9] =
     ["Chancellor", "Leader", "Minister", "Secretary", "chair", "leader", "minister", "secretary", "whip"];
 
 /// Offices that who was named just before may hold, if nobody else was named yet.
-const OFFICES: [&str; 15] = [
+pub(super) const OFFICES: [&str; 15] = [
     "ambassador",
     "boss",
     "captain",

@@ -47,7 +47,17 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
             }
             // "swing states that", "ten states she won": a noun, not "the letter states."
             let closes = Class::STOP.or(Class::COMMA).or(Class::COLON).or(Class::QUOTATION);
-            if cue.lemma == "state" && form == Form::Present && line.tag(k) != Tag::Verb && !line.is(k + 1, closes) {
+            let noun = line.tag(k) != Tag::Verb && matches!(form, Form::Base | Form::Present);
+            if cue.lemma == "state" && noun && !line.is(k + 1, closes) {
+                continue;
+            }
+            // "the think tank", "claimed responsibility for the attack": nothing is said.
+            let idiom: &[&str] = match cue.lemma {
+                "think" => &["tank", "tanks"],
+                "claim" => &["credit", "responsibility", "victory"],
+                _ => &[],
+            };
+            if line.is_word(k + 1, idiom) {
                 continue;
             }
             // "insisted on Monday that"
@@ -224,7 +234,10 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             }
             // "the claim", "a plan to": without a helper, only a plural subject has the base form.
             // "critics claim he lied"
-            let plural = k > 0 && (line.word(k - 1).ends_with('s') || close_to(line, k));
+            let plural = k > 0
+                && (line.word(k - 1).ends_with('s')
+                    || line.is_word(k - 1, &["media", "men", "people", "police", "women"])
+                    || close_to(line, k));
             // "…, astronomers report, and"
             let put_in = k > 1 && line.is(k - 2, Class::COMMA) && line.is(k + 1, Class::COMMA.or(Class::STOP));
             let many = plural && (put_in || line.is(k + 1, Class::THAT.or(Class::SUBJECT)));
@@ -278,7 +291,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
 /// word at `start` after "as".
 pub(super) fn quoted_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
     let at = start.checked_sub(1).filter(|&k| line.is_word(k, &["as"]))?;
-    let verbs = ["quoted", "quotes", "quoting", "cited", "cites", "citing", "reported", "recorded"];
+    let verbs = ["quoted", "quote", "quotes", "quoting", "cited", "cites", "citing", "reported", "recorded"];
     (at.saturating_sub(14)..at).rev().find(|&k| line.is_word(k, &verbs))
 }
 
@@ -312,7 +325,7 @@ fn put_in(line: &Line<'_, '_>, k: usize) -> bool {
 }
 
 /// Verbs whose "-s" form is no plural noun.
-fn plain_verb(lemma: &str) -> bool {
+pub(super) fn plain_verb(lemma: &str) -> bool {
     matches!(
         lemma,
         "say"

@@ -39,7 +39,7 @@ impl<'a> Mentions<'a> {
         self.inside(span).any(|(m, id)| m.span == span && (self.is_group(*id) || self.is_person(*id)))
     }
 
-    fn is_group(&self, id: EntityId) -> bool {
+    pub(super) fn is_group(&self, id: EntityId) -> bool {
         self.entities[id.0 as usize].kind == EntityKind::Group
     }
 

@@ -7,6 +7,7 @@ mod content;
 mod cue;
 mod description;
 mod draft;
+mod forward;
 mod heard;
 mod hit;
 #[cfg(test)]

@@ -22,7 +22,10 @@ pub(super) fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source:
     if tokens.end - tokens.start == 1 && is_one_of(word, &["who", "which", "that"]) {
         return antecedent(document, mentions, tokens.start).into_iter().collect();
     }
-    let mut out: Vec<EntityId> = Vec::new();
+    let mut out = list(document, mentions, tokens);
+    if !out.is_empty() {
+        return out;
+    }
     for part in parts(document, mentions, tokens) {
         if let Some(id) = head(document, mentions, part).or_else(|| called_last(document, mentions, part))
             && !out.contains(&id)
@@ -31,6 +34,43 @@ pub(super) fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source:
         }
     }
     out
+}
+
+/// "Ann Lee, Bo Kim and Cy Ray": those in a list of three or more; nobody when it is none.
+fn list(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Vec<EntityId> {
+    let mut out: Vec<EntityId> = Vec::new();
+    let (mut start, mut commas, mut joined) = (tokens.start, 0, false);
+    for i in tokens.start..=tokens.end {
+        let word = if i < tokens.end { document.word(i) } else { "" };
+        if !matches!(word, "" | "," | "and") {
+            continue;
+        }
+        let piece = Tokens::new(start, i);
+        start = i + 1;
+        commas += usize::from(word == ",");
+        joined |= word == "and";
+        // "Lee, Kim, and Ray"
+        if piece.start == i {
+            continue;
+        }
+        let described = i > piece_end(document, mentions, piece.start, i)
+            || is_one_of(document.word(piece.start), &["a", "all", "an", "both", "including"]);
+        let Some(id) = last_named(document, mentions, piece).filter(|_| !described) else {
+            // "Lee, other nurses and Kim", not "Lee, the head of the union, and Kim"
+            if described || document.tag(piece.start) == Tag::Determiner {
+                return Vec::new();
+            }
+            continue;
+        };
+        // "In York, Lee and Kim": the list starts behind the place.
+        if mentions.is_person(id) && out.first().is_some_and(|&o| !mentions.is_person(o)) {
+            out.clear();
+        }
+        if !out.contains(&id) {
+            out.push(id);
+        }
+    }
+    if commas > 0 && joined && out.len() > 1 { out } else { Vec::new() }
 }
 
 /// "Lee and the mayor" is two parts; "Lee, the head of trade and industry" is one, for what follows a comma or a
@@ -64,9 +104,16 @@ fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Ve
             && document.tag(tokens.start) == Tag::Determiner
             && document.tag(tokens.end - 1) == Tag::Noun
             && !last.ends_with('s');
+        // "Ghanaian and Peruvian officials", "UN and Ghanaian officials": what sort of officials.
+        let sort = i == start + 1
+            && last.ends_with('s')
+            && last.starts_with(char::is_lowercase)
+            && document.tag(i + 1) != Tag::Determiner
+            && describes(document, mentions, start);
         if joins
             && i > start
             && !named(i)
+            && !sort
             && (!described && !both || second || called && proper(i + 1) && proper(i - 1))
         {
             out.push(Tokens::new(start, i));
@@ -82,6 +129,14 @@ fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Ve
         out.push(Tokens::new(start, tokens.end));
     }
     out
+}
+
+/// Whether the name at `at` is one word that can describe a noun after "and": an adjective of a land, or letters.
+fn describes(document: &Document<'_>, mentions: &Mentions<'_>, at: usize) -> bool {
+    let (word, span) = (document.word(at), document.tokens[at].span);
+    let group = mentions.inside(span).any(|(m, id)| m.span == span && mentions.is_group(*id));
+    let letters = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
+    group && !word.ends_with('s') || letters
 }
 
 /// The entity that the head of a noun phrase names.

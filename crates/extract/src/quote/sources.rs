@@ -120,3 +120,31 @@ fn what_is_done_may_be_the_subject() {
     );
     check("Speaking to those who were there, Ann Lee said it rained.", &["indirect | Ann Lee | it rained"]);
 }
+
+#[test]
+fn all_in_a_list_speak() {
+    check("Ann Lee, Bo Ray and Cora Day said it rained.", &["indirect | Ann Lee + Bo Ray + Cora Day | it rained"]);
+    check(
+        "In a joint note on Monday, Ann Lee, Bo Ray, and Cora Day said it rained.",
+        &["indirect | Ann Lee + Bo Ray + Cora Day | it rained"],
+    );
+    check("Ghana, other African states and Peru said it rained.", &["indirect | Ghana + Peru | it rained"]);
+    check("Ann Lee, a Kent nurse, and Cora Day said it rained.", &["indirect | Ann Lee + Cora Day | it rained"]);
+    check("They met in York, Ghana, and officials said it rained.", &["indirect |  | it rained"]);
+}
+
+#[test]
+fn adjectives_before_and_do_not_speak() {
+    check("Ghanaian and Peruvian officials said it rained.", &["indirect |  | it rained"]);
+    check("Ghana and its allies said it rained.", &["indirect | Ghana | it rained"]);
+    check("UN and Ghanaian officials warned the dam may break.", &["indirect |  | the dam may break"]);
+}
+
+#[test]
+fn whoever_is_told_may_have_a_name() {
+    check(
+        "During the talks, Ann Lee told her counterpart, Bo Kim, that it rained.",
+        &["indirect | Ann Lee | it rained"],
+    );
+    check("Local media quote Ann Lee as saying it rained.", &["indirect | Ann Lee | it rained"]);
+}

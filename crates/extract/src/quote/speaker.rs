@@ -3,7 +3,8 @@
 use crate::hash::Map;
 
 use super::Frame;
-use super::description::{described, named_next, nameless, of_gender, party, unnamed};
+use super::description::{described, nameless, of_gender, party, unnamed};
+use super::forward::named_next;
 use super::mentions::Mentions;
 use super::paper::{read_out, same_document};
 use super::person_noun::is_person as is_somebody;

@@ -54,7 +54,15 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         if hit.infinitive && hit.cue.lemma == "know" {
             continue;
         }
-        let (source, inverted) = source(line, hit, n, &hits, &shared);
+        let (mut source, inverted) = source(line, hit, n, &hits, &shared);
+        // "Most said they would stay and others said they would go": only the others.
+        if let Some(s) = &mut source
+            && let Some(before) = out.last().and_then(|d| d.content.last()).filter(|c| !inverted && c.end + 1 < s.end)
+            && s.start < before.end
+            && line.is(before.end, Class::COORDINATOR)
+        {
+            s.start = before.end + 1;
+        }
         if shows(line, hit, source.as_ref()) {
             continue;
         }

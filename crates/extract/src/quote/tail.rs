@@ -111,6 +111,11 @@ pub(super) fn tail(
         return None;
     }
     let closed = clause_end(line, hit, end, quoted)?;
+    // "During the talks, Lee told her counterpart, Bo Kim, that it rained": it only follows.
+    let called = (closed + 1..line.len()).find(|&k| !line.in_name(k)).unwrap_or(closed);
+    if !quoted && line.is(closed, Class::COMMA) && called > closed + 1 && line.is(called + 1, Class::THAT) {
+        return None;
+    }
     let left_end = mark + usize::from(line.is(mark, Class::QUOTATION) || comma);
     // "Kim was more hopeful: “It is over,” he said": what is said starts after the colon.
     let announced =
@@ -121,6 +126,11 @@ pub(super) fn tail(
     // "Ann Lee, host of “Good Evening,” suggested": whom it is about, not what was said.
     let about = quoted && inverted && !line.is_saying(mark) && left.len() > 1;
     if about && !left.clone().any(|k| line.is_verb(k)) {
+        return None;
+    }
+    // "When she was asked, Lee said, “It rained.”": all that she says stands in the marks.
+    let next = line.is(closed, Class::COMMA) && line.skip_adjuncts(end) == closed;
+    if !quoted && next && starts_anew(line, closed + 1) && circumstance(line, &left) {
         return None;
     }
     // "But the bridge is old, Lee said": the joint is the article's.
@@ -236,6 +246,21 @@ pub(super) fn tail(
         return None;
     }
     Some(Tail { content, second, end: reach, rule: if quoted { "quotation-tail" } else { "clause-tail" } })
+}
+
+/// Whether a stretch tells only when or how something was said: "Later, when she was asked, by a clerk, about it".
+fn circumstance(line: &Line<'_, '_>, left: &Items) -> bool {
+    let time = |k: usize| line.is(k, Class::SUBORDINATOR) && !line.is(k, Class::THAT) || line.is_word(k, &["when"]);
+    let second = left.clone().find(|&k| line.is(k, Class::COMMA)).map_or(left.start, |comma| comma + 1);
+    time(left.start)
+        || second < left.end && time(second) && !(left.start..second).any(|k| line.is_verb(k))
+        || !main_clause(line, left)
+}
+
+/// Whether a saying starts at `k`, like a sentence of its own: not "When it opens, Lee said, “it will help.”"
+fn starts_anew(line: &Line<'_, '_>, k: usize) -> bool {
+    let inner = line.items.get(k).and_then(|i| i.quotation).map(|q| line.page.quotations[q].inner);
+    line.is_saying(k) && inner.is_some_and(|s| s.of(line.page.document.text).starts_with(char::is_uppercase))
 }
 
 /// Whether `left` only leads up to the clause that starts at `next`: "Without limits, he said, wells would fail", "If it

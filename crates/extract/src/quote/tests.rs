@@ -238,3 +238,58 @@ fn subjects_beside_what_is_none_of_them() {
         &["indirect | The survey | showed | half would stay, while a few would go"],
     );
 }
+
+#[test]
+fn a_report_ends_before_the_next_one() {
+    check(
+        "Officials said the bridge was safe and residents said it was not.",
+        &["indirect | Officials | said | the bridge was safe", "indirect | residents | said | it was not"],
+    );
+    // One report of two subjects.
+    check(
+        "Officials said that buses and trams will stop.",
+        &["indirect | Officials | said | buses and trams will stop"],
+    );
+    check(
+        "Lee, who backed Kim in May and said she would come, ultimately did not show up.",
+        &["indirect | who | said | she would come"],
+    );
+}
+
+#[test]
+fn when_somebody_was_asked_is_no_part_of_the_answer() {
+    check(
+        "When Lee was asked if the bridge would open, she laughed and said, “We will have to see.”",
+        &["direct | she | said | We will have to see."],
+    );
+    check(
+        "When the bridge opens, Lee said, “trams will cross it every hour.”",
+        &["mixed | Lee | said | When the bridge opens … trams will cross it every hour."],
+    );
+}
+
+#[test]
+fn clauses_after_clauses_inside_their_subjects() {
+    check("Lee said one of the plans she saw was old.", &["indirect | Lee | said | one of the plans she saw was old"]);
+    check("Lee said having the gates shut is a help.", &["indirect | Lee | said | having the gates shut is a help"]);
+    check("Lee said eight others were hurt.", &["indirect | Lee | said | eight others were hurt"]);
+    check(
+        "He denied all the charges, which Lee says were invented.",
+        &["indirect | He | denied | all the charges", "indirect | Lee | says | were invented"],
+    );
+}
+
+#[test]
+fn what_is_vowed_may_stand_in_marks() {
+    check("Lee vowed to “mend the old bridge in May.”", &["mixed | Lee | vowed | to “mend the old bridge in May.”"]);
+}
+
+#[test]
+fn words_that_only_look_like_reports() {
+    check("Kim, of the Green Society, a leftist think tank, and Lee, a pollster, applauded.", &[]);
+    check(
+        "A group that claimed responsibility for the attack said it was over.",
+        &["indirect | A group that claimed responsibility for the attack | said | it was over"],
+    );
+    check("The state gas firm Acme has agreed to sell.", &["indirect | The state gas firm Acme | agreed | to sell"]);
+}
