@@ -12,6 +12,7 @@ use site::{Plan, Site};
 use thirtyfour::TypingData;
 use thirtyfour::prelude::*;
 
+use crate::border::Border;
 use crate::reader::page;
 use crate::{Browser, Driver, Outcome};
 
@@ -56,7 +57,8 @@ pub fn plan() -> Plan {
 }
 
 /// The browsers to make journeys in: those that `BROWSERS` names ("chromium firefox webkit"), else Chromium.
-fn browsers() -> Vec<Browser> {
+#[must_use]
+pub fn browsers() -> Vec<Browser> {
     let names = env::var("BROWSERS").unwrap_or_else(|_| "chromium".to_owned());
     let named = |browser: &Browser| names.split(' ').any(|name| name.eq_ignore_ascii_case(&format!("{browser:?}")));
     Browser::ALL.into_iter().filter(named).collect()
@@ -80,8 +82,9 @@ fn stay(browser: Browser, plan: Plan, steps: impl AsyncFn(&Guest) -> Outcome) ->
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let program = Driver::start(browser)?;
-        let site = Site::start(plan, 0)?;
-        let driver = WebDriver::new(program.url(), browser.capabilities()).await?;
+        let border = Border::start()?;
+        let site = Site::start(Plan { policy: border.reported(&plan.policy), ..plan }, 0)?;
+        let driver = WebDriver::new(program.url(), browser.capabilities(border.proxy())).await?;
         let outcome = driver
             .run_and_quit(async |driver| {
                 let guest = Guest { driver, site, browser };
@@ -90,7 +93,11 @@ fn stay(browser: Browser, plan: Plan, steps: impl AsyncFn(&Guest) -> Outcome) ->
                 guest.is_calm().await
             })
             .await;
-        outcome.map_err(|error| error.to_string().into())
+        outcome.map_err(|error| error.to_string())?;
+        match border.tried().as_slice() {
+            [] => Ok(()),
+            tried => Err(format!("the pages asked others: {tried:?}").into()),
+        }
     })
 }
 
