@@ -279,6 +279,24 @@ impl Guest {
         element.send_keys(keys).await.map_err(|error| format!("typing into {expression}: {error}").into())
     }
 
+    /// The nodes and listeners that scripts or pages hold, in or out of a page; nothing in browsers that do not count them.
+    ///
+    /// # Errors
+    /// When the browser will not.
+    pub async fn held(&self) -> Outcome<Vec<Value>> {
+        if self.browser != Browser::Chromium {
+            return Ok(Vec::new());
+        }
+        let tools = self.driver.cdp();
+        tools.send_raw("Performance.enable", json!({})).await?;
+        tools.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
+        let said = tools.send_raw("Performance.getMetrics", json!({})).await?;
+        let counts = said["metrics"].as_array().ok_or("no metrics")?.iter();
+        let counts: Vec<_> =
+            counts.filter(|count| count["name"] == "Nodes" || count["name"] == "JSEventListeners").cloned().collect();
+        if counts.len() == 2 { Ok(counts) } else { Err(format!("counted are {said}").into()) }
+    }
+
     /// Steps into the frame that `selector` selects.
     ///
     /// # Errors

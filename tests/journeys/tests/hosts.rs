@@ -388,10 +388,14 @@ fn coming_and_going_leaves_nothing_behind() {
     in_each_browser(&plan(), async |guest| -> Outcome {
         guest.open("leak.html").await?;
         guest.wait("window.ready === true").await?;
-        // The first rounds fill what is kept for good.
-        let after_some = guest.ask_later("rounds(20)").await?;
-        let after_all = guest.ask_later("rounds(180)").await?;
-        assert_eq!(after_all, after_some, "memory of the module, listeners, elements, highlights");
+        for way in ["beside", "inline", "address", "moved", "folded"] {
+            // The first rounds fill what is kept for good.
+            let after_some = guest.ask_later(&format!("rounds('{way}', 20)")).await?;
+            let held_after_some = guest.held().await?;
+            let after_all = guest.ask_later(&format!("rounds('{way}', 180)")).await?;
+            assert_eq!(after_all, after_some, "{way}: memory of the module, listeners, elements, highlights");
+            assert_eq!(guest.held().await?, held_after_some, "{way}: nodes and listeners that the browser holds");
+        }
         Ok(())
     });
 }
