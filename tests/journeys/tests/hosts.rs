@@ -388,11 +388,11 @@ fn coming_and_going_leaves_nothing_behind() {
     in_each_browser(&plan(), async |guest| -> Outcome {
         guest.open("leak.html").await?;
         guest.wait("window.ready === true").await?;
-        for way in ["beside", "inline", "address", "moved", "folded"] {
+        for (way, rounds) in [("beside", 180), ("inline", 60), ("address", 60), ("moved", 60), ("folded", 60)] {
             // The first rounds fill what is kept for good.
             let after_some = guest.ask_later(&format!("rounds('{way}', 20)")).await?;
             let held_after_some = guest.held().await?;
-            let after_all = guest.ask_later(&format!("rounds('{way}', 180)")).await?;
+            let after_all = guest.ask_later(&format!("rounds('{way}', {rounds})")).await?;
             assert_eq!(after_all, after_some, "{way}: memory of the module, listeners, elements, highlights");
             assert_eq!(guest.held().await?, held_after_some, "{way}: nodes and listeners that the browser holds");
         }
