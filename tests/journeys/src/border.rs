@@ -24,7 +24,7 @@ const BROWSERS_OWN: [&str; 9] = [
 ];
 
 /// It stands until the process ends.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Border {
     port: u16,
     tried: Arc<Mutex<Vec<String>>>,
@@ -50,6 +50,11 @@ impl Border {
         Ok(Self { port, tried })
     }
 
+    /// Where it is.
+    pub(crate) fn url(&self) -> String {
+        format!("http://127.0.0.1:{}/", self.port)
+    }
+
     /// What a browser is to be told of it. What is asked of this machine goes by no proxy: the pages' own server is here, and others
     /// that journeys set up.
     pub(crate) fn proxy(&self) -> Value {
@@ -59,7 +64,7 @@ impl Border {
 
     /// The same policy, with what it keeps back reported here.
     pub(crate) fn reported(&self, policy: &str) -> String {
-        if policy.is_empty() { String::new() } else { format!("{policy}; report-uri http://127.0.0.1:{}/", self.port) }
+        if policy.is_empty() { String::new() } else { format!("{policy}; report-uri {}", self.url()) }
     }
 
     /// What was tried so far.
@@ -94,15 +99,22 @@ fn turn_back(mut stream: TcpStream, noted: &Mutex<Vec<String>>) -> io::Result<()
 /// What a request to the proxy says was tried, if a page may have tried it.
 fn tried(request: &str, body: &[u8]) -> Option<String> {
     if request.starts_with("POST / ") {
-        // Of what a policy keeps back, inline styles and the like are no requests.
         let report: Value = serde_json::from_slice(body).unwrap_or_default();
-        let blocked = report["csp-report"]["blocked-uri"].as_str()?;
-        let page = &report["csp-report"]["document-uri"];
-        return blocked.starts_with("http").then(|| format!("{blocked}, kept back by the policy of {page}"));
+        let [blocked, page] =
+            ["blocked-uri", "document-uri"].map(|name| report["csp-report"][name].as_str().unwrap_or_default());
+        // Inline styles and the like are no requests; the icon that each page has by default is its own.
+        let is_elsewhere = blocked.starts_with("http") && origin(blocked) != origin(page);
+        return is_elsewhere.then(|| format!("{blocked}, kept back by the policy of {page}"));
     }
     // "CONNECT one.example:443", "GET http://one.example/path".
     let address = request.split(' ').nth(1)?;
     let host = address.split("//").last()?.split([':', '/']).next()?;
     let is_own = BROWSERS_OWN.iter().any(|end| host.ends_with(end));
     (!is_own).then(|| request.to_owned())
+}
+
+/// The first part of an address: "http://one.example:80".
+fn origin(address: &str) -> Option<&str> {
+    let host = address.find("//")? + 2;
+    address.get(..host + address.get(host..)?.find('/').unwrap_or(address.len() - host))
 }

@@ -44,6 +44,7 @@ pub fn breaking(draws: &str) -> String {
 pub struct Guest {
     driver: WebDriver,
     site: Site,
+    border: Border,
     /// Which browser it is.
     pub browser: Browser,
 }
@@ -87,7 +88,7 @@ fn stay(browser: Browser, plan: Plan, steps: impl AsyncFn(&Guest) -> Outcome) ->
         let driver = WebDriver::new(program.url(), browser.capabilities(border.proxy())).await?;
         let outcome = driver
             .run_and_quit(async |driver| {
-                let guest = Guest { driver, site, browser };
+                let guest = Guest { driver, site, border: border.clone(), browser };
                 guest.driver.set_script_timeout(PATIENCE).await?;
                 steps(&guest).await?;
                 guest.is_calm().await
@@ -341,9 +342,11 @@ impl Guest {
         if watched != json!([]) {
             return Err(format!("the page complains: {watched}").into());
         }
+        // WebKit counts the reports of its policies too.
         let elsewhere = format!(
-            "performance.getEntriesByType('resource').map((one) => one.name).filter((name) => !name.startsWith({}) && !name.startsWith('data:'))",
-            json!(self.site.url())
+            "performance.getEntriesByType('resource').map((one) => one.name).filter((name) => ![{}, {}, 'data:'].some((own) => name.startsWith(own)))",
+            json!(self.site.url()),
+            json!(self.border.url()),
         );
         let elsewhere = self.ask(&elsewhere).await?;
         if elsewhere != json!([]) {
