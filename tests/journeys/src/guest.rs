@@ -342,7 +342,7 @@ impl Guest {
         if watched != json!([]) {
             return Err(format!("the page complains: {watched}").into());
         }
-        // WebKit counts the reports of its policies too.
+        // Browsers count the reports of policies too.
         let elsewhere = format!(
             "performance.getEntriesByType('resource').map((one) => one.name).filter((name) => ![{}, {}, 'data:'].some((own) => name.startsWith(own)))",
             json!(self.site.url()),
