@@ -89,6 +89,11 @@ export interface ArticleExplorerEvents {
   "article-explorer:error": CustomEvent<{ message: string; broken: boolean }>;
 }
 
+/** What the frame (`frame.html`) posts to the page around it. */
+export type FrameMessage =
+  | { v: 1; type: "article-explorer:height"; height: number }
+  | { [K in keyof ArticleExplorerEvents]: { v: 1; type: K; detail: ArticleExplorerEvents[K]["detail"] } }[keyof ArticleExplorerEvents];
+
 /** `<article-explorer>`: the article it holds, names by `src`, or stands beside by `for`; read anew whenever that becomes another. */
 export class ArticleExplorer extends HTMLElement {
   /** Address of text, HTML or ninjs. */
@@ -117,16 +122,13 @@ export class ArticleExplorer extends HTMLElement {
   export(): string | null;
   /** Takes the explorer away and brings back what the element holds. */
   destroy(): void;
-  addEventListener<K extends keyof ArticleExplorerEvents>(
-    type: K,
-    listener: (this: ArticleExplorer, event: ArticleExplorerEvents[K]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     "article-explorer": ArticleExplorer;
   }
+  // The events bubble and leave shadow trees: elements, documents and windows hear them by the first of these.
+  interface GlobalEventHandlersEventMap extends ArticleExplorerEvents {}
+  interface ShadowRootEventMap extends ArticleExplorerEvents {}
 }

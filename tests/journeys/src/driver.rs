@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::Capabilities;
 
 use crate::Outcome;
@@ -39,8 +39,8 @@ impl Browser {
         }
     }
 
-    /// What to ask a driver for, where a journey needs no more than any browser has.
-    pub(crate) fn capabilities(self) -> Capabilities {
+    /// What to ask a driver for, where a journey needs no more than any browser has, and goes beyond this machine by a proxy.
+    pub(crate) fn capabilities(self, proxy: Value) -> Capabilities {
         let mut wanted = Capabilities::new();
         let (name, key, binary, arguments) = match self {
             Self::Chromium => ("chrome", "goog:chromeOptions", "CHROMIUM", HEADLESS),
@@ -51,7 +51,7 @@ impl Browser {
         if let Some(binary) = env::var_os(binary) {
             options["binary"] = json!(binary.to_string_lossy());
         }
-        for (key, value) in [("browserName", json!(name)), (key, options)] {
+        for (key, value) in [("browserName", json!(name)), ("proxy", proxy), (key, options)] {
             wanted.set(key, value).expect("a name and plain JSON can be asked for");
         }
         wanted

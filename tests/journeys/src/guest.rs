@@ -12,6 +12,7 @@ use site::{Plan, Site};
 use thirtyfour::TypingData;
 use thirtyfour::prelude::*;
 
+use crate::border::Border;
 use crate::reader::page;
 use crate::{Browser, Driver, Outcome};
 
@@ -43,6 +44,7 @@ pub fn breaking(draws: &str) -> String {
 pub struct Guest {
     driver: WebDriver,
     site: Site,
+    border: Border,
     /// Which browser it is.
     pub browser: Browser,
 }
@@ -56,7 +58,8 @@ pub fn plan() -> Plan {
 }
 
 /// The browsers to make journeys in: those that `BROWSERS` names ("chromium firefox webkit"), else Chromium.
-fn browsers() -> Vec<Browser> {
+#[must_use]
+pub fn browsers() -> Vec<Browser> {
     let names = env::var("BROWSERS").unwrap_or_else(|_| "chromium".to_owned());
     let named = |browser: &Browser| names.split(' ').any(|name| name.eq_ignore_ascii_case(&format!("{browser:?}")));
     Browser::ALL.into_iter().filter(named).collect()
@@ -80,17 +83,22 @@ fn stay(browser: Browser, plan: Plan, steps: impl AsyncFn(&Guest) -> Outcome) ->
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let program = Driver::start(browser)?;
-        let site = Site::start(plan, 0)?;
-        let driver = WebDriver::new(program.url(), browser.capabilities()).await?;
+        let border = Border::start()?;
+        let site = Site::start(Plan { policy: border.reported(&plan.policy), ..plan }, 0)?;
+        let driver = WebDriver::new(program.url(), browser.capabilities(border.proxy())).await?;
         let outcome = driver
             .run_and_quit(async |driver| {
-                let guest = Guest { driver, site, browser };
+                let guest = Guest { driver, site, border: border.clone(), browser };
                 guest.driver.set_script_timeout(PATIENCE).await?;
                 steps(&guest).await?;
                 guest.is_calm().await
             })
             .await;
-        outcome.map_err(|error| error.to_string().into())
+        outcome.map_err(|error| error.to_string())?;
+        match border.tried().as_slice() {
+            [] => Ok(()),
+            tried => Err(format!("the pages asked others: {tried:?}").into()),
+        }
     })
 }
 
@@ -272,6 +280,24 @@ impl Guest {
         element.send_keys(keys).await.map_err(|error| format!("typing into {expression}: {error}").into())
     }
 
+    /// The nodes and listeners that scripts or pages hold, in or out of a page; nothing in browsers that do not count them.
+    ///
+    /// # Errors
+    /// When the browser will not.
+    pub async fn held(&self) -> Outcome<Vec<Value>> {
+        if self.browser != Browser::Chromium {
+            return Ok(Vec::new());
+        }
+        let tools = self.driver.cdp();
+        tools.send_raw("Performance.enable", json!({})).await?;
+        tools.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
+        let said = tools.send_raw("Performance.getMetrics", json!({})).await?;
+        let counts = said["metrics"].as_array().ok_or("no metrics")?.iter();
+        let counts: Vec<_> =
+            counts.filter(|count| count["name"] == "Nodes" || count["name"] == "JSEventListeners").cloned().collect();
+        if counts.len() == 2 { Ok(counts) } else { Err(format!("counted are {said}").into()) }
+    }
+
     /// Steps into the frame that `selector` selects.
     ///
     /// # Errors
@@ -316,9 +342,11 @@ impl Guest {
         if watched != json!([]) {
             return Err(format!("the page complains: {watched}").into());
         }
+        // Browsers count the reports of policies too.
         let elsewhere = format!(
-            "performance.getEntriesByType('resource').map((one) => one.name).filter((name) => !name.startsWith({}) && !name.startsWith('data:'))",
-            json!(self.site.url())
+            "performance.getEntriesByType('resource').map((one) => one.name).filter((name) => ![{}, {}, 'data:'].some((own) => name.startsWith(own)))",
+            json!(self.site.url()),
+            json!(self.border.url()),
         );
         let elsewhere = self.ask(&elsewhere).await?;
         if elsewhere != json!([]) {

@@ -4,12 +4,13 @@
 //! `CHROMEDRIVER`, else from the search path). Nothing is waited for by the clock: every wait is for a condition.
 #![cfg(feature = "browser")]
 
+mod border;
 mod driver;
 mod guest;
 mod reader;
 
 pub use driver::{Browser, Driver};
-pub use guest::{Guest, STRICT, breaking, built, in_each_browser, inside, plan};
+pub use guest::{Guest, STRICT, breaking, browsers, built, in_each_browser, inside, plan};
 pub use reader::{Reader, Screen, Theme, journey, visit};
 pub use thirtyfour::Key;
 

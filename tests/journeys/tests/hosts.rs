@@ -1,9 +1,12 @@
 //! Explorers in pages of others, in each browser: what a newsroom's developer would try first.
 
-use journeys::{Key, Outcome, STRICT, breaking, built, in_each_browser, inside, plan};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use journeys::{Key, Outcome, STRICT, Screen, breaking, built, in_each_browser, inside, plan, visit};
 use serde_json::json;
+use sha2::{Digest, Sha384};
 use site::{Plan, Site};
 use std::fs;
+use std::path::Path;
 
 /// The text that the hosts' story comes to, as the engine is given it.
 const STORY: &str = "OSLO (17 February) – “It will rain on Tuesday,” said Ann Lee, the mayor of Oslo, after she met Minister Karl Berg.\n\
@@ -228,7 +231,13 @@ fn a_hostile_host_breaks_nothing_and_is_not_broken() {
         assert_eq!(guest.ask("getComputedStyle(document.querySelector('#own')).opacity").await?, "0.2");
         guest.press("article-explorer", ".margin-mark").await?;
         guest.wait(&format!("{} !== null", inside("article-explorer", ".card"))).await?;
-        Ok(())
+        let on_top = "((host) => {
+              const card = host.shadowRoot.querySelector('.card');
+              const { left, top, right, bottom } = card.getBoundingClientRect();
+              return [[left + 8, top + 8], [right - 8, top + 8], [left + 8, bottom - 8], [right - 8, bottom - 8], [(left + right) / 2, (top + bottom) / 2]]
+                .every(([x, y]) => document.elementFromPoint(x, y) === host && card.contains(host.shadowRoot.elementFromPoint(x, y)));
+            })(document.querySelector('article-explorer'))";
+        guest.wait(on_top).await
     });
 }
 
@@ -281,14 +290,112 @@ fn twelve_embeds_share_one_module_and_wait_until_they_are_near() {
 }
 
 #[test]
+fn far_from_the_window_nothing_but_the_script_is_fetched() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("empty.html").await?;
+        // Once this page's own observer has seen both, that of the script, made before it and no narrower, has too.
+        let seen = "(async () => {
+              await customElements.whenDefined('article-explorer');
+              const above = document.createElement('div');
+              above.style.blockSize = '5000px';
+              const holds = document.createElement('article-explorer');
+              holds.append(Object.assign(document.createElement('p'), { textContent: '“It will rain,” said Ann Lee.' }));
+              const names = Object.assign(document.createElement('article-explorer'), { src: 'story.json', id: 'far' });
+              document.body.append(above, holds, names);
+              for (const far of [holds, names])
+                await new Promise((done) => new IntersectionObserver(done, { rootMargin: '600px' }).observe(far));
+              await fetch('story.txt');
+            })()";
+        guest.ask_later(seen).await?;
+        let scripts = ["watch.js", "put.js", "embed/article-explorer.js"];
+        let is_known = |path: &String| {
+            scripts.into_iter().chain(["empty.html", "story.txt", "favicon.ico"]).any(|known| path[1..] == *known)
+        };
+        let asked = guest.asked();
+        assert!(asked.iter().all(is_known), "{asked:?}");
+        guest.run("document.querySelector('#far').scrollIntoView({ behavior: 'instant' })").await?;
+        guest.stands("#far").await?;
+        let asked = guest.asked();
+        assert!(
+            asked.iter().any(|path| path.ends_with(".wasm")) && asked.contains(&"/story.json".to_owned()),
+            "{asked:?}"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn a_page_may_demand_the_scripts_integrity() {
+    let folder = std::env::temp_dir().join(format!("integrity-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let plain = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("hosts/plain.html")).unwrap();
+    let script = fs::read(built().join("embed/article-explorer.js")).unwrap();
+    for (name, content) in [("right", &script[..]), ("wrong", b"another")] {
+        let hash = BASE64_STANDARD.encode(Sha384::digest(content));
+        let tag = format!("<script type=\"module\" integrity=\"sha384-{hash}\" src=\"./embed/");
+        let html = plain.replace("<script type=\"module\" src=\"./embed/", &tag);
+        assert_ne!(html, plain);
+        fs::write(folder.join(format!("{name}.html")), html).unwrap();
+    }
+    let mut plan = plan();
+    plan.folders.insert(0, ("demands".to_owned(), folder.clone()));
+    for file in ["watch.js", "events.js", "plain.css"] {
+        fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("hosts").join(file), folder.join(file)).unwrap();
+    }
+    plan.folders.insert(0, ("demands/embed".to_owned(), built().join("embed")));
+    in_each_browser(&plan, async |guest| -> Outcome {
+        guest.open("demands/wrong.html").await?;
+        // It must be heeded at all.
+        assert_eq!(guest.ask("customElements.get('article-explorer') === undefined").await?, true);
+        assert_eq!(guest.ask("document.querySelector('#story p').getBoundingClientRect().height > 0").await?, true);
+        guest.open("demands/right.html").await?;
+        guest.stands("#story").await
+    });
+    fs::remove_dir_all(&folder).ok();
+}
+
+#[test]
+fn without_scripts_the_article_is_there_and_a_frame_says_what_it_lacks() {
+    let folder = std::env::temp_dir().join(format!("unscripted-{}", std::process::id()));
+    fs::create_dir_all(folder.join("embed")).unwrap();
+    let hosts = Path::new(env!("CARGO_MANIFEST_DIR")).join("hosts");
+    for from in [hosts, built().join("embed")] {
+        let to = folder.join(if from.ends_with("embed") { "embed" } else { "" });
+        for path in fs::read_dir(from).unwrap().flatten().map(|entry| entry.path()).filter(|path| path.is_file()) {
+            fs::copy(&path, to.join(path.file_name().unwrap_or_default())).unwrap();
+        }
+    }
+    // Chromium asks for one where a page by itself, as a frame's is here, names none.
+    fs::write(folder.join("favicon.ico"), "").unwrap();
+    let said = visit(&folder, Screen::PHONE, async |reader| -> Outcome {
+        reader.scripts(false).await?;
+        reader.open_plain("plain.html").await?;
+        assert_eq!(reader.count("#story h1").await?, 1);
+        assert_eq!(reader.count("#story p").await?, 3);
+        reader.open_plain("embed/frame.html?src=/story.html").await?;
+        // Drivers hold what stands in a noscript for hidden.
+        assert_eq!(reader.count("noscript").await?, 1);
+        let said = reader.ask("document.body.innerText").await?;
+        assert!(said.as_str().is_some_and(|said| said.contains("needs scripts")), "{said}");
+        Ok(())
+    });
+    fs::remove_dir_all(&folder).ok();
+    said.unwrap();
+}
+
+#[test]
 fn coming_and_going_leaves_nothing_behind() {
     in_each_browser(&plan(), async |guest| -> Outcome {
         guest.open("leak.html").await?;
         guest.wait("window.ready === true").await?;
-        // The first rounds fill what is kept for good.
-        let after_some = guest.ask_later("rounds(20)").await?;
-        let after_all = guest.ask_later("rounds(180)").await?;
-        assert_eq!(after_all, after_some, "memory of the module, listeners, elements, highlights");
+        for (way, rounds) in [("beside", 180), ("inline", 60), ("address", 60), ("moved", 60), ("folded", 60)] {
+            // The first rounds fill what is kept for good.
+            let after_some = guest.ask_later(&format!("rounds('{way}', 20)")).await?;
+            let held_after_some = guest.held().await?;
+            let after_all = guest.ask_later(&format!("rounds('{way}', {rounds})")).await?;
+            assert_eq!(after_all, after_some, "{way}: memory of the module, listeners, elements, highlights");
+            assert_eq!(guest.held().await?, held_after_some, "{way}: nodes and listeners that the browser holds");
+        }
         Ok(())
     });
 }
@@ -455,6 +562,41 @@ fn a_frame_is_as_high_as_what_it_holds() {
 }
 
 #[test]
+fn a_frame_tells_the_page_around_it_what_happens() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("frame.html").await?;
+        guest.run("window.heard = []; addEventListener('message', ({ data }) => heard.push(data))").await?;
+        guest.press_element("document.querySelector('summary')").await?;
+        let heard = |type_: &str| format!("heard.find(({{ type }}) => type === 'article-explorer:{type_}')");
+        guest.wait(&format!("!!{}", heard("ready"))).await?;
+        assert_eq!(
+            guest.ask(&heard("ready")).await?,
+            json!({ "v": 1, "type": "article-explorer:ready", "detail": {} })
+        );
+        guest.enter_frame("#quotes").await?;
+        guest.run("document.querySelector('article-explorer').select('Karl Berg')").await?;
+        guest.leave_frame().await?;
+        guest.wait(&format!("!!{} && !!{}", heard("select"), heard("filter"))).await?;
+        assert_eq!(
+            guest.ask(&heard("select")).await?,
+            json!({ "v": 1, "type": "article-explorer:select", "detail": { "entities": ["Karl Berg"] } })
+        );
+        assert_eq!(guest.ask(&format!("{}.detail.quotes", heard("filter"))).await?, json!([1, 4]));
+        let heights = "heard.filter(({ type }) => type === 'article-explorer:height')";
+        let are_numbers =
+            format!("{heights}.length > 0 && {heights}.every(({{ v, height }}) => v === 1 && height > 0)");
+        assert_eq!(guest.ask(&are_numbers).await?, true);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_script_for_pages_around_frames_is_at_most_a_kilobyte() {
+    let size = fs::metadata(built().join("embed/frame.js")).unwrap().len();
+    assert!(size <= 1024, "{size} bytes");
+}
+
+#[test]
 fn attributes_are_properties_and_parameters_of_a_frame() {
     in_each_browser(&plan(), async |guest| -> Outcome {
         // Set before there is such an element, as frameworks do.
@@ -480,6 +622,7 @@ fn attributes_are_properties_and_parameters_of_a_frame() {
         assert_eq!(guest.ask("document.querySelector('article-explorer').export()").await?, analysis());
         assert_eq!(guest.ask("document.querySelector('article-explorer').getBoundingClientRect().height").await?, 300);
         assert_eq!(guest.ask("document.title").await?, "Rain");
+        guest.wait(&format!("{}.ariaSelected === 'true'", inside("article-explorer", "[data-view=timeline]"))).await?;
         assert_eq!(guest.ask("document.querySelector('article-explorer').lang").await?, "en-GB");
         guest.wait(&format!("{}.length === 2", inside_all("article-explorer", "[data-view]"))).await?;
         guest.run("document.querySelector('article-explorer').select('Ann Lee')").await?;

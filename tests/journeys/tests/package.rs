@@ -1,5 +1,6 @@
 //! The embed as an npm package: packed, installed into a page that Vite builds, used from React, and typed.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,6 +8,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use journeys::{Outcome, built, in_each_browser, inside, plan};
+use serde_json::{Value, json};
 use site::Plan;
 
 use crate::hosts::analysis;
@@ -106,4 +108,103 @@ fn the_types_say_what_there_is() {
         "user.ts",
     ];
     run(Command::new("node").arg(compiler).args(words).current_dir(project));
+}
+
+/// The members of a type, and whether each is always there.
+type Members = BTreeMap<String, bool>;
+
+/// Those that each of some lines of types declares.
+fn members<'a>(lines: impl Iterator<Item = &'a str>) -> Members {
+    let member = |line: &str| {
+        let line = line.trim_start();
+        let line = line.strip_prefix("readonly ").unwrap_or(line);
+        let end = line.find(|letter: char| !letter.is_alphanumeric() && letter != '_')?;
+        (end > 0).then(|| (line[..end].to_owned(), !line[end..].starts_with('?')))
+    };
+    lines.filter_map(member).collect()
+}
+
+/// Those of the type that is opened by these words.
+fn opened(types: &str, by: &str) -> Members {
+    let (_, rest) = types.split_once(&format!("export {by} {{\n")).unwrap_or_else(|| panic!("there is no {by}"));
+    members(rest.split("\n}").next().unwrap_or_default().lines())
+}
+
+fn names(value: &Value) -> BTreeSet<String> {
+    serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{value}: {error}"))
+}
+
+/// Fails when some of these objects, given by their keys, have what the type does not name, or lack what it says is there.
+fn each_is(what: &str, type_: &Members, objects: &Value) {
+    let objects = objects.as_array().unwrap_or_else(|| panic!("{what}: {objects}"));
+    assert!(!objects.is_empty(), "{what}: there is none to compare");
+    for keys in objects.iter().map(names) {
+        for key in &keys {
+            assert!(type_.contains_key(key), "{what}: the types do not name {key}");
+        }
+        for (name, always) in type_ {
+            assert!(!always || keys.contains(name), "{what}: there is no {name}");
+        }
+    }
+}
+
+#[test]
+fn what_the_types_name_is_what_an_explorer_has() {
+    let types = fs::read_to_string(built().join("embed/article-explorer.d.ts")).unwrap();
+    let found = opened(&types, "interface Found");
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("plain.html").await?;
+        guest.stands("#story").await?;
+        let own = "Object.getOwnPropertyNames(customElements.get('article-explorer').prototype)
+            .filter((name) => name !== 'constructor' && !name.endsWith('Callback'))";
+        let named = opened(&types, "class ArticleExplorer extends HTMLElement");
+        assert_eq!(names(&guest.ask(own).await?), named.into_keys().collect());
+
+        let analysis = "document.querySelector('#story').analysis";
+        let keys = |objects: &str| {
+            format!("(({{ entities, quotes, relations, dates }}) => {objects}.map(Object.keys))({analysis})")
+        };
+        each_is(
+            "Analysis",
+            &opened(&types, "interface Analysis"),
+            &guest.ask(&format!("[Object.keys({analysis})]")).await?,
+        );
+        for (name, objects) in [
+            ("Entity", "entities"),
+            ("Mention", "entities.flatMap(({ mentions }) => mentions)"),
+            ("Quote", "quotes"),
+            ("Relation", "relations"),
+            ("ArticleDate", "dates"),
+        ] {
+            let mut type_ = Members::new();
+            if name == "Entity" {
+                type_.extend(opened(&types, "interface Entity"));
+            } else {
+                type_.extend(opened(&types, &format!("interface {name} extends Found")));
+                type_.extend(found.clone());
+            }
+            each_is(name, &type_, &guest.ask(&keys(objects)).await?);
+        }
+
+        guest.run("document.querySelector('#story').select('Ann Lee')").await?;
+        guest.wait("told.length === 3").await?;
+        guest.run("document.querySelector('#story').htmlFor = 'nowhere'").await?;
+        guest.wait("told.length === 4").await?;
+        let (_, events) = types.split_once("export interface ArticleExplorerEvents {\n").expect("events are named");
+        let events: Vec<&str> = events.split("\n}").next().unwrap_or_default().lines().collect();
+        assert_eq!(events.len(), 4, "{events:?}");
+        for line in events {
+            let name = line.split('"').nth(1).unwrap_or_default();
+            let detail = line.split_once("CustomEvent<").unwrap_or_default().1.trim_end_matches(">;");
+            let type_ = match detail.strip_prefix('{') {
+                Some(within) => members(within.trim_end_matches('}').split(';')),
+                None if detail == "Record<string, never>" => Members::new(),
+                None => opened(&types, &format!("interface {detail}")),
+            };
+            let told =
+                format!("told.filter(([type]) => type === {}).map(([, detail]) => Object.keys(detail))", json!(name));
+            each_is(name, &type_, &guest.ask(&told).await?);
+        }
+        Ok(())
+    });
 }

@@ -1,6 +1,6 @@
 // Uses all that the types say, as a newsroom's developer would; it is checked, never run.
 import { ArticleExplorer } from "article-explorer";
-import type { Analysis, Filter } from "article-explorer";
+import type { Analysis, Filter, FrameMessage } from "article-explorer";
 
 const explorer: ArticleExplorer = document.createElement("article-explorer");
 explorer.src = "story.html";
@@ -38,6 +38,23 @@ explorer.addEventListener("article-explorer:filter", ({ detail }) => {
   console.log(shown <= all, relations[0], dates[1]);
 });
 explorer.addEventListener("article-explorer:error", ({ detail }) => console.log(detail.message));
+// As of any element, and wherever else the events come by.
+explorer.addEventListener("click", (event) => console.log(event.clientX, explorer.isConnected));
+explorer.addEventListener("of-the-host", (event) => console.log(event.type));
+const chosen = ({ detail }: CustomEvent<{ entities: string[] }>) => console.log(detail.entities.join());
+explorer.addEventListener("article-explorer:select", chosen, { once: true });
+explorer.removeEventListener("article-explorer:select", chosen);
+document.addEventListener("article-explorer:select", ({ detail }) => console.log(detail.entities.length));
+document.body.addEventListener("article-explorer:filter", ({ detail }) => console.log(detail.search));
+addEventListener("article-explorer:error", ({ detail }) => console.log(detail.message, detail.broken === true));
+explorer.attachShadow({ mode: "open" }).addEventListener("article-explorer:ready", ({ detail }) => console.log(detail));
+addEventListener("message", ({ data }: MessageEvent<FrameMessage>) => {
+  if (data.type === "article-explorer:height") console.log(data.v === 1, data.height.toFixed());
+  else if (data.type === "article-explorer:select") console.log(data.detail.entities.join());
+  else if (data.type === "article-explorer:filter") console.log(data.detail.view === "quotes");
+  else if (data.type === "article-explorer:error") console.log(data.detail.message, data.detail.broken);
+  else console.log(data.type === "article-explorer:ready");
+});
 const found: number = explorer.select("Ann Lee", ["Karl Berg"]);
 const json: string | null = explorer.export();
 explorer.clear();
@@ -46,3 +63,6 @@ console.log(found, json);
 
 // @ts-expect-error there is no such theme
 explorer.theme = "pink";
+
+// @ts-expect-error this event says no such thing
+document.addEventListener("article-explorer:select", ({ detail }) => console.log(detail.search));
