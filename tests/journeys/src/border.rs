@@ -11,16 +11,20 @@ use serde_json::{Value, json};
 
 /// Ends of the names of those whom browsers ask for themselves: whether there is a newer one, what the time is, who is signed in.
 /// Switches leave half of that on, and other halves in each version. What a page asks of these under a policy is reported still.
-const BROWSERS_OWN: [&str; 9] = [
+const BROWSERS_OWN: [&str; 12] = [
     ".google.com",
+    ".googleapis.com",
+    ".gstatic.com",
     ".gvt1.com",
-    "content-autofill.googleapis.com",
-    "optimizationguide-pa.googleapis.com",
-    "safebrowsing.googleapis.com",
-    "update.googleapis.com",
+    ".gvt2.com",
     ".firefox.com",
     ".mozilla.com",
     ".mozilla.net",
+    ".mozilla.org",
+    ".openh264.org",
+    // Whether a certificate still holds.
+    ".digicert.com",
+    ".lencr.org",
 ];
 
 /// It stands until the process ends.
