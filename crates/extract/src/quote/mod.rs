@@ -14,6 +14,7 @@ mod hit;
 mod judged;
 mod layout;
 mod line;
+mod list;
 mod marks;
 mod mentions;
 #[cfg(test)]
