@@ -3,9 +3,9 @@
 //!
 //! A word or a name comes in as published, a fact goes out; nothing here looks at context. The lists lie in `data/`.
 
+mod coded;
 mod country;
 mod facts;
-mod folded;
 mod heads;
 mod index;
 mod plain;

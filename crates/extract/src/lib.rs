@@ -16,6 +16,13 @@ macro_rules! list {
     };
 }
 
+/// A set of names of `data/`, see `lexicon/coded.rs`.
+macro_rules! set {
+    ($name:literal) => {
+        include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".set"))
+    };
+}
+
 mod analysis;
 mod case;
 mod confidence;

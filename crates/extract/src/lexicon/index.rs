@@ -2,47 +2,38 @@
 //!
 //! Built at first use, a pass over the lists. Most words are in no list, and one look into the table shows that.
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
+use super::coded::prints;
 use super::facts::Facts;
-use super::folded::unfolded;
 use super::{Gender, country, heads, plain, title};
 use crate::hash;
 
-/// Lists of names, a line each, and what being in them says.
-type Lists<const N: usize> = LazyLock<[(String, Facts); N]>;
-
-static NAMES: Lists<5> = LazyLock::new(|| {
+/// Sets of names, and what being in them says.
+fn sets() -> [(&'static [u8], Facts); 10] {
     [
-        (list!("cities"), Facts::CITY),
-        (list!("places"), Facts::PLACE),
-        (list!("groups"), Facts::GROUP),
-        (list!("events"), Facts::EVENT),
-        (list!("organisations"), Facts::ORGANISATION),
+        (set!("cities"), Facts::CITY),
+        (set!("places"), Facts::PLACE),
+        (set!("groups"), Facts::GROUP),
+        (set!("events"), Facts::EVENT),
+        (set!("organisations"), Facts::ORGANISATION),
+        (set!("beginnings"), Facts::EXTENDS),
+        (set!("surnames"), Facts::SURNAME),
+        (set!("given-female"), Facts::given(Some(Gender::Female))),
+        (set!("given-male"), Facts::given(Some(Gender::Male))),
+        (set!("given-any"), Facts::given(None)),
     ]
-    .map(|(list, facts)| (unfolded(list), facts))
-});
+}
 
-/// Parts of people's names.
-static PARTS: Lists<4> = LazyLock::new(|| {
-    [
-        (list!("surnames"), Facts::SURNAME),
-        (list!("given-female"), Facts::given(Some(Gender::Female))),
-        (list!("given-male"), Facts::given(Some(Gender::Male))),
-        (list!("given-any"), Facts::given(None)),
-    ]
-    .map(|(list, facts)| (unfolded(list), facts))
-});
-
-/// A table of all entries by their hashes.
+/// A table of all entries by their prints.
 struct Index {
     entries: Vec<Entry>,
-    /// The upper half of an entry's hash, then its number from one; nothing in an empty slot.
+    /// The upper half of an entry's print, then its number from one; nothing in an empty slot.
     slots: Vec<u32>,
 }
 
 struct Entry {
-    word: &'static str,
+    print: u32,
     facts: Facts,
     /// Place in the list of countries' words, if it is one.
     country: u16,
@@ -70,60 +61,51 @@ fn index() -> &'static Index {
 impl Index {
     fn new() -> Self {
         let mut index = Self { entries: Vec::with_capacity(MOST), slots: vec![0; SLOTS] };
-        for (list, fact) in NAMES.iter() {
-            list.lines().for_each(|line| index.name(line, *fact));
+        for (set, facts) in sets() {
+            prints(set).for_each(|print| index.add(print, facts));
         }
-        for (at, (word, fact)) in (0..).zip(country::words()) {
-            index.name(word, fact);
-            let entry = index.find(word, hash::word(word)).ok();
+        for (at, (word, facts)) in (0..).zip(country::words()) {
+            index.add(hash::print(word), facts);
+            for (space, _) in word.match_indices(' ') {
+                index.add(hash::print(&word[..space]), Facts::EXTENDS);
+            }
+            let entry = index.find(hash::print(word)).ok();
             // The same word may be there in several ways, the first of them counts.
             if let Some(entry) = entry.and_then(|entry| index.entries.get_mut(entry)).filter(|e| e.country == NOWHERE) {
                 entry.country = at;
             }
         }
-        for (list, fact) in PARTS.iter() {
-            list.lines().for_each(|line| index.add(line, *fact));
-        }
         for (word, facts) in title::words().chain(heads::words()).chain(plain::words()) {
-            index.add(word, facts);
+            index.add(hash::print(word), facts);
         }
         index
     }
 
     fn entry(&self, word: &str) -> Option<&Entry> {
-        self.find(word, hash::word(word)).ok().map(|entry| &self.entries[entry])
+        self.find(hash::print(word)).ok().map(|entry| &self.entries[entry])
     }
 
-    /// Adds a name, and that each of its beginnings may go on.
-    fn name(&mut self, name: &'static str, fact: Facts) {
-        self.add(name, fact);
-        for (space, _) in name.match_indices(' ') {
-            self.add(&name[..space], Facts::EXTENDS);
-        }
-    }
-
-    fn add(&mut self, word: &'static str, facts: Facts) {
-        let hash = hash::word(word);
-        match self.find(word, hash) {
+    fn add(&mut self, print: u32, facts: Facts) {
+        match self.find(print) {
             Ok(entry) => self.entries[entry].facts.add(facts),
-            Err(slot) if self.entries.len() < MOST && !word.is_empty() => {
-                self.entries.push(Entry { word, facts, country: NOWHERE });
-                self.slots[slot] = hash & UPPER | self.entries.len() as u32;
+            Err(slot) if self.entries.len() < MOST => {
+                self.entries.push(Entry { print, facts, country: NOWHERE });
+                self.slots[slot] = print & UPPER | self.entries.len() as u32;
             }
             Err(_) => {}
         }
     }
 
-    /// The entry of `word`, or the slot where it would be.
-    fn find(&self, word: &str, hash: u32) -> Result<usize, usize> {
-        let mut at = hash as usize % SLOTS;
+    /// The entry with that print, or the slot where it would be.
+    fn find(&self, print: u32) -> Result<usize, usize> {
+        let mut at = print as usize % SLOTS;
         loop {
             let slot = self.slots[at];
             if slot == 0 {
                 return Err(at);
             }
             let entry = (slot & !UPPER) as usize - 1;
-            if slot & UPPER == hash & UPPER && self.entries[entry].word == word {
+            if slot & UPPER == print & UPPER && self.entries[entry].print == print {
                 return Ok(entry);
             }
             at = (at + 1) % SLOTS;
@@ -138,14 +120,34 @@ const UPPER: u32 = 0xFFFF_0000;
 mod tests {
     use super::*;
 
+    /// The list of `data/` as it is kept.
+    fn kept(list: &str) -> impl Iterator<Item = &str> {
+        list.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
+    }
+
     #[test]
-    fn every_list_is_sorted() {
-        for (list, _) in NAMES.iter().chain(PARTS.iter()) {
-            let lines: Vec<&str> = list.lines().collect();
-            for pair in lines.windows(2) {
-                assert!(pair[0] < pair[1], "{} is not before {}", pair[0], pair[1]);
-            }
+    fn every_name_is_found_with_what_its_list_says() {
+        let lists = [
+            (include_str!("../../data/cities.txt"), Facts::CITY),
+            (include_str!("../../data/places.txt"), Facts::PLACE),
+            (include_str!("../../data/groups.txt"), Facts::GROUP),
+            (include_str!("../../data/events.txt"), Facts::EVENT),
+            (include_str!("../../data/organisations.txt"), Facts::ORGANISATION),
+            (include_str!("../../data/surnames.txt"), Facts::SURNAME),
+        ];
+        for (list, fact) in lists {
+            assert!(kept(list).all(|name| look(name).has(fact)));
         }
+        for line in kept(include_str!("../../data/given.txt")) {
+            let (name, mark) = line.rsplit_once(' ').unwrap();
+            assert_eq!(look(name).given_name(), Some(Gender::from_mark(mark)), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_in_no_list_is_hardly_ever_found() {
+        let found = (0..40_000).filter(|n| look(&format!("Qx{n}")) != Facts::default()).count();
+        assert!(found < 20, "{found}");
     }
 
     #[test]
@@ -153,7 +155,7 @@ mod tests {
         let index = Index::new();
         assert!(index.entries.len() < MOST);
         assert_eq!(index.slots.iter().filter(|&&s| s != 0).count(), index.entries.len());
-        assert!(index.entries.iter().all(|e| index.entry(e.word).is_some_and(|found| found.facts == e.facts)));
+        assert!((0..index.entries.len()).all(|n| index.find(index.entries[n].print) == Ok(n)));
         assert!(index.entry("").is_none());
     }
 }
