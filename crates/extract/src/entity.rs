@@ -25,6 +25,7 @@ use std::cmp::Reverse;
 
 use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Rule};
 use crate::document::{Document, Tokens};
+use crate::hash;
 use crate::mention::Name;
 use crate::quote::Frame;
 use draft::{Draft, Found};
@@ -138,12 +139,14 @@ fn named(document: &Document<'_>, names: &[Name]) -> (Vec<Draft>, Vec<usize>) {
 
 /// The fullest of the names: not shouted if it can be helped, the longest, the first; of a people the shortest.
 fn best_name<'a>(document: &Document<'a>, names: &[Name], kind: EntityKind, ours: &[usize]) -> &'a str {
-    let texts = ours.iter().map(|&i| names[i].span.of(document.text));
-    let softer = |t: &str| texts.clone().any(|other| other != t && other.eq_ignore_ascii_case(t));
+    let mut texts: Vec<&str> = ours.iter().map(|&i| names[i].span.of(document.text)).collect();
+    let mut seen = hash::Set::default();
+    texts.retain(|&text| seen.insert(text));
+    let softer = |t: &str| texts.iter().any(|&other| other != t && other.eq_ignore_ascii_case(t));
     // "NATO" is no shout; the "OSLO" of a dateline is, as the text says where it writes "Oslo".
     let shouted = |t: &str| !t.chars().any(char::is_lowercase) && (t.chars().count() > 5 || softer(t));
     let length = |t: &str| t.chars().count() as i64 * if kind == EntityKind::Group { -1 } else { 1 };
-    texts.clone().min_by_key(|t| (shouted(t), Reverse(length(t)))).unwrap_or("")
+    texts.iter().copied().min_by_key(|t| (shouted(t), Reverse(length(t)))).unwrap_or("")
 }
 
 /// Entities in order of first mention, with the drafts' links in their new numbers.

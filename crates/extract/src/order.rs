@@ -10,7 +10,8 @@ use std::cmp::Ordering;
 pub fn by<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
     let mut order: Vec<(u64, u32)> = (0..).zip(items.iter()).map(|(i, item)| (key(item), i)).collect();
     if !order.is_sorted() {
-        order.sort_unstable();
+        // Not the unstable sort: built for size, that jumps about in a long list.
+        order.sort();
         permute(items, order.into_iter().map(|(_, i)| i).collect());
     }
 }
@@ -29,7 +30,7 @@ pub fn compare<T>(items: &mut [T], cmp: impl Fn(&T, &T) -> Ordering) {
 /// The numbers below `len` in the order that `cmp` says; compiled once, for all types.
 fn arrange(len: usize, cmp: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
     let mut order: Vec<u32> = (0..len as u32).collect();
-    order.sort_unstable_by(|&a, &b| cmp(a as usize, b as usize).then(a.cmp(&b)));
+    order.sort_by(|&a, &b| cmp(a as usize, b as usize).then(a.cmp(&b)));
     order
 }
 

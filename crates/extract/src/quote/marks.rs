@@ -175,24 +175,29 @@ fn fits(open: Family, close: Family) -> bool {
 fn marks(line: &str) -> Vec<Mark> {
     let mut out: Vec<Mark> = Vec::new();
     let mut before = ' ';
-    let mut chars = line.char_indices().peekable();
     let mut last_end = 0;
-    while let Some((at, c)) = chars.next() {
+    // Where the last mark or apostrophe ended.
+    let mut passed = 0;
+    let mut from = 0;
+    while let Some(at) = line.as_bytes()[from..].iter().position(|&b| may_be_mark(b)).map(|skipped| from + skipped) {
+        let mut rest = line[at..].chars();
+        let Some(c) = rest.next() else { break };
         let mut end = at + c.len_utf8();
+        from = end;
         if !is_mark(c) {
-            before = c;
             continue;
+        }
+        if at > passed {
+            before = line[..at].chars().next_back().unwrap_or(' ');
         }
         // Doubled singles are one double mark.
         let mut doubled = false;
-        if matches!(c, '\'' | '`' | '’' | '‘' | '‚')
-            && let Some(&(_, n)) = chars.peek()
-            && n == c
-        {
-            chars.next();
-            end += n.len_utf8();
+        if matches!(c, '\'' | '`' | '’' | '‘' | '‚') && rest.next() == Some(c) {
+            end += c.len_utf8();
+            from = end;
             doubled = true;
         }
+        passed = end;
         let after = line[end..].chars().next().unwrap_or(' ');
         // Marks side by side ("‘“") are judged by what stands around them all.
         let left = if last_end == at && !out.is_empty() { left_of(&out, before) } else { before };
@@ -252,6 +257,11 @@ fn straight(family: Family, free_left: bool, free_right: bool, left: char) -> (F
     let opens = !free_right && (free_left || matches!(left, ':' | ',' | ';' | '=' | '>'));
     let spaced = free_left && free_right;
     (family, opens || spaced, !free_left || free_right)
+}
+
+/// False of bytes with which no mark begins.
+fn may_be_mark(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`') || !byte.is_ascii()
 }
 
 fn is_mark(c: char) -> bool {
