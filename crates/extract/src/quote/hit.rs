@@ -239,7 +239,9 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
                     || line.is_word(k - 1, &["media", "men", "people", "police", "women"])
                     || close_to(line, k));
             // "…, astronomers report, and"
-            let put_in = k > 1 && line.is(k - 2, Class::COMMA) && line.is(k + 1, Class::COMMA.or(Class::STOP));
+            // "…, federal records show."
+            let put_in = cue.family == cue::Family::Finding && put_in(line, k)
+                || k > 1 && line.is(k - 2, Class::COMMA) && line.is(k + 1, Class::COMMA.or(Class::STOP));
             let many = plural && (put_in || line.is(k + 1, Class::THAT.or(Class::SUBJECT)));
             if !sure && !many && tag != Tag::Verb {
                 return None;
@@ -300,6 +302,8 @@ fn counted(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> bool {
     let one = line.is_word(k.wrapping_sub(1), &["one", "another"]);
     let some =
         line.is_word(k.wrapping_sub(1), &["some", "many", "most", "several", "few", "two", "both", "half", "all"]);
+    // "two in three said"
+    let some = some || k > 2 && line.is_word(k - 2, &["in"]) && opening::is_number(line, k - 1);
     let sure = plain_verb(cue.lemma)
         || line.tag(k) == Tag::Verb && (!noun_like(line, k + 1) || line.is(k + 1, Class::SUBJECT.or(Class::OBJECT)));
     match form {

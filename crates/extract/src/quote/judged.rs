@@ -225,7 +225,7 @@ fn what_somebody_agrees_or_hopes_to_do_is_said() {
         &["indirect | Ann Lee | to cut taxes, including the one on fuel"],
     );
     // What is hoped lacks the noun that the clause belongs to.
-    check("Ann Lee spoke about the points she hopes to see in the treaty.", &[]);
+    check("Ann Lee listed the points she hopes to see in the treaty.", &[]);
     check("It is a ruling which Ann Lee has agreed to accept.", &[]);
 }
 
@@ -236,4 +236,44 @@ fn a_day_may_be_what_is_spoken_of_and_some_verbs_are_nouns_and_adjectives() {
     check("Ann Lee won ten swing states that have suffered intensely.", &[]);
     check("Ann Lee leads by 475 pledged delegates who will vote on Friday.", &[]);
     check("Ann Lee denied the charges through her lawyer.", &["indirect | Ann Lee | the charges"]);
+}
+
+#[test]
+fn what_a_headline_has_before_its_colon_says_what_follows() {
+    check(
+        "Ann Lee: The dam is not safe\n\nThe mayor, Ann Lee, said on Monday it would be mended.",
+        &["indirect | Ann Lee | The dam is not safe", "indirect | Ann Lee | it would be mended"],
+    );
+    check("Report: The dam is not safe\n\nIt rained in York.", &["indirect |  | The dam is not safe"]);
+    // A name that says nothing below only tells what it is about.
+    check("Ann Lee: A life for the river\n\nIt rained in York.", &[]);
+    check("York mayoral poll: Parties go to court on Monday\n\nIt rained in York.", &[]);
+}
+
+#[test]
+fn what_is_cited_described_or_defended_at_some_length_was_told() {
+    check(
+        "Ann Lee cited the high cost of the bridge, including its paint.",
+        &["indirect | Ann Lee | the high cost of the bridge, including its paint"],
+    );
+    check(
+        "Ann Lee defended her plan to sell the bridge in an interview with the Post.",
+        &["indirect | Ann Lee | her plan to sell the bridge"],
+    );
+    check("Ann Lee did not mention the high cost of the bridge.", &[]);
+    check("Ann Lee will talk about the high cost of the bridge.", &[]);
+    check("Ann Lee declared a state of emergency in the town.", &[]);
+    check(
+        "The bridge is to be sold, the Post said, citing people close to the talks.",
+        &["indirect | Post | The bridge is to be sold"],
+    );
+}
+
+#[test]
+fn the_speaker_may_stand_between_the_noun_and_its_verb() {
+    check(
+        "Ann Lee went through rules which she said had helped the town.",
+        &["indirect | Ann Lee | had helped the town"],
+    );
+    check("A ban that Ann Lee said would hurt was dropped.", &["indirect | Ann Lee | would hurt"]);
 }
