@@ -4,7 +4,7 @@
 use super::cue::Frames;
 use super::hit::{self, Hit};
 use super::line::{Items, Line};
-use super::statement::{Draft, actor, main_subject, opening_name};
+use super::statement::{Draft, actor, dateline_end, main_subject, opening_name};
 use super::subject;
 use super::tail::{main_clause, trim};
 use super::words::Class;
@@ -12,7 +12,7 @@ use crate::tag::Tag;
 
 /// "according to Lee", before or after what is said.
 pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
-    let mut floor = 0;
+    let mut floor = dateline_end(line);
     for k in 0..line.len() {
         if !(line.is_word(k, &["according"]) && line.is_word(k + 1, &["to"])) {
             continue;

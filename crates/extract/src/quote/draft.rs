@@ -85,7 +85,7 @@ fn title(page: &Page<'_>, out: &[Frame], used: &mut [bool]) -> Option<Frame> {
         return None;
     }
     mark(&line, &said, used);
-    let kind = kind(&line, &[said.clone()]);
+    let kind = kind(&line, std::slice::from_ref(&said));
     let content = content_spans(&line, &said, kind);
     Some(Frame {
         kind,

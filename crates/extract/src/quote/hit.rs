@@ -188,7 +188,13 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
         } else if class.is(Class::POSSESSIVE) && form == Form::Gerund && start > 1 && line.is(start - 2, Class::SUBJECT)
         {
             be = true;
-        } else if !class.is(Class::ADVERB) && !line.is_word(start - 1, &["twice", "once"]) {
+        } else if !class.is(Class::ADVERB)
+            && !line.is_word(start - 1, &["twice", "once"])
+            // "have both said"
+            && !(start > 1
+                && line.is_word(start - 1, &["all", "both", "each"])
+                && line.is(start - 2, Class::AUXILIARY.or(Class::MODAL)))
+        {
             break;
         }
         start -= 1;

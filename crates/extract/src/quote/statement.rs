@@ -451,10 +451,15 @@ pub(super) fn actor(line: &Line<'_, '_>) -> Option<Items> {
 
 /// The subject of the first verb of the statement, for verbs further on that have none of their own.
 pub(super) fn main_subject(line: &Line<'_, '_>, before: usize) -> Option<Items> {
-    let first = (1..before).find(|&k| line.is_verb(k))?;
+    // "As voters left, Lee wept, saying": not the voters.
+    let joint = usize::from(line.is(0, Class::COORDINATOR));
+    let leads = line.is(joint, Class::SUBORDINATOR) && !line.is(joint, Class::THAT) || line.is_word(joint, &["when"]);
+    let from = (1..before).find(|&k| leads && line.is(k, Class::COMMA)).unwrap_or(0);
+    let from = if (from + 2..before).any(|k| line.is_verb(k)) { from } else { 0 };
+    let first = (from + 1..before).find(|&k| line.is_verb(k))?;
     // "Lee, believed to be the first, refused to go, saying"
     let more = (first + 1..before).filter(|&k| line.is_verb(k) && line.is(k - 1, Class::COMMA));
-    subject::before(line, first, 0).or_else(|| more.take(3).find_map(|k| subject::before(line, k, 0)))
+    subject::before(line, first, from).or_else(|| more.take(3).find_map(|k| subject::before(line, k, from)))
 }
 
 /// "Lee cautions against hype: “No.”", "Lee disagrees, arguing": the name that opens a statement, with a word of small
@@ -466,7 +471,7 @@ pub(super) fn opening_name(line: &Line<'_, '_>, before: usize) -> Option<Items> 
 }
 
 /// "LONDON (Reuters) — ": where the text proper starts.
-fn dateline_end(line: &Line<'_, '_>) -> usize {
+pub(super) fn dateline_end(line: &Line<'_, '_>) -> usize {
     let shouts = line.word(0).chars().filter(|c| c.is_uppercase()).count() > 2;
     let Some(dash) = (1..line.len().min(14)).find(|&k| line.is(k, Class::DASH)) else { return 0 };
     let agency = line.is_word(dash - 1, &[")"]);

@@ -123,6 +123,11 @@ pub(super) fn tail(
     // "Kim went further: the bridge, he said, was unsafe"
     let colon = (floor + 1..mark).rev().find(|&k| !quoted && line.is(k, Class::COLON));
     let mut left = trim(line, announced.or(colon).map_or(floor, |k| k + 1)..left_end)?;
+    // "When asked why, Lee said": a question, and no part of the answer.
+    let asked = left.start + usize::from(line.is_word(left.start, &["if", "when"]));
+    if left.len() > 1 && line.is_word(asked, &["asked", "pressed", "questioned"]) {
+        return None;
+    }
     // "Ann Lee, host of “Good Evening,” suggested": whom it is about, not what was said.
     let about = quoted && inverted && !line.is_saying(mark) && left.len() > 1;
     if about && !left.clone().any(|k| line.is_verb(k)) {
