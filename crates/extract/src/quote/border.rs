@@ -43,7 +43,7 @@ pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> 
         if i > from
             && line.is(i - 1, Class::QUOTATION)
             && line.quotation_end(i - 1) == Some(',')
-            && (goes_on_after(line, hit, i, hits) || main_clause_after(line, hit, i - 1))
+            && (goes_on_after(line, hit, i, hits) || main_clause_behind(line, hit, i))
         {
             break;
         }
@@ -230,7 +230,12 @@ fn main_verb_after(line: &Line<'_, '_>, hit: &Hit, comma: usize) -> bool {
 }
 
 /// "After Lee said the bridge was safe, the mayor left": the report stands in a clause that only leads up to another.
-fn main_clause_after(line: &Line<'_, '_>, hit: &Hit, comma: usize) -> bool {
+pub(super) fn main_clause_after(line: &Line<'_, '_>, hit: &Hit, comma: usize) -> bool {
+    line.is(comma, Class::COMMA) && main_clause_behind(line, hit, comma + 1)
+}
+
+/// The same, where the comma may stand inside the marks of a quotation.
+fn main_clause_behind(line: &Line<'_, '_>, hit: &Hit, next: usize) -> bool {
     // "…, and while Lee said the bridge was safe, it fell"
     let joint = (0..hit.start).rev().take(12).find(|&k| line.is(k, Class::COORDINATOR));
     let first = joint.filter(|&k| k == 0 || line.is(k - 1, Class::COMMA.or(Class::SEMICOLON))).map_or(0, |k| k + 1);
@@ -238,11 +243,13 @@ fn main_clause_after(line: &Line<'_, '_>, hit: &Hit, comma: usize) -> bool {
     // "With Lee saying the bridge was safe, the mayor left"
     let with = line.is_word(first, &["with"]) && hit.participle;
     let subject = Class::SUBJECT.or(Class::DETERMINER).or(Class::CAPITAL).or(Class::NUMBER);
-    (leads || with)
+    // "Saying the bridge was safe, the mayor left"
+    let fronted = hit.participle && hit.start == 0;
+    (leads || with || fronted)
         && !(first..hit.start).any(|k| line.is(k, Class::COMMA))
-        && (line.is(comma + 1, subject) || noun_like(line, comma + 1))
-        && !line.is(comma + 1, Class::COORDINATOR.or(Class::PREPOSITION).or(Class::WH))
-        && (comma + 2..line.len()).any(|k| line.is_verb(k))
+        && (line.is(next, subject) || noun_like(line, next))
+        && !line.is(next, Class::COORDINATOR.or(Class::PREPOSITION).or(Class::WH))
+        && (next + 1..line.len()).any(|k| line.is_verb(k))
 }
 
 /// Whether what starts at `next`, after a comma, is the article's own again.

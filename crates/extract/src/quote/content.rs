@@ -52,7 +52,9 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     let told = plain > from && (phrase::is_participle(line.word(i)) || line.is(plain, on));
     if (told || line.is(plain, Class::PREPOSITION)) && !line.is(i, Class::THAT) {
         let that = (plain + 1..line.len().min(plain + 16))
-            .take_while(|&k| !line.is_verb(k) && !line.is(k, Class::SUBJECT.or(Class::QUOTATION).or(Class::WH)))
+            // "said in a talk taped in May that"
+            .take_while(|&k| !line.is_verb(k) || phrase::is_participle(line.word(k)) && !line.is(k - 1, Class::NAME))
+            .take_while(|&k| !line.is(k, Class::SUBJECT.or(Class::QUOTATION).or(Class::WH)))
             .find(|&k| line.is(k, Class::THAT));
         // "in connection with that request"
         i = that.filter(|&k| opens_clause(line, k) && !line.is(k - 1, Class::PREPOSITION)).unwrap_or(i);

@@ -47,7 +47,8 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
             }
             // "swing states that", "ten states she won": a noun, not "the letter states."
             let closes = Class::STOP.or(Class::COMMA).or(Class::COLON).or(Class::QUOTATION);
-            let noun = line.tag(k) != Tag::Verb && matches!(form, Form::Base | Form::Present);
+            let noun = (line.tag(k) != Tag::Verb || line.is(k + 1, Class::THAT) && line.is_verb(k + 2))
+                && matches!(form, Form::Base | Form::Present);
             if cue.lemma == "state" && noun && !line.is(k + 1, closes) {
                 continue;
             }
@@ -62,7 +63,9 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
             }
             // "insisted on Monday that"
             let day = cue.particle == Some("on") && line.is(k + 2, Class::TIME);
-            if day || cue.particle.is_some_and(|p| !line.is_word(k + 1, &[p])) {
+            // "made it clear that"
+            let it = usize::from(cue.lemma == "make" && line.is_word(k + 1, &["it"]));
+            if day || cue.particle.is_some_and(|p| !line.is_word(k + 1 + it, &[p])) {
                 continue;
             }
             if let Some(hit) = verb(line, k, cue, form) {
@@ -137,7 +140,8 @@ fn close_to(line: &Line<'_, '_>, k: usize) -> bool {
 }
 
 fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
-    let end = k + 1 + usize::from(cue.particle.is_some());
+    let it = usize::from(cue.lemma == "make" && line.is_word(k + 1, &["it"]));
+    let end = k + 1 + it + usize::from(cue.particle.is_some());
     let hyphen = |i: usize| line.word(i) == "-" && !line.is(i, Class::DASH);
     if k > 0 && hyphen(k - 1) || hyphen(k + 1) {
         return None;
@@ -185,9 +189,15 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             } else {
                 doing = true;
             }
-        } else if class.is(Class::POSSESSIVE) && form == Form::Gerund && start > 1 && line.is(start - 2, Class::SUBJECT)
+        } else if class.is(Class::POSSESSIVE)
+            && form >= Form::Past
+            && start > 1
+            && (line.is(start - 2, Class::SUBJECT) || line.is_word(start - 2, &["who"]))
         {
-            be = true;
+            // "he's saying", "it's said", "she's seen as", "who's argued"
+            let says = cue.frames.has(Frames::QUOTE) || cue.particle.is_some();
+            be = form == Form::Gerund || line.is_word(start - 2, &["it"]) || !says;
+            have = !be;
         } else if !class.is(Class::ADVERB)
             && !line.is_word(start - 1, &["twice", "once"])
             // "have both said"
@@ -220,6 +230,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
                     && quoted_by(line, start).is_none()
                     // "ended by saying", "left after saying"
                     && !(start > 1 && line.is_word(start - 1, &["by", "after", "before"]))
+                    && !(start == 1 && line.is_word(0, &["after", "before", "since"]))
             {
                 return None;
             } else {
@@ -242,13 +253,13 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             // "critics claim he lied"
             let plural = k > 0
                 && (line.word(k - 1).ends_with('s')
-                    || line.is_word(k - 1, &["media", "men", "people", "police", "women"])
+                    || line.is_word(k - 1, &["data", "media", "men", "people", "police", "women"])
                     || close_to(line, k));
             // "…, astronomers report, and"
             // "…, federal records show."
             let put_in = cue.family == cue::Family::Finding && put_in(line, k)
                 || k > 1 && line.is(k - 2, Class::COMMA) && line.is(k + 1, Class::COMMA.or(Class::STOP));
-            let many = plural && (put_in || line.is(k + 1, Class::THAT.or(Class::SUBJECT)));
+            let many = plural && (put_in || line.is(end, Class::THAT.or(Class::SUBJECT)));
             if !sure && !many && tag != Tag::Verb {
                 return None;
             }

@@ -277,3 +277,37 @@ fn the_speaker_may_stand_between_the_noun_and_its_verb() {
     );
     check("A ban that Ann Lee said would hurt was dropped.", &["indirect | Ann Lee | would hurt"]);
 }
+
+#[test]
+fn what_a_clause_before_the_main_one_reports_is_of_whom_that_one_is_about() {
+    check("Noting that the dam is old, Ann Lee left the hall.", &["indirect | Ann Lee | the dam is old"]);
+    check("While saying that the dam is old, Ann Lee left the hall.", &["indirect | Ann Lee | the dam is old"]);
+    check("As voters left, Ann Lee wept, saying that it was late.", &["indirect | Ann Lee | it was late"]);
+    check(
+        "And while Ann Lee said the dam was old, some experts built on it.",
+        &["indirect | Ann Lee | the dam was old"],
+    );
+    check("Assuming that the dam is old, Ann Lee left the hall.", &[]);
+}
+
+#[test]
+fn who_is_said_to_speak_may_report_more() {
+    check(
+        "“It is late,” said Ann Lee, who added that the dam was old.",
+        &["direct | Ann Lee | It is late", "indirect | Ann Lee | the dam was old"],
+    );
+    check("Ann Lee made it clear that the dam was old.", &["indirect | Ann Lee | the dam was old"]);
+    check("Ann Lee’s argued that the dam is old.", &[]);
+    check("She’s argued that the dam is old.", &["indirect |  | the dam is old"]);
+    check("Ann Lee and Bo Ray have both argued that it rained.", &["indirect | Ann Lee + Bo Ray | it rained"]);
+}
+
+#[test]
+fn neither_a_dateline_nor_a_question_is_said() {
+    check("YORK (Reuters) - The dam is old, according to Ann Lee.", &["indirect | Ann Lee | The dam is old"]);
+    check("When asked about the dam, Ann Lee said: “No.”", &["direct | Ann Lee | No."]);
+    check(
+        "When she reached the dam, Ann Lee said, it had burst.",
+        &["indirect | Ann Lee | When she reached the dam … it had burst"],
+    );
+}

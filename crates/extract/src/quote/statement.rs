@@ -39,6 +39,15 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         // What is reported inside a report is left to its speaker: "he said he hoped to win" is one. So is what only
         // describes a speaker: "said Lee, who supports the bill".
         let inside = |r: &Items| r.contains(&hit.at);
+        // "said Lee, who added that it rained": two reports.
+        let adds = hit.start > 1
+            && line.is_word(hit.start - 1, &["who"])
+            && line.is(hit.start - 2, Class::COMMA)
+            && hit.cue.frames.has(Frames::QUOTE)
+            && (line.is(hit.end, Class::THAT) || hit.cue.lemma == "say");
+        for s in out.iter_mut().filter_map(|d| d.source.as_mut()).filter(|s| adds && inside(s)) {
+            s.end = hit.start - 2;
+        }
         if out.iter().any(|d| d.content.iter().any(inside) || d.source.as_ref().is_some_and(inside)) {
             continue;
         }
@@ -231,7 +240,7 @@ fn whole(line: &Line<'_, '_>, hits: &[Hit], floor: usize) -> Option<Draft> {
 /// What can be the source of a cue: a study or a name finds something out, an impact does not; what "I think" outside
 /// quotation marks is the article's own; "there" and "no group" say nothing.
 fn fits(line: &Line<'_, '_>, hit: &Hit, source: &Items) -> bool {
-    const DOCUMENTS: [&str; 44] = [
+    const DOCUMENTS: [&str; 45] = [
         "poll",
         "polls",
         "polling",
@@ -269,6 +278,7 @@ fn fits(line: &Line<'_, '_>, hit: &Hit, source: &Items) -> bool {
         "census",
         "estimates",
         "findings",
+        "test",
         "tests",
         "letter",
         "scientists",
@@ -314,6 +324,14 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
             && (line.is_word(with, &["with"]) || hits[..n].iter().any(|h| h.participle))
         {
             return (Some(with + 1..hit.start), false);
+        }
+        // "Arguing that it is late, Lee left", "While saying that it rained, Lee left"
+        if (hit.start == 0 || hit.start == 1 && line.is(0, Class::SUBORDINATOR))
+            && !matches!(hit.cue.lemma, "assume" | "suppose")
+        {
+            let comma = (hit.end..line.len()).find(|&k| border::main_clause_after(line, hit, k));
+            let verb = comma.and_then(|c| (c + 2..line.len()).take(20).find(|&k| line.is_verb(k)));
+            return (comma.zip(verb).and_then(|(c, v)| subject::before(line, v, c + 1)), false);
         }
         let subject = || main_subject(line, hit.start).or_else(|| opening_name(line, hit.start));
         return (shared.clone().or_else(subject), false);
