@@ -1,10 +1,11 @@
 //! Attributions without a verb of saying at their place: "according to Lee", "Lee was blunt: “No.”", and the line that
 //! announces a paragraph of somebody's words.
 
+use super::actor::{actor, dateline_end, main_subject, opening_name};
 use super::cue::Frames;
 use super::hit::{self, Hit};
 use super::line::{Items, Line};
-use super::statement::{Draft, actor, dateline_end, main_subject, opening_name};
+use super::statement::Draft;
 use super::subject;
 use super::tail::{main_clause, trim};
 use super::words::Class;

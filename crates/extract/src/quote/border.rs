@@ -4,6 +4,7 @@ use super::cue::{Family, Form, Frames};
 use super::heard;
 use super::hit::{self, Hit};
 use super::line::{Items, Line};
+use super::person_noun::speaks_for;
 use super::phrase::noun_like;
 use super::words::Class;
 use crate::tag::Tag;
@@ -184,15 +185,6 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
 
 /// What may tell more of a phrase after a comma.
 const GOES_ON: [&str; 6] = ["especially", "including", "like", "notably", "particularly", "such"];
-
-/// Nouns for people through whom others speak.
-fn speaks_for(word: &str) -> bool {
-    word.starts_with("spokes")
-        || matches!(
-            word.strip_suffix('s').unwrap_or(word),
-            "agent" | "attorney" | "lawyer" | "publicist" | "representative" | "solicitor"
-        )
-}
 
 /// Where "to build a road" ends: before a comma that opens something new, and before another verb of its subject.
 pub(super) fn infinitive_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize {

@@ -198,13 +198,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             let says = cue.frames.has(Frames::QUOTE) || cue.particle.is_some();
             be = form == Form::Gerund || line.is_word(start - 2, &["it"]) || !says;
             have = !be;
-        } else if !class.is(Class::ADVERB)
-            && !line.is_word(start - 1, &["twice", "once"])
-            // "have both said"
-            && !(start > 1
-                && line.is_word(start - 1, &["all", "both", "each"])
-                && line.is(start - 2, Class::AUXILIARY.or(Class::MODAL)))
-        {
+        } else if !(class.is(Class::ADVERB) || line.is_word(start - 1, &["twice", "once"]) || floats(line, start)) {
             break;
         }
         start -= 1;
@@ -304,6 +298,12 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
     };
     let passive = be && matches!(form, Form::Past | Form::Participle);
     Some(Hit { at: k, start, end, cue, form, passive, infinitive: to && !aux, participle, helped: modal || doing })
+}
+
+/// "have both said": a word of number behind the helper.
+fn floats(line: &Line<'_, '_>, start: usize) -> bool {
+    let helper = start > 1 && line.is(start - 2, Class::AUXILIARY.or(Class::MODAL));
+    helper && line.is_word(start - 1, &["all", "both", "each"])
 }
 
 /// "was quoted by the paper as saying", "quoted Lee as saying": where the verb of who passes it on stands, for the
