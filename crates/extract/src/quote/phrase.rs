@@ -79,7 +79,7 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
             break;
         }
         // "Downing Street said": no verb, though it ends like one.
-        // "Weaver said": nothing else can be its subject.
+        // "Cooper said": nothing else can be its subject.
         let capital = line.is(k, Class::CAPITAL)
             && (k == 0 && end == 1
                 || line.is(k + 1, Class::NAME) && !line.is(k + 1, Class::TIME)
