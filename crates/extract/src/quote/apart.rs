@@ -1,10 +1,11 @@
 //! Attributions without a verb of saying at their place: "according to Lee", "Lee was blunt: “No.”", and the line that
 //! announces a paragraph of somebody's words.
 
+use super::actor::{actor, dateline_end, main_subject, opening_name};
 use super::cue::Frames;
 use super::hit::{self, Hit};
 use super::line::{Items, Line};
-use super::statement::{Draft, actor, main_subject, opening_name};
+use super::statement::Draft;
 use super::subject;
 use super::tail::{main_clause, trim};
 use super::words::Class;
@@ -12,7 +13,7 @@ use crate::tag::Tag;
 
 /// "according to Lee", before or after what is said.
 pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
-    let mut floor = 0;
+    let mut floor = dateline_end(line);
     for k in 0..line.len() {
         if !(line.is_word(k, &["according"]) && line.is_word(k + 1, &["to"])) {
             continue;

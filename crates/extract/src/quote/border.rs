@@ -4,6 +4,8 @@ use super::cue::{Family, Form, Frames};
 use super::heard;
 use super::hit::{self, Hit};
 use super::line::{Items, Line};
+use super::person_noun::speaks_for;
+use super::phrase::noun_like;
 use super::words::Class;
 use crate::tag::Tag;
 
@@ -35,14 +37,14 @@ pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> 
                 _ => break,
             }
         }
-        if class.is(Class::COMMA) && i > from && ends_at_comma(line, hit, i, hits) {
+        if class.is(Class::COMMA) && i > from && ends_at_comma(line, hit, i, hits) && !put_in(line, from..i) {
             break;
         }
         // "“expanded the party,” claiming": the comma stands inside the marks.
         if i > from
             && line.is(i - 1, Class::QUOTATION)
             && line.quotation_end(i - 1) == Some(',')
-            && goes_on_after(line, hit, i, hits)
+            && (goes_on_after(line, hit, i, hits) || main_clause_behind(line, hit, i))
         {
             break;
         }
@@ -69,6 +71,13 @@ pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> 
         i -= 1;
     }
     i
+}
+
+/// "said the deal, while old, was good": the verb of `subject` only follows what a pair of commas holds.
+fn put_in(line: &Line<'_, '_>, mut subject: Items) -> bool {
+    let close = (subject.end + 1..line.len()).take(12).find(|&k| line.is(k, Class::COMMA) || line.is_verb(k));
+    close.is_some_and(|k| line.is(k, Class::COMMA) && line.is_verb(k + 1) && !line.word(k + 1).ends_with("ing"))
+        && !subject.any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION))
 }
 
 /// Whether a noun phrase is all that stands between the word at `from` and a hit: "with the mayor saying".
@@ -125,7 +134,9 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
             i = name + 1;
             continue;
         }
-        if class.is(Class::COMMA) && !listed(line, i, end) {
+        // "cited its faults, including the noise", "recalled her rival, Bo Ray."
+        let more = line.is_word(i + 1, &GOES_ON) || name > i + 1 && line.is(name, Class::STOP);
+        if class.is(Class::COMMA) && !listed(line, i, end) && !more {
             break;
         }
         // "called it “a trap,” told reporters": the comma stands inside the marks.
@@ -135,7 +146,10 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
         if line.is_word(
             i,
             &["after", "before", "when", "while", "although", "though", "since", "until", "but", "whilst", "despite"],
-        ) {
+        )
+            // "criticised his trade while in office"
+            && !(line.is_word(i, &["while", "whilst"]) && line.is(i + 1, Class::PREPOSITION))
+        {
             break;
         }
         // "praised Lee for cutting taxes and paring rules": the second of two such.
@@ -147,9 +161,12 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
             i += 2;
             continue;
         }
-        let time = class.is(Class::TIME) && !line.is(i + 1, Class::POSSESSIVE);
+        // "a May raid"
+        let time = class.is(Class::TIME) && !line.is(i + 1, Class::POSSESSIVE) && !line.is(i - 1, Class::DETERMINER);
         // "announced the raid at a press conference"
-        let told = class.is(Class::PREPOSITION) && event(line, i) && !(i..end).any(|k| line.is(k, Class::QUOTATION));
+        let told = class.is(Class::PREPOSITION)
+            && (event(line, i) || in_writing(line, i))
+            && !(i..end).any(|k| line.is(k, Class::QUOTATION));
         // "denied the charges through his lawyer"
         let through = line.is_word(i, &["through", "via"]) && (i + 2..i + 4).any(|k| speaks_for(line.word(k)));
         if time || told || through || class.is(Class::COORDINATOR) && line.is_verb(i + 1) {
@@ -160,20 +177,14 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
         }
         i += 1;
     }
-    while i > from && line.is(i - 1, Class::PREPOSITION.or(Class::COMMA)) {
+    while i > from && (line.is(i - 1, Class::PREPOSITION.or(Class::COMMA)) || line.is_word(i - 1, &GOES_ON)) {
         i -= 1;
     }
     i
 }
 
-/// Nouns for people through whom others speak.
-fn speaks_for(word: &str) -> bool {
-    word.starts_with("spokes")
-        || matches!(
-            word.strip_suffix('s').unwrap_or(word),
-            "agent" | "attorney" | "lawyer" | "publicist" | "representative" | "solicitor"
-        )
-}
+/// What may tell more of a phrase after a comma.
+const GOES_ON: [&str; 6] = ["especially", "including", "like", "notably", "particularly", "such"];
 
 /// Where "to build a road" ends: before a comma that opens something new, and before another verb of its subject.
 pub(super) fn infinitive_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
@@ -182,8 +193,7 @@ pub(super) fn infinitive_end(line: &Line<'_, '_>, from: usize, end: usize) -> us
         .find(|&i| {
             let class = line.class(i);
             // "to cut taxes, including the one on fuel"
-            let goes_on =
-                || line.is_word(i + 1, &["especially", "including", "like", "notably", "particularly", "such"]);
+            let goes_on = || line.is_word(i + 1, &GOES_ON);
             class.is(Class::COMMA) && !listed(line, i, end) && !line.is(i + 1, Class::QUOTATION) && !goes_on()
                 || class.is(Class::COORDINATOR) && own_verb(i + 1)
                 || line.is_word(i, &["as", "when", "after"]) && line.is(i + 1, Class::SUBJECT)
@@ -212,13 +222,26 @@ fn main_verb_after(line: &Line<'_, '_>, hit: &Hit, comma: usize) -> bool {
 }
 
 /// "After Lee said the bridge was safe, the mayor left": the report stands in a clause that only leads up to another.
-fn main_clause_after(line: &Line<'_, '_>, hit: &Hit, comma: usize) -> bool {
-    let leads = line.is(0, Class::SUBORDINATOR) && !line.is(0, Class::THAT) || line.is_word(0, &["when"]);
-    leads
-        && !(0..hit.start).any(|k| line.is(k, Class::COMMA))
-        && line.is(comma + 1, Class::SUBJECT.or(Class::DETERMINER).or(Class::CAPITAL))
-        && !line.is(comma + 1, Class::COORDINATOR.or(Class::PREPOSITION))
-        && (comma + 2..line.len()).any(|k| line.is_verb(k))
+pub(super) fn main_clause_after(line: &Line<'_, '_>, hit: &Hit, comma: usize) -> bool {
+    line.is(comma, Class::COMMA) && main_clause_behind(line, hit, comma + 1)
+}
+
+/// The same, where the comma may stand inside the marks of a quotation.
+fn main_clause_behind(line: &Line<'_, '_>, hit: &Hit, next: usize) -> bool {
+    // "…, and while Lee said the bridge was safe, it fell"
+    let joint = (0..hit.start).rev().take(12).find(|&k| line.is(k, Class::COORDINATOR));
+    let first = joint.filter(|&k| k == 0 || line.is(k - 1, Class::COMMA.or(Class::SEMICOLON))).map_or(0, |k| k + 1);
+    let leads = line.is(first, Class::SUBORDINATOR) && !line.is(first, Class::THAT) || line.is_word(first, &["when"]);
+    // "With Lee saying the bridge was safe, the mayor left"
+    let with = line.is_word(first, &["with"]) && hit.participle;
+    let subject = Class::SUBJECT.or(Class::DETERMINER).or(Class::CAPITAL).or(Class::NUMBER);
+    // "Saying the bridge was safe, the mayor left"
+    let fronted = hit.participle && hit.start == 0;
+    (leads || with || fronted)
+        && !(first..hit.start).any(|k| line.is(k, Class::COMMA))
+        && (line.is(next, subject) || noun_like(line, next))
+        && !line.is(next, Class::COORDINATOR.or(Class::PREPOSITION).or(Class::WH))
+        && (next + 1..line.len()).any(|k| line.is_verb(k))
 }
 
 /// Whether what starts at `next`, after a comma, is the article's own again.
@@ -437,7 +460,7 @@ fn listed(line: &Line<'_, '_>, comma: usize, end: usize) -> bool {
     let next = (comma + 1..end.min(comma + 7)).find(|&k| line.is(k, Class::COMMA.or(Class::COORDINATOR)));
     let list = next.is_some_and(|k| {
         line.is_word(k, &["and", "or"])
-            && !(comma + 1..k).any(|v| line.is_verb(v))
+            && !(comma + 1..k).any(|v| line.is_verb(v) && !line.word(v).ends_with("ing"))
             && !line.is_verb(k + 1)
             && !line.is(k + 1, Class::SUBJECT)
     });

@@ -4,7 +4,8 @@ use super::border::{self, infinitive_end, object_end, quotation_clause_end, quot
 use super::cue::{self, Family, Form, Frames};
 use super::hit::Hit;
 use super::line::{Items, Line};
-use super::opening::{leads_in, opens_clause};
+use super::opening::{contact, extracts, finite, leads_in, opens_clause, relative};
+use super::person_noun::is_person;
 use super::phrase;
 use super::words::Class;
 use crate::tag::Tag;
@@ -51,7 +52,9 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     let told = plain > from && (phrase::is_participle(line.word(i)) || line.is(plain, on));
     if (told || line.is(plain, Class::PREPOSITION)) && !line.is(i, Class::THAT) {
         let that = (plain + 1..line.len().min(plain + 16))
-            .take_while(|&k| !line.is_verb(k) && !line.is(k, Class::SUBJECT.or(Class::QUOTATION).or(Class::WH)))
+            // "said in a talk taped in May that"
+            .take_while(|&k| !line.is_verb(k) || phrase::is_participle(line.word(k)) && !line.is(k - 1, Class::NAME))
+            .take_while(|&k| !line.is(k, Class::SUBJECT.or(Class::QUOTATION).or(Class::WH)))
             .find(|&k| line.is(k, Class::THAT));
         // "in connection with that request"
         i = that.filter(|&k| opens_clause(line, k) && !line.is(k - 1, Class::PREPOSITION)).unwrap_or(i);
@@ -104,9 +107,11 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         return (end > i + 1).then(|| (i + 1..end, "that-clause"));
     }
     // "a scheme that Lee says is “a waste”": what it is said of stands before the speaker.
-    let verb = class.is(Class::AUXILIARY.or(Class::MODAL)) && frames.has(Frames::QUOTE.or(Frames::BARE));
-    if verb && hit.start > 2 && relative(line, hit) {
-        return Some((i..border::end(line, hit, i, hits), "relative"));
+    if frames.has(Frames::QUOTE.or(Frames::BARE)) && hit.start > 2 && extracts(line, hit, i) {
+        let end = border::end(line, hit, i, hits);
+        // "a rule that he said would hurt was dropped": the statement's own verb.
+        let own = (0..hit.start - 1).any(|k| line.is_verb(k));
+        return Some((i..if own { end } else { border::second_verb(line, i, end) }, "relative"));
     }
     // "has not said whether": nothing was said.
     let silent = (hit.start..hit.at).any(|k| line.is(k, Class::NOT));
@@ -218,7 +223,14 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         if end <= plain || end == plain + 1 && line.is(plain, Class::SUBJECT.or(Class::OBJECT).or(Class::THAT)) {
             return None;
         }
-        if frames.has(Frames::MARKED) && !(plain..end).any(|k| line.is(k, Class::QUOTATION)) {
+        // "cited the high cost of the war", not "did not mention it by name", "will talk about the war in May"
+        let told = hit.cue.family == Family::Speech
+            && end - plain > 4
+            && !(silent || hit.helped || hit.infinitive || matches!(hit.cue.lemma, "declare" | "quote" | "refer"))
+            && (!line.is(plain, Class::OBJECT) || line.is(plain, Class::DETERMINER))
+            // "citing people close to the talks": who says it, not what.
+            && !(hit.cue.lemma == "cite" && (plain..end).take(4).any(|k| people(line, k)));
+        if frames.has(Frames::MARKED) && !told && !(plain..end).any(|k| line.is(k, Class::QUOTATION)) {
             return None;
         }
         // "quoted Lee as saying “no”": the words are not those of who quotes.
@@ -303,7 +315,9 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
     let verb_first = line.tag(i) == Tag::Verb && !line.word(i).ends_with("ing");
     // "said having the gates shut is a help"
     let having = line.is_word(i, &["having"]) && !hit.cue.frames.has(Frames::GERUND);
-    if !class.is(known) && !having && (class.is(other) || verb_first)
+    // "said first-time buyers were hit"
+    let compound = line.word(i + 1) == "-" && !line.is(i + 1, Class::DASH);
+    if !class.is(known) && !having && !compound && (class.is(other) || verb_first)
         || line.is_word(i, &["as", "than", "like", "so", "goodbye", "nothing", "up"])
     {
         return false;
@@ -327,7 +341,10 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         let cues = line.page.words.cues(line.items[k - 1].tokens.start);
         let reports = cues.iter().any(|&(id, _)| cue::cue(id).frames.has(Frames::BARE));
         let lexical = line.is_verb(k - 1) && !line.is(k - 1, helping) && !reports;
-        let again = class.is(Class::MODAL) && line.is(k - 1, Class::AUXILIARY) || class.is(helping) && lexical;
+        // "the rise that Lee deplores also helps"
+        let also = line.is(k - 1, Class::ADVERB) && grouped && class == Class::NONE && finite(line, k);
+        let twice = also && line.is_verb(k - 2) && !line.is(k - 2, helping);
+        let again = class.is(Class::MODAL) && line.is(k - 1, Class::AUXILIARY) || class.is(helping) && lexical || twice;
         grouped &=
             !again && (line.is_verb(k) || class.is(Class::AUXILIARY.or(Class::MODAL).or(Class::ADVERB).or(Class::NOT)));
         if grouped {
@@ -415,8 +432,13 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
             return false;
         }
     }
-    // "A poll shows Lee leading Ray"
+    // "A poll shows Lee leading Ray", "a poll showed Lee with a narrow lead"
     let race = ["ahead", "beating", "behind", "leading", "tied", "trailing"];
+    let stands = ["closing", "in", "losing", "taking", "up", "winning", "with", "within"];
+    let name = (i..end).find(|&k| !line.in_name(k)).filter(|&k| k > i);
+    if hit.cue.lemma == "show" && name.is_some_and(|k| line.is_word(k, &stands)) {
+        return true;
+    }
     if hit.cue.family == Family::Finding && (i + 1..end.min(i + 10)).any(|k| line.is_word(k, &race)) {
         return true;
     }
@@ -429,30 +451,18 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
             && phrase::noun_like(line, k - 1)
             && (phrase::noun_like(line, k + 1) || line.is(k + 1, Class::DETERMINER.or(Class::PREPOSITION)))
     };
-    hit.cue.lemma == "say" && !line.is_word(i + 1, &["same", "opposite"]) && (i + 2..end.min(i + 12)).any(hidden)
+    // "said every talk he had had in May centers on it": whatever it is, it is long and has a verb.
+    let aside = Class::COMMA.or(Class::WH).or(Class::SUBORDINATOR);
+    let mut main = (i + 1..end).take_while(|&k| !line.is(k, aside) || line.is(k, Class::PREPOSITION));
+    let long = end > i + 8 && main.any(|k| line.is_verb(k) && !line.word(k).ends_with("ing"));
+    hit.cue.lemma == "say"
+        && !line.is_word(i + 1, &["same", "opposite"])
+        && (long || (i + 2..end.min(i + 12)).any(hidden))
 }
 
-/// "which Ann Lee says", "what they say": the speaker stands right after a relative pronoun.
-fn relative(line: &Line<'_, '_>, hit: &Hit) -> bool {
-    let start = (hit.start.saturating_sub(6)..hit.start).rev().find(|&k| line.is(k, Class::WH.or(Class::THAT)));
-    start.is_some_and(|r| {
-        r + 1 < hit.start
-            && line.is_word(r, &["that", "what", "which", "who", "whom"])
-            && !(r + 1..hit.start).any(|k| line.is(k, Class::MARK.or(Class::PREPOSITION)) || line.is_verb(k))
-    })
-}
-
-/// "the points he hopes to see": a relative clause without its pronoun, whose noun is missing from what is hoped.
-fn contact(line: &Line<'_, '_>, hit: &Hit) -> bool {
-    hit.start.checked_sub(2).is_some_and(|noun| {
-        line.is(noun + 1, Class::SUBJECT)
-            && line.tag(noun) == Tag::Noun
-            && !line.is(noun, Class::NAME.or(Class::TIME).or(Class::MARK))
-    })
-}
-
-fn finite(line: &Line<'_, '_>, k: usize) -> bool {
-    line.is_verb(k) && !line.word(k).ends_with("ing") && !line.word(k).ends_with("ed")
+/// A plural noun for people.
+fn people(line: &Line<'_, '_>, k: usize) -> bool {
+    line.is_word(k, &["people"]) || line.word(k).strip_suffix('s').is_some_and(is_person)
 }
 
 /// "called him a liar", "called the plan “a trap”", not "called a meeting".

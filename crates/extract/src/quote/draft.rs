@@ -5,6 +5,7 @@ use super::Frame;
 use super::layout::{self, Page};
 use super::line::{Items, Line};
 use super::statement;
+use super::tail;
 use super::voice::{self, Voices};
 use super::words::Class;
 use crate::analysis::{QuoteKind, Rule};
@@ -49,6 +50,7 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
             }
         }
     }
+    out.extend(title(page, &out, &mut used));
     phrases(page, &used, &mut out);
     for f in &mut out {
         order::by_span(&mut f.content, |&c| c);
@@ -61,6 +63,37 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
     order::by_span(&mut out, |f| f.content[0]);
     out.dedup();
     out
+}
+
+/// "Lee: the bridge will hold", "Report: the bridge is unsafe": a headline, of who speaks below or of what is read there.
+fn title(page: &Page<'_>, out: &[Frame], used: &mut [bool]) -> Option<Frame> {
+    const READ: [&str; 10] =
+        ["affidavit", "analysts", "experts", "officials", "police", "poll", "report", "sources", "study", "survey"];
+    let s = layout::statements(page).next()?;
+    let line = Line { page, items: &s.items };
+    let colon = (1..line.len().min(8)).find(|&k| line.is(k, Class::COLON))?;
+    let start = (0..colon - 1).rev().find(|&k| line.is(k, Class::DASH)).map_or(0, |k| k + 1);
+    let name = (start..colon).rev().find(|&k| line.in_name(k));
+    let said = tail::trim(&line, colon + 1..line.len()).filter(|said| said.len() > 3)?;
+    let (head, source) = (line.span(&(0..line.len())), line.span(&(start..colon)));
+    let speaks = |k: usize| {
+        let below = out.iter().filter_map(|f| f.source).take(6);
+        below.into_iter().any(|s| s.of(page.document.text).contains(line.word(k)))
+    };
+    let spoken = colon - start < 3 && line.is_word(colon - 1, &READ) || name.is_some_and(speaks);
+    if !spoken || out.first().is_some_and(|f| f.content[0].start < head.end) {
+        return None;
+    }
+    mark(&line, &said, used);
+    let kind = kind(&line, std::slice::from_ref(&said));
+    let content = content_spans(&line, &said, kind);
+    Some(Frame {
+        kind,
+        content,
+        cue: Some(line.span(&(colon..colon + 1))),
+        source: Some(source),
+        rule: Rule("headline"),
+    })
 }
 
 /// Marks the quotations in a range as somebody's words.

@@ -47,7 +47,8 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
             }
             // "swing states that", "ten states she won": a noun, not "the letter states."
             let closes = Class::STOP.or(Class::COMMA).or(Class::COLON).or(Class::QUOTATION);
-            let noun = line.tag(k) != Tag::Verb && matches!(form, Form::Base | Form::Present);
+            let noun = (line.tag(k) != Tag::Verb || line.is(k + 1, Class::THAT) && line.is_verb(k + 2))
+                && matches!(form, Form::Base | Form::Present);
             if cue.lemma == "state" && noun && !line.is(k + 1, closes) {
                 continue;
             }
@@ -62,7 +63,9 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
             }
             // "insisted on Monday that"
             let day = cue.particle == Some("on") && line.is(k + 2, Class::TIME);
-            if day || cue.particle.is_some_and(|p| !line.is_word(k + 1, &[p])) {
+            // "made it clear that"
+            let it = usize::from(cue.lemma == "make" && line.is_word(k + 1, &["it"]));
+            if day || cue.particle.is_some_and(|p| !line.is_word(k + 1 + it, &[p])) {
                 continue;
             }
             if let Some(hit) = verb(line, k, cue, form) {
@@ -137,7 +140,8 @@ fn close_to(line: &Line<'_, '_>, k: usize) -> bool {
 }
 
 fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
-    let end = k + 1 + usize::from(cue.particle.is_some());
+    let it = usize::from(cue.lemma == "make" && line.is_word(k + 1, &["it"]));
+    let end = k + 1 + it + usize::from(cue.particle.is_some());
     let hyphen = |i: usize| line.word(i) == "-" && !line.is(i, Class::DASH);
     if k > 0 && hyphen(k - 1) || hyphen(k + 1) {
         return None;
@@ -185,10 +189,16 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             } else {
                 doing = true;
             }
-        } else if class.is(Class::POSSESSIVE) && form == Form::Gerund && start > 1 && line.is(start - 2, Class::SUBJECT)
+        } else if class.is(Class::POSSESSIVE)
+            && form >= Form::Past
+            && start > 1
+            && (line.is(start - 2, Class::SUBJECT) || line.is_word(start - 2, &["who"]))
         {
-            be = true;
-        } else if !class.is(Class::ADVERB) && !line.is_word(start - 1, &["twice", "once"]) {
+            // "he's saying", "it's said", "she's seen as", "who's argued"
+            let says = cue.frames.has(Frames::QUOTE) || cue.particle.is_some();
+            be = form == Form::Gerund || line.is_word(start - 2, &["it"]) || !says;
+            have = !be;
+        } else if !(class.is(Class::ADVERB) || line.is_word(start - 1, &["twice", "once"]) || floats(line, start)) {
             break;
         }
         start -= 1;
@@ -214,6 +224,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
                     && quoted_by(line, start).is_none()
                     // "ended by saying", "left after saying"
                     && !(start > 1 && line.is_word(start - 1, &["by", "after", "before"]))
+                    && !(start == 1 && line.is_word(0, &["after", "before", "since"]))
             {
                 return None;
             } else {
@@ -236,11 +247,13 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             // "critics claim he lied"
             let plural = k > 0
                 && (line.word(k - 1).ends_with('s')
-                    || line.is_word(k - 1, &["media", "men", "people", "police", "women"])
+                    || line.is_word(k - 1, &["data", "media", "men", "people", "police", "women"])
                     || close_to(line, k));
             // "…, astronomers report, and"
-            let put_in = k > 1 && line.is(k - 2, Class::COMMA) && line.is(k + 1, Class::COMMA.or(Class::STOP));
-            let many = plural && (put_in || line.is(k + 1, Class::THAT.or(Class::SUBJECT)));
+            // "…, federal records show."
+            let put_in = cue.family == cue::Family::Finding && put_in(line, k)
+                || k > 1 && line.is(k - 2, Class::COMMA) && line.is(k + 1, Class::COMMA.or(Class::STOP));
+            let many = plural && (put_in || line.is(end, Class::THAT.or(Class::SUBJECT)));
             if !sure && !many && tag != Tag::Verb {
                 return None;
             }
@@ -287,6 +300,12 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
     Some(Hit { at: k, start, end, cue, form, passive, infinitive: to && !aux, participle, helped: modal || doing })
 }
 
+/// "have both said": a word of number behind the helper.
+fn floats(line: &Line<'_, '_>, start: usize) -> bool {
+    let helper = start > 1 && line.is(start - 2, Class::AUXILIARY.or(Class::MODAL));
+    helper && line.is_word(start - 1, &["all", "both", "each"])
+}
+
 /// "was quoted by the paper as saying", "quoted Lee as saying": where the verb of who passes it on stands, for the
 /// word at `start` after "as".
 pub(super) fn quoted_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
@@ -300,6 +319,8 @@ fn counted(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> bool {
     let one = line.is_word(k.wrapping_sub(1), &["one", "another"]);
     let some =
         line.is_word(k.wrapping_sub(1), &["some", "many", "most", "several", "few", "two", "both", "half", "all"]);
+    // "two in three said"
+    let some = some || k > 2 && line.is_word(k - 2, &["in"]) && opening::is_number(line, k - 1);
     let sure = plain_verb(cue.lemma)
         || line.tag(k) == Tag::Verb && (!noun_like(line, k + 1) || line.is(k + 1, Class::SUBJECT.or(Class::OBJECT)));
     match form {

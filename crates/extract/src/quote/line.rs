@@ -170,7 +170,10 @@ impl Line<'_, '_> {
             return i + 1;
         }
         let narrow = self.is_word(i, &["only"]) && self.is(i + 1, Class::THAT);
-        if class.is(Class::ADVERB) && (narrow || !self.is_word(i, &["so", "only", "even", "just"])) {
+        if class.is(Class::ADVERB)
+            && self.word(i + 1) != "-"
+            && (narrow || !self.is_word(i, &["so", "only", "even", "just"]))
+        {
             return i + 1;
         }
         if class.is(Class::BRACKET) && self.is_word(i, &["(", "["]) {

@@ -1,6 +1,7 @@
 //! Document and names to quotes, in two steps: [`frames`] finds content, cue and source as words; once entities are
 //! known, [`attribute`] resolves each source to its speaker.
 
+mod actor;
 mod apart;
 mod border;
 mod content;

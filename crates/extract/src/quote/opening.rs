@@ -1,5 +1,6 @@
 //! Whether a clause of what is said opens at a word: after "that", or before its subject has come.
 
+use super::cue::Form;
 use super::hit::Hit;
 use super::line::Line;
 use super::phrase;
@@ -42,7 +43,9 @@ fn subject_after_that(line: &Line<'_, '_>, k: usize) -> bool {
 /// "said even though it rained, they stayed", "said following the vote, they left", "said around 500 were there": not yet
 /// the subject.
 pub(super) fn leads_in(line: &Line<'_, '_>, hit: &Hit, i: usize) -> bool {
-    let even = line.is_word(i, &["even"]) && line.is(i + 1, Class::SUBORDINATOR);
+    let even = line.is_word(i, &["even", "just", "only"]) && line.is(i + 1, Class::SUBORDINATOR) && !line.is(i + 1, Class::THAT)
+        // "said nearly every house was hit"
+        || line.is_word(i, &["almost", "nearly"]) && line.is_word(i + 1, &["all", "every", "everyone", "half", "no"]);
     let about = quantity(line, i).is_some_and(|k| {
         // "said at least three times that", "said about two years ago that"
         is_number(line, k)
@@ -58,6 +61,39 @@ pub(super) fn leads_in(line: &Line<'_, '_>, hit: &Hit, i: usize) -> bool {
     let to = hit.cue.lemma == "say" && line.is(i, Class::TO) && line.is_verb(i + 1);
     let led = (line.is_word(i, &LEADS) || to) && after().is_some_and(opens);
     even || about || led
+}
+
+/// "a ban that Lee says is old", "moves which she said helped", "a scheme they say would help": the verb at `at` has its
+/// subject before the speaker.
+pub(super) fn extracts(line: &Line<'_, '_>, hit: &Hit, at: usize) -> bool {
+    let helps = line.is(at, Class::AUXILIARY.or(Class::MODAL));
+    let acts = finite(line, at) || line.is_verb(at) && line.word(at).ends_with("ed");
+    let what = (hit.start.saturating_sub(6)..hit.start).any(|k| line.is_word(k, &["what"]));
+    let plain = matches!(hit.form, Form::Past | Form::Present | Form::Base);
+    relative(line, hit) && (helps || acts && plain && !what && at == hit.end) || helps && contact(line, hit)
+}
+
+/// "which Ann Lee says", "what they say": the speaker stands right after a relative pronoun.
+pub(super) fn relative(line: &Line<'_, '_>, hit: &Hit) -> bool {
+    let start = (hit.start.saturating_sub(6)..hit.start).rev().find(|&k| line.is(k, Class::WH.or(Class::THAT)));
+    start.is_some_and(|r| {
+        r + 1 < hit.start
+            && line.is_word(r, &["that", "what", "which", "who", "whom"])
+            && !(r + 1..hit.start).any(|k| line.is(k, Class::MARK.or(Class::PREPOSITION)) || line.is_verb(k))
+    })
+}
+
+/// "the points he hopes to see": a relative clause without its pronoun, whose noun is missing from what is hoped.
+pub(super) fn contact(line: &Line<'_, '_>, hit: &Hit) -> bool {
+    hit.start.checked_sub(2).is_some_and(|noun| {
+        line.is(noun + 1, Class::SUBJECT)
+            && line.tag(noun) == Tag::Noun
+            && !line.is(noun, Class::NAME.or(Class::TIME).or(Class::MARK))
+    })
+}
+
+pub(super) fn finite(line: &Line<'_, '_>, k: usize) -> bool {
+    line.is_verb(k) && !line.word(k).ends_with("ing") && !line.word(k).ends_with("ed")
 }
 
 /// "about", "at least", "up to", "as many as": where the number would stand.

@@ -47,6 +47,15 @@ pub(super) fn is_person(noun: &str) -> bool {
         || works(noun) && !FIRMS.contains(&noun)
 }
 
+/// Nouns for people through whom others speak.
+pub(super) fn speaks_for(word: &str) -> bool {
+    word.starts_with("spokes")
+        || matches!(
+            word.strip_suffix('s').unwrap_or(word),
+            "agent" | "attorney" | "lawyer" | "publicist" | "representative" | "solicitor"
+        )
+}
+
 /// Nouns that end like those for people and are for firms and things.
 pub(super) const FIRMS: [&str; 29] = [
     "broadcaster",

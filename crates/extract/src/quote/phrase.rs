@@ -79,8 +79,10 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
             break;
         }
         // "Downing Street said": no verb, though it ends like one.
+        // "Cooper said": nothing else can be its subject.
         let capital = line.is(k, Class::CAPITAL)
-            && (line.is(k + 1, Class::NAME) && !line.is(k + 1, Class::TIME)
+            && (k == 0 && end == 1
+                || line.is(k + 1, Class::NAME) && !line.is(k + 1, Class::TIME)
                 // "its guide, Living with Bats, says": a title.
                 || k > floor && line.is(k - 1, Class::COMMA));
         // "of neighbouring Ghana": tells more about the name.
@@ -268,7 +270,9 @@ pub(super) fn tidy(line: &Line<'_, '_>, range: Items) -> Option<Items> {
         start += 1;
     }
     while start < end && line.is(end - 1, edge) {
-        end -= 1;
+        // "Ann Lee (D-Va.), chair of the panel": not "Ann Lee (D-Va."
+        let open = (start + 1..end).rev().find(|&k| line.is_word(end - 1, &[")"]) && line.is_word(k, &["("]));
+        end = open.unwrap_or(end - 1);
     }
     let any = (start..end).any(|k| {
         let c = line.class(k);

@@ -1,5 +1,6 @@
 //! One statement to drafts of frames: which words are the content, the cue and the source of which attribution.
 
+use super::actor::{dateline_end, main_subject, opening_name};
 use super::apart::{according, as_said, colon, estimate, for_whom, headline, signed};
 use super::border;
 use super::content;
@@ -39,6 +40,15 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         // What is reported inside a report is left to its speaker: "he said he hoped to win" is one. So is what only
         // describes a speaker: "said Lee, who supports the bill".
         let inside = |r: &Items| r.contains(&hit.at);
+        // "said Lee, who added that it rained": two reports.
+        let adds = hit.start > 1
+            && line.is_word(hit.start - 1, &["who"])
+            && line.is(hit.start - 2, Class::COMMA)
+            && hit.cue.frames.has(Frames::QUOTE)
+            && (line.is(hit.end, Class::THAT) || hit.cue.lemma == "say");
+        for s in out.iter_mut().filter_map(|d| d.source.as_mut()).filter(|s| adds && inside(s)) {
+            s.end = hit.start - 2;
+        }
         if out.iter().any(|d| d.content.iter().any(inside) || d.source.as_ref().is_some_and(inside)) {
             continue;
         }
@@ -231,7 +241,7 @@ fn whole(line: &Line<'_, '_>, hits: &[Hit], floor: usize) -> Option<Draft> {
 /// What can be the source of a cue: a study or a name finds something out, an impact does not; what "I think" outside
 /// quotation marks is the article's own; "there" and "no group" say nothing.
 fn fits(line: &Line<'_, '_>, hit: &Hit, source: &Items) -> bool {
-    const DOCUMENTS: [&str; 44] = [
+    const DOCUMENTS: [&str; 45] = [
         "poll",
         "polls",
         "polling",
@@ -269,6 +279,7 @@ fn fits(line: &Line<'_, '_>, hit: &Hit, source: &Items) -> bool {
         "census",
         "estimates",
         "findings",
+        "test",
         "tests",
         "letter",
         "scientists",
@@ -314,6 +325,14 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
             && (line.is_word(with, &["with"]) || hits[..n].iter().any(|h| h.participle))
         {
             return (Some(with + 1..hit.start), false);
+        }
+        // "Arguing that it is late, Lee left", "While saying that it rained, Lee left"
+        if (hit.start == 0 || hit.start == 1 && line.is(0, Class::SUBORDINATOR))
+            && !matches!(hit.cue.lemma, "assume" | "suppose")
+        {
+            let comma = (hit.end..line.len()).find(|&k| border::main_clause_after(line, hit, k));
+            let verb = comma.and_then(|c| (c + 2..line.len()).take(20).find(|&k| line.is_verb(k)));
+            return (comma.zip(verb).and_then(|(c, v)| subject::before(line, v, c + 1)), false);
         }
         let subject = || main_subject(line, hit.start).or_else(|| opening_name(line, hit.start));
         return (shared.clone().or_else(subject), false);
@@ -435,43 +454,6 @@ fn relative(line: &Line<'_, '_>, end: usize) -> Option<usize> {
     let inside = who + 1..end;
     let whole = !inside.clone().any(|k| line.is(k, Class::MARK.or(Class::SUBJECT).or(Class::THAT)));
     (who > 0 && whole && inside.clone().any(|k| line.is_verb(k))).then_some(who)
-}
-
-/// Whom a statement is about: the subject of its first verb outside relative and leading clauses.
-pub(super) fn actor(line: &Line<'_, '_>) -> Option<Items> {
-    let leading =
-        phrase::introduces(line, &(0..line.len())) || line.is(0, Class::SUBORDINATOR) || line.is(0, Class::WH);
-    let from = (1..line.len()).find(|&k| leading && line.is(k, Class::COMMA)).unwrap_or(0);
-    let verbs = (from + 1..line.len()).filter(|&k| line.is_verb(k) && !line.is(k - 1, Class::TO)).take(12);
-    let relative = |k: usize| line.is(k, Class::WH.or(Class::THAT));
-    // "Lee, whose house burned, wept"
-    let own = |s: &Items| !relative(s.start) && (s.start == 0 || !relative(s.start - 1));
-    verbs.filter_map(|k| subject::before(line, k, from)).find(own)
-}
-
-/// The subject of the first verb of the statement, for verbs further on that have none of their own.
-pub(super) fn main_subject(line: &Line<'_, '_>, before: usize) -> Option<Items> {
-    let first = (1..before).find(|&k| line.is_verb(k))?;
-    // "Lee, believed to be the first, refused to go, saying"
-    let more = (first + 1..before).filter(|&k| line.is_verb(k) && line.is(k - 1, Class::COMMA));
-    subject::before(line, first, 0).or_else(|| more.take(3).find_map(|k| subject::before(line, k, 0)))
-}
-
-/// "Lee cautions against hype: “No.”", "Lee disagrees, arguing": the name that opens a statement, with a word of small
-/// letters after it that may well be its verb.
-pub(super) fn opening_name(line: &Line<'_, '_>, before: usize) -> Option<Items> {
-    let end = (0..before).find(|&k| !line.in_name(k))?;
-    let more = phrase::noun_like(line, end) && !line.is(end, Class::CAPITAL);
-    (end > 0 && more).then_some(0..end)
-}
-
-/// "LONDON (Reuters) — ": where the text proper starts.
-fn dateline_end(line: &Line<'_, '_>) -> usize {
-    let shouts = line.word(0).chars().filter(|c| c.is_uppercase()).count() > 2;
-    let Some(dash) = (1..line.len().min(14)).find(|&k| line.is(k, Class::DASH)) else { return 0 };
-    let agency = line.is_word(dash - 1, &[")"]);
-    let verbs = (0..dash).any(|k| line.is(k, Class::AUXILIARY.or(Class::MODAL).or(Class::SUBJECT)));
-    if (shouts || agency) && !verbs { dash + 1 } else { 0 }
 }
 
 /// "was described by Lee as “a waste”", "was called “a waste” by Lee": the quotation is what the agent says.

@@ -353,8 +353,9 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
             return Some(k);
         }
         let word = line.word(k + 1);
-        let participle =
-            (word.ends_with("ing") || word.ends_with("ed") || is_participle(word)) && !next.is(Class::CAPITAL);
+        // "Lee, struck by her story, said"
+        let passive = line.tag(k + 1) == Tag::Verb && line.is(k + 2, Class::PREPOSITION);
+        let participle = (word.ends_with("ing") || is_participle(word) || passive) && !next.is(Class::CAPITAL);
         // "Lee, whose predecessor, Ann Kim, signed it, denied": signed stands in the clause that "whose" opens.
         if let Some(opening) = apposed(line, k, floor) {
             return Some(opening);
@@ -365,10 +366,11 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
         // "Lee, a minister who has stayed since May, said"
         let relative = (k + 2..close).find(|&r| line.is_word(r, &["who", "which", "that", "whose"]));
         let verb = (k + 1..close).find(|&v| line.is_verb(v));
-        if nearest && noun_like(line, k - 1) && relative.is_some_and(|r| verb.is_some_and(|v| r < v)) {
+        let noun = noun_like(line, k - 1) || closed;
+        if nearest && noun && relative.is_some_and(|r| verb.is_some_and(|v| r < v)) {
             return Some(k);
         }
-        if nearest && (participle || adjunct) && noun_like(line, k - 1) && starts_with_noun(line, k, floor) {
+        if nearest && (participle || adjunct) && noun && starts_with_noun(line, k, floor) {
             return Some(k);
         }
         // "The letter, dated May 12 and sent to the clerk, Mr Lee, says": more commas within.
@@ -417,7 +419,11 @@ fn starts_with_noun(line: &Line<'_, '_>, comma: usize, floor: usize) -> bool {
         .rev()
         .find(|&k| line.is(k, Class::COMMA.or(Class::STOP).or(Class::SEMICOLON).or(Class::COLON)))
         .map_or(floor, |k| k + 1);
-    while start < comma && line.is(start, Class::COORDINATOR) {
+    // "Even the union, like its rivals, said"
+    while start < comma
+        && (line.is(start, Class::COORDINATOR)
+            || line.is(start, Class::ADVERB) && line.is(start + 1, Class::DETERMINER.or(Class::CAPITAL)))
+    {
         start += 1;
     }
     start < comma
@@ -459,9 +465,12 @@ fn leads_up(line: &Line<'_, '_>, piece: &Items) -> bool {
         let opens = |k: usize| line.is_word(k, &["where", "when"]) && line.is(k - 1, Class::COMMA);
         line.is_verb(verb) && (verb.saturating_sub(8).max(1)..verb).any(opens)
     };
-    start >= piece.end
-        || piece.start.checked_sub(1).is_some_and(|verb| object(verb) || clause(verb))
-        || introduces(line, &(start..piece.end)) && !line.in_name(start) && !(start + 2..piece.end).any(opens)
+    // "Ann Lee, 29, of York, Maine, said"
+    let home = piece.start > 0 && line.is_word(piece.start, &["from", "of"]);
+    !home
+        && (start >= piece.end
+            || piece.start.checked_sub(1).is_some_and(|verb| object(verb) || clause(verb))
+            || introduces(line, &(start..piece.end)) && !line.in_name(start) && !(start + 2..piece.end).any(opens))
 }
 
 fn age(line: &Line<'_, '_>, at: usize) -> bool {

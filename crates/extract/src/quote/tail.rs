@@ -29,7 +29,7 @@ pub(super) fn tail(
     floor: usize,
 ) -> Option<Tail> {
     // "…, court records show."
-    let shown = hit.cue.family == Family::Finding && line.is(hit.end, Class::STOP);
+    let shown = hit.cue.family == Family::Finding && line.is(hit.end, Class::STOP.or(Class::COMMA));
     let heard = heard::hears(line, hit, source);
     // "The bridge, it concluded, had been sound": between subject and verb.
     let within = line.is(hit.end, Class::COMMA)
@@ -123,6 +123,11 @@ pub(super) fn tail(
     // "Kim went further: the bridge, he said, was unsafe"
     let colon = (floor + 1..mark).rev().find(|&k| !quoted && line.is(k, Class::COLON));
     let mut left = trim(line, announced.or(colon).map_or(floor, |k| k + 1)..left_end)?;
+    // "When asked why, Lee said": a question, and no part of the answer.
+    let asked = left.start + usize::from(line.is_word(left.start, &["if", "when"]));
+    if left.len() > 1 && line.is_word(asked, &["asked", "pressed", "questioned"]) {
+        return None;
+    }
     // "Ann Lee, host of “Good Evening,” suggested": whom it is about, not what was said.
     let about = quoted && inverted && !line.is_saying(mark) && left.len() > 1;
     if about && !left.clone().any(|k| line.is_verb(k)) {
@@ -139,12 +144,21 @@ pub(super) fn tail(
     }
     // "Europe, she said, was …"
     let ago = line.is_word(left.end - 1, &["ago", "earlier", "later"]) && !left.clone().any(|k| line.is_verb(k));
-    let single = (left.len() < 2 || ago) && !line.is(closed + 1, Class::AUXILIARY.or(Class::MODAL));
+    // "Ely, she said, made her think"
+    let acts = line.in_name(left.start) && line.is(closed, Class::COMMA) && line.is_verb(closed + 1);
+    let single = (left.len() < 2 || ago) && !line.is(closed + 1, Class::AUXILIARY.or(Class::MODAL)) && !acts;
+    // "Seeing it led him to stay away, he said.": there is nothing else that could have been said.
+    let all = line.is(closed, Class::STOP)
+        && closed == end
+        && hit.cue.lemma == "say"
+        && !line.word(left.start).ends_with("ed")
+        && left.len() > 5
+        && left.clone().any(|k| line.is_verb(k) && !line.word(k).ends_with("ing"));
     let leads = line.is(closed, Class::COMMA)
         && (leads(line, &left, closed + 1) || closed == end && opens(line, &left, closed + 1));
     // "Not so, says Lee."
     let denies = line.is_word(left.start, &["no", "not", "yes"]) && left.len() < 4 && line.is(closed, Class::STOP);
-    let silent = !leads && !denies && (single || !within && !main_clause(line, &left));
+    let silent = !leads && !denies && !all && (single || !within && !main_clause(line, &left));
     if !quoted && (silent || line.is(source.start, Class::WH)) {
         return None;
     }
@@ -163,7 +177,12 @@ pub(super) fn tail(
     // unless its verb follows ("The trouble, says Lee, is").
     let finite = |k: usize| line.is_verb(k) && !line.is_word(k + 1, &["by"]);
     let goes_on = leads || line.is(closed, Class::COMMA) && line.is_verb(closed + 1);
-    if !quoted && inverted && !denies && !goes_on && !left.clone().any(finite) {
+    if !quoted
+        && inverted
+        && !denies
+        && !goes_on
+        && !left.clone().any(|k| finite(k) || line.is(k, Class::QUOTATION) && tells(line, k))
+    {
         return None;
     }
     // "Still, Lee said, it will fail": that word is the article's.
@@ -268,10 +287,11 @@ fn starts_anew(line: &Line<'_, '_>, k: usize) -> bool {
 fn leads(line: &Line<'_, '_>, left: &Items, next: usize) -> bool {
     let verb = left.clone().any(|k| line.is_verb(k));
     let class = line.class(left.start);
-    let opens = class.is(Class::SUBORDINATOR) && (verb || !class.is(Class::PREPOSITION))
+    let opens = (class.is(Class::SUBORDINATOR) || line.is_word(left.start, &["when"]))
+        && (verb || !class.is(Class::PREPOSITION))
         || class.is(Class::PREPOSITION) && left.len() < 7 && !verb
         || class.is(Class::ADVERB.or(Class::COORDINATOR).or(Class::TIME)) && left.len() == 1
-        || line.is_word(left.start, &["otherwise", "overall"]) && left.len() == 1
+        || line.is_word(left.start, &["otherwise", "overall", "sometimes"]) && left.len() == 1
         || line.is_word(left.start, &["even", "just", "only"]) && line.is(left.start + 1, Class::SUBORDINATOR) && verb;
     opens && clause(line, next)
 }
@@ -289,7 +309,13 @@ fn clause(line: &Line<'_, '_>, next: usize) -> bool {
     let starts = line.is(next, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME))
         || phrase::noun_like(line, next)
         || line.word(next).ends_with("ing");
-    starts && !line.is(next, Class::WH) && (next..line.len()).any(|k| line.is_verb(k))
+    starts && !line.is(next, Class::WH.or(Class::QUOTATION)) && (next..line.len()).any(|k| tells(line, k))
+}
+
+/// A verb, be it inside a quotation.
+fn tells(line: &Line<'_, '_>, k: usize) -> bool {
+    let verb = |t| matches!(line.page.document.tag(t), Tag::Verb | Tag::Auxiliary);
+    line.is_verb(k) || line.is(k, Class::QUOTATION) && line.items[k].tokens.iter().any(verb)
 }
 
 /// Whether a stretch says something, not only when, where or how: "In 2016, he won" does, "Asked about it" does not.

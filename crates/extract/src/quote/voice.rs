@@ -2,12 +2,13 @@
 //! whom the sentence before is about ("Lee shook her head. “No.”"), or the first part of what the next paragraph takes up.
 
 use super::Frame;
+use super::actor::actor;
 use super::apart;
 use super::draft::content_spans;
 use super::layout::Statement;
 use super::line::Line;
 use super::person_noun;
-use super::statement::{Draft, actor};
+use super::statement::Draft;
 use super::words::Class;
 use crate::analysis::{EntityKind, QuoteKind, Rule};
 use crate::form::is_one_of;

@@ -1,0 +1,48 @@
+//! Whom a statement is about, and where it begins.
+
+use super::line::{Items, Line};
+use super::phrase;
+use super::subject;
+use super::words::Class;
+
+/// Whom a statement is about: the subject of its first verb outside relative and leading clauses.
+pub(super) fn actor(line: &Line<'_, '_>) -> Option<Items> {
+    let leading =
+        phrase::introduces(line, &(0..line.len())) || line.is(0, Class::SUBORDINATOR) || line.is(0, Class::WH);
+    let from = (1..line.len()).find(|&k| leading && line.is(k, Class::COMMA)).unwrap_or(0);
+    let verbs = (from + 1..line.len()).filter(|&k| line.is_verb(k) && !line.is(k - 1, Class::TO)).take(12);
+    let relative = |k: usize| line.is(k, Class::WH.or(Class::THAT));
+    // "Lee, whose house burned, wept"
+    let own = |s: &Items| !relative(s.start) && (s.start == 0 || !relative(s.start - 1));
+    verbs.filter_map(|k| subject::before(line, k, from)).find(own)
+}
+
+/// The subject of the first verb of the statement, for verbs further on that have none of their own.
+pub(super) fn main_subject(line: &Line<'_, '_>, before: usize) -> Option<Items> {
+    // "As voters left, Lee wept, saying": not the voters.
+    let joint = usize::from(line.is(0, Class::COORDINATOR));
+    let leads = line.is(joint, Class::SUBORDINATOR) && !line.is(joint, Class::THAT) || line.is_word(joint, &["when"]);
+    let from = (1..before).find(|&k| leads && line.is(k, Class::COMMA)).unwrap_or(0);
+    let from = if (from + 2..before).any(|k| line.is_verb(k)) { from } else { 0 };
+    let first = (from + 1..before).find(|&k| line.is_verb(k))?;
+    // "Lee, believed to be the first, refused to go, saying"
+    let more = (first + 1..before).filter(|&k| line.is_verb(k) && line.is(k - 1, Class::COMMA));
+    subject::before(line, first, from).or_else(|| more.take(3).find_map(|k| subject::before(line, k, from)))
+}
+
+/// "Lee cautions against hype: “No.”", "Lee disagrees, arguing": the name that opens a statement, with a word of small
+/// letters after it that may well be its verb.
+pub(super) fn opening_name(line: &Line<'_, '_>, before: usize) -> Option<Items> {
+    let end = (0..before).find(|&k| !line.in_name(k))?;
+    let more = phrase::noun_like(line, end) && !line.is(end, Class::CAPITAL);
+    (end > 0 && more).then_some(0..end)
+}
+
+/// "LONDON (Reuters) — ": where the text proper starts.
+pub(super) fn dateline_end(line: &Line<'_, '_>) -> usize {
+    let shouts = line.word(0).chars().filter(|c| c.is_uppercase()).count() > 2;
+    let Some(dash) = (1..line.len().min(14)).find(|&k| line.is(k, Class::DASH)) else { return 0 };
+    let agency = line.is_word(dash - 1, &[")"]);
+    let verbs = (0..dash).any(|k| line.is(k, Class::AUXILIARY.or(Class::MODAL).or(Class::SUBJECT)));
+    if (shouts || agency) && !verbs { dash + 1 } else { 0 }
+}
