@@ -52,7 +52,11 @@ pub(crate) fn find(
         let refs = scene.before(phrase.start).take_while(move |r| here - r.sentence <= back);
         refs.filter(|r| r.kind == EntityKind::Organisation)
     };
-    let has = |d: usize| drafts[d].name.to_lowercase().split(' ').any(|w| w == noun);
+    // "the City of Bath": a club's "City" is not what is called "the city".
+    let has = |d: usize| {
+        let name = drafts[d].name.to_lowercase();
+        if noun == "city" { name.starts_with("city of ") } else { name.split(' ').any(|w| w == noun) }
+    };
     if bare && NAMED.contains(&noun) {
         if let Some(last) = near(FAR).find(|r| has(r.draft)) {
             // "The River Party beat the Hill Party. The party said": of two, who acted; of two who did not, neither.
@@ -199,13 +203,14 @@ const BODIES: [&str; 12] = [
 ];
 
 /// Nouns that organisations have in their names.
-const NAMED: [&str; 41] = [
+const NAMED: [&str; 44] = [
     "academy",
     "administration",
     "agency",
     "airline",
     "alliance",
     "army",
+    "assembly",
     "association",
     "authority",
     "bank",
@@ -214,6 +219,7 @@ const NAMED: [&str; 41] = [
     "center",
     "centre",
     "church",
+    "city",
     "club",
     "coalition",
     "college",
@@ -238,6 +244,7 @@ const NAMED: [&str; 41] = [
     "school",
     "senate",
     "society",
+    "tribunal",
     "trust",
     "union",
     "university",
