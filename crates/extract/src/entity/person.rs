@@ -94,7 +94,7 @@ fn call(document: &Document<'_>, names: &[Name], i: usize) -> Called {
     }
     let honorific = name.tokens.start.checked_sub(1).and_then(|before| lexicon::honorific(document.word(before)));
     // "Barack Obama and his wife": the pronoun that follows at once shows the gender too.
-    let follows = matches!(document.word(name.tokens.end), "and" | "," | "with");
+    let follows = matches!(document.word(name.tokens.end), "and" | "with");
     let shown = super::pronoun::gender(document.word(name.tokens.end + 1)).filter(|_| follows && words.len() > 1);
     let kin = words.len() > 1 && is_relative(document, name.tokens.start);
     let title = title(document, name.tokens.start);
