@@ -142,6 +142,7 @@ fn suits(name: &str, noun: &str) -> bool {
         | "lender" | "manufacturer" | "retailer" | "startup" => !has(&PUBLIC) && !has(&BODIES),
         // "the authority" is a council, "the union" may be called by its initials; a ministry is neither.
         "authority" => has(&LOCAL),
+        "agency" if has(&OFFICES) => true,
         "force" => has(&["Police", "Constabulary"]),
         "union" if has(&["Association", "Federation", "Brotherhood"]) => !has(&PUBLIC) && !has(&TRADES),
         _ if OFTEN.contains(&noun) => !has(&PUBLIC) && !has(&BODIES) && !has(&TRADES),
@@ -177,6 +178,9 @@ const PUBLIC: [&str; 21] = [
     "Senate",
     "Treasury",
 ];
+
+/// Public bodies that are called agencies.
+const OFFICES: [&str; 6] = ["Administration", "Authority", "Bureau", "Commission", "Department", "Office"];
 
 /// Bodies that are called authorities.
 const LOCAL: [&str; 5] = ["Authority", "Board", "Borough", "Commission", "Council"];
@@ -333,6 +337,8 @@ mod tests {
         check("[O:Nokia] fell . The rival company said so .", "");
         check("The [O:Hull Police] came . The force said so .", "Hull Police=The force");
         check("[O:Acme] fell . The company that left said so .", "");
+        check("The [O:Peru Railways Administration] agreed . The agency said so .", "Peru Railways Administration=The agency");
+        check("The [O:Peru Senate] agreed . The agency said so .", "");
         check("[L:Elk County] is big . He sued the county .", "Elk County=the county");
     }
 }

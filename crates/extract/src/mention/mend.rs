@@ -293,6 +293,13 @@ fn told(words: &Words<'_, '_>, name: &Name) -> Option<EntityKind> {
     ];
     let Tokens { start, end } = name.tokens;
     let noun = words.word(start.checked_sub(1)?);
+    // "the wife of Murugan"
+    let kin = noun == "of"
+        && start > 1
+        && matches!(words.word(start - 2), "brother" | "daughter" | "father" | "mother" | "husband" | "sister" | "son" | "widow" | "wife");
+    if kin && !words.facts(end).name && !lexicon::is_place(words.text(start, end)) {
+        return Some(EntityKind::Person);
+    }
     if matches!(&*noun.to_lowercase(), "storm" | "hurricane" | "typhoon" | "cyclone") {
         return (name.kind == EntityKind::Person).then_some(EntityKind::Event);
     }
@@ -397,6 +404,7 @@ mod tests {
             "Person Xoa Lopez; Organisation Xoa Lopez",
         );
         check("the start-up [P:Vellum] fell", "Organisation Vellum");
+        check("the wife of [L:Murugan] and a son of [L:Lagos]", "Person Murugan; Place Lagos");
         check(
             "They have since joined the [L:Reed Valley] Council with some others",
             "Organisation Reed Valley Council",
