@@ -143,7 +143,7 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
     names.iter().map(even).collect()
 }
 
-/// "Hye Park, who tracks debris", "Hye Park, 45, a sailor": no park.
+/// "Hye Park, who tracks debris", "Hye Park, 45, a sailor", "said Hye Park, executive director of": no park.
 fn is_somebody(document: &Document<'_>, name: &Name) -> bool {
     let end = name.tokens.end;
     let text = name.span.of(document.text);
@@ -153,12 +153,37 @@ fn is_somebody(document: &Document<'_>, name: &Name) -> bool {
         let within = name.tokens.start > 0 && document.tag(name.tokens.start - 1) == Tag::Adposition;
         matches!(name.kind, EntityKind::Place | EntityKind::Other) && document.word(end + 1) == "who" && !within
     };
+    let post = || {
+        let before = name.tokens.start.checked_sub(1);
+        let within = before.is_some_and(|b| document.tag(b) == Tag::Adposition || document.tag(b) == Tag::Determiner);
+        let noun = (end + 1..end + 5).find(|&i| POSTS.contains(&&*document.word(i).to_lowercase()));
+        !within
+            && noun.is_some_and(|n| {
+                matches!(document.word(n + 1), "at" | "for" | "of") && (end + 1..n).all(|i| document.word(i) != ",")
+            })
+    };
     matches!(name.kind, EntityKind::Place | EntityKind::Other | EntityKind::Organisation)
         && text.contains(' ')
         && !lexicon::is_place(text)
         && document.word(end) == ","
-        && (who() || age())
+        && (who() || age() || post())
 }
+
+/// Posts that only people hold.
+const POSTS: [&str; 12] = [
+    "chairman",
+    "chairwoman",
+    "director",
+    "editor",
+    "governor",
+    "mayor",
+    "minister",
+    "president",
+    "professor",
+    "secretary",
+    "spokesman",
+    "spokeswoman",
+];
 
 /// "the Great Soil Dam (GSD)": initials in brackets are of the kind of what they stand for, unless they are a body's.
 fn acronym<'a>(document: &Document<'a>, pair: &[Name]) -> Option<(&'a str, EntityKind)> {
@@ -277,6 +302,16 @@ mod tests {
     fn initials_in_brackets_are_of_the_kind_of_the_long_name() {
         check("The [L:Great Soil Dam] ( [O:GSD] ) . [O:GSD] .", "Great Soil Dam=Great Soil Dam|GSD|GSD");
         check("In [L:New York] ( [O:AFP] ) .", "New York=New York; AFP=AFP");
+    }
+
+    #[test]
+    fn who_holds_a_post_is_somebody() {
+        check("[O:Xoa Quix] , executive director of it , sat .", "Xoa Quix=Xoa Quix");
+        let read = crate::analyze(
+            "It rained, said Xoa Lake, director of the union. In Xoa Lake, the mayor of Bath sat.",
+            None,
+        );
+        assert_eq!(read.entities[0].kind, crate::EntityKind::Person);
     }
 
     #[test]

@@ -337,7 +337,10 @@ mod tests {
         check("[O:Nokia] fell . The rival company said so .", "");
         check("The [O:Hull Police] came . The force said so .", "Hull Police=The force");
         check("[O:Acme] fell . The company that left said so .", "");
-        check("The [O:Peru Railways Administration] agreed . The agency said so .", "Peru Railways Administration=The agency");
+        check(
+            "The [O:Peru Railways Administration] agreed . The agency said so .",
+            "Peru Railways Administration=The agency",
+        );
         check("The [O:Peru Senate] agreed . The agency said so .", "");
         check("[L:Elk County] is big . He sued the county .", "Elk County=the county");
     }

@@ -296,7 +296,10 @@ fn told(words: &Words<'_, '_>, name: &Name) -> Option<EntityKind> {
     // "the wife of Murugan"
     let kin = noun == "of"
         && start > 1
-        && matches!(words.word(start - 2), "brother" | "daughter" | "father" | "mother" | "husband" | "sister" | "son" | "widow" | "wife");
+        && matches!(
+            words.word(start - 2),
+            "brother" | "daughter" | "father" | "mother" | "husband" | "sister" | "son" | "widow" | "wife"
+        );
     if kin && !words.facts(end).name && !lexicon::is_place(words.text(start, end)) {
         return Some(EntityKind::Person);
     }

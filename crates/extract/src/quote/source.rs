@@ -33,6 +33,10 @@ pub(super) fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source:
             out.push(id);
         }
     }
+    // "a New Hampshire Republican": somebody of the group.
+    if is_one_of(word, &["a", "an", "another", "one"]) {
+        out.retain(|&id| !mentions.is_group(id));
+    }
     // "a Peru Times/Lima News poll"
     if let &[only] = &out[..]
         && let Some(slash) = tokens.iter().find(|&i| document.word(i) == "/" && i > tokens.start)
