@@ -6,6 +6,7 @@ use super::organisation;
 use crate::analysis::{EntityKind, Rule};
 use crate::case;
 use crate::document::Document;
+use crate::form::is_listed;
 use crate::lexicon;
 use crate::mention::Name;
 use crate::tag::Tag;
@@ -156,7 +157,7 @@ fn is_somebody(document: &Document<'_>, name: &Name) -> bool {
     let post = || {
         let before = name.tokens.start.checked_sub(1);
         let within = before.is_some_and(|b| document.tag(b) == Tag::Adposition || document.tag(b) == Tag::Determiner);
-        let noun = (end + 1..end + 5).find(|&i| POSTS.contains(&&*document.word(i).to_lowercase()));
+        let noun = (end + 1..end + 5).find(|&i| is_listed(&document.word(i).to_lowercase(), POSTS));
         !within
             && noun.is_some_and(|n| {
                 matches!(document.word(n + 1), "at" | "for" | "of") && (end + 1..n).all(|i| document.word(i) != ",")
@@ -170,20 +171,8 @@ fn is_somebody(document: &Document<'_>, name: &Name) -> bool {
 }
 
 /// Posts that only people hold.
-const POSTS: [&str; 12] = [
-    "chairman",
-    "chairwoman",
-    "director",
-    "editor",
-    "governor",
-    "mayor",
-    "minister",
-    "president",
-    "professor",
-    "secretary",
-    "spokesman",
-    "spokeswoman",
-];
+const POSTS: &str =
+    "chairman chairwoman director editor governor mayor minister president professor secretary spokesman spokeswoman";
 
 /// "the Great Soil Dam (GSD)": initials in brackets are of the kind of what they stand for, unless they are a body's.
 fn acronym<'a>(document: &Document<'a>, pair: &[Name]) -> Option<(&'a str, EntityKind)> {

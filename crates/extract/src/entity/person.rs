@@ -6,6 +6,7 @@ use super::gender::agree;
 use crate::analysis::EntityKind;
 use crate::case;
 use crate::document::Document;
+use crate::form::is_listed;
 use crate::lexicon;
 use crate::lexicon::Gender;
 use crate::mention::Name;
@@ -104,9 +105,7 @@ fn call(document: &Document<'_>, names: &[Name], i: usize) -> Called {
 /// "Prime Minister Lee": the title right before a name, in small letters.
 fn title(document: &Document<'_>, name: usize) -> Option<String> {
     let from = name.saturating_sub(4);
-    let polite = |word: &str| {
-        matches!(word, "Sheikh" | "Sir" | "Lady" | "Lord" | "Dr" | "Dr." | "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms.")
-    };
+    let polite = |word: &str| is_listed(word, "Sheikh Sir Lady Lord Dr Dr. Mr Mr. Mrs Mrs. Ms Ms.");
     let title = |word: &str| lexicon::is_title(word) || lexicon::is_title_part(word);
     let mut words: Vec<String> = Vec::new();
     for word in (from..name).rev().map(|i| document.word(i)).take_while(|w| title(w)).filter(|w| !polite(w)) {

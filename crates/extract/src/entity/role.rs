@@ -5,6 +5,7 @@ use super::office::{Class, Office};
 use super::phrase::{Page, is_capitalised, is_determiner, is_joint, is_owner_pronoun, is_possessive};
 use crate::analysis::{EntityKind, Role};
 use crate::document::Tokens;
+use crate::form::is_listed;
 use crate::lexicon;
 use crate::mention::Name;
 use crate::tag::Tag;
@@ -47,7 +48,7 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let mut start = owner.filter(|_| matches!(office.class, Class::Kin | Class::Tie)).unwrap_or(start);
     // "see how important President Ann Lee is": what is said of its bearer is no part of a title.
     let said = |i: usize| {
-        let free = matches!(page.document.tag(i), Tag::Adjective | Tag::Verb) && !OF_TITLES.contains(&page.word(i));
+        let free = matches!(page.document.tag(i), Tag::Adjective | Tag::Verb) && !is_listed(page.word(i), OF_TITLES);
         free && page.word(i).starts_with(char::is_lowercase) && !page.is_hyphen(i + 1)
     };
     while start < head && is_capitalised(page.word(head)) && said(start) {
@@ -57,8 +58,7 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
 }
 
 /// Small words that belong to titles with capitals.
-const OF_TITLES: [&str; 10] =
-    ["acting", "current", "former", "incoming", "incumbent", "interim", "late", "outgoing", "retired", "then"];
+const OF_TITLES: &str = "acting current former incoming incumbent interim late outgoing retired then";
 
 /// The role noun of a phrase that ends just before `end`: its last word, or the word before "of State".
 /// Words with small letters are part of what follows "of" where `within` says so.

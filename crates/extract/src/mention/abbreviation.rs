@@ -2,7 +2,7 @@
 //! far that goes.
 
 use super::Name;
-use super::words::{Words, is_acronym};
+use super::words::Words;
 use crate::analysis::{EntityKind, Rule};
 use crate::case;
 use crate::document::Tokens;
@@ -59,20 +59,19 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
 
 /// Where the words begin whose first letters stand in the bracket at `open`, right before it.
 fn spelt(words: &Words<'_, '_>, open: usize) -> Option<usize> {
-    let short = words.word(open + 1).trim_end_matches('s');
-    if !is_acronym(&short.to_uppercase()) || short.chars().filter(|c| c.is_uppercase()).count() < 2 {
+    let letters = words.word(open + 1).trim_end_matches('s').as_bytes();
+    let capitals = letters.iter().filter(|b| b.is_ascii_uppercase()).count();
+    if letters.len() > 8 || capitals < 2 || !letters.iter().all(u8::is_ascii_alphabetic) {
         return None;
     }
-    let sentence = words.document.sentences.get(words.document.sentence_of(open))?;
-    let mut letters = short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).rev().peekable();
-    let mut at = open;
-    while letters.peek().is_some() {
-        at = at.checked_sub(1).filter(|&at| at >= sentence.start)?;
-        let word = words.word(at);
-        let initial = word.chars().next().into_iter().flat_map(char::to_lowercase).next();
-        if initial.is_some() && initial == letters.peek().copied() {
-            letters.next();
-        } else if !(word == "," || word == "-" || word.len() <= 3 && word.starts_with(char::is_lowercase)) {
+    let first = words.document.sentences.get(words.document.sentence_of(open))?.start;
+    let (mut left, mut at) = (letters.len(), open);
+    while left > 0 {
+        at = at.checked_sub(1).filter(|&at| at >= first)?;
+        let word = words.word(at).as_bytes();
+        if word.first().is_some_and(|b| b.eq_ignore_ascii_case(&letters[left - 1])) {
+            left -= 1;
+        } else if word.len() > 3 || word.iter().any(u8::is_ascii_uppercase) {
             return None;
         }
     }

@@ -3,23 +3,38 @@
 use super::Name;
 use super::words::Words;
 use crate::document::Tokens;
-use crate::hash::Map;
 
 /// So many names that begin with one word are remembered.
 const ALIKE: usize = 8;
 
+/// The names of several words, those that begin with one form in a chain.
+struct Known {
+    /// For each form the last name that begins with it, one more than its place in `names`.
+    heads: Vec<usize>,
+    /// Each with the one before it in its chain.
+    names: Vec<(Name, usize)>,
+}
+
+impl Known {
+    fn begin(&self, form: usize) -> impl Iterator<Item = &Name> {
+        let chained = |at: &usize| at.checked_sub(1).and_then(|i| self.names.get(i));
+        let first = chained(&self.heads[form]);
+        std::iter::successors(first, move |(_, before)| chained(before)).take(ALIKE).map(|(name, _)| name)
+    }
+}
+
 /// The names with those of several words wherever the text has them, instead of what was found of them there.
 pub(super) fn restore(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let forms = &words.document.forms;
+    let length = |n: &Name| n.tokens.end - n.tokens.start;
     let same = |a: Tokens, at: usize| a.iter().zip(at..).all(|(i, k)| k < forms.len() && forms.id(i) == forms.id(k));
-    let mut known: Map<usize, Vec<Name>> = Map::default();
-    for &name in names.iter().filter(|n| n.tokens.end - n.tokens.start > 1) {
-        let alike = known.entry(forms.id(name.tokens.start)).or_default();
-        let length = |n: &Name| n.tokens.end - n.tokens.start;
-        if alike.len() < ALIKE && !alike.iter().any(|n| length(n) == length(&name) && same(n.tokens, name.tokens.start))
-        {
-            let at = alike.partition_point(|n| length(n) >= length(&name));
-            alike.insert(at, name);
+    let mut known = Known { heads: vec![0; forms.list.len()], names: Vec::new() };
+    for &name in names.iter().filter(|n| length(n) > 1) {
+        let form = forms.id(name.tokens.start);
+        let again = known.begin(form).any(|n| length(n) == length(&name) && same(n.tokens, name.tokens.start));
+        if !again && known.begin(form).count() < ALIKE {
+            known.names.push((name, known.heads[form]));
+            known.heads[form] = known.names.len();
         }
     }
     let mut out: Vec<Name> = Vec::with_capacity(names.len());
@@ -33,10 +48,9 @@ pub(super) fn restore(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
             }
         }
         let free = out.last().is_none_or(|o| o.tokens.end <= i);
-        let longest = known.get(&forms.id(i)).filter(|_| free).and_then(|alike| {
-            let left = words.document.sentences.get(words.document.sentence_of(i))?.end - i;
-            alike.iter().find(|n| n.tokens.end - n.tokens.start <= left && same(n.tokens, i))
-        });
+        let left = words.document.sentences.get(words.document.sentence_of(i)).map_or(0, |s| s.end.saturating_sub(i));
+        let fits = |n: &&Name| free && length(n) <= left && same(n.tokens, i);
+        let longest = known.begin(forms.id(i)).filter(fits).max_by_key(|n| length(n)).copied();
         if let Some(whole) = longest {
             let end = i + whole.tokens.end - whole.tokens.start;
             let within: Vec<Name> = std::iter::from_fn(|| next.next_if(|n| n.tokens.start < end)).collect();
@@ -49,7 +63,7 @@ pub(super) fn restore(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
                 out.extend(within);
             } else {
                 let tokens = Tokens::new(i, end);
-                out.push(Name { span: words.document.span(tokens), tokens, ..*whole });
+                out.push(Name { span: words.document.span(tokens), tokens, ..whole });
             }
             i = out.last().map_or(i + 1, |o| o.tokens.end).max(i + 1);
         } else {
