@@ -271,7 +271,7 @@ fn told(words: &Words<'_, '_>, name: &Name) -> Option<EntityKind> {
     // "the firm Ann Lee founded", "the giant Russia": somebody, or a country.
     let given = lexicon::given_name(words.word(start)).is_some();
     // "the retailing giant Ann Lee", but "the law firm Lee Kessler"
-    let somebody = noun == "giant" && name.kind == EntityKind::Person && lexicon::is_surname(words.word(end - 1));
+    let somebody = noun == "giant" && end - start > 1 && lexicon::is_surname(words.word(end - 1));
     let known = given || somebody || lexicon::is_place(words.text(start, end));
     let founder = is_listed(words.word(end), "bought built founded left owns runs sold started");
     let up = noun == "up" && start > 3 && words.word(start - 2) == "-" && words.word(start - 3) == "start";
