@@ -48,6 +48,7 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], frames: &[Frame])
         }
     }
     let mut scene = Scene::new(&page, frames, &drafts, &owner);
+    gender::vote(&scene, &mut drafts, &owner);
     refer(&mut scene, &mut drafts, Pass::Narrated);
     scene.restart();
     refer(&mut scene, &mut drafts, Pass::Spoken);

@@ -4,6 +4,8 @@
 //! [`evidence`] weighs what each could be where it stands, [`learned`] adds the tagger's opinion, [`resolve`] decides over
 //! the whole document.
 
+mod abbreviation;
+mod again;
 mod candidate;
 mod evidence;
 mod headed;
@@ -42,6 +44,7 @@ pub(crate) fn names(document: &Document<'_>) -> Vec<Name> {
     let words = words::Words::new(document);
     let guesses = resolve::resolve(&words, candidate::find(&words));
     let names = headline::cut(&words, mend::all(&words, learned::decide(&words, &guesses)));
+    let names = again::restore(&words, abbreviation::settle(&words, names));
     let names = surname::settle(&words, short::settle(&words, names));
     nested::add(&words, headed::add(&words, names))
 }

@@ -6,6 +6,7 @@ use super::organisation;
 use crate::analysis::{EntityKind, Rule};
 use crate::case;
 use crate::document::Document;
+use crate::form::is_listed;
 use crate::lexicon;
 use crate::mention::Name;
 use crate::tag::Tag;
@@ -89,14 +90,27 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         let counts = tally.get(text);
         if counts.is_some_and(|t| t[SURNAME] > 0) {
             // "Valeska Paris ... Paris claims": a person where nobody is in, at or from such a place.
-            let place = matches!(name.kind, EntityKind::Place | EntityKind::Other) || text.starts_with("Al-");
-            let person = place && counts.is_some_and(|t| t[LOCATED] == 0);
+            // "Han", of Bo Han, is no people here; "Rutkin", of Bo Rutkin, no firm if it is called so only once.
+            let other = match name.kind {
+                EntityKind::Place | EntityKind::Other => true,
+                EntityKind::Group => !article && !text.ends_with('s') && lexicon::is_surname(text),
+                EntityKind::Organisation => {
+                    let once = counts.is_some_and(|t| t[0] == 1 && t[LOCATED] == 0) && !lexicon::is_organisation(text);
+                    once && !short.contains_key(&text.to_lowercase())
+                }
+                _ => false,
+            };
+            let person = (other || text.starts_with("Al-")) && counts.is_some_and(|t| t[LOCATED] * 3 <= t[PERSON]);
             return Name { kind: if person { EntityKind::Person } else { name.kind }, ..*name };
         }
         if lexicon::is_group(text) {
             return *name;
         }
         let weak = matches!(name.kind, EntityKind::Other | EntityKind::Event);
+        // "a post on X"
+        if name.kind == EntityKind::Other && (lexicon::is_organisation(text) || text == "X" && before == "on") {
+            return Name { kind: EntityKind::Organisation, ..*name };
+        }
         // "Corvane" of an article on Corvane Partners: no place that is known, nor somebody addressed.
         let titled = name.tokens.start.checked_sub(1).map(|b| document.word(b)).is_some_and(|word| {
             // "heiress Ann Lee", of the Ann Lee Trust
@@ -118,7 +132,7 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
             Some(tally) if full && tally[PERSON] > 0 && 2 * tally[PERSON] >= tally[..SURNAME].iter().sum() => {
                 EntityKind::Person
             }
-            Some(tally) => usual(tally, name.kind),
+            Some(tally) => usual(tally, name.kind, unknown && !lexicon::is_surname(text)),
             None => name.kind,
         };
         // "Nivaran Foods", of an article in which "Nivaran" has a board
@@ -130,7 +144,7 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
     names.iter().map(even).collect()
 }
 
-/// "Hye Park, who tracks debris", "Hye Park, 45, a sailor": no park.
+/// "Hye Park, who tracks debris", "Hye Park, 45, a sailor", "said Hye Park, executive director of": no park.
 fn is_somebody(document: &Document<'_>, name: &Name) -> bool {
     let end = name.tokens.end;
     let text = name.span.of(document.text);
@@ -140,12 +154,25 @@ fn is_somebody(document: &Document<'_>, name: &Name) -> bool {
         let within = name.tokens.start > 0 && document.tag(name.tokens.start - 1) == Tag::Adposition;
         matches!(name.kind, EntityKind::Place | EntityKind::Other) && document.word(end + 1) == "who" && !within
     };
+    let post = || {
+        let before = name.tokens.start.checked_sub(1);
+        let within = before.is_some_and(|b| document.tag(b) == Tag::Adposition || document.tag(b) == Tag::Determiner);
+        let noun = (end + 1..end + 5).find(|&i| is_listed(&document.word(i).to_lowercase(), POSTS));
+        !within
+            && noun.is_some_and(|n| {
+                matches!(document.word(n + 1), "at" | "for" | "of") && (end + 1..n).all(|i| document.word(i) != ",")
+            })
+    };
     matches!(name.kind, EntityKind::Place | EntityKind::Other | EntityKind::Organisation)
         && text.contains(' ')
         && !lexicon::is_place(text)
         && document.word(end) == ","
-        && (who() || age())
+        && (who() || age() || post())
 }
+
+/// Posts that only people hold.
+const POSTS: &str =
+    "chairman chairwoman director editor governor mayor minister president professor secretary spokesman spokeswoman";
 
 /// "the Great Soil Dam (GSD)": initials in brackets are of the kind of what they stand for, unless they are a body's.
 fn acronym<'a>(document: &Document<'a>, pair: &[Name]) -> Option<(&'a str, EntityKind)> {
@@ -154,11 +181,19 @@ fn acronym<'a>(document: &Document<'a>, pair: &[Name]) -> Option<(&'a str, Entit
     let bracketed = short.tokens.start == long.tokens.end + 1
         && document.word(long.tokens.end) == "("
         && document.word(short.tokens.end) == ")";
-    let stands_for = matches!(long.kind, EntityKind::Place | EntityKind::Event | EntityKind::Other)
-        && full.contains(' ')
-        && organisation::spells(text, full)
-        && text.chars().all(char::is_uppercase);
-    (bracketed && stands_for && !lexicon::is_organisation(text)).then_some((text, long.kind))
+    let spelt = full.contains(' ') && organisation::spells(text, full);
+    let stands_for = match long.kind {
+        EntityKind::Place | EntityKind::Event | EntityKind::Other => {
+            spelt && text.chars().all(char::is_uppercase) && !lexicon::is_organisation(text)
+        }
+        // "the Hill Friends School (Hifris)", "the Lake Observatory of Peru (Obsela)": but "the Hill School (Kent)".
+        EntityKind::Organisation => {
+            let own = spelt || full.matches(' ').count() > 1 && lexicon::given_name(text).is_none();
+            own && !text.contains(' ') && !lexicon::is_place(text) && short.kind != EntityKind::Group
+        }
+        _ => false,
+    };
+    (bracketed && stands_for).then_some((text, long.kind))
 }
 
 /// True for what has a board or shares, as nobody has: "Acme's chief executive", "managing director of Acme".
@@ -214,13 +249,18 @@ const SURNAME: usize = KINDS.len();
 /// Where the count of uses as a place stands: "in Paris".
 const LOCATED: usize = SURNAME + 1;
 
-/// The kind that these words nearly always have, or else the one that they have here.
-fn usual(tally: &[usize], here: EntityKind) -> EntityKind {
+/// The kind that these words nearly always have, or else the one that they have here; nobody who is in no list is
+/// called like a thing.
+fn usual(tally: &[usize], here: EntityKind, unknown: bool) -> EntityKind {
     let mine = KINDS.iter().position(|&k| k == here).map_or(0, |k| tally[k]);
     // The first of those with the most, since `max_by_key` takes the last one.
     let (most, &count) = tally[..SURNAME].iter().enumerate().rev().max_by_key(|(_, n)| **n).unwrap_or((0, &0));
     let weak = matches!(here, EntityKind::Other | EntityKind::Event) && most < 3;
-    if count > 2 * mine || weak && count >= mine { KINDS[most] } else { here }
+    let place = here == EntityKind::Person
+        && (KINDS[most] == EntityKind::Organisation || KINDS[most] == EntityKind::Place && tally[LOCATED] * 4 >= count);
+    let person = here == EntityKind::Place && most == PERSON && tally[LOCATED] * 3 <= count;
+    let person = unknown && (place || person) && count > mine;
+    if person || count > 2 * mine || weak && count >= mine { KINDS[most] } else { here }
 }
 
 #[cfg(test)]
@@ -251,6 +291,16 @@ mod tests {
     fn initials_in_brackets_are_of_the_kind_of_the_long_name() {
         check("The [L:Great Soil Dam] ( [O:GSD] ) . [O:GSD] .", "Great Soil Dam=Great Soil Dam|GSD|GSD");
         check("In [L:New York] ( [O:AFP] ) .", "New York=New York; AFP=AFP");
+    }
+
+    #[test]
+    fn who_holds_a_post_is_somebody() {
+        check("[O:Xoa Quix] , executive director of it , sat .", "Xoa Quix=Xoa Quix");
+        let read = crate::analyze(
+            "It rained, said Xoa Lake, director of the union. In Xoa Lake, the mayor of Bath sat.",
+            None,
+        );
+        assert_eq!(read.entities[0].kind, crate::EntityKind::Person);
     }
 
     #[test]

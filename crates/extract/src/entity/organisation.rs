@@ -237,6 +237,7 @@ fn bracketed(document: &Document<'_>, names: &[Name], i: usize) -> Option<usize>
     let words = long.split(' ').count();
     let foreign = is_acronym(short) && words > if lexicon::is_organisation(short) { 2 } else { 1 };
     let known = lexicon::is_organisation(short) && !is_acronym(short);
+    let foreign = foreign || words > 2 && !known;
     // "U.N. World Food Program (WFP)"
     let own = long.split_once(' ').map_or("", |(_, own)| own);
     ((spells(short, long) || spells(short, own)) && !known || foreign).then_some(last)

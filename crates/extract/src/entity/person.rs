@@ -6,6 +6,7 @@ use super::gender::agree;
 use crate::analysis::EntityKind;
 use crate::case;
 use crate::document::Document;
+use crate::form::is_listed;
 use crate::lexicon;
 use crate::lexicon::Gender;
 use crate::mention::Name;
@@ -24,6 +25,8 @@ pub(crate) struct Person {
     suffix: Option<String>,
     /// The name by which this person was last called, and whether that was one word only.
     seen: Option<(usize, bool)>,
+    /// The titles that stood before the name: "prime minister".
+    titles: Vec<String>,
     /// Introduced as somebody's relative: the bare surname is rather that somebody's.
     aside: bool,
 }
@@ -33,6 +36,8 @@ struct Called {
     words: Vec<String>,
     suffix: Option<String>,
     honorific: Option<Option<Gender>>,
+    /// "prime minister"
+    title: Option<String>,
     /// "her daughter, the novelist Ann Lee"
     kin: bool,
 }
@@ -59,6 +64,7 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], people: &[usize])
         let person = owner[k].unwrap_or_else(|| found.short(&called[k], is_family(document, &names[people[k]])));
         found.people[person].names.push(people[k]);
         found.people[person].seen = Some((k, short));
+        found.people[person].holds(&called[k]);
     }
     found.people
 }
@@ -89,10 +95,34 @@ fn call(document: &Document<'_>, names: &[Name], i: usize) -> Called {
     }
     let honorific = name.tokens.start.checked_sub(1).and_then(|before| lexicon::honorific(document.word(before)));
     // "Barack Obama and his wife": the pronoun that follows at once shows the gender too.
-    let follows = matches!(document.word(name.tokens.end), "and" | "," | "with");
+    let follows = matches!(document.word(name.tokens.end), "and" | "with");
     let shown = super::pronoun::gender(document.word(name.tokens.end + 1)).filter(|_| follows && words.len() > 1);
     let kin = words.len() > 1 && is_relative(document, name.tokens.start);
-    Called { words, suffix, honorific: honorific.or(shown.map(Some)), kin }
+    let title = title(document, name.tokens.start);
+    Called { words, suffix, honorific: honorific.or(shown.map(Some)), title, kin }
+}
+
+/// "Prime Minister Lee": the title right before a name, in small letters.
+fn title(document: &Document<'_>, name: usize) -> Option<String> {
+    let from = name.saturating_sub(4);
+    let polite = |word: &str| is_listed(word, "Sheikh Sir Lady Lord Dr Dr. Mr Mr. Mrs Mrs. Ms Ms.");
+    let title = |word: &str| lexicon::is_title(word) || lexicon::is_title_part(word);
+    let mut words: Vec<String> = Vec::new();
+    for word in (from..name).rev().map(|i| document.word(i)).take_while(|w| title(w)).filter(|w| !polite(w)) {
+        words.insert(0, word.to_lowercase());
+    }
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// So many titles of one person are remembered.
+const TITLES: usize = 4;
+
+impl Person {
+    fn holds(&mut self, called: &Called) {
+        if let Some(title) = called.title.as_ref().filter(|t| self.titles.len() < TITLES && !self.titles.contains(t)) {
+            self.titles.push(title.clone());
+        }
+    }
 }
 
 /// "her daughter, the novelist", "Ann's brother": what stands before the name of a relative.
@@ -178,13 +208,15 @@ impl Found {
         });
         if let Some(p) = same {
             let person = &mut self.people[p];
+            person.holds(called);
             person.gender = person.gender.or(gender);
             person.aside |= called.kin;
             return p;
         }
         let (full, suffix) = (called.words.clone(), called.suffix.clone());
         let (kind, aside) = (EntityKind::Person, called.kin);
-        self.add(Person { kind, names: Vec::new(), gender, full, suffix, seen: None, aside })
+        let titles = called.title.clone().into_iter().collect();
+        self.add(Person { kind, names: Vec::new(), gender, full, suffix, seen: None, titles, aside })
     }
 
     /// The person whom one word calls, new if need be.
@@ -198,7 +230,16 @@ impl Found {
         let surname = word.strip_suffix('s').is_some_and(|s| self.known(s).iter().any(|&p| self.rank(p, s) == Some(0)));
         let kind = if family && surname { EntityKind::Group } else { EntityKind::Person };
         let gender = called.honorific.flatten().or_else(|| given_gender(&called.words));
-        self.add(Person { kind, names: Vec::new(), gender, full: vec![word], suffix: None, seen: None, aside: false })
+        self.add(Person {
+            kind,
+            names: Vec::new(),
+            gender,
+            full: vec![word],
+            suffix: None,
+            seen: None,
+            titles: Vec::new(),
+            aside: false,
+        })
     }
 
     fn best(&self, word: &str, called: &Called) -> Option<usize> {
@@ -228,6 +269,11 @@ impl Found {
         let known = |p: &usize| called.honorific.flatten().is_some_and(|g| self.people[*p].gender == Some(g));
         if people.iter().any(known) {
             people.retain(known);
+        }
+        // "Prime Minister Lee": who was introduced as the prime minister.
+        let titled = |p: &usize| called.title.as_ref().is_some_and(|t| self.people[*p].titles.contains(t));
+        if people.iter().any(titled) {
+            people.retain(titled);
         }
         // Whoever was last called by the bare word is meant again; else whoever was named last; else who is named first.
         let last = |short: bool| {
@@ -292,6 +338,14 @@ mod tests {
         check(
             "[P:Bill Clinton] and [P:Hillary Clinton] met . Mrs [P:Clinton] spoke . Mr [P:Clinton] left .",
             "Bill Clinton=Bill Clinton|Clinton; Hillary Clinton=Hillary Clinton|Clinton",
+        );
+    }
+
+    #[test]
+    fn a_title_tells_namesakes_apart() {
+        check(
+            "Prime Minister [P:Han Du] and Justice Minister [P:Han Po] sat . [P:Han] spoke . Prime Minister [P:Han] left .",
+            "Han Du=Han Du|Han; Han Po=Han Po|Han",
         );
     }
 

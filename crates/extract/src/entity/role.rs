@@ -5,8 +5,10 @@ use super::office::{Class, Office};
 use super::phrase::{Page, is_capitalised, is_determiner, is_joint, is_owner_pronoun, is_possessive};
 use crate::analysis::{EntityKind, Role};
 use crate::document::Tokens;
+use crate::form::is_listed;
 use crate::lexicon;
 use crate::mention::Name;
+use crate::tag::Tag;
 
 /// The roles of all people, each with the index of the name that it stands with.
 pub(crate) fn find(page: &Page<'_, '_>) -> Vec<(usize, Held)> {
@@ -43,9 +45,20 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let start = page.phrase_start(head);
     // "his wife Ann Lee": the owner is part of what is said.
     let owner = start.checked_sub(1).filter(|&o| o >= first && is_owner_pronoun(page.word(o)));
-    let start = owner.filter(|_| matches!(office.class, Class::Kin | Class::Tie)).unwrap_or(start);
+    let mut start = owner.filter(|_| matches!(office.class, Class::Kin | Class::Tie)).unwrap_or(start);
+    // "see how important President Ann Lee is": what is said of its bearer is no part of a title.
+    let said = |i: usize| {
+        let free = matches!(page.document.tag(i), Tag::Adjective | Tag::Verb) && !is_listed(page.word(i), OF_TITLES);
+        free && page.word(i).starts_with(char::is_lowercase) && !page.is_hyphen(i + 1)
+    };
+    while start < head && is_capitalised(page.word(head)) && said(start) {
+        start += 1;
+    }
     Some(hold(page, Tokens::new(start, end), office))
 }
+
+/// Small words that belong to titles with capitals.
+const OF_TITLES: &str = "acting current former incoming incumbent interim late outgoing retired then";
 
 /// The role noun of a phrase that ends just before `end`: its last word, or the word before "of State".
 /// Words with small letters are part of what follows "of" where `within` says so.
@@ -55,7 +68,8 @@ fn phrase_head(
     end: usize,
     within: impl Fn(usize) -> bool,
 ) -> Option<(usize, Office)> {
-    let mut last = end.checked_sub(1).filter(|&l| l >= first)?;
+    // "a spokesman for the [Lee] campaign"
+    let mut last = end.checked_sub(1).filter(|&l| l >= first && page.word(l) != "the")?;
     // "the president of the National Union (NU), Ann Lee"
     if page.word(last) == ")" && last >= first + 4 && page.word(last - 2) == "(" {
         last -= 3;

@@ -52,7 +52,11 @@ pub(crate) fn find(
         let refs = scene.before(phrase.start).take_while(move |r| here - r.sentence <= back);
         refs.filter(|r| r.kind == EntityKind::Organisation)
     };
-    let has = |d: usize| drafts[d].name.to_lowercase().split(' ').any(|w| w == noun);
+    // "the City of Bath": a club's "City" is not what is called "the city".
+    let has = |d: usize| {
+        let name = drafts[d].name.to_lowercase();
+        if noun == "city" { name.starts_with("city of ") } else { name.split(' ').any(|w| w == noun) }
+    };
     if bare && NAMED.contains(&noun) {
         if let Some(last) = near(FAR).find(|r| has(r.draft)) {
             // "The River Party beat the Hill Party. The party said": of two, who acted; of two who did not, neither.
@@ -138,6 +142,7 @@ fn suits(name: &str, noun: &str) -> bool {
         | "lender" | "manufacturer" | "retailer" | "startup" => !has(&PUBLIC) && !has(&BODIES),
         // "the authority" is a council, "the union" may be called by its initials; a ministry is neither.
         "authority" => has(&LOCAL),
+        "agency" if has(&OFFICES) => true,
         "force" => has(&["Police", "Constabulary"]),
         "union" if has(&["Association", "Federation", "Brotherhood"]) => !has(&PUBLIC) && !has(&TRADES),
         _ if OFTEN.contains(&noun) => !has(&PUBLIC) && !has(&BODIES) && !has(&TRADES),
@@ -174,6 +179,9 @@ const PUBLIC: [&str; 21] = [
     "Treasury",
 ];
 
+/// Public bodies that are called agencies.
+const OFFICES: [&str; 6] = ["Administration", "Authority", "Bureau", "Commission", "Department", "Office"];
+
 /// Bodies that are called authorities.
 const LOCAL: [&str; 5] = ["Authority", "Board", "Borough", "Commission", "Council"];
 
@@ -199,13 +207,14 @@ const BODIES: [&str; 12] = [
 ];
 
 /// Nouns that organisations have in their names.
-const NAMED: [&str; 41] = [
+const NAMED: [&str; 44] = [
     "academy",
     "administration",
     "agency",
     "airline",
     "alliance",
     "army",
+    "assembly",
     "association",
     "authority",
     "bank",
@@ -214,6 +223,7 @@ const NAMED: [&str; 41] = [
     "center",
     "centre",
     "church",
+    "city",
     "club",
     "coalition",
     "college",
@@ -238,6 +248,7 @@ const NAMED: [&str; 41] = [
     "school",
     "senate",
     "society",
+    "tribunal",
     "trust",
     "union",
     "university",
@@ -326,6 +337,11 @@ mod tests {
         check("[O:Nokia] fell . The rival company said so .", "");
         check("The [O:Hull Police] came . The force said so .", "Hull Police=The force");
         check("[O:Acme] fell . The company that left said so .", "");
+        check(
+            "The [O:Peru Railways Administration] agreed . The agency said so .",
+            "Peru Railways Administration=The agency",
+        );
+        check("The [O:Peru Senate] agreed . The agency said so .", "");
         check("[L:Elk County] is big . He sued the county .", "Elk County=the county");
     }
 }

@@ -9,7 +9,10 @@ use crate::hash::Set;
 /// The names with people's in headlines cut to those by which the text calls them.
 pub(super) fn cut(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let long = |n: &Name| n.kind == EntityKind::Person && n.tokens.end - n.tokens.start > 1;
-    let titled = |n: &Name| long(n) && words.style(n.tokens.start) == Style::Title;
+    // A headline may end in a full stop.
+    let head =
+        words.document.paragraphs.first().filter(|p| p.end <= 20 && is_title(words, p.iter())).map_or(0, |p| p.end);
+    let titled = |n: &Name| long(n) && (words.style(n.tokens.start) == Style::Title || n.tokens.start < head);
     if !names.iter().any(titled) {
         return names;
     }
@@ -41,6 +44,13 @@ pub(super) fn cut(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     out
 }
 
+/// Whether nearly all longer words of a line have a capital.
+fn is_title(words: &Words<'_, '_>, line: std::ops::Range<usize>) -> bool {
+    let long = line.filter(|&i| words.word(i).chars().filter(|c| c.is_alphabetic()).count() > 3);
+    let (all, capital) = long.fold((0, 0), |(all, n), i| (all + 1, n + usize::from(words.facts(i).capital)));
+    all >= 4 && capital * 10 >= all * 8
+}
+
 #[cfg(test)]
 mod tests {
     use crate::mention::tests::after;
@@ -55,6 +65,7 @@ mod tests {
             ("New [P:Lee Fox Junior] Says Water Plan Fails", "Person Lee; "),
             ("With [P:Kim Fox Junior] Over Water Plan", "Person Kim Fox Junior; "),
             ("They met [P:Ann Lee Fox] over the plan", "Person Ann Lee Fox; "),
+            ("Former [P:Lee Ally] Says Water Plan Fails.", "Person Lee; "),
         ] {
             assert_eq!(after(super::cut, &format!("{head}{below}")), format!("{expected}{met}"), "{head}");
         }

@@ -3,18 +3,21 @@
 
 use super::Name;
 use super::join::{hyphen, is_syllable};
-use super::words::{Words, is_acronym};
+use super::words::{Style, Words, is_acronym};
 use crate::analysis::{EntityKind, Rule};
 use crate::case;
 use crate::document::Tokens;
+use crate::form::is_listed;
 use crate::lexicon;
 use crate::tag::Tag;
 
 /// The names with those put right, in text order.
 pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let mut out: Vec<Name> = Vec::with_capacity(names.len());
-    for name in names {
+    let mut names = names.into_iter().peekable();
+    while let Some(name) = names.next() {
         let Some(name) = edged(words, name, out.last()) else { continue };
+        let name = headed(words, &name, names.peek()).unwrap_or(name);
         let name = name_in_credit(words, retyped(words, whole(words, name, out.last())));
         if let Some(tokens) = legal_body(words, &name).or_else(|| trust_of_two(words, &name, out.last())) {
             while out.last().is_some_and(|o| o.tokens.end > tokens.start) {
@@ -61,7 +64,23 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     if end - start == 1 && words.word(end) == "," && words.facts(start).first && calls.contains(&words.word(start)) {
         return None;
     }
+    // "the No. 3 pump", "Gen Z"
+    let number = words.word(start) == "No." && words.word(start + 1).starts_with(|c: char| c.is_ascii_digit());
+    if number || name.kind == EntityKind::Person && name.span.len() == 1 {
+        return None;
+    }
+    // "Rep. Park"
+    let titled = words.word(start).ends_with('.') && lexicon::honorific(words.word(start)).is_some();
+    if titled && matches!(name.kind, EntityKind::Person | EntityKind::Place) && start + 1 < end {
+        return Some(Name { kind: EntityKind::Person, ..remade(start + 1) });
+    }
     let back = |n: usize| start.checked_sub(n).filter(|&k| free(k)).map_or("", |k| words.word(k));
+    // "Western Kenya", "Central Asian"
+    if is_listed(back(1), "Central Eastern Northern Southern Western")
+        && matches!(name.kind, EntityKind::Group | EntityKind::Place)
+    {
+        return Some(remade(start - 1));
+    }
     // A pronoun does not stand before a name: it is a surname there.
     let he = back(1) == "He" && name.kind == EntityKind::Person && end - start == 1;
     let ends = words.tag(end) == Tag::Verb || matches!(words.word(end), "," | "'s" | "’s");
@@ -76,10 +95,30 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     Some(name)
 }
 
+/// "[Reed Valley] Council", "[Peruvian] National Congress": a name with the words up to that which says what body it is.
+fn headed(words: &Words<'_, '_>, name: &Name, next: Option<&Name>) -> Option<Name> {
+    let Tokens { start, end } = name.tokens;
+    let limit = next.map_or(end + 4, |n| n.tokens.start.min(end + 4));
+    let capital = |k: usize| {
+        let facts = words.facts(k);
+        facts.capital && !facts.first && !facts.stop && facts.style == Style::Prose && words.word(k).len() > 2
+    };
+    let last = (end..limit).take_while(|&k| capital(k)).last()?;
+    let body = lexicon::head(words.word(last), lexicon::Head::Last) == Some(EntityKind::Organisation);
+    let free = next.is_none_or(|n| n.tokens.start > last + 1)
+        && !words.word(last).starts_with("TV")
+        && !words.facts(last).title;
+    // "a Democratic Senate"
+    let any = start.checked_sub(1).is_some_and(|b| matches!(words.word(b), "a" | "an"));
+    let free = free && !words.facts(last + 1).capital && !(any && name.kind == EntityKind::Group);
+    (body && free && name.kind != EntityKind::Person)
+        .then(|| made(words, Tokens::new(start, last + 1), EntityKind::Organisation, "named-by-its-form"))
+}
+
 /// Words that begin a sentence before a name, or the names of several, and are none of it.
-const LEADS: [&str; 17] = [
-    "After", "Amid", "Because", "Before", "Despite", "During", "For", "Govs.", "If", "Nor", "Reps.", "Sens.", "Since",
-    "Unlike", "Upon", "When", "While",
+const LEADS: [&str; 20] = [
+    "After", "Amid", "Because", "Before", "Both", "Despite", "During", "For", "Govs.", "If", "Maybe", "Nor", "Perhaps",
+    "Reps.", "Sens.", "Since", "Unlike", "Upon", "When", "While",
 ];
 
 /// A person's name with the small words that belong to it: "van Lee", "Jung Hae-in", "Chan-o-cha".
@@ -196,9 +235,47 @@ fn retyped(words: &Words<'_, '_>, name: Name) -> Name {
     let kind = match name.kind {
         EntityKind::Person if partners => EntityKind::Organisation,
         EntityKind::Person if is_street(words, name.tokens) => EntityKind::Place,
+        EntityKind::Organisation | EntityKind::Other if is_backed(words, name.tokens) => EntityKind::Person,
+        EntityKind::Person | EntityKind::Place | EntityKind::Other => told(words, &name).unwrap_or(name.kind),
         kind => kind,
     };
     Name { kind, ..name }
+}
+
+/// "a Xoa Lee rally", "Xoa Lee supporters": somebody who is elected, by the surname.
+fn is_backed(words: &Words<'_, '_>, tokens: Tokens) -> bool {
+    let last = words.word(tokens.end - 1);
+    tokens.end - tokens.start == 2
+        && is_listed(words.word(tokens.end), "backers campaign presidency rally supporter supporters voters")
+        && lexicon::is_surname(last)
+        && lexicon::head(last, lexicon::Head::Last).is_none()
+        && !lexicon::is_place(words.word(tokens.start))
+        && !lexicon::name(words.word(tokens.start)).is_group()
+}
+
+/// "the drinks giant Vellum", "tropical storm Ann": what the noun before a name says that it is.
+fn told(words: &Words<'_, '_>, name: &Name) -> Option<EntityKind> {
+    const FIRMS: &str = "NGO airline automaker broadcaster carmaker charity collective company conglomerate consultancy firm \
+        giant insurer lender monopoly nonprofit publisher retailer startup subsidiary supermarket watchdog";
+    let Tokens { start, end } = name.tokens;
+    let noun = words.word(start.checked_sub(1)?);
+    // "the wife of Murugan"
+    let of = start > 1 && noun == "of";
+    let kin = of && is_listed(words.word(start - 2), "brother daughter father mother husband sister son widow wife");
+    if kin && !words.facts(end).name && !lexicon::is_place(words.text(start, end)) {
+        return Some(EntityKind::Person);
+    }
+    if is_listed(noun, "storm Storm hurricane Hurricane typhoon Typhoon cyclone Cyclone") {
+        return (name.kind == EntityKind::Person).then_some(EntityKind::Event);
+    }
+    // "the firm Ann Lee founded", "the giant Russia": somebody, or a country.
+    let given = lexicon::given_name(words.word(start)).is_some();
+    // "the retailing giant Ann Lee", but "the law firm Lee Kessler"
+    let somebody = noun == "giant" && end - start > 1 && lexicon::is_surname(words.word(end - 1));
+    let known = given || somebody || lexicon::is_place(words.text(start, end));
+    let founder = is_listed(words.word(end), "bought built founded left owns runs sold started");
+    let up = noun == "up" && start > 3 && words.word(start - 2) == "-" && words.word(start - 3) == "start";
+    ((up || is_listed(noun, FIRMS)) && !known && !founder).then_some(EntityKind::Organisation)
 }
 
 /// "of Bramley Close, Ossett,": what is set after a street is the town.
@@ -272,6 +349,38 @@ mod tests {
         check("He [P:Ann] met", "Person Ann");
         check("the Export-[O:Import Bank] sat", "Organisation Export-Import Bank");
         check("the [O:CEO] sat", "");
+    }
+
+    #[test]
+    fn what_stands_before_a_name() {
+        check("with Central [L:Ghana] and the East [G:Ghanaian] team", "Place Central Ghana; Group Ghanaian");
+        check("the [O:No. 3] pump and Gen [P:Z]", "");
+        check("When [L:Rep. Park] sat", "Person Park");
+        check(
+            "the drinks giant [P:Vellum Ron] fell, and storm [P:Bonnie] came",
+            "Organisation Vellum Ron; Event Bonnie",
+        );
+        check("the firm [P:Vellum] founded and the firm [P:Ann Vellum]", "Person Vellum; Person Ann Vellum");
+        check(
+            "the retail giant [P:Xoa Lopez] and the law firm [P:Xoa Lopez]",
+            "Person Xoa Lopez; Organisation Xoa Lopez",
+        );
+        check("the start-up [P:Vellum] fell", "Organisation Vellum");
+        check("the wife of [L:Murugan] and a son of [L:Lagos]", "Person Murugan; Place Lagos");
+        check(
+            "They have since joined the [L:Reed Valley] Council with some others",
+            "Organisation Reed Valley Council",
+        );
+        check(
+            "They have since joined the [L:Reed Valley] Council of [L:Peru] with others",
+            "Organisation Reed Valley Council; Place Peru",
+        );
+        check("It joined the [L:Reed Valley] Minister", "Place Reed Valley");
+        check("[O:Xoa Lee] supporters met at a [M:Xoa Lee] rally", "Person Xoa Lee; Person Xoa Lee");
+        check(
+            "[O:Green Party] supporters and [O:Bath City] supporters",
+            "Organisation Green Party; Organisation Bath City",
+        );
     }
 
     #[test]

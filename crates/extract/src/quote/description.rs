@@ -169,7 +169,7 @@ pub(super) fn party(document: &Document<'_>, mentions: &Mentions<'_>, source: Sp
         && document.word(tokens.start).eq_ignore_ascii_case("the")
         // "the Republican", "the New York Republican"
         && end > tokens.start + 1
-        && (tokens.start + 1..end).all(|i| document.tag(i) == Tag::ProperNoun || i + 1 == end)
+        && (tokens.start + 1..end).all(|i| document.word(i).starts_with(char::is_uppercase) || i + 1 == end)
         && !document.word(end - 1).ends_with(['s', 'h'])
         && !document.word(end - 1).ends_with("ese")
         && mentions.one_of_a_group(document.tokens[end - 1].span)

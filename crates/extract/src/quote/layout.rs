@@ -139,7 +139,13 @@ fn tag_follows(page: &Page<'_>, items: &[Item], from: usize, stopped: bool) -> b
     if matches!(page.document.word(items[from].tokens.start), "No" | "Nobody" | "None") {
         return false;
     }
-    for item in items.iter().skip(from).take(9) {
+    let says = |i: &Item| {
+        i.quotation.is_none()
+            && page.words.cues(i.tokens.start).iter().any(|&(id, form)| {
+                super::cue::cue(id).frames.has(super::cue::Frames::QUOTE) && form == super::cue::Form::Past
+            })
+    };
+    for (k, item) in items.iter().enumerate().skip(from).take(9) {
         if item.quotation.is_some() {
             return false;
         }
@@ -161,6 +167,12 @@ fn tag_follows(page: &Page<'_>, items: &[Item], from: usize, stopped: bool) -> b
                 let rest = Class::COMMA.or(Class::PREPOSITION).or(Class::TIME).or(Class::ADVERB);
                 a.quotation.is_none() && (c.is(Class::STOP) || !stopped && c.is(rest))
             });
+        }
+        // "“Will it hold?” Lee, a nurse from York, asked."
+        if class.is(Class::COMMA) && k > from && !stopped {
+            let apposed = items[k + 1..].iter().take(10).take_while(|i| i.quotation.is_none());
+            let close = apposed.clone().position(|i| page.words.class(i.tokens.start).is(Class::COMMA));
+            return close.is_some_and(|c| items.get(k + c + 2).is_some_and(says));
         }
         if class.is(Class::STOP.or(Class::COMMA).or(Class::AUXILIARY).or(Class::MODAL).or(Class::SUBORDINATOR)) {
             return false;

@@ -43,6 +43,10 @@ impl<'a> Mentions<'a> {
         self.entities[id.0 as usize].kind == EntityKind::Group
     }
 
+    pub(super) fn is_place(&self, id: EntityId) -> bool {
+        self.entities[id.0 as usize].kind == EntityKind::Place
+    }
+
     /// Whether one person, and no other, is named before `span`.
     pub(super) fn only_person_before(&self, span: Span) -> bool {
         let mut people =

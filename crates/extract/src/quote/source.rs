@@ -33,6 +33,25 @@ pub(super) fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source:
             out.push(id);
         }
     }
+    // "a New Hampshire Republican": somebody of the group.
+    if is_one_of(word, &["a", "an", "another", "one"]) {
+        out.retain(|&id| !mentions.is_group(id));
+    }
+    // "a Peru Times/Lima News poll"
+    if let &[only] = &out[..]
+        && let Some(slash) = tokens.iter().find(|&i| document.word(i) == "/" && i > tokens.start)
+        && mentions.name_at(document.tokens[(slash + 1).min(tokens.end - 1)].span.start)
+        && let Some(first) = last_named(document, mentions, Tokens::new(tokens.start, slash))
+        && first != only
+        && mentions.is_organisation(first)
+        && mentions.is_organisation(only)
+    {
+        out.insert(0, first);
+    }
+    // "Christian and corporate speaker Ann Lee", "Ann Lee, who works in York and Bath"
+    if out.len() > 1 && out.iter().any(|&id| mentions.is_person(id)) {
+        out.retain(|&id| !mentions.is_place(id) && !mentions.is_group(id));
+    }
     out
 }
 
@@ -382,6 +401,10 @@ pub(super) fn last_named(document: &Document<'_>, mentions: &Mentions<'_>, piece
 pub(super) fn antecedent(document: &Document<'_>, mentions: &Mentions<'_>, pronoun: usize) -> Option<EntityId> {
     let mut last = pronoun.checked_sub(1)?;
     if document.word(last) == "," {
+        last = last.checked_sub(1)?;
+    }
+    // "Lee himself, who said"
+    if matches!(document.word(last), "herself" | "himself" | "itself") {
         last = last.checked_sub(1)?;
     }
     let sentence = document.sentences.get(document.sentence_of(pronoun))?;

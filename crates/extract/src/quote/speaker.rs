@@ -12,6 +12,7 @@ use super::source::speakers;
 use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Quote, QuoteKind, Rule};
 use crate::document::Document;
 use crate::form::is_one_of;
+use crate::lexicon;
 use crate::span::Span;
 
 /// Gives every frame its speakers; a source that resolves to nobody leaves them empty.
@@ -62,7 +63,9 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
         let person = |&s: &EntityId| entities.get(s.0 as usize).is_some_and(|e| e.kind == EntityKind::Person);
         let place = |&s: &EntityId| entities.get(s.0 as usize).is_some_and(|e| e.kind == EntityKind::Place);
         // "‘It is over’: Zadar cheers": a town that does something.
+        // "“Rain expected” — Peru Times, May 2": a paper's headline in a list of sources.
         let silent = f.rule.0 == "beside" && !speakers.iter().all(person)
+            || f.rule.0 == "signed" && speakers.iter().any(|&s| is_paper(entities, s))
             || f.rule.0 == "headline" && !speakers.is_empty() && speakers.iter().all(place);
         out.push(Quote {
             kind: f.kind,
@@ -78,6 +81,14 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
     echoes(document, &mut out, &mentions);
     named_next(document, &mut out, &mentions);
     out
+}
+
+/// Whether an organisation is known, or its name ends like a paper's or an agency's.
+fn is_paper(entities: &[Entity], id: EntityId) -> bool {
+    entities.get(id.0 as usize).filter(|e| e.kind == EntityKind::Organisation).is_some_and(|e| {
+        let last = e.name.rsplit(' ').next().unwrap_or("");
+        lexicon::is_organisation(&e.name) || lexicon::head(last, lexicon::Head::Last).is_some()
+    })
 }
 
 /// Quotes below a subheading in which its words are looked for.
@@ -159,7 +170,9 @@ fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before
         _ => pair && before.speakers.len() == 2 || is_one_of(word, &["they", "we", "both"]),
     };
     let paragraph = |s: Span| document.paragraph_of(document.tokens_in(s).start);
-    let near = before.source.is_some_and(|b| paragraph(source).abs_diff(paragraph(b)) <= 1);
+    // As far as the words have gone on.
+    let end = before.content.last().copied().filter(|c| c.end <= source.start);
+    let near = before.source.into_iter().chain(end).any(|b| paragraph(source).abs_diff(paragraph(b)) <= 1);
     if fits && near { before.speakers.clone() } else { Vec::new() }
 }
 

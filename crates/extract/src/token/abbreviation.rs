@@ -34,7 +34,7 @@ const BEFORE_NUMBER: &[&str] = &[
     "sep", "sept", "oct", "nov", "dec", "rs", "ksh", "tsh", "ush",
 ];
 
-/// Words too, so they are abbreviations only after a comma: "Springfield, Ill."
+/// Words too, so they are abbreviations only after a comma or a party: "Springfield, Ill.", "R-Pa."
 const AFTER_COMMA: &[&str] =
     &["ill", "mass", "miss", "wash", "ind", "del", "la", "pa", "mo", "mont", "va", "md", "ga", "ore"];
 
@@ -64,7 +64,9 @@ pub(super) fn stop(text: &str, start: usize, at: usize) -> Stop {
     let is_abbreviation = if listed(BEFORE_NUMBER) {
         number_follows
     } else if listed(AFTER_COMMA) {
-        text[..start].ends_with(", ") && char_at(text, start).is_some_and(char::is_uppercase)
+        let before = &text[..start];
+        let party = before.strip_suffix('-').is_some_and(|b| b.ends_with(['D', 'I', 'R']));
+        (before.ends_with(", ") || party) && char_at(text, start).is_some_and(char::is_uppercase)
     } else {
         // "Gen. Smith", "etc."; a title at the end of a line is a plain word: "the gen."
         (listed(TITLES) && following.is_some()) || listed(OTHERS) && next != Some('"')
