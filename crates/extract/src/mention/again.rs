@@ -47,10 +47,13 @@ pub(super) fn restore(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
                 out.push(name);
             }
         }
-        let free = out.last().is_none_or(|o| o.tokens.end <= i);
-        let left = words.document.sentences.get(words.document.sentence_of(i)).map_or(0, |s| s.end.saturating_sub(i));
-        let fits = |n: &&Name| free && length(n) <= left && same(n.tokens, i);
-        let longest = known.begin(forms.id(i)).filter(fits).max_by_key(|n| length(n)).copied();
+        let longest = || {
+            let sentence = words.document.sentences.get(words.document.sentence_of(i))?;
+            let fits = |n: &&Name| i + length(n) <= sentence.end && same(n.tokens, i);
+            known.begin(forms.id(i)).filter(fits).max_by_key(|n| length(n)).copied()
+        };
+        let free = known.heads[forms.id(i)] > 0 && out.last().is_none_or(|o| o.tokens.end <= i);
+        let longest = free.then(longest).flatten();
         if let Some(whole) = longest {
             let end = i + whole.tokens.end - whole.tokens.start;
             let within: Vec<Name> = std::iter::from_fn(|| next.next_if(|n| n.tokens.start < end)).collect();
