@@ -1,12 +1,15 @@
-//! Bytes in printable characters: 13 or 14 bits in two of 91, after Joachim Henke's basE91 (2006), with an alphabet that may
+//! Bytes in printable characters: 13 or 14 bits in two of 93, after Joachim Henke's basE91 (2006), with all characters that may
 //! stand in a script element. A quarter more than the bytes, where Base64 takes a third. `embed/unpack.js` reads it.
 
 /// How many characters there are.
-const BASE: u32 = 91;
+const BASE: u32 = 93;
+
+/// Values below this are written with a fourteenth bit: two characters hold as many values more than 13 bits do.
+const LONG: u32 = BASE * BASE - 8192;
 
 /// The characters, in the order of their values.
 fn alphabet() -> Vec<u8> {
-    (b'!'..=b'~').filter(|c| !b"\"'<".contains(c)).collect()
+    (b'!'..=b'~').filter(|&c| c != b'<').collect()
 }
 
 /// Writes `bytes`.
@@ -19,9 +22,8 @@ pub(crate) fn packed(bytes: &[u8]) -> String {
         held |= u32::from(byte) << bits;
         bits += 8;
         if bits > 13 {
-            // Two characters hold 91 × 91 = 8281 values: 13 bits, and a fourteenth where they are among the first 89.
             let (value, taken) = match held & 0x1fff {
-                small if small > 88 => (small, 13),
+                short if short >= LONG => (short, 13),
                 _ => (held & 0x3fff, 14),
             };
             held >>= taken;
