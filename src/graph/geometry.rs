@@ -67,7 +67,7 @@ impl Point {
 }
 
 /// An upright rectangle.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[allow(missing_docs)]
 pub(crate) struct Rect {
     pub(crate) min: Point,

@@ -114,7 +114,7 @@ fn around(d: &Disc, w: &Words) -> Vec<Rect> {
 /// As much of another line may run beneath a caption beside its own.
 const CROSSED: f64 = 4.0;
 
-/// Places the captions of `routes` on their lines, away from what is `taken` by nodes and names, inside `frame` if they can.
+/// Places the captions of `routes` on their lines, away from what is `taken` by nodes and names, inside `frame`.
 /// An empty caption gets no room, and its line may be written on.
 pub(crate) fn captions(routes: &[Route], words: &[Words], taken: &[Rect], rank: &[usize], frame: Rect) -> Vec<Place> {
     let mut order: Vec<usize> = (0..routes.len()).collect();
@@ -146,9 +146,10 @@ pub(crate) fn captions(routes: &[Route], words: &[Words], taken: &[Rect], rank: 
         let rect = places[i].rect;
         let covers = taken.iter().any(|t| t.overlap(rect) > TOUCH)
             || order[..n].iter().any(|&j| places[j].free && places[j].rect.overlap(rect) > TOUCH);
+        let leaves = rect.outside(frame) > TOUCH / 2.0;
         // Words longer than their line would leave nothing of it to see.
         let swallowed = under(&routes[i], rect) > routes[i].length() * 0.8;
-        places[i].free = words[i].width > 0.0 && !covers && !swallowed && !strange(i, rect, others(i, rect));
+        places[i].free = words[i].width > 0.0 && !covers && !leaves && !swallowed && !strange(i, rect, others(i, rect));
     }
     places
 }

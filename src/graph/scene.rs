@@ -122,6 +122,11 @@ impl Setting {
         (0..20).map(|k| 1.0 - f64::from(k) * 0.04).find(|&s| fits(s)).unwrap_or(0.24)
     }
 
+    /// A frame around `rect`, or `rect` where that is larger.
+    fn framed(&self, rect: Rect) -> Rect {
+        Rect::around(rect.centre(), rect.width().max(self.frame.x), rect.height().max(self.frame.y))
+    }
+
     /// What the drawn nodes cover with their names below them.
     fn room(&self, model: &Model, kinds: Kinds, scale: f64) -> Option<Rect> {
         if self.positions.is_empty() {
@@ -268,8 +273,7 @@ impl Scene {
         let names: Vec<Words> = nodes.iter().map(|&n| name_words(model, n, setting.names)).collect();
         let rank: Vec<usize> = nodes.iter().map(|&n| model.nodes[n].mentions).collect();
         // Names and captions turn inwards at the edge of the frame, or of the picture where that is larger.
-        let room = setting.room(model, kinds, stretch).unwrap_or(Rect::around(Point::default(), 0.0, 0.0));
-        let room = Rect::around(room.centre(), room.width().max(setting.frame.x), room.height().max(setting.frame.y));
+        let room = setting.framed(setting.room(model, kinds, stretch).unwrap_or_default());
         // Names keep off the lines; those that cannot have their lines bent around them, and then all look for places anew.
         let mut routes = routes_past(&[]);
         let mut name_places = Vec::new();
@@ -290,7 +294,10 @@ impl Scene {
         let quiet: Vec<bool> = ties.iter().map(|&t| model.ties[t].kind == TieKind::SpeaksAbout).collect();
         let loud = |(w, &quiet): (&Words, &bool)| if quiet { words(Vec::new(), 0.0, 0.0) } else { w.clone() };
         let claims: Vec<Words> = captions.iter().zip(&quiet).map(loud).collect();
-        let mut caption_places = label::captions(&routes, &claims, &taken, &strength, room);
+        // Names took less than the room kept for them, so the picture is what stands now.
+        let stand = discs.iter().zip(&name_places).map(|(disc, name)| label::body(disc).cover(name.rect));
+        let picture = setting.framed(stand.reduce(Rect::cover).unwrap_or(room));
+        let mut caption_places = label::captions(&routes, &claims, &taken, &strength, picture);
         for i in (0..ties.len()).filter(|&i| quiet[i]) {
             caption_places[i].rect = Rect::around(routes[i].at(0.5), captions[i].width, captions[i].height);
         }
