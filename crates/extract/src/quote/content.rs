@@ -5,6 +5,7 @@ use super::cue::{self, Family, Form, Frames};
 use super::hit::Hit;
 use super::line::{Items, Line};
 use super::opening::{contact, extracts, finite, leads_in, opens_clause, relative};
+use super::paper::DOCUMENTS;
 use super::person_noun::is_person;
 use super::phrase;
 use super::words::Class;
@@ -228,8 +229,8 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
             && end - plain > 4
             && !(silent || hit.helped || hit.infinitive || matches!(hit.cue.lemma, "declare" | "quote" | "refer"))
             && (!line.is(plain, Class::OBJECT) || line.is(plain, Class::DETERMINER))
-            // "citing people close to the talks": who says it, not what.
-            && !(hit.cue.lemma == "cite" && (plain..end).take(4).any(|k| people(line, k)));
+            // "citing people close to the talks", "cited a report by the bank": who says it, not what.
+            && !(hit.cue.lemma == "cite" && (plain..end).take(4).any(|k| people(line, k) || line.is_word(k, &DOCUMENTS)));
         if frames.has(Frames::MARKED) && !told && !(plain..end).any(|k| line.is(k, Class::QUOTATION)) {
             return None;
         }
@@ -482,14 +483,17 @@ fn begins_phrase(line: &Line<'_, '_>, i: usize) -> bool {
     if line.is(i, Class::TIME) && line.is(i + 1, Class::POSSESSIVE) {
         return true;
     }
-    !line.class(i).is(Class::MARK
-        .or(Class::PREPOSITION)
-        .or(Class::TO)
-        .or(Class::ADVERB)
-        .or(Class::COORDINATOR)
-        .or(Class::AUXILIARY)
-        .or(Class::MODAL)
-        .or(Class::SUBORDINATOR)
-        .or(Class::WH)
-        .or(Class::TIME))
+    // "called off the talks"
+    let particle = line.is_word(i, &["off", "out", "up"]);
+    !particle
+        && !line.class(i).is(Class::MARK
+            .or(Class::PREPOSITION)
+            .or(Class::TO)
+            .or(Class::ADVERB)
+            .or(Class::COORDINATOR)
+            .or(Class::AUXILIARY)
+            .or(Class::MODAL)
+            .or(Class::SUBORDINATOR)
+            .or(Class::WH)
+            .or(Class::TIME))
 }

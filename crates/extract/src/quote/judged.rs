@@ -263,6 +263,8 @@ fn what_is_cited_described_or_defended_at_some_length_was_told() {
     check("Ann Lee did not mention the high cost of the bridge.", &[]);
     check("Ann Lee will talk about the high cost of the bridge.", &[]);
     check("Ann Lee declared a state of emergency in the town.", &[]);
+    check("Ann Lee cited a report by the bank of the town.", &[]);
+    check("Ann Lee called off their April sale.", &[]);
     check(
         "The bridge is to be sold, the Post said, citing people close to the talks.",
         &["indirect | Post | The bridge is to be sold"],

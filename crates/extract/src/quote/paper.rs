@@ -108,7 +108,7 @@ pub(super) fn own_document(document: &Document<'_>, mentions: &Mentions<'_>, pie
 }
 
 /// Documents that speak for whoever made them.
-const DOCUMENTS: [&str; 29] = [
+pub(super) const DOCUMENTS: [&str; 29] = [
     "analysis",
     "assessment",
     "audit",
