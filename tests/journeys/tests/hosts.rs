@@ -390,9 +390,15 @@ fn coming_and_going_leaves_nothing_behind() {
         guest.wait("window.ready === true").await?;
         for (way, rounds) in [("beside", 180), ("inline", 60), ("address", 60), ("moved", 60), ("folded", 60)] {
             // The first rounds fill what is kept for good.
-            let after_some = guest.ask_later(&format!("rounds('{way}', 20)")).await?;
+            let mut after_some = guest.ask_later(&format!("rounds('{way}', 20)")).await?;
             let held_after_some = guest.held().await?;
-            let after_all = guest.ask_later(&format!("rounds('{way}', {rounds})")).await?;
+            let mut after_all = guest.ask_later(&format!("rounds('{way}', {rounds})")).await?;
+            if after_all["memory"] != after_some["memory"] {
+                // Memory comes in pages of 64 KB, and one more may be taken once, for what happens to stand at the same time; what is
+                // left behind goes on taking them.
+                after_some["memory"] = after_all["memory"].take();
+                after_all = guest.ask_later(&format!("rounds('{way}', {rounds})")).await?;
+            }
             assert_eq!(after_all, after_some, "{way}: memory of the module, listeners, elements, highlights");
             assert_eq!(guest.held().await?, held_after_some, "{way}: nodes and listeners that the browser holds");
         }

@@ -95,7 +95,7 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     Some(name)
 }
 
-/// "[Reed Valley] Council", "[Peruvian] National Congress": a name with the words up to that which says what body it is.
+/// "Reed Valley Council", where "Reed Valley" was found: a name with the words up to that which says what body it is.
 fn headed(words: &Words<'_, '_>, name: &Name, next: Option<&Name>) -> Option<Name> {
     let Tokens { start, end } = name.tokens;
     let limit = next.map_or(end + 4, |n| n.tokens.start.min(end + 4));
