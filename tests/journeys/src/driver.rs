@@ -9,7 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use thirtyfour::Capabilities;
+use thirtyfour::{Capabilities, WebDriver};
 
 use crate::Outcome;
 
@@ -113,6 +113,21 @@ impl Driver {
             thread::sleep(Duration::from_millis(20));
         }
         Ok(driver)
+    }
+
+    /// A driver with a browser that it opened. What dies while it starts is started again: the small browser of WebKitGTK 2.50.6
+    /// reads a wrong address then, once in a hundred times, before any page is asked for.
+    pub(crate) async fn opened(browser: Browser, wanted: &Capabilities) -> Outcome<(Self, WebDriver)> {
+        let mut tries = 0;
+        loop {
+            let program = Self::start(browser)?;
+            tries += 1;
+            match WebDriver::new(program.url(), wanted.clone()).await {
+                Ok(driver) => return Ok((program, driver)),
+                Err(error) if tries == 3 => return Err(error.into()),
+                Err(_) => {}
+            }
+        }
     }
 
     /// Where it takes orders.

@@ -82,10 +82,9 @@ pub fn in_each_browser(plan: &Plan, steps: impl AsyncFn(&Guest) -> Outcome) {
 fn stay(browser: Browser, plan: Plan, steps: impl AsyncFn(&Guest) -> Outcome) -> Outcome {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        let program = Driver::start(browser)?;
         let border = Border::start()?;
         let site = Site::start(Plan { policy: border.reported(&plan.policy), ..plan }, 0)?;
-        let driver = WebDriver::new(program.url(), browser.capabilities(border.proxy())).await?;
+        let (_program, driver) = Driver::opened(browser, &browser.capabilities(border.proxy())).await?;
         let outcome = driver
             .run_and_quit(async |driver| {
                 let guest = Guest { driver, site, border: border.clone(), browser };
