@@ -303,16 +303,7 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         .or(Class::NUMBER)
         .or(Class::SUBORDINATOR)
         .or(Class::QUOTATION);
-    let other = Class::MARK
-        .or(Class::PREPOSITION)
-        .or(Class::TO)
-        .or(Class::ADVERB)
-        .or(Class::COORDINATOR)
-        .or(Class::AUXILIARY)
-        .or(Class::MODAL)
-        .or(Class::OBJECT)
-        .or(Class::WH)
-        .or(Class::TIME);
+    let other = NO_HEAD.or(Class::OBJECT);
     let verb_first = line.tag(i) == Tag::Verb && !line.word(i).ends_with("ing");
     // "said having the gates shut is a help"
     let having = line.is_word(i, &["having"]) && !hit.cue.frames.has(Frames::GERUND);
@@ -473,6 +464,17 @@ fn called(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
     what < end && what > from && name || (from..end).any(|k| line.is(k, Class::QUOTATION))
 }
 
+/// With these neither a clause nor a noun phrase begins.
+const NO_HEAD: Class = Class::MARK
+    .or(Class::PREPOSITION)
+    .or(Class::TO)
+    .or(Class::ADVERB)
+    .or(Class::COORDINATOR)
+    .or(Class::AUXILIARY)
+    .or(Class::MODAL)
+    .or(Class::WH)
+    .or(Class::TIME);
+
 fn begins_phrase(line: &Line<'_, '_>, i: usize) -> bool {
     // "called that account “wrong”"
     let noun = line.tag(i + 1) == Tag::Noun || line.is(i + 1, Class::NUMBER);
@@ -485,15 +487,5 @@ fn begins_phrase(line: &Line<'_, '_>, i: usize) -> bool {
     }
     // "called off the talks"
     let particle = line.is_word(i, &["off", "out", "up"]);
-    !particle
-        && !line.class(i).is(Class::MARK
-            .or(Class::PREPOSITION)
-            .or(Class::TO)
-            .or(Class::ADVERB)
-            .or(Class::COORDINATOR)
-            .or(Class::AUXILIARY)
-            .or(Class::MODAL)
-            .or(Class::SUBORDINATOR)
-            .or(Class::WH)
-            .or(Class::TIME))
+    !particle && !line.is(i, NO_HEAD.or(Class::SUBORDINATOR))
 }
