@@ -20,6 +20,7 @@ mod tests;
 
 use crate::analysis::{Date, DateValue, Day, Rule};
 use crate::document::Document;
+use crate::listed::listed;
 use meaning::{Match, Meaning, Pin};
 use pieces::{Pieces, Sort};
 use tense::{Tense, Tenses};
@@ -91,7 +92,7 @@ fn expressions(p: &Pieces<'_>) -> Vec<Found> {
         let may_begin = match p.sort(i) {
             Sort::Word => vocabulary::may_begin(p, i),
             Sort::Digits => true,
-            Sort::Mark => p.any(i, &["'", "’", "‘"]),
+            Sort::Mark => p.any(i, listed!("' ’ ‘")),
             Sort::Edge => false,
         };
         if !may_begin {
@@ -122,7 +123,7 @@ fn with_modifier(p: &Pieces<'_>, start: usize, free: usize, meaning: Meaning, ru
     let mut at = start;
     if finer && at > free && p.word(at - 1) == "-" && at > free + 1 && p.is(at - 2, "mid") {
         at -= 2;
-    } else if finer && at > free && p.any(at - 1, &["early", "earlier", "late", "later", "mid"]) {
+    } else if finer && at > free && p.any(at - 1, listed!("early earlier late later mid")) {
         at -= 1;
     }
     (at, meaning)

@@ -1,6 +1,7 @@
 //! The article as tokens, sentences and paragraphs. Built once from the text; nothing changes it afterwards.
 
 use crate::form::Forms;
+use crate::listed::Listed;
 use crate::span::Span;
 use crate::steps::Steps;
 use crate::tag::Tag;
@@ -79,6 +80,16 @@ impl<'a> Document<'a> {
     /// The words of token `i`, or "" past either end, so that rules may look around freely.
     pub(crate) fn word(&self, i: usize) -> &'a str {
         self.forms.text(i)
+    }
+
+    /// Whether token `i` is this word, as it stands here; "" stands past either end.
+    pub(crate) fn is(&self, i: usize, word: &str) -> bool {
+        self.word(i) == word
+    }
+
+    /// Whether token `i` is one of these words, as they stand here.
+    pub(crate) fn is_one_of(&self, i: usize, words: &Listed) -> bool {
+        words.has(self.word(i))
     }
 
     /// The tag of token `i`; punctuation past either end.

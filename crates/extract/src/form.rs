@@ -14,19 +14,6 @@ pub(crate) struct Form {
     pub(crate) facts: Facts,
 }
 
-/// True for one of `list`, in whatever case it stands; "WHO" is the World Health Organization and not "who".
-pub(crate) fn is_one_of(word: &str, list: &[&str]) -> bool {
-    // Its length and its first byte show that most words are another one.
-    let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
-    let alike = |w: &str| w.len() == word.len() && w.as_bytes().first().map(u8::to_ascii_lowercase) == first;
-    list.iter().any(|w| alike(w) && word.eq_ignore_ascii_case(w)) && word != "WHO"
-}
-
-/// True for one of the words of `list`, which a space parts: smaller in the program than a table.
-pub(crate) fn is_listed(word: &str, list: &str) -> bool {
-    list.as_bytes().split(|&byte| byte == b' ').any(|w| w == word.as_bytes())
-}
-
 /// Which form each token has.
 #[derive(Debug)]
 pub(crate) struct Forms<'a> {

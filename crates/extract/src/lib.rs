@@ -34,6 +34,7 @@ mod entity;
 mod form;
 mod hash;
 mod lexicon;
+mod listed;
 mod mention;
 #[doc(hidden)]
 pub mod order;

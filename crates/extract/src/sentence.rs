@@ -5,6 +5,7 @@
 //! lower case, not after a title or an initial, and after another abbreviation only before a word that opens sentences.
 
 use crate::document::Tokens;
+use crate::listed::{Listed, listed};
 use crate::span::Span;
 use crate::token;
 use crate::wrap;
@@ -78,7 +79,7 @@ impl<'a> Words<'a> {
         if !word.bytes().next_back().is_some_and(|b| matches!(b, b'.' | b'!' | b'?') || !b.is_ascii()) {
             return None;
         }
-        let is_mark = matches!(word, "." | "!" | "?" | "…" | "。" | "؟" | "।") || word.starts_with("..");
+        let is_mark = listed!(". ! ? … 。 ؟ ।").has(word) || word.starts_with("..");
         let is_abbreviation = word.ends_with('.') && token::ends_sentence_freely(word);
         if !is_mark && !is_abbreviation {
             return None;
@@ -123,12 +124,10 @@ impl<'a> Words<'a> {
 
     /// Whether one of the next few words, before any mark, is a plain verb of speech.
     fn is_attributed(&self, i: usize) -> bool {
-        (i..i + 5).map(|k| self.word(k)).take_while(|w| w.starts_with(|c: char| c.is_alphanumeric())).any(|w| {
-            matches!(
-                w,
-                "said" | "says" | "asked" | "asks" | "wrote" | "shouted" | "cried" | "told" | "added" | "replied"
-            )
-        })
+        (i..i + 5)
+            .map(|k| self.word(k))
+            .take_while(|w| w.starts_with(|c: char| c.is_alphanumeric()))
+            .any(|w| listed!("said says asked asks wrote shouted cried told added replied").has(w))
     }
 }
 
@@ -139,95 +138,14 @@ fn is_closing(word: &str) -> bool {
 
 /// Whether a capital at the start of `word` is most likely that of a sentence.
 fn opens_sentences(word: &str) -> bool {
-    const OPENERS: &[&str] = &[
-        "A",
-        "About",
-        "According",
-        "After",
-        "All",
-        "Also",
-        "Although",
-        "An",
-        "And",
-        "Another",
-        "Any",
-        "As",
-        "At",
-        "Both",
-        "But",
-        "By",
-        "Despite",
-        "During",
-        "Each",
-        "Even",
-        "For",
-        "From",
-        "Government",
-        "He",
-        "Her",
-        "His",
-        "How",
-        "However",
-        "I",
-        "If",
-        "In",
-        "Instead",
-        "It",
-        "Its",
-        "Last",
-        "Like",
-        "Many",
-        "Meanwhile",
-        "More",
-        "Most",
-        "My",
-        "No",
-        "Not",
-        "Now",
-        "Of",
-        "Officials",
-        "On",
-        "Once",
-        "One",
-        "Only",
-        "Other",
-        "Our",
-        "Over",
-        "Police",
-        "She",
-        "Since",
-        "So",
-        "Some",
-        "Still",
-        "Such",
-        "Than",
-        "That",
-        "The",
-        "Their",
-        "Then",
-        "There",
-        "These",
-        "They",
-        "This",
-        "Those",
-        "Though",
-        "Through",
-        "To",
-        "Two",
-        "Under",
-        "Until",
-        "We",
-        "What",
-        "When",
-        "Where",
-        "While",
-        "Who",
-        "Why",
-        "With",
-        "Yet",
-        "You",
-    ];
-    OPENERS.binary_search(&word).is_ok()
+    const OPENERS: &Listed = listed!(
+        "A About According After All Also Although An And Another Any As At Both But By Despite During Each Even \
+         For From Government He Her His How However I If In Instead It Its Last Like Many Meanwhile More Most My No \
+         Not Now Of Officials On Once One Only Other Our Over Police She Since So Some Still Such Than That The \
+         Their Then There These They This Those Though Through To Two Under Until We What When Where While Who Why \
+         With Yet You",
+    );
+    OPENERS.has(word)
 }
 
 #[cfg(test)]

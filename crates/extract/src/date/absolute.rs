@@ -5,6 +5,7 @@ use super::pieces::{Pieces, Sort};
 use super::vocabulary::{any_month, any_weekday, count, month, ordinal, unit, weekday};
 use super::{relative, year};
 use crate::analysis::{DateValue, Day, Rule};
+use crate::listed::listed;
 
 /// A day with its month, with or without a weekday before and a year after.
 pub(super) fn day(p: &Pieces<'_>, i: usize) -> Option<Match> {
@@ -44,7 +45,7 @@ pub(super) fn numeric(p: &Pieces<'_>, i: usize) -> Option<Match> {
 /// "March 2023", "November of 2020", "March last year".
 pub(super) fn month_year(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let (end, month) = any_month(p, i)?;
-    let at = if p.any(end, &["of", ","]) { end + 1 } else { end };
+    let at = if p.any(end, listed!("of ,")) { end + 1 } else { end };
     if let Some(year) = year::plain(p, at) {
         return Match::known(at + 1, Some(DateValue::Month { year, month }), "month-year");
     }
@@ -64,17 +65,16 @@ pub(super) fn month_alone(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let (end, number) = month(p, start)?;
     let before = start.wrapping_sub(1);
     // "May" is a name and a modal, so it needs one of few words before it; "by May" may be a prime minister's.
-    let clear = p
-        .any(before, &["in", "since", "until", "till", "early", "late", "last", "next", "this", "mid", "during"])
+    let clear = p.any(before, listed!("in since until till early late last next this mid during"))
         || p.word(before) == "-" && p.is(before.wrapping_sub(1), "mid");
-    let likely = clear || p.any(before, &["by", "from", "through", "before", "after", "of", "for", "to", "between"]);
+    let likely = clear || p.any(before, listed!("by from through before after of for to between"));
     // "the October elections", "February and March"
     let small = |k: usize| p.sort(k) == Sort::Word && !p.capital(k) && is_noun(p, k);
-    let noun = p.any(before, &["the", "an", "its", "his", "her", "their", "this"]) && p.capital(start) && small(end);
-    let listed = p.any(before, &["and", "or"]) && month(p, before.wrapping_sub(1)).is_some_and(|(e, _)| e == before);
+    let noun = p.any(before, listed!("the an its his her their this")) && p.capital(start) && small(end);
+    let listed = p.any(before, listed!("and or")) && month(p, before.wrapping_sub(1)).is_some_and(|(e, _)| e == before);
     let likely = likely || noun || listed && number != 5;
     let is_name = matches!(number, 3..=6 | 8) && is_name(p, start, end);
-    if is_name || !(clear || noun || likely && number != 5) || p.capital(end) && !p.any(end, &["I"]) {
+    if is_name || !(clear || noun || likely && number != 5) || p.capital(end) && !p.any(end, listed!("I")) {
         return None;
     }
     let pin = pinned.unwrap_or_else(|| relative::pin_before(p, start));
@@ -101,11 +101,8 @@ pub(super) fn feast(p: &Pieces<'_>, i: usize) -> Option<Match> {
 fn is_name(p: &Pieces<'_>, start: usize, end: usize) -> bool {
     let before = start.wrapping_sub(1);
     let first_name = p.capital(before)
-        && !p.any(
-            before,
-            &["in", "since", "until", "early", "late", "last", "next", "this", "mid", "during", "by", "from"],
-        )
-        && !p.any(before, &["through", "before", "after", "of", "for", "to", "between"]);
+        && !p.any(before, listed!("in since until early late last next this mid during by from"))
+        && !p.any(before, listed!("through before after of for to between"));
     first_name || p.capital(end) && p.sort(end) == Sort::Word
 }
 
@@ -122,7 +119,7 @@ fn month_day(p: &Pieces<'_>, i: usize) -> Option<(usize, u8, u8)> {
     let (end, month) = any_month(p, i)?;
     let end = if p.is(end, "the") { end + 1 } else { end };
     let (after, day) = day_number(p, end)?;
-    let of_something = p.any(after, &["people", "percent", "per", "million", "billion", "thousand", "times"]);
+    let of_something = p.any(after, listed!("people percent per million billion thousand times"));
     (Day::new(2024, month, day).is_some() && !part_of_number(p, i, after) && !of_something)
         .then_some((after, day, month))
 }
@@ -136,17 +133,16 @@ pub(super) fn day_number(p: &Pieces<'_>, i: usize) -> Option<(usize, u8)> {
 /// True when a mark ties the digits of `start..end` into a longer number, a sum or a clock time ("1.5", "10,000", "5:30", "20%").
 fn part_of_number(p: &Pieces<'_>, start: usize, end: usize) -> bool {
     let mark = |i: usize| p.sort(i) == Sort::Mark;
-    let before = p.glued(start)
-        && (p.sort(start - 1) != Sort::Mark || p.any(start - 1, &["$", "£", "€", ".", ",", "/", ":", "-"]));
+    let before = p.glued(start) && (p.sort(start - 1) != Sort::Mark || p.any(start - 1, listed!("$ £ € . , / : -")));
     let goes_on = start < end && p.glued(end) && mark(end) && p.glued(end + 1) && p.sort(end + 1) == Sort::Digits;
     let digits_end = start < end && p.sort(end - 1) == Sort::Digits;
-    before || digits_end && (goes_on && !p.any(end, &["-", "–", "—", "/"]) || p.word(end) == "%")
+    before || digits_end && (goes_on && !p.any(end, listed!("- – — /")) || p.word(end) == "%")
 }
 
 /// Past a weekday that belongs to the date behind it: "Monday, ", "Tues. ", "Monday the ".
 fn after_weekday(p: &Pieces<'_>, i: usize) -> Option<usize> {
     let (end, _) = any_weekday(p, i)?;
-    let end = if p.any(end, &[",", "("]) { end + 1 } else { end };
+    let end = if p.any(end, listed!(", (")) { end + 1 } else { end };
     Some(if p.is(end, "the") && p.sort(end + 1) == Sort::Digits { end + 1 } else { end })
 }
 
@@ -173,12 +169,11 @@ fn with_year(p: &Pieces<'_>, start: usize, end: usize, month: u8, day: u8) -> Ma
 
 /// A rough test: not one of the little words that follow a date in a sentence.
 pub(super) fn is_noun(p: &Pieces<'_>, i: usize) -> bool {
-    let little = [
-        "and", "or", "to", "in", "at", "on", "of", "for", "from", "by", "with", "after", "before", "when", "where",
-        "that", "which", "the", "a", "an", "was", "were", "is", "are", "has", "had", "will", "would", "he", "she",
-        "it", "they", "but", "as", "who",
-    ];
-    p.sort(i) == Sort::Word && !p.any(i, &little)
+    let little = listed!(
+        "and or to in at on of for from by with after before when where that which the a an was were is are has had \
+         will would he she it they but as who",
+    );
+    p.sort(i) == Sort::Word && !p.any(i, little)
 }
 
 /// "3-5 May", "May 3 to 5", "31 July to 4 August", "3 May to 5 June 2024", "Monday to Wednesday", "March to May".
@@ -269,11 +264,11 @@ fn bare_weekday(p: &Pieces<'_>, i: usize) -> Option<Match> {
 
 /// Past the word or dash between the two ends of a range.
 pub(super) fn joint(p: &Pieces<'_>, i: usize, and_joins: bool) -> Option<usize> {
-    let joins = p.any(i, &["to", "until", "till", "through", "-", "–", "—"]) || and_joins && p.any(i, &["and", "&"]);
+    let joins = p.any(i, listed!("to until till through - – —")) || and_joins && p.any(i, listed!("and &"));
     joins.then_some(i + 1)
 }
 
 /// "five" in "five to seven years ago": not used for days of the month.
 pub(super) fn is_count(p: &Pieces<'_>, i: usize) -> bool {
-    count(p, i).is_some() && !p.any(i, &["a", "an"])
+    count(p, i).is_some() && !p.any(i, listed!("a an"))
 }

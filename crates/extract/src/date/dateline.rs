@@ -5,6 +5,7 @@ use super::Found;
 use super::meaning::Meaning;
 use super::pieces::{Pieces, Sort};
 use crate::analysis::{DateValue, Day};
+use crate::listed::listed;
 
 /// How many pieces a line may have that is there for its date only, and how far into a paragraph a dateline's date may stand.
 const SHORT: usize = 16;
@@ -40,7 +41,7 @@ pub(super) fn published(p: &Pieces<'_>, found: &[Found]) -> Option<Day> {
 fn stands_alone(p: &Pieces<'_>, from: usize, date: &Found, to: usize) -> bool {
     let short_line = to - from <= SHORT && !(from..to).any(|i| matches!(p.word(i), "." if i + 1 == to));
     let tail = date.end..to.min(date.end + 6);
-    let dateline = date.start - from <= SHORT / 2 && tail.clone().any(|i| p.any(i, &["-", "–", "—"]) && !p.glued(i));
+    let dateline = date.start - from <= SHORT / 2 && tail.clone().any(|i| p.any(i, listed!("- – —")) && !p.glued(i));
     let no_verb = (from..date.start).all(|i| p.sort(i) == Sort::Mark || p.capital(i));
-    (short_line || dateline) && (no_verb || p.any(from, &["Published", "Updated", "Posted", "Date", "Last"]))
+    (short_line || dateline) && (no_verb || p.any(from, listed!("Published Updated Posted Date Last")))
 }

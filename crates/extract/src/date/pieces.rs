@@ -1,7 +1,7 @@
 //! The text as words, numbers and marks for the date rules. Finer than the document's tokens ("1990" + "s", "5" + "th",
 //! "2024" + "-" + "11"), and with a memory of what was written together.
 
-use crate::form::is_one_of;
+use crate::listed::Listed;
 use crate::span::Span;
 use crate::wrap;
 
@@ -85,8 +85,8 @@ impl<'a> Pieces<'a> {
         piece.is_some_and(|p| p.span.of(self.text).eq_ignore_ascii_case(word))
     }
 
-    pub(super) fn any(&self, i: usize, words: &[&str]) -> bool {
-        is_one_of(self.word(i), words)
+    pub(super) fn any(&self, i: usize, words: &Listed) -> bool {
+        words.has_in_any_case(self.word(i))
     }
 
     /// True when piece `i` begins with a capital.

@@ -4,6 +4,7 @@ use super::absolute::is_count;
 use super::meaning::{Match, Meaning, Pin};
 use super::pieces::{Pieces, Sort};
 use super::vocabulary::{Unit, count, unit, weekday};
+use crate::listed::listed;
 
 /// "today", "tonight", "this morning", "last night", "the day before yesterday".
 pub(super) fn day(p: &Pieces<'_>, i: usize) -> Option<Match> {
@@ -13,13 +14,13 @@ pub(super) fn day(p: &Pieces<'_>, i: usize) -> Option<Match> {
     if named {
         return None;
     }
-    if p.any(i, &["today", "tonight"]) {
+    if p.any(i, listed!("today tonight")) {
         return days(i + 1, 0);
     }
-    if p.any(i, &["yesterday", "tomorrow"]) {
+    if p.any(i, listed!("yesterday tomorrow")) {
         return days(i + 1, if p.is(i, "yesterday") { -1 } else { 1 });
     }
-    if p.is(i, "this") && p.any(i + 1, &["morning", "afternoon", "evening"]) {
+    if p.is(i, "this") && p.any(i + 1, listed!("morning afternoon evening")) {
         return days(i + 2, 0);
     }
     if p.is(i, "last") && p.is(i + 1, "night") {
@@ -38,10 +39,9 @@ pub(super) fn day(p: &Pieces<'_>, i: usize) -> Option<Match> {
 /// "last week", "this year", "next month": but "the last week" is any seven days, and so is "the next year" a stretch.
 pub(super) fn period(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let n = step(p, i)?;
-    let stretch =
-        p.any(i.wrapping_sub(1), &["the", "a", "his", "her", "their", "its", "my", "our", "your", "s"]) && n != 0;
-    let season = ["spring", "summer", "autumn", "fall", "winter"];
-    if p.any(i + 1, &season) && !stretch {
+    let stretch = p.any(i.wrapping_sub(1), listed!("the a his her their its my our your s")) && n != 0;
+    let season = listed!("spring summer autumn fall winter");
+    if p.any(i + 1, season) && !stretch {
         // Whose summer? The other half of the world has winter then.
         return Some(Match::new(i + 2, Meaning::Open, "season"));
     }
@@ -94,7 +94,7 @@ pub(super) fn ago(p: &Pieces<'_>, i: usize) -> Option<Match> {
         };
         return Some(Match::new(end, Meaning::Offset(unit, -n), "ago"));
     }
-    let at = if p.any(i, &["several", "many", "some", "few"]) { i + 1 } else { i };
+    let at = if p.any(i, listed!("several many some few")) { i + 1 } else { i };
     unit(p, at).filter(|_| p.word(at).ends_with(['s', 'S'])).and_then(|_| open(ends(at + 1)?))
 }
 
@@ -104,9 +104,9 @@ pub(super) fn ahead(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let unit = unit(p, after).filter(|u| !matches!(u, Unit::Decade | Unit::Century))?;
     let mut end = after + 1;
     let time = |at: usize| p.is(at, "time");
-    if p.is(end, "from") && p.any(end + 1, &["now", "today"]) {
+    if p.is(end, "from") && p.any(end + 1, listed!("now today")) {
         end += 2;
-    } else if p.is(i.wrapping_sub(1), "in") && p.any(end, &["'", "’"]) {
+    } else if p.is(i.wrapping_sub(1), "in") && p.any(end, listed!("' ’")) {
         // "weeks' time", "week's time"
         end += if p.is(end + 1, "s") { 2 } else { 1 };
         end = if time(end) { end + 1 } else { return None };
@@ -119,17 +119,14 @@ pub(super) fn ahead(p: &Pieces<'_>, i: usize) -> Option<Match> {
 /// How many pieces before an "ago" belong to it and whether they leave it open: "nearly", "more than".
 pub(super) fn approximation(p: &Pieces<'_>, i: usize) -> (usize, bool) {
     let before = i.wrapping_sub(1);
-    if p.any(
-        before,
-        &["nearly", "almost", "about", "around", "roughly", "some", "approximately", "just", "exactly", "only"],
-    ) {
+    if p.any(before, listed!("nearly almost about around roughly some approximately just exactly only")) {
         return (1, false);
     }
-    if p.any(before, &["over", "under"]) {
+    if p.any(before, listed!("over under")) {
         return (1, true);
     }
-    let more = p.any(before, &["than", "least", "most"])
-        && p.any(before.wrapping_sub(1), &["more", "less", "fewer", "at", "longer"]);
+    let more = p.any(before, listed!("than least most"))
+        && p.any(before.wrapping_sub(1), listed!("more less fewer at longer"));
     if more { (2, true) } else { (0, false) }
 }
 
@@ -155,40 +152,11 @@ pub(super) fn weekday_alone(p: &Pieces<'_>, i: usize) -> Option<Match> {
 
 /// "Good Friday" and "Super Tuesday" are feasts and events, "Sunday Times" is a paper.
 fn is_name(p: &Pieces<'_>, i: usize) -> bool {
-    let first = [
-        "good",
-        "black",
-        "bloody",
-        "super",
-        "ash",
-        "easter",
-        "cyber",
-        "palm",
-        "giving",
-        "shrove",
-        "sheffield",
-        "maundy",
-        "holy",
-        "fat",
-        "whit",
-    ];
-    let last = [
-        "times",
-        "telegraph",
-        "mirror",
-        "mail",
-        "post",
-        "express",
-        "herald",
-        "tribune",
-        "independent",
-        "live",
-        "people",
-        "world",
-    ];
+    let first = listed!("good black bloody super ash easter cyber palm giving shrove sheffield maundy holy fat whit");
+    let last = listed!("times telegraph mirror mail post express herald tribune independent live people world");
     let before = i.wrapping_sub(1);
-    p.any(before, &first) && p.capital(before)
-        || p.capital(i + 1) && p.any(i + 1, &last)
+    p.any(before, first) && p.capital(before)
+        || p.capital(i + 1) && p.any(i + 1, last)
         || p.is(i + 1, "night") && p.capital(i + 1)
 }
 
@@ -204,9 +172,9 @@ pub(super) fn weekend(p: &Pieces<'_>, i: usize) -> Option<Match> {
 
 /// "last", "next", "this coming", "the past": what they pin and where they end.
 fn pin_word(p: &Pieces<'_>, i: usize) -> Option<(usize, Pin)> {
-    let the = usize::from(p.any(i, &["this", "the"]));
+    let the = usize::from(p.any(i, listed!("this the")));
     Some(match () {
-        () if p.any(i + the, &["coming", "upcoming"]) => (i + the + 1, Pin::Future),
+        () if p.any(i + the, listed!("coming upcoming")) => (i + the + 1, Pin::Future),
         () if the == 1 && p.is(i + 1, "past") => (i + 2, Pin::Past),
         () if p.is(i, "last") => (i + 1, Pin::Last),
         () if p.is(i, "next") => (i + 1, Pin::Next),
@@ -220,12 +188,12 @@ pub(super) fn pin_before(p: &Pieces<'_>, i: usize) -> Pin {
     let before = i.wrapping_sub(1);
     let ahead = p.is(before, "of") && p.is(before.wrapping_sub(1), "ahead");
     let ahead = ahead
-        || p.any(before, &["a", "the", "this"])
+        || p.any(before, listed!("a the this"))
             && p.is(before.wrapping_sub(1), "of")
             && p.is(before.wrapping_sub(2), "ahead");
     match () {
         () if p.is(before, "since") => Pin::Past,
-        () if ahead || p.any(before, &["upcoming", "coming"]) => Pin::Future,
+        () if ahead || p.any(before, listed!("upcoming coming")) => Pin::Future,
         () => Pin::Free,
     }
 }
@@ -233,19 +201,19 @@ pub(super) fn pin_before(p: &Pieces<'_>, i: usize) -> Pin {
 /// "the following day", "the previous year", "a day earlier", "two weeks later": counted from something else in the story.
 pub(super) fn from_elsewhere(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let told = |end, unit, n| Some(Match::new(end, Meaning::Told(unit, n), "from-elsewhere"));
-    if p.is(i, "the") && p.any(i + 1, &["following", "previous", "preceding", "next", "same"]) {
+    if p.is(i, "the") && p.any(i + 1, listed!("following previous preceding next same")) {
         let unit = unit(p, i + 2).filter(|_| !p.word(i + 2).ends_with(['s', 'S']))?;
         let stretch = p.is(i + 1, "next") && unit != Unit::Day;
         let n = match () {
             () if p.is(i + 1, "same") => 0,
-            () if p.any(i + 1, &["following", "next"]) => 1,
+            () if p.any(i + 1, listed!("following next")) => 1,
             () => -1,
         };
         return if stretch || p.is(i + 3, "of") { None } else { told(i + 3, unit, n) };
     }
     let (after, n) = count(p, i)?;
     let unit = unit(p, after)?;
-    let way = p.any(after + 1, &["earlier", "later"]) && p.sort(after + 1) == Sort::Word;
+    let way = p.any(after + 1, listed!("earlier later")) && p.sort(after + 1) == Sort::Word;
     let n = if p.is(after + 1, "earlier") { -n } else { n };
     way.then(|| told(after + 2, unit, n)).flatten()
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::pieces::{Pieces, Sort};
 use crate::document::Document;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// The time a sentence speaks of.
@@ -19,32 +20,27 @@ const REACH: usize = 30;
 
 /// Verbs whose infinitive is still to come: "agreed to meet on Friday".
 #[rustfmt::skip]
-const PLANS: &[&str] = &[
-    "agreed", "agree", "agrees", "plans", "planned", "plan", "planning", "vowed", "vow", "vows", "promised",
-    "promise", "promises", "pledged", "expected", "expects", "expect", "hopes", "hoped", "hope", "hoping",
-    "wants", "intends", "intend", "intended", "prepares", "prepared", "preparing", "threatened", "threatens",
-    "offered", "offers", "decided", "set", "due", "scheduled", "slated", "poised",
-];
+const PLANS: &Listed = listed!(
+    "agreed agree agrees plans planned plan planning vowed vow vows promised promise promises pledged expected \
+     expects expect hopes hoped hope hoping wants intends intend intended prepares prepared preparing threatened \
+     threatens offered offers decided set due scheduled slated poised",
+);
 
 /// Past forms that do not end in "-ed", of common verbs.
 #[rustfmt::skip]
-const PAST: &[&str] = &[
-    "was", "were", "had", "did", "said", "told", "went", "came", "met", "took", "made", "gave", "left", "held",
-    "began", "broke", "brought", "built", "bought", "caught", "chose", "cut", "drew", "drove", "fell", "fought",
-    "flew", "found", "got", "grew", "heard", "hit", "kept", "knew", "laid", "led", "lost", "paid", "put", "ran",
-    "rose", "sank", "sat", "saw", "sent", "shot", "shook", "shut", "sold", "sought", "spent", "spoke", "spread",
-    "stood", "stole", "struck", "swept", "swore", "taught", "thought", "threw", "understood", "voted",
-    "withdrew", "won", "wore", "wrote", "became", "been", "beat", "bore", "bound", "burnt", "dealt", "fed",
-    "felt", "fled", "forgave", "forgot", "froze", "hung", "hurt", "lay", "lent", "lit", "meant", "rang", "read",
-    "rode", "sang", "slept", "wept",
-];
+const PAST: &Listed = listed!(
+    "was were had did said told went came met took made gave left held began broke brought built bought caught \
+     chose cut drew drove fell fought flew found got grew heard hit kept knew laid led lost paid put ran rose sank \
+     sat saw sent shot shook shut sold sought spent spoke spread stood stole struck swept swore taught thought \
+     threw understood voted withdrew won wore wrote became been beat bore bound burnt dealt fed felt fled forgave \
+     forgot froze hung hurt lay lent lit meant rang read rode sang slept wept",
+);
 
 /// Words in "-ed" that are no past tense.
 #[rustfmt::skip]
-const NOT_PAST: &[&str] = &[
-    "need", "indeed", "speed", "hundred", "united", "feed", "seed", "bleed", "breed", "exceed", "proceed",
-    "succeed", "red", "agreed-upon",
-];
+const NOT_PAST: &Listed = listed!(
+    "need indeed speed hundred united feed seed bleed breed exceed proceed succeed red agreed-upon",
+);
 
 /// What every word of a text says about the tense, worked out when first asked for.
 #[derive(Debug)]
@@ -66,9 +62,8 @@ impl<'a> Tenses<'a> {
         let ahead = date.end..sentence.end.min(date.end + REACH);
         // "officials said Tuesday's talks will focus on ...": the verb behind rules a date that goes with a noun, but
         // no further than its clause: "Tuesday's talks follow a call in which he said ...".
-        let found = if p.any(date.end, &["'", "’"]) || p.is(date.start.wrapping_sub(1), "the") {
-            let ends =
-                |i: usize| p.any(i, &[",", ";", ":", "which", "who", "that", "where", "after", "before", "as", "when"]);
+        let found = if p.any(date.end, listed!("' ’")) || p.is(date.start.wrapping_sub(1), "the") {
+            let ends = |i: usize| p.any(i, listed!(", ; : which who that where after before as when"));
             ahead.take_while(|&i| !ends(i)).chain(back).find_map(|i| self.at(i))
         } else {
             back.chain(ahead).find_map(|i| self.at(i))
@@ -89,35 +84,29 @@ fn at(document: &Document<'_>, p: &Pieces<'_>, i: usize) -> Option<Tense> {
     let (before, next) = (i.wrapping_sub(1), i + 1);
     // "won't" comes as "won" + "’" + "t", "he'll" as "he" + "’" + "ll".
     // Whoever faces a vote or a trial has it before them.
-    let will = p
-        .any(i, &["will", "would", "shall", "should", "upcoming", "tomorrow", "slated", "ll", "faces", "facing"])
-        || p.is(i, "won") && p.any(next, &["'", "’"]) && p.is(i + 2, "t");
+    let will = p.any(i, listed!("will would shall should upcoming tomorrow slated ll faces facing"))
+        || p.is(i, "won") && p.any(next, listed!("' ’")) && p.is(i + 2, "t");
     if will {
         return Some(Tense::Future);
     }
     // A plan for a date in the past tense ("was scheduled for Tuesday") may have failed; both readings stand.
-    let planned = p.any(i, &["scheduled", "due"])
-        || p.any(i, &["expected", "planned", "set", "fixed", "rescheduled", "postponed", "adjourned", "moved"])
-            && p.any(next, &["to", "for", "on", "in", "by", "until", "till"]);
+    let planned = p.any(i, listed!("scheduled due"))
+        || p.any(i, listed!("expected planned set fixed rescheduled postponed adjourned moved"))
+            && p.any(next, listed!("to for on in by until till"));
     if planned {
-        return Some(if p.any(before, &["was", "were", "been"]) { Tense::Unclear } else { Tense::Future });
+        return Some(if p.any(before, listed!("was were been")) { Tense::Unclear } else { Tense::Future });
     }
     // "is to meet", "are to hold", "plans to travel", "agreed to meet", "is going to meet"
     let to = p.any(i, PLANS)
-        || p.any(i, &["is", "are"])
-        || p.is(i, "going") && p.any(before, &["is", "are", "s", "re", "m", "’", "'"]);
+        || p.any(i, listed!("is are"))
+        || p.is(i, "going") && p.any(before, listed!("is are s re m ’ '"));
     if p.is(next, "to") && to {
         return Some(Tense::Future);
     }
     if p.any(i, PAST) {
         // "Read" and "put" are also present, and infinitives: "to read on Monday".
-        let same_form =
-            p.any(i, &["cut", "hit", "put", "read", "shut", "spread", "hurt", "beat", "lay", "lit", "left", "set"]);
-        let other = same_form
-            && p.any(
-                before,
-                &["to", "can", "could", "may", "might", "must", "shall", "should", "will", "would", "the", "a"],
-            );
+        let same_form = p.any(i, listed!("cut hit put read shut spread hurt beat lay lit left set"));
+        let other = same_form && p.any(before, listed!("to can could may might must shall should will would the a"));
         return (!other).then_some(Tense::Past);
     }
     let word = p.word(i);
@@ -126,10 +115,10 @@ fn at(document: &Document<'_>, p: &Pieces<'_>, i: usize) -> Option<Tense> {
     }
     if word.ends_with("ed") && !p.any(i, NOT_PAST) {
         // "the injured soldiers", "to be elected": no finite verb.
-        let adjective = p.any(before, &["the", "a", "an", "of", "his", "her", "their", "its", "be"])
+        let adjective = p.any(before, listed!("the a an of his her their its be"))
             || p.word(before) == "-"
             // "is closed until Monday"
-            || p.any(before, &["is", "are", "remains", "remain"])
+            || p.any(before, listed!("is are remains remain"))
             || tag(document, p, i) == Tag::Adjective;
         return (!adjective).then_some(Tense::Past);
     }
@@ -149,7 +138,7 @@ mod tests {
 
     fn check(text: &str, expected: Tense) {
         let (document, p) = (Document::new(text), Pieces::new(text));
-        let start = (0..p.len()).find(|&i| p.any(i, &["Monday", "Friday"])).unwrap();
+        let start = (0..p.len()).find(|&i| p.any(i, listed!("Monday Friday"))).unwrap();
         assert_eq!(Tenses::new(&document, &p).around(start..start + 1, 0..p.len()), expected, "{text}");
     }
 

@@ -1,6 +1,7 @@
 //! The closed word classes of dates: months, weekdays, units, small numbers.
 
 use super::pieces::{Pieces, Sort};
+use crate::listed::listed;
 
 #[rustfmt::skip]
 const MONTHS: &[&str] = &[
@@ -72,10 +73,10 @@ pub(super) fn may_begin(p: &Pieces<'_>, i: usize) -> bool {
         // The commonest of them begin one only before few words.
         b"the" => {
             unit(p, i + 1).is_some()
-                || p.any(i + 1, &["weekend", "following", "previous", "preceding", "next", "same"])
-                || p.any(i + 1, &["past", "coming", "upcoming"])
+                || p.any(i + 1, listed!("weekend following previous preceding next same"))
+                || p.any(i + 1, listed!("past coming upcoming"))
         }
-        b"a" | b"an" => unit(p, i + 1).is_some() || p.any(i + 1, &["few", "couple", "hundred", "dozen"]),
+        b"a" | b"an" => unit(p, i + 1).is_some() || p.any(i + 1, listed!("few couple hundred dozen")),
         lower => FIRST.binary_search_by(|w| w.as_bytes().cmp(lower)).is_ok(),
     }
 }
@@ -143,7 +144,7 @@ pub(super) fn count(p: &Pieces<'_>, i: usize) -> Option<(usize, i32)> {
         let cut_off = p.glued(i) && p.sort(i - 1) != Sort::Word;
         return p.number(i).filter(|_| !cut_off && p.word(i).len() <= 3).map(|n| (i + 1, i32::from(n)));
     }
-    if p.any(i, &["a", "an"]) {
+    if p.any(i, listed!("a an")) {
         return Some(match p.word(i + 1) {
             "hundred" => (i + 2, 100),
             "dozen" => (i + 2, 12),
@@ -163,7 +164,7 @@ pub(super) fn count(p: &Pieces<'_>, i: usize) -> Option<(usize, i32)> {
 /// "5th", "fifth", "21st", "twenty-first": a place in a row.
 pub(super) fn ordinal(p: &Pieces<'_>, i: usize) -> Option<(usize, u8)> {
     if let Some(n) = p.number(i) {
-        let suffix = p.glued(i + 1) && p.any(i + 1, &["st", "nd", "rd", "th"]);
+        let suffix = p.glued(i + 1) && p.any(i + 1, listed!("st nd rd th"));
         return u8::try_from(n).ok().filter(|_| suffix).map(|n| (i + 2, n));
     }
     if p.is(i, "twenty") && p.word(i + 1) == "-" && p.is(i + 2, "first") {
@@ -182,7 +183,7 @@ pub(super) fn unit(p: &Pieces<'_>, i: usize) -> Option<Unit> {
         () if word.eq_ignore_ascii_case("month") => Unit::Month,
         () if word.eq_ignore_ascii_case("year") => Unit::Year,
         () if word.eq_ignore_ascii_case("decade") => Unit::Decade,
-        () if p.any(i, &["century", "centuries"]) => Unit::Century,
+        () if p.any(i, listed!("century centuries")) => Unit::Century,
         () => return None,
     })
 }

@@ -6,15 +6,16 @@ use super::pieces::{Pieces, Sort};
 use super::vocabulary::ordinal;
 use crate::analysis::calendar::month_length;
 use crate::analysis::{DateValue, Day};
+use crate::listed::listed;
 
 /// A four-digit number that stands free and may be a year.
 pub(super) fn plain(p: &Pieces<'_>, i: usize) -> Option<u16> {
     let year = p.number(i).filter(|y| (1000..=2199).contains(y))?;
-    let tied_before = p.glued(i) && p.any(i - 1, &["$", "£", "€", ".", ",", ":", "#", "/", "+"]);
+    let tied_before = p.glued(i) && p.any(i - 1, listed!("$ £ € . , : # / +"));
     let tied_after = p.glued(i + 1)
         && (p.sort(i + 1) == Sort::Word
             || p.word(i + 1) == "%"
-            || p.glued(i + 2) && p.sort(i + 2) == Sort::Digits && p.any(i + 1, &[".", ",", ":"]));
+            || p.glued(i + 2) && p.sort(i + 2) == Sort::Digits && p.any(i + 1, listed!(". , :")));
     (!tied_before && !tied_after).then_some(year)
 }
 
@@ -22,25 +23,20 @@ pub(super) fn plain(p: &Pieces<'_>, i: usize) -> Option<u16> {
 pub(super) fn year(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let year = plain(p, i)?;
     let before = i.wrapping_sub(1);
-    let loose = p.any(before, &["in", "since", "until", "till", "during"]);
-    let strict = p.any(
-        before,
-        &[
-            "by", "from", "to", "of", "before", "after", "for", "through", "early", "late", "mid", "and", "or",
-            "around", "between", "circa", "on",
-        ],
-    ) || p.any(before, &["-", "–", "—"]) && p.any(before.wrapping_sub(1), &["mid", "post", "pre"]);
+    let loose = p.any(before, listed!("in since until till during"));
+    let strict = p
+        .any(before, listed!("by from to of before after for through early late mid and or around between circa on"))
+        || p.any(before, listed!("- – —")) && p.any(before.wrapping_sub(1), listed!("mid post pre"));
     // "the 2024 election", "his 2016 campaign", "Russia's 2014 annexation"
-    let attributive = p.any(before, &["the", "a", "his", "her", "their", "its", "our", "s", "'", "’", "this", "that"]);
-    let bracketed = p.word(before) == "(" && p.any(i + 1, &[")", ",", ";"]);
-    let listed = p.any(before, &["and", "or", ",", "to"]) && year_before(p, before);
-    let opens =
-        matches!(p.sort(before), Sort::Edge) && p.any(i + 1, &["was", "is", "saw", "has", "had", "will", "began"]);
+    let attributive = p.any(before, listed!("the a his her their its our s ' ’ this that"));
+    let bracketed = p.word(before) == "(" && p.any(i + 1, listed!(") , ;"));
+    let listed = p.any(before, listed!("and or , to")) && year_before(p, before);
+    let opens = matches!(p.sort(before), Sort::Edge) && p.any(i + 1, listed!("was is saw has had will began"));
     // "since at least 2019"
     let loose = loose
         || p.is(before, "least")
             && p.is(before.wrapping_sub(1), "at")
-            && p.any(before.wrapping_sub(2), &["since", "until", "till", "to", "from"]);
+            && p.any(before.wrapping_sub(2), listed!("since until till to from"));
     let recent = (1900..=2050).contains(&year);
     let is_year = loose && (1000..=2100).contains(&year) && !counts(p, i + 1, recent)
         || strict && (1700..=2100).contains(&year) && !names_things(p, i + 1) && (!p.is(before, "and") || listed)
@@ -54,16 +50,13 @@ pub(super) fn year(p: &Pieces<'_>, i: usize) -> Option<Match> {
 /// True when what follows a number says that it counts things ("2000 soldiers"): a plural, or any lower-case noun after a round one.
 fn counts(p: &Pieces<'_>, next: usize, trusted: bool) -> bool {
     let word = p.word(next);
-    let things = [
-        "people", "men", "women", "children", "troops", "police", "staff", "km", "kg", "m", "ft", "per", "percent",
-        "square", "other",
-    ];
+    let things = listed!("people men women children troops police staff km kg m ft per percent square other");
     let plural = word.len() > 3
         && word.ends_with('s')
         && !word.ends_with("ss")
-        && !p.any(next, &["was", "has", "its", "his", "this", "as"]);
-    let noun = p.sort(next) == Sort::Word && !p.capital(next) && (p.any(next, &things) || plural);
-    noun && !(trusted && !p.any(next, &things) && !plural)
+        && !p.any(next, listed!("was has its his this as"));
+    let noun = p.sort(next) == Sort::Word && !p.capital(next) && (p.any(next, things) || plural);
+    noun && !(trusted && !p.any(next, things) && !plural)
 }
 
 /// True when a noun follows, as in "a survey of 1709 schoolchildren": after "of" and the like, no year has one.
@@ -87,14 +80,14 @@ pub(super) fn range(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let start = if opener { i + 1 } else { i };
     let from = plain(p, start)?;
     let second = joint(p, start + 1, between).or_else(|| (p.word(start + 1) == "/").then_some(start + 2))?;
-    let dash = p.any(start + 1, &["-", "–", "—", "/"]);
+    let dash = p.any(start + 1, listed!("- – — /"));
     let to = match p.word(second).len() {
         4 => p.number(second)?,
         2 if dash && p.glued(second) && p.glued(second - 1) => from / 100 * 100 + p.number(second)?,
         _ => return None,
     };
-    let tied = p.glued(start) && p.any(start - 1, &["$", "£", "€", ".", ",", "-", "–", "/"])
-        || p.glued(second + 1) && (p.sort(second + 1) == Sort::Word || p.any(second + 1, &["-", "%", "/"]));
+    let tied = p.glued(start) && p.any(start - 1, listed!("$ £ € . , - – /"))
+        || p.glued(second + 1) && (p.sort(second + 1) == Sort::Word || p.any(second + 1, listed!("- % /")));
     let years = (1500..=2100).contains(&from) && (1500..=2100).contains(&to) && from < to;
     // "1,500-2,000 troops" has commas; "1900-2000 troops" is ruled out by what follows.
     if !years || tied || !(opener || dash) || !opener && counts(p, second + 1, false) {
@@ -110,7 +103,7 @@ pub(super) fn decade(p: &Pieces<'_>, i: usize) -> Option<Match> {
         ("'" | "’", "s") if p.glued(at) && p.glued(at + 1) => Some(at + 2),
         _ => None,
     };
-    let short = p.any(i, &["'", "’", "‘"]) && p.glued(i + 1) && p.word(i + 1).len() == 2;
+    let short = p.any(i, listed!("' ’ ‘")) && p.glued(i + 1) && p.word(i + 1).len() == 2;
     let at = if short { i + 1 } else { i };
     let number = p.number(at).filter(|n| n % 10 == 0)?;
     let end = suffix(at + 1)?;
@@ -129,7 +122,7 @@ pub(super) fn decade(p: &Pieces<'_>, i: usize) -> Option<Match> {
 pub(super) fn century(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let (end, number) = ordinal(p, i)?;
     let end = if p.word(end) == "-" { end + 1 } else { end };
-    if !p.is(end, "century") || p.any(end + 1, &["BC", "BCE"]) || !(1..=30).contains(&number) {
+    if !p.is(end, "century") || p.any(end + 1, listed!("BC BCE")) || !(1..=30).contains(&number) {
         return None;
     }
     let last = u16::from(number) * 100;
@@ -148,7 +141,7 @@ pub(super) fn part(p: &Pieces<'_>, i: usize) -> Option<Match> {
             _ => return None,
         }
     };
-    let end = if p.any(end, &["of", ","]) { end + 1 } else { end };
+    let end = if p.any(end, listed!("of ,")) { end + 1 } else { end };
     let year = plain(p, end)?;
     let last = number.checked_mul(months).filter(|m| (1..=12).contains(m))?;
     let (from, to) = (Day::new(year, last - months + 1, 1), Day::new(year, last, month_length(year, last)));

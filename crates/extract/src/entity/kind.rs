@@ -1,12 +1,12 @@
 //! One name, one kind: the same words are not now an organisation and now a work of art within one article.
 
 use crate::hash::{Map, Set};
+use crate::listed::{Listed, listed};
 
 use super::organisation;
 use crate::analysis::{EntityKind, Rule};
 use crate::case;
 use crate::document::Document;
-use crate::form::is_listed;
 use crate::lexicon;
 use crate::mention::Name;
 use crate::tag::Tag;
@@ -27,8 +27,7 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
             let before = name.tokens.start.checked_sub(1).map_or("", |b| document.word(b));
             // "similar to Lee's"
             let owner = matches!(document.word(name.tokens.end), "'s" | "’s");
-            if matches!(before, "in" | "In" | "at" | "near" | "outside" | "around" | "through")
-                || matches!(before, "from" | "to") && !owner
+            if listed!("in In at near outside around through").has(before) || matches!(before, "from" | "to") && !owner
             {
                 count(text(name), LOCATED);
             }
@@ -68,7 +67,7 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         let text = text(name);
         // "Mr. Bloomberg", whatever else is called so
         let before = name.tokens.start.checked_sub(1).map_or("", |b| document.word(b));
-        if matches!(before, "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms.") {
+        if listed!("Mr Mr. Mrs Mrs. Ms Ms.").has(before) {
             return Name { kind: EntityKind::Person, ..*name };
         }
         if let Some(&kind) = acronyms.get(text) {
@@ -148,39 +147,41 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
 fn is_somebody(document: &Document<'_>, name: &Name) -> bool {
     let end = name.tokens.end;
     let text = name.span.of(document.text);
-    let age = || document.word(end + 1).parse::<u8>().is_ok_and(|age| age > 9) && document.word(end + 2) == ",";
+    let age = || document.word(end + 1).parse::<u8>().is_ok_and(|age| age > 9) && document.is(end + 2, ",");
     let who = || {
         // Not "the leader in Upper Hye, who".
         let within = name.tokens.start > 0 && document.tag(name.tokens.start - 1) == Tag::Adposition;
-        matches!(name.kind, EntityKind::Place | EntityKind::Other) && document.word(end + 1) == "who" && !within
+        matches!(name.kind, EntityKind::Place | EntityKind::Other) && document.is(end + 1, "who") && !within
     };
     let post = || {
         let before = name.tokens.start.checked_sub(1);
         let within = before.is_some_and(|b| document.tag(b) == Tag::Adposition || document.tag(b) == Tag::Determiner);
-        let noun = (end + 1..end + 5).find(|&i| is_listed(&document.word(i).to_lowercase(), POSTS));
+        let noun = (end + 1..end + 5).find(|&i| POSTS.has(&document.word(i).to_lowercase()));
         !within
             && noun.is_some_and(|n| {
-                matches!(document.word(n + 1), "at" | "for" | "of") && (end + 1..n).all(|i| document.word(i) != ",")
+                document.is_one_of(n + 1, listed!("at for of")) && (end + 1..n).all(|i| !document.is(i, ","))
             })
     };
     matches!(name.kind, EntityKind::Place | EntityKind::Other | EntityKind::Organisation)
         && text.contains(' ')
         && !lexicon::is_place(text)
-        && document.word(end) == ","
+        && document.is(end, ",")
         && (who() || age() || post())
 }
 
 /// Posts that only people hold.
-const POSTS: &str =
-    "chairman chairwoman director editor governor mayor minister president professor secretary spokesman spokeswoman";
+const POSTS: &Listed = listed!(
+    "chairman chairwoman director editor governor mayor minister president professor secretary spokesman \
+     spokeswoman",
+);
 
 /// "the Great Soil Dam (GSD)": initials in brackets are of the kind of what they stand for, unless they are a body's.
 fn acronym<'a>(document: &Document<'a>, pair: &[Name]) -> Option<(&'a str, EntityKind)> {
     let [long, short] = pair else { return None };
     let (text, full) = (short.span.of(document.text), long.span.of(document.text));
     let bracketed = short.tokens.start == long.tokens.end + 1
-        && document.word(long.tokens.end) == "("
-        && document.word(short.tokens.end) == ")";
+        && document.is(long.tokens.end, "(")
+        && document.is(short.tokens.end, ")");
     let spelt = full.contains(' ') && organisation::spells(text, full);
     let stands_for = match long.kind {
         EntityKind::Place | EntityKind::Event | EntityKind::Other => {
@@ -198,44 +199,32 @@ fn acronym<'a>(document: &Document<'a>, pair: &[Name]) -> Option<(&'a str, Entit
 
 /// True for what has a board or shares, as nobody has: "Acme's chief executive", "managing director of Acme".
 fn is_run(document: &Document<'_>, name: &Name) -> bool {
-    const RUN: [&str; 14] = [
-        "board",
-        "chairman",
-        "chairwoman",
-        "directors",
-        "employees",
-        "executive",
-        "headquarters",
-        "merger",
-        "shareholders",
-        "shares",
-        "stake",
-        "subsidiary",
-        "takeover",
-        "workforce",
-    ];
+    const RUN: &Listed = listed!(
+        "board chairman chairwoman directors employees executive headquarters merger shareholders shares stake \
+         subsidiary takeover workforce",
+    );
     let end = name.tokens.end;
     let owns = matches!(document.word(end), "'s" | "’s");
     let mut nouns = (end + 1..end + 5).take_while(|&i| document.word(i).starts_with(char::is_lowercase));
     let of = name.tokens.start.checked_sub(2).is_some_and(|i| {
-        let office = RUN.contains(&document.word(i)) || document.word(i) == "director";
+        let office = document.is_one_of(i, RUN) || document.is(i, "director");
         office && matches!(document.word(i + 1), "of" | "in")
     });
     // "Acme Chief Executive Ann Lee", "Acme shares"
     let headed = match document.word(end) {
-        "Chief" => matches!(document.word(end + 1), "Executive" | "Financial" | "Operating"),
+        "Chief" => document.is_one_of(end + 1, listed!("Executive Financial Operating")),
         "CEO" | "CFO" | "customer" | "customers" | "executives" | "shareholders" | "shares" | "stock" => true,
         _ => false,
     };
-    of || headed || speaks_as_it(document, name) || owns && nouns.any(|i| RUN.contains(&document.word(i)))
+    of || headed || speaks_as_it(document, name) || owns && nouns.any(|i| document.is_one_of(i, RUN))
 }
 
 /// "Acme said it would appeal. It added": nobody is called "it" who speaks.
 fn speaks_as_it(document: &Document<'_>, name: &Name) -> bool {
-    const SAID: [&str; 7] = ["added", "announced", "confirmed", "denied", "said", "says", "warned"];
+    const SAID: &Listed = listed!("added announced confirmed denied said says warned");
     let next = document.sentences.get(document.sentence_of(name.tokens.start) + 1).map_or(0, |s| s.start);
-    let verb = next + 1 + usize::from(document.word(next + 1) == "also");
-    SAID.contains(&document.word(name.tokens.end)) && document.word(next) == "It" && SAID.contains(&document.word(verb))
+    let verb = next + 1 + usize::from(document.is(next + 1, "also"));
+    document.is_one_of(name.tokens.end, SAID) && document.is(next, "It") && document.is_one_of(verb, SAID)
 }
 
 /// Kinds, the surest first.

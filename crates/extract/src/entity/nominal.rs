@@ -8,6 +8,7 @@ use super::thing;
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
 use crate::lexicon::{self, Country};
+use crate::listed::{Listed, listed};
 
 /// A description that was understood.
 pub(crate) struct Description {
@@ -55,7 +56,7 @@ pub(crate) fn resolve(
 
 /// True for a word that may open a definite phrase.
 pub(crate) fn opens(word: &str) -> bool {
-    matches!(word, "the" | "The" | "that" | "That" | "this" | "This" | "THE") || is_owner_pronoun(word)
+    listed!("the The that That this This THE").has(word) || is_owner_pronoun(word)
 }
 
 fn read(page: &Page<'_, '_>, i: usize) -> Option<Phrase> {
@@ -80,7 +81,7 @@ fn read(page: &Page<'_, '_>, i: usize) -> Option<Phrase> {
         }
     }
     let head = head?;
-    let apposed = page.word(at) == "," && page.is_person(at + 1) && page.office(head).is_some();
+    let apposed = page.is(at, ",") && page.is_person(at + 1) && page.office(head).is_some();
     (head + 1 == at && !apposed).then(|| Phrase {
         tokens: Tokens::new(i, at),
         modifiers: Tokens::new(i + 1, head),
@@ -91,7 +92,7 @@ fn read(page: &Page<'_, '_>, i: usize) -> Option<Phrase> {
 impl Phrase {
     /// The country that the modifiers or "of Ukraine" name.
     fn country(&self, page: &Page<'_, '_>) -> Option<Country> {
-        let after = (page.word(self.head + 1) == "of").then_some(self.head + 2);
+        let after = (page.is(self.head + 1, "of")).then_some(self.head + 2);
         let after = after.map(|i| if page.word(i).eq_ignore_ascii_case("the") { i + 1 } else { i });
         self.modifiers.iter().chain(after).find_map(|i| country_at(page, i))
     }
@@ -163,7 +164,7 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase, office: 
     let page = scene.page;
     let country = phrase.country(page);
     // "the president of the club": of something other than a country, which nobody here need be.
-    if country.is_none() && page.word(phrase.head + 1) == "of" {
+    if country.is_none() && page.is(phrase.head + 1, "of") {
         return None;
     }
     let here = page.document.sentence_of(phrase.tokens.start);
@@ -183,12 +184,11 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase, office: 
             let modifiers = phrase.modifiers.iter().filter(|&i| page.name_at(i).is_none());
             let mut said = modifiers.map(|i| page.word(i).to_lowercase());
             // "the French leader", of the French president
-            let leads =
-                office.noun == "leader" && matches!(held.noun, "president" | "premier" | "minister" | "chancellor");
+            let leads = office.noun == "leader" && listed!("president premier minister chancellor").has(held.noun);
             (same_office(held.noun, office.noun) || leads && country.is_some())
                 && (country.is_none() || theirs == country)
-                && said.all(|word| FREE.contains(&word.as_str()) || text.contains(&word))
-                && (!text.starts_with("former") || page.word(phrase.modifiers.start) == "former")
+                && said.all(|word| FREE.has(word.as_str()) || text.contains(&word))
+                && (!text.starts_with("former") || page.is(phrase.modifiers.start, "former"))
         })
     };
     let mut recent: Vec<(usize, usize)> = Vec::new();
@@ -207,7 +207,7 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase, office: 
 }
 
 /// Modifiers that tell nothing about a role.
-const FREE: [&str; 8] = ["current", "embattled", "new", "newly", "outgoing", "then", "veteran", "young"];
+const FREE: &Listed = listed!("current embattled new newly outgoing then veteran young");
 
 /// "spokeswoman" for a "spokesperson", "chairman" for a "chair".
 fn same_office(a: &str, b: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Organisations' names to organisations: the same words, acronyms, and names shortened by their generic part.
 
 use crate::hash::Map;
+use crate::listed::{Listed, listed};
 
 use crate::case;
 use crate::document::Document;
@@ -82,138 +83,34 @@ fn key(name: &str) -> Vec<String> {
     if words.len() > 1 && words[0] == "the" {
         words.remove(0);
     }
-    while words.len() > 1 && LEGAL.contains(&words[words.len() - 1].as_str()) {
+    while words.len() > 1 && LEGAL.has(words[words.len() - 1].as_str()) {
         words.pop();
     }
     if words.is_empty() { vec![name.to_lowercase()] } else { words }
 }
 
 /// What a register adds to a company's name.
-const LEGAL: [&str; 14] =
-    ["ag", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "limited", "llc", "llp", "ltd", "nv", "plc"];
+const LEGAL: &Listed = listed!("ag bv co company corp corporation gmbh inc limited llc llp ltd nv plc");
 
 /// Words that a short form leaves out, before or after what is particular: "Toyota Motor", "Labour Party",
 /// "Church of Scientology".
-const GENERIC: [&str; 113] = [
-    "administration",
-    "agency",
-    "airlines",
-    "airways",
-    "albion",
-    "alliance",
-    "army",
-    "assembly",
-    "association",
-    "athletic",
-    "authority",
-    "bancorp",
-    "bank",
-    "board",
-    "breweries",
-    "brewery",
-    "brothers",
-    "bureau",
-    "capital",
-    "center",
-    "centre",
-    "church",
-    "city",
-    "club",
-    "coalition",
-    "college",
-    "commission",
-    "committee",
-    "communications",
-    "computer",
-    "construction",
-    "consulate",
-    "corps",
-    "council",
-    "court",
-    "department",
-    "electric",
-    "electronics",
-    "embassy",
-    "energy",
-    "engineering",
-    "entertainment",
-    "fc",
-    "federation",
-    "foods",
-    "force",
-    "foundation",
-    "front",
-    "fund",
-    "gallery",
-    "global",
-    "government",
-    "group",
-    "holdings",
-    "homes",
-    "hospital",
-    "hotel",
-    "hotels",
-    "industries",
-    "institute",
-    "insurance",
-    "international",
-    "laboratories",
-    "labs",
-    "league",
-    "logistics",
-    "magazine",
-    "media",
-    "metals",
-    "minerals",
-    "mining",
-    "ministry",
-    "motor",
-    "motors",
-    "movement",
-    "museum",
-    "network",
-    "news",
-    "newspaper",
-    "oil",
-    "organisation",
-    "organization",
-    "partners",
-    "party",
-    "petroleum",
-    "pharma",
-    "pharmaceuticals",
-    "plantations",
-    "properties",
-    "railways",
-    "records",
-    "resources",
-    "rovers",
-    "school",
-    "securities",
-    "service",
-    "services",
-    "shipping",
-    "society",
-    "software",
-    "steel",
-    "systems",
-    "technologies",
-    "technology",
-    "telecom",
-    "theatre",
-    "tribunal",
-    "trust",
-    "union",
-    "united",
-    "university",
-    "ventures",
-    "wanderers",
-];
+const GENERIC: &Listed = listed!(
+    "administration agency airlines airways albion alliance army assembly association athletic authority bancorp \
+     bank board breweries brewery brothers bureau capital center centre church city club coalition college \
+     commission committee communications computer construction consulate corps council court department electric \
+     electronics embassy energy engineering entertainment fc federation foods force foundation front fund gallery \
+     global government group holdings homes hospital hotel hotels industries institute insurance international \
+     laboratories labs league logistics magazine media metals minerals mining ministry motor motors movement museum \
+     network news newspaper oil organisation organization partners party petroleum pharma pharmaceuticals \
+     plantations properties railways records resources rovers school securities service services shipping society \
+     software steel systems technologies technology telecom theatre tribunal trust union united university ventures \
+     wanderers",
+);
 
 /// Words that are a name of their own after "the": "the House" is not the White House.
-const OWN: [&str; 9] = ["cabinet", "commons", "congress", "house", "lords", "navy", "parliament", "senate", "treasury"];
+const OWN: &Listed = listed!("cabinet commons congress house lords navy parliament senate treasury");
 
-const SMALL: [&str; 8] = ["and", "for", "in", "of", "on", "the", "to", "&"];
+const SMALL: &Listed = listed!("and for in of on the to &");
 
 /// "WHO", "U.N.", "AT&T": two letters or more, all capitals.
 fn is_acronym(name: &str) -> bool {
@@ -227,7 +124,7 @@ fn bracketed(document: &Document<'_>, names: &[Name], i: usize) -> Option<usize>
     let open = name.tokens.start.checked_sub(1)?;
     // "the Medical Council’s (MC) report"
     let end = open - usize::from(open > 0 && matches!(document.word(open - 1), "'s" | "’s"));
-    if document.word(open) != "(" || document.word(name.tokens.end) != ")" || name.tokens.iter().len() > 1 {
+    if !document.is(open, "(") || !document.is(name.tokens.end, ")") || name.tokens.iter().len() > 1 {
         return None;
     }
     let last = names[..i].iter().rposition(|n| n.tokens.end <= end).filter(|&j| names[j].tokens.end == end)?;
@@ -274,7 +171,7 @@ impl Shapes {
         };
         for (group, key) in keys.iter().enumerate().filter(|(_, key)| (2..12).contains(&key.len())) {
             let initials = |all: bool| {
-                let words = key.iter().filter(|w| all || !SMALL.contains(&w.as_str()));
+                let words = key.iter().filter(|w| all || !SMALL.has(w.as_str()));
                 words.filter_map(|w| w.chars().next()).collect::<String>()
             };
             let (all, main) = (initials(true), initials(false));
@@ -282,13 +179,13 @@ impl Shapes {
                 note(&mut shapes.by_initials, all, group);
             }
             note(&mut shapes.by_initials, main, group);
-            for word in key.iter().filter(|w| GENERIC.contains(&w.as_str())) {
+            for word in key.iter().filter(|w| GENERIC.has(w.as_str())) {
                 note(&mut shapes.by_generic, word.clone(), group);
             }
             for short in short_forms(key) {
                 note(&mut shapes.by_short, short, group);
             }
-            if let Some(last) = key.last().filter(|w| !OWN.contains(&w.as_str()) && !GENERIC.contains(&w.as_str())) {
+            if let Some(last) = key.last().filter(|w| !OWN.has(w.as_str()) && !GENERIC.has(w.as_str())) {
                 note(&mut shapes.by_last, last.clone(), group);
             }
         }
@@ -323,7 +220,7 @@ fn only(map: &Map<String, usize>, shape: &str) -> Option<usize> {
 /// What remains of a name without its generic words: "toyota" of "toyota motor", "scientology" of "church of
 /// scientology", "state department" of "us state department", "department of justice" of "justice department".
 fn short_forms(key: &[String]) -> Vec<String> {
-    let generic = |w: &String| GENERIC.contains(&w.as_str()) || SMALL.contains(&w.as_str());
+    let generic = |w: &String| GENERIC.has(w.as_str()) || SMALL.has(w.as_str());
     let mut out = Vec::new();
     let end = key.iter().rposition(|w| !generic(w)).map_or(0, |i| i + 1);
     let start = key.iter().position(|w| !generic(w)).unwrap_or(0);
@@ -350,7 +247,7 @@ fn short_forms(key: &[String]) -> Vec<String> {
         out.push(body.join(" "));
     }
     if let [what, office] = key
-        && GENERIC.contains(&office.as_str())
+        && GENERIC.has(office.as_str())
         && !generic(what)
     {
         out.push(format!("{office} of {what}"));

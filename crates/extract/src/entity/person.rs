@@ -1,12 +1,12 @@
 //! People's names to people: full names first, then surnames and given names that belong to one of them.
 
 use crate::hash::Map;
+use crate::listed::{Listed, listed};
 
 use super::gender::agree;
 use crate::analysis::EntityKind;
 use crate::case;
 use crate::document::Document;
-use crate::form::is_listed;
 use crate::lexicon;
 use crate::lexicon::Gender;
 use crate::mention::Name;
@@ -105,7 +105,7 @@ fn call(document: &Document<'_>, names: &[Name], i: usize) -> Called {
 /// "Prime Minister Lee": the title right before a name, in small letters.
 fn title(document: &Document<'_>, name: usize) -> Option<String> {
     let from = name.saturating_sub(4);
-    let polite = |word: &str| is_listed(word, "Sheikh Sir Lady Lord Dr Dr. Mr Mr. Mrs Mrs. Ms Ms.");
+    let polite = |word: &str| listed!("Sheikh Sir Lady Lord Dr Dr. Mr Mr. Mrs Mrs. Ms Ms.").has(word);
     let title = |word: &str| lexicon::is_title(word) || lexicon::is_title_part(word);
     let mut words: Vec<String> = Vec::new();
     for word in (from..name).rev().map(|i| document.word(i)).take_while(|w| title(w)).filter(|w| !polite(w)) {
@@ -129,11 +129,11 @@ impl Person {
 fn is_relative(document: &Document<'_>, name: usize) -> bool {
     let sentence = document.sentences[document.sentence_of(name)];
     let from = name.saturating_sub(6).max(sentence.start);
-    let Some(kin) = (from..name).rev().find(|&i| KIN.contains(&document.word(i))) else { return false };
+    let Some(kin) = (from..name).rev().find(|&i| document.is_one_of(i, KIN)) else { return false };
     let between = (kin + 1..name).all(|i| {
         let title = i > kin + 1 && document.tag(i) == Tag::ProperNoun;
         let describes = matches!(document.tag(i), Tag::Determiner | Tag::Noun | Tag::Adjective | Tag::Number);
-        document.word(i) == "," || title || describes
+        document.is(i, ",") || title || describes
     });
     // "widow Ann Lee"
     if kin + 1 == name {
@@ -141,27 +141,13 @@ fn is_relative(document: &Document<'_>, name: usize) -> bool {
     }
     let owner = kin.checked_sub(1).map_or("", |i| document.word(i)).to_lowercase();
     let elder = kin.checked_sub(2).map_or("", |i| document.word(i)).to_lowercase();
-    let owns = |word: &str| matches!(word, "his" | "her" | "their" | "whose" | "my" | "our" | "'s" | "’s");
+    let owns = |word: &str| listed!("his her their whose my our 's ’s").has(word);
     between && (owns(&owner) || owns(&elder))
 }
 
 /// Nouns for those who have the same surname.
-const KIN: [&str; 14] = [
-    "brother",
-    "cousin",
-    "dad",
-    "daughter",
-    "father",
-    "grandson",
-    "granddaughter",
-    "husband",
-    "mother",
-    "mum",
-    "sister",
-    "son",
-    "widow",
-    "wife",
-];
+const KIN: &Listed =
+    listed!("brother cousin dad daughter father grandson granddaughter husband mother mum sister son widow wife");
 
 /// The words of a name in small letters, without marks at their ends but for an initial's full stop.
 fn words(name: &str) -> Vec<String> {

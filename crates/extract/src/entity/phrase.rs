@@ -3,7 +3,7 @@
 use super::office::{self, Class, Office};
 use crate::analysis::EntityKind;
 use crate::document::{Document, Tokens};
-use crate::form::is_one_of;
+use crate::listed::{Listed, listed};
 use crate::mention::Name;
 use crate::tag::Tag;
 
@@ -34,6 +34,14 @@ impl<'d, 'a> Page<'d, 'a> {
 
     pub(crate) fn word(&self, i: usize) -> &'a str {
         self.document.word(i)
+    }
+
+    pub(crate) fn is(&self, i: usize, word: &str) -> bool {
+        self.document.is(i, word)
+    }
+
+    pub(crate) fn is_one_of(&self, i: usize, words: &Listed) -> bool {
+        self.document.is_one_of(i, words)
     }
 
     /// The outermost name that covers token `i`.
@@ -69,29 +77,14 @@ impl<'d, 'a> Page<'d, 'a> {
         }
         let nominal = matches!(self.document.tag(i), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
         nominal && !self.is_verb(i)
-            || matches!(
-                word,
-                "acting"
-                    | "outgoing"
-                    | "incoming"
-                    | "retired"
-                    | "ousted"
-                    | "deposed"
-                    | "exiled"
-                    | "then"
-                    | "managing"
-                    | "founding"
-                    | "presiding"
-                    | "sitting"
-                    | "supervising"
-            )
+            || listed!("acting outgoing incoming retired ousted deposed exiled then managing founding presiding sitting supervising").has(word)
     }
 
     /// True for a hyphen between two words without white space.
     pub(crate) fn is_hyphen(&self, i: usize) -> bool {
         let tokens = &self.document.tokens;
         let Some([before, hyphen, after]) = i.checked_sub(1).and_then(|s| tokens.get(s..s + 3)) else { return false };
-        matches!(self.word(i), "-" | "‑" | "–")
+        self.is_one_of(i, listed!("- ‑ –"))
             && before.span.end == hyphen.span.start
             && hyphen.span.end == after.span.start
     }
@@ -119,9 +112,9 @@ impl<'d, 'a> Page<'d, 'a> {
                     break;
                 }
                 start = name.tokens.start;
-            } else if self.word(before) == ")"
+            } else if self.is(before, ")")
                 && before >= first + 3
-                && self.word(before - 2) == "("
+                && self.is(before - 2, "(")
                 && self.word(before - 1).len() > 1
             {
                 // "People's Party (PP) MP"
@@ -144,12 +137,12 @@ impl<'d, 'a> Page<'d, 'a> {
     fn joins_modifiers(&self, i: usize, first: usize) -> bool {
         let owned = i >= first + 2 && (is_possessive(self.word(i - 2)) || self.name_at(i - 2).is_some());
         let plain = owned && self.name_at(i - 1).is_none() && self.name_at(i + 1).is_none() && !self.is_person(i - 2);
-        plain && self.word(i) == "and" && self.is_modifier(i - 1) && self.is_modifier(i + 1)
+        plain && self.is(i, "and") && self.is_modifier(i - 1) && self.is_modifier(i + 1)
     }
 
     /// Where the noun whose first token is at `head` ends: past "brother-in-law".
     pub(crate) fn noun_end(&self, head: usize) -> usize {
-        let in_law = self.is_hyphen(head + 1) && self.word(head + 2) == "in" && self.word(head + 4) == "law";
+        let in_law = self.is_hyphen(head + 1) && self.is(head + 2, "in") && self.is(head + 4, "law");
         head + if in_law { 5 } else { 1 }
     }
 
@@ -180,7 +173,7 @@ impl<'d, 'a> Page<'d, 'a> {
         if noun_end > at + 1 {
             (at, i) = (noun_end - 1, noun_end);
         }
-        if self.is_hyphen(at + 1) && matches!(self.word(at + 2), "elect" | "designate" | "general") {
+        if self.is_hyphen(at + 1) && self.is_one_of(at + 2, listed!("elect designate general")) {
             at += 2;
         }
         if at + 1 != i || self.is_person(i) {
@@ -258,21 +251,21 @@ pub(crate) struct Described {
 }
 
 pub(crate) fn is_possessive(word: &str) -> bool {
-    matches!(word, "'s" | "’s" | "'" | "’" | "'S" | "’S")
+    listed!("'s ’s ' ’ 'S ’S").has(word)
 }
 
 /// Words that open a phrase with "of" after a role noun.
 pub(crate) fn is_joint(word: &str) -> bool {
-    matches!(word, "of" | "for" | "to" | "at" | "in" | "with" | "representing")
+    listed!("of for to at in with representing").has(word)
 }
 
 pub(crate) fn is_determiner(word: &str) -> bool {
-    is_one_of(word, &["a", "an", "the", "this", "that"]) || is_owner_pronoun(word)
+    listed!("a an the this that").has_in_any_case(word) || is_owner_pronoun(word)
 }
 
 /// "his", "her", "its", ...
 pub(crate) fn is_owner_pronoun(word: &str) -> bool {
-    is_one_of(word, &["his", "her", "its", "their", "our", "my", "your"])
+    listed!("his her its their our my your").has_in_any_case(word)
 }
 
 pub(crate) fn is_capitalised(word: &str) -> bool {

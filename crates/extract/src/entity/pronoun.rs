@@ -6,6 +6,7 @@ use super::office::Class;
 use super::scene::{Ref, Scene};
 use crate::analysis::{EntityKind, Rule};
 use crate::lexicon::Gender;
+use crate::listed::{Listed, listed};
 use crate::quote;
 use crate::span::Span;
 use crate::tag::Tag;
@@ -37,7 +38,7 @@ pub(crate) fn resolve(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize) -> 
         |i: usize| matches!(scene.page.document.tag(i), Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Number);
     match word.as_str() {
         "i" | "me" | "my" | "mine" | "myself" => first_person(scene, drafts, i, EntityKind::Person),
-        "we" | "us" | "our" | "ours" | "ourselves" if scene.page.word(i) != "US" => {
+        "we" | "us" | "our" | "ours" | "ourselves" if !scene.page.is(i, "US") => {
             first_person(scene, drafts, i, EntityKind::Organisation)
         }
         "he" => person(scene, drafts, i, Gender::Male, subject(scene, i)),
@@ -68,40 +69,13 @@ pub(crate) fn gender(word: &str) -> Option<Gender> {
 
 /// True for words that [`resolve`] may know something about; cheap.
 pub(crate) fn is_pronoun(word: &str) -> bool {
-    let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-    matches!(first, b'h' | b'i' | b'm' | b'o' | b's' | b't' | b'u' | b'w' | b'y')
-        && word.len() <= 9
-        && PRONOUNS.iter().any(|p| p.eq_ignore_ascii_case(word))
+    PRONOUNS.has_in_any_case(word)
 }
 
-const PRONOUNS: [&str; 26] = [
-    "he",
-    "her",
-    "hers",
-    "herself",
-    "him",
-    "himself",
-    "his",
-    "i",
-    "it",
-    "its",
-    "itself",
-    "me",
-    "mine",
-    "my",
-    "myself",
-    "our",
-    "ours",
-    "ourselves",
-    "she",
-    "their",
-    "theirs",
-    "them",
-    "they",
-    "us",
-    "we",
-    "your",
-];
+const PRONOUNS: &Listed = listed!(
+    "he her hers herself him himself his i it its itself me mine my myself our ours ourselves she their theirs them \
+     they us we your",
+);
 
 /// “I think the goal,” she told reporters: whoever speaks.
 fn first_person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, kind: EntityKind) -> Option<(usize, Rule)> {
@@ -117,7 +91,7 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     let not = scene.spoken_at(span).and_then(|f| scene.speaker(f));
     // "Ann Lee, his daughter,"
     let kin = case == Case::Owner && scene.page.office(i + 1).is_some_and(|o| o.class == Class::Kin);
-    let apposed = |r: &Ref| kin && r.tokens.end + 1 == i && scene.page.word(i - 1) == ",";
+    let apposed = |r: &Ref| kin && r.tokens.end + 1 == i && scene.page.is(i - 1, ",");
     // "Lee should resign, he said": nobody speaks of himself by name.
     let told = source_of(scene, i).map_or_else(Vec::new, |f| scene.named_in(f));
     let fits = |r: &&Ref| {
@@ -158,7 +132,7 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
         return None;
     }
     // Family that is set after a name is mostly that of somebody just named.
-    if let Some(r) = first.iter().find(|r| kin && r.sentence == here && scene.page.word(i - 1) == ",") {
+    if let Some(r) = first.iter().find(|r| kin && r.sentence == here && scene.page.is(i - 1, ",")) {
         return Some((r.draft, Rule("near-person")));
     }
     if let Some(d) = speaks_again(scene, i, &first).filter(|_| case == Case::Subject) {
@@ -178,10 +152,10 @@ fn led_to(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender)
     let sentence = scene.page.sentence(i);
     let first = scene.page.word(sentence.start);
     let leads = matches!(first, "Asked" | "Pressed" | "Questioned");
-    if !leads || (sentence.start..i).any(|k| scene.page.word(k) == ",") {
+    if !leads || (sentence.start..i).any(|k| scene.page.is(k, ",")) {
         return None;
     }
-    let comma = (i..sentence.end.min(sentence.start + 25)).find(|&k| scene.page.word(k) == ",")?;
+    let comma = (i..sentence.end.min(sentence.start + 25)).find(|&k| scene.page.is(k, ","))?;
     // By name: a pronoun there refers back, and so does the one here.
     let next = scene.after().find(|r| r.tokens.start > i)?;
     let subject = next.tokens.start > comma && next.tokens.start <= comma + 7 && next.subject;
@@ -235,7 +209,7 @@ fn speaks_again(scene: &Scene<'_, '_, '_>, i: usize, named: &[&Ref]) -> Option<u
 
 /// "Asked whether Lee had been invited, he": who answers is not whom the question is about.
 fn is_questioned(scene: &Scene<'_, '_, '_>, i: usize) -> bool {
-    matches!(scene.page.word(scene.page.sentence(i).start), "Asked" | "Pressed" | "Questioned" | "Quizzed")
+    scene.page.is_one_of(scene.page.sentence(i).start, listed!("Asked Pressed Questioned Quizzed"))
 }
 
 /// Of those that a pronoun may mean, the nearest first, the one that it most likely means.
@@ -279,7 +253,7 @@ fn nearest(
 fn subject(scene: &Scene<'_, '_, '_>, i: usize) -> Case {
     let start = scene.page.sentence(i).start;
     let leads = scene.page.word(start).ends_with("ed") || scene.page.word(start).ends_with("ing");
-    if i > start && leads && scene.page.word(i - 1) == "," { Case::Lead } else { Case::Subject }
+    if i > start && leads && scene.page.is(i - 1, ",") { Case::Lead } else { Case::Subject }
 }
 
 /// Who cannot be "he": "“I told Lee,” he said", "Asked by Lee, he said".
@@ -295,7 +269,7 @@ fn aside(scene: &Scene<'_, '_, '_>, r: &Ref, i: usize) -> bool {
     }
     let start = scene.page.sentence(i).start;
     let by = (start + 1..r.tokens.start).rev().take(6).find(|&k| scene.page.word(k).eq_ignore_ascii_case("by"));
-    by.is_some_and(|by| by <= start + 4 && (r.tokens.end..i).any(|k| scene.page.word(k) == ","))
+    by.is_some_and(|by| by <= start + 4 && (r.tokens.end..i).any(|k| scene.page.is(k, ",")))
 }
 
 /// Who acted in this sentence, or else in the one before, when that shows the gender.
@@ -339,7 +313,7 @@ fn last_organisation(scene: &Scene<'_, '_, '_>, i: usize) -> Option<(usize, Rule
 /// "its" is the subject that follows, when nothing before it in the sentence could be meant.
 fn leads_to_thing(scene: &Scene<'_, '_, '_>, i: usize) -> Option<(usize, Rule)> {
     let sentence = scene.page.sentence(i);
-    let opens = matches!(scene.page.word(sentence.start), "In" | "At" | "With" | "Through");
+    let opens = scene.page.is_one_of(sentence.start, listed!("In At With Through"));
     let is_thing = |r: &&Ref| matches!(r.kind, EntityKind::Organisation | EntityKind::Place);
     let here = scene.page.document.sentence_of(i);
     if !opens {
@@ -352,7 +326,7 @@ fn leads_to_thing(scene: &Scene<'_, '_, '_>, i: usize) -> Option<(usize, Rule)> 
     }
     let before = next.tokens.start - 1;
     let comma = before - usize::from(scene.page.word(before).eq_ignore_ascii_case("the"));
-    let subject = next.subject && next.sentence == here && scene.page.word(comma) == ",";
+    let subject = next.subject && next.sentence == here && scene.page.is(comma, ",");
     subject.then_some((next.draft, Rule("leads-to-subject")))
 }
 

@@ -5,8 +5,8 @@ use super::office::{Class, Office};
 use super::phrase::{Page, is_capitalised, is_determiner, is_joint, is_owner_pronoun, is_possessive};
 use crate::analysis::{EntityKind, Role};
 use crate::document::Tokens;
-use crate::form::is_listed;
 use crate::lexicon;
+use crate::listed::{Listed, listed};
 use crate::mention::Name;
 use crate::tag::Tag;
 
@@ -48,7 +48,7 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let mut start = owner.filter(|_| matches!(office.class, Class::Kin | Class::Tie)).unwrap_or(start);
     // "see how important President Ann Lee is": what is said of its bearer is no part of a title.
     let said = |i: usize| {
-        let free = matches!(page.document.tag(i), Tag::Adjective | Tag::Verb) && !is_listed(page.word(i), OF_TITLES);
+        let free = matches!(page.document.tag(i), Tag::Adjective | Tag::Verb) && !page.is_one_of(i, OF_TITLES);
         free && page.word(i).starts_with(char::is_lowercase) && !page.is_hyphen(i + 1)
     };
     while start < head && is_capitalised(page.word(head)) && said(start) {
@@ -58,7 +58,7 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
 }
 
 /// Small words that belong to titles with capitals.
-const OF_TITLES: &str = "acting current former incoming incumbent interim late outgoing retired then";
+const OF_TITLES: &Listed = listed!("acting current former incoming incumbent interim late outgoing retired then");
 
 /// The role noun of a phrase that ends just before `end`: its last word, or the word before "of State".
 /// Words with small letters are part of what follows "of" where `within` says so.
@@ -69,9 +69,9 @@ fn phrase_head(
     within: impl Fn(usize) -> bool,
 ) -> Option<(usize, Office)> {
     // "a spokesman for the [Lee] campaign"
-    let mut last = end.checked_sub(1).filter(|&l| l >= first && page.word(l) != "the")?;
+    let mut last = end.checked_sub(1).filter(|&l| l >= first && !page.is(l, "the"))?;
     // "the president of the National Union (NU), Ann Lee"
-    if page.word(last) == ")" && last >= first + 4 && page.word(last - 2) == "(" {
+    if page.is(last, ")") && last >= first + 4 && page.is(last - 2, "(") {
         last -= 3;
     }
     let role = |i: usize| page.office(i).filter(|o| o.class != Class::Plain);
@@ -79,7 +79,7 @@ fn phrase_head(
         return Some((last, office));
     }
     // "his brother-in-law, Bo Ray"
-    if page.word(last) == "law"
+    if page.is(last, "law")
         && let Some(kin) = last.checked_sub(4).filter(|&k| k >= first && page.noun_end(k) == last + 1)
         && let Some(office) = role(kin)
     {
@@ -89,13 +89,12 @@ fn phrase_head(
     let mut i = last;
     while i > reach {
         let word = page.word(i);
-        if (matches!(word, "of" | "for" | "from" | "to" | "at" | "representing")
-            || word == "in" && page.name_at(i + 1).is_some())
+        if (listed!("of for from to at representing").has(word) || word == "in" && page.name_at(i + 1).is_some())
             && let Some(office) = role(i - 1)
         {
             return (i < last).then_some((i - 1, office));
         }
-        let part = is_capitalised(word) || matches!(word, "the" | "and" | "&" | "of" | "for" | "'s" | "’s" | "-");
+        let part = is_capitalised(word) || listed!("the and & of for 's ’s -").has(word);
         if !part && page.name_at(i).is_none() && !within(i) {
             return None;
         }
@@ -119,25 +118,24 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
     {
         the -= 1;
     }
-    let noun = the < name.tokens.start && the > first + 1 && page.word(the - 1) == "the" && page.word(the - 2) == ",";
+    let noun = the < name.tokens.start && the > first + 1 && page.is(the - 1, "the") && page.is(the - 2, ",");
     start = if noun { the - 1 } else { start };
     // "the Speaker of the Assembly, Mr Ann Lee"
     while start > first && lexicon::honorific(page.word(start - 1)).is_some() {
         start -= 1;
     }
-    let comma = start.checked_sub(1).filter(|&c| c >= first && page.word(c) == ",")?;
+    let comma = start.checked_sub(1).filter(|&c| c >= first && page.is(c, ","))?;
     let within = |i: usize| page.is_modifier(i) || is_determiner(page.word(i));
     let (head, office) = phrase_head(page, first, comma, within)?;
     let mut start = page.phrase_start(head);
     // "Her neighbour and cousin, David Doe"
-    if start == head && start > first + 2 && page.word(start - 1) == "and" && page.office(start - 2).is_some() {
+    if start == head && start > first + 2 && page.is(start - 1, "and") && page.office(start - 2).is_some() {
         start -= 2;
     }
     let owned = (start..head).any(|i| is_possessive(page.word(i)));
-    let article =
-        start.checked_sub(1).filter(|&d| d >= first && (is_determiner(page.word(d)) || page.word(d) == "whose"));
+    let article = start.checked_sub(1).filter(|&d| d >= first && (is_determiner(page.word(d)) || page.is(d, "whose")));
     // "his wife, Ann Lee", "whose wife": the owner is part of what is said.
-    let start = article.filter(|&d| is_owner_pronoun(page.word(d)) || page.word(d) == "whose").unwrap_or(start);
+    let start = article.filter(|&d| is_owner_pronoun(page.word(d)) || page.is(d, "whose")).unwrap_or(start);
     // "was the daughter of a stevedore, Bo Ray": he is the stevedore.
     let other = office.class == Class::Kin && page.noun_end(head) < comma;
     if other && article.is_some_and(|a| a > first && page.is_verb(a - 1)) {
@@ -153,26 +151,25 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
 fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let sentence = page.sentence(name.tokens.start);
     let mut from = name.tokens.end;
-    if page.word(from) != "," && page.word(from) != "(" {
+    if !page.is(from, ",") && !page.is(from, "(") {
         return None;
     }
     from += 1;
-    if page.word(from).chars().all(|c| c.is_ascii_digit()) && page.word(from + 1) == "," {
+    if page.word(from).chars().all(|c| c.is_ascii_digit()) && page.is(from + 1, ",") {
         from += 2;
     }
     // "Ann Lee, now a lecturer at the University of Leeds"
     // "Ann Lee, elected mayor of Bath in 2010,"
-    let posted = matches!(page.word(from), "appointed" | "elected" | "named");
-    from +=
-        usize::from(posted || matches!(page.word(from), "now" | "then" | "later" | "formerly" | "currently" | "once"));
-    if page.word(from) == "who" {
+    let posted = page.is_one_of(from, listed!("appointed elected named"));
+    from += usize::from(posted || page.is_one_of(from, listed!("now then later formerly currently once")));
+    if page.is(from, "who") {
         return copula(page, from + 1, sentence.end);
     }
     let found = page.described(from).filter(|d| d.phrase.end <= sentence.end)?;
     let next = page.word(found.phrase.end);
     // "Ann Lee, the club's director since 2015"
     let lasting = found.article && matches!(next, "since" | "until" | "from");
-    let closed = lasting || found.phrase.end >= sentence.end || matches!(next, "," | "." | ";" | ")" | ":" | "—" | "–");
+    let closed = lasting || found.phrase.end >= sentence.end || listed!(", . ; ) : — –").has(next);
     let more = || joined(page, found.phrase.end).is_some();
     let follows = closed || ((found.article || posted) && found.completed && !page.is_verb(found.phrase.end)) || more();
     let enough = found.article || found.modified || found.completed || next == ",";
@@ -181,8 +178,8 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
 
 /// "the Conservative peer and former MP for Skipton": the second of two roles.
 fn joined(page: &Page<'_, '_>, from: usize) -> Option<Held> {
-    let comma = usize::from(page.word(from) == ",");
-    let and = page.word(from + comma) == "and";
+    let comma = usize::from(page.is(from, ","));
+    let and = page.is(from + comma, "and");
     let found = page.described(from + comma + 1).filter(|_| and)?;
     let closed = matches!(page.word(found.phrase.end), "," | "." | ";" | ")" | "");
     let inside = found.phrase.end <= page.sentence(from).end;
@@ -194,7 +191,7 @@ fn joined(page: &Page<'_, '_>, from: usize) -> Option<Held> {
 fn said_to_be(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let end = page.sentence(name.tokens.start).end;
     // "whose daughter, Ann Lee, is the mayor of Bath"
-    let set_in = name.tokens.start > 0 && page.word(name.tokens.start - 1) == "," && page.word(name.tokens.end) == ",";
+    let set_in = name.tokens.start > 0 && page.is(name.tokens.start - 1, ",") && page.is(name.tokens.end, ",");
     copula(page, name.tokens.end + usize::from(set_in), end)
 }
 
@@ -216,7 +213,7 @@ pub(crate) fn copula(page: &Page<'_, '_>, from: usize, end: usize) -> Option<Hel
         return None;
     }
     let found = page.described(i).filter(|d| d.phrase.end <= end)?;
-    let enough = found.article || found.completed || matches!(page.word(found.phrase.end), "," | "." | "and");
+    let enough = found.article || found.completed || page.is_one_of(found.phrase.end, listed!(", . and"));
     let starts_with_joint = is_joint(page.word(i));
     (enough && !starts_with_joint).then(|| hold(page, found.phrase, found.office))
 }

@@ -1,5 +1,6 @@
 //! Who has been referred to so far, where, and how prominently: the memory that pronouns and descriptions look into.
 
+use crate::listed::listed;
 use crate::order;
 use std::collections::VecDeque;
 
@@ -116,7 +117,7 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
             // "“She said, ‘Lee, go’,” he said": somebody else's words. "the Lee family" is not he or she.
             let called = matches!(self.page.word(before), "‘" | "'" | "“" | "\"")
                 && content.contains(document.tokens[before].span);
-            let family = self.page.word(r.tokens.end) == "family";
+            let family = self.page.is(r.tokens.end, "family");
             self.page.name_at(r.tokens.start).is_some()
                 && !family
                 && !called
@@ -158,10 +159,10 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         let source = self.page.document.tokens_in(self.frames[frame].source?);
         let inside: Vec<&Ref> = self.within(source).collect();
         let of = |kind: EntityKind| inside.iter().filter(move |r| r.kind == kind);
-        let joined = source.iter().any(|i| self.page.word(i) == "and" && self.page.name_index_at(i).is_none());
+        let joined = source.iter().any(|i| self.page.is(i, "and") && self.page.name_index_at(i).is_none());
         if of(EntityKind::Person).next().is_some() {
             // "a clerk who met Lee"
-            let relative = |&i: &usize| matches!(self.page.word(i), "who" | "whose" | "that");
+            let relative = |&i: &usize| self.page.is_one_of(i, listed!("who whose that"));
             let end = (source.start + 1..source.end).find(relative).unwrap_or(source.end);
             let people = of(EntityKind::Person).take_while(|r| r.tokens.start < end);
             let mut heads = people.filter(|r| self.heads(source, r)).map(|r| r.draft);
@@ -184,7 +185,7 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         let last = r.tokens.end >= source.end
             || !matches!(document.tag(r.tokens.end), Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Particle)
                 && !is_possessive(self.page.word(r.tokens.end));
-        last && before.is_none_or(|b| document.tag(b) != Tag::Adposition && self.page.word(b) != "to")
+        last && before.is_none_or(|b| document.tag(b) != Tag::Adposition && !self.page.is(b, "to"))
     }
 
     /// True when a verb is said of what stands at `tokens`, an apposition between them apart.
@@ -198,9 +199,9 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         }
         let mut i = tokens.end;
         // "The firm, Acme, did not": itself the apposition.
-        let article = before.filter(|&b| b > sentence.start && self.page.word(b) == "the").map(|b| b - 1);
-        let apposed = article.or(before).is_some_and(|b| self.page.word(b) == ",") && self.page.is_verb(i + 1);
-        if self.page.word(i) == "," && apposed {
+        let article = before.filter(|&b| b > sentence.start && self.page.is(b, "the")).map(|b| b - 1);
+        let apposed = article.or(before).is_some_and(|b| self.page.is(b, ",")) && self.page.is_verb(i + 1);
+        if self.page.is(i, ",") && apposed {
             i += 1;
         } else if matches!(self.page.word(i), "," | "(") {
             let close = (i + 1..sentence.end.min(i + 16)).find(|&k| matches!(self.page.word(k), "," | ")"));
@@ -208,7 +209,7 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
             i = close + 1;
         }
         // "Bruce and Waltz said"
-        if self.page.word(i) == "and" {
+        if self.page.is(i, "and") {
             let mut k = i + 1;
             while k < sentence.end.min(i + 8) && self.page.name_at(k).is_none_or(|n| n.kind != EntityKind::Person) {
                 k += 1;

@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::scene::{Ref, Scene};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// Sentences back that a word from a name may reach.
@@ -24,27 +25,27 @@ pub(crate) fn find(
     if ours || clause && scene.page.is_verb(phrase.end) {
         return None;
     }
-    let any = ANY.contains(&noun) || OFTEN.contains(&noun);
-    let site = SITES.contains(&noun);
-    if !(NAMED.contains(&noun) || any || site) {
+    let any = ANY.has(noun) || OFTEN.has(noun);
+    let site = SITES.has(noun);
+    if !(NAMED.has(noun) || any || site) {
         return None;
     }
     // "the Finnish company", "the budget carrier", not "the rival company"
     let bare = modifiers.iter().is_empty();
     let more = |i: usize| {
         let word = scene.page.word(i);
-        let plain = word.chars().all(|c| c.is_lowercase() || c == '-') && !ANOTHER.contains(&word);
+        let plain = word.chars().all(|c| c.is_lowercase() || c == '-') && !ANOTHER.has(word);
         // "the UN agency"
         let world = matches!(word, "EU" | "UN" | "U.N.");
         plain || world || scene.page.name_at(i).is_some_and(|n| n.kind == EntityKind::Group)
     };
-    if !(bare || (ANY.contains(&noun) || noun == "agency") && modifiers.iter().all(more)) {
+    if !(bare || (ANY.has(noun) || noun == "agency") && modifiers.iter().all(more)) {
         return None;
     }
     let next = scene.page.word(phrase.end);
     // "the company that owns the ship"
     let owns = next == "that" && matches!(scene.page.document.tag(phrase.end + 1), Tag::Verb | Tag::Auxiliary);
-    if matches!(next, "of" | "for" | "whose" | "behind") || owns {
+    if listed!("of for whose behind").has(next) || owns {
         return None;
     }
     let here = scene.page.document.sentence_of(phrase.start);
@@ -57,7 +58,7 @@ pub(crate) fn find(
         let name = drafts[d].name.to_lowercase();
         if noun == "city" { name.starts_with("city of ") } else { name.split(' ').any(|w| w == noun) }
     };
-    if bare && NAMED.contains(&noun) {
+    if bare && NAMED.has(noun) {
         if let Some(last) = near(FAR).find(|r| has(r.draft)) {
             // "The River Party beat the Hill Party. The party said": of two, who acted; of two who did not, neither.
             let here = || near(FAR).filter(|r| r.sentence == last.sentence && has(r.draft));
@@ -117,8 +118,7 @@ fn main(named: impl Iterator<Item = usize>) -> Option<(usize, Rule)> {
 
 /// "trucks of Acme S.A. were stopped. … The company": the only one near whose name says that it is a company.
 fn incorporated(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, noun: &str) -> Option<(usize, Rule)> {
-    const FORMS: [&str; 14] =
-        ["AG", "Co", "Co.", "Corp", "Corp.", "GmbH", "Inc", "Inc.", "LLC", "Ltd", "Ltd.", "NV", "PLC", "S.A."];
+    const FORMS: &Listed = listed!("AG Co Co. Corp Corp. GmbH Inc Inc. LLC Ltd Ltd. NV PLC S.A.");
     if !matches!(noun, "company" | "firm") {
         return None;
     }
@@ -127,7 +127,7 @@ fn incorporated(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, nou
         .before(phrase.start)
         .take_while(|r| here - r.sentence <= 3)
         .filter(|r| r.kind == EntityKind::Organisation)
-        .filter(|r| drafts[r.draft].name.split(' ').any(|w| FORMS.contains(&w)));
+        .filter(|r| drafts[r.draft].name.split(' ').any(|w| FORMS.has(w)));
     let first = firms.next()?.draft;
     firms.all(|r| r.draft == first).then_some((first, Rule("only-organisation")))
 }
@@ -135,182 +135,66 @@ fn incorporated(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, nou
 /// Whether an organisation of this name may be called by this noun: a council is no company, and a newspaper's name
 /// shows that it is one when another's does not.
 fn suits(name: &str, noun: &str) -> bool {
-    let has = |list: &[&str]| name.split(' ').any(|w| list.contains(&w));
+    let has = |list: &Listed| name.split(' ').any(|w| list.has(w));
     match noun {
-        "newspaper" | "paper" | "magazine" | "broadcaster" | "network" => !has(&PUBLIC),
+        "newspaper" | "paper" | "magazine" | "broadcaster" | "network" => !has(PUBLIC),
         "airline" | "automaker" | "carmaker" | "carrier" | "chain" | "company" | "firm" | "giant" | "insurer"
-        | "lender" | "manufacturer" | "retailer" | "startup" => !has(&PUBLIC) && !has(&BODIES),
+        | "lender" | "manufacturer" | "retailer" | "startup" => !has(PUBLIC) && !has(BODIES),
         // "the authority" is a council, "the union" may be called by its initials; a ministry is neither.
-        "authority" => has(&LOCAL),
-        "agency" if has(&OFFICES) => true,
-        "force" => has(&["Police", "Constabulary"]),
-        "union" if has(&["Association", "Federation", "Brotherhood"]) => !has(&PUBLIC) && !has(&TRADES),
-        _ if OFTEN.contains(&noun) => !has(&PUBLIC) && !has(&BODIES) && !has(&TRADES),
+        "authority" => has(LOCAL),
+        "agency" if has(OFFICES) => true,
+        "force" => has(listed!("Police Constabulary")),
+        "union" if has(listed!("Association Federation Brotherhood")) => !has(PUBLIC) && !has(TRADES),
+        _ if OFTEN.has(noun) => !has(PUBLIC) && !has(BODIES) && !has(TRADES),
         "regulator" | "watchdog" => true,
-        _ => !has(&PUBLIC),
+        _ => !has(PUBLIC),
     }
 }
 
 /// Before a noun, words that say that another one is meant.
-const ANOTHER: [&str; 10] = ["local", "new", "only", "other", "parent", "rival", "same", "second", "sister", "third"];
+const ANOTHER: &Listed = listed!("local new only other parent rival same second sister third");
 
 /// Words in the names of bodies that are no business.
-const PUBLIC: [&str; 21] = [
-    "Administration",
-    "Agency",
-    "Army",
-    "Assembly",
-    "Authority",
-    "Commission",
-    "Committee",
-    "Congress",
-    "Corps",
-    "Council",
-    "Court",
-    "Department",
-    "Government",
-    "House",
-    "Ministry",
-    "Nations",
-    "Office",
-    "Parliament",
-    "Police",
-    "Senate",
-    "Treasury",
-];
+const PUBLIC: &Listed = listed!(
+    "Administration Agency Army Assembly Authority Commission Committee Congress Corps Council Court Department \
+     Government House Ministry Nations Office Parliament Police Senate Treasury",
+);
 
 /// Public bodies that are called agencies.
-const OFFICES: [&str; 6] = ["Administration", "Authority", "Bureau", "Commission", "Department", "Office"];
+const OFFICES: &Listed = listed!("Administration Authority Bureau Commission Department Office");
 
 /// Bodies that are called authorities.
-const LOCAL: [&str; 5] = ["Authority", "Board", "Borough", "Commission", "Council"];
+const LOCAL: &Listed = listed!("Authority Board Borough Commission Council");
 
 /// Words in the names of businesses that show their trade, so that they are nothing else.
-const TRADES: [&str; 9] = ["Airlines", "Airways", "Bank", "Corp", "Corporation", "Group", "Inc", "Ltd", "Motors"];
+const TRADES: &Listed = listed!("Airlines Airways Bank Corp Corporation Group Inc Ltd Motors");
 
 /// Nouns that bodies have in their names or are called by when they do not.
-const OFTEN: [&str; 8] = ["agency", "authority", "bank", "charity", "club", "fund", "party", "union"];
+const OFTEN: &Listed = listed!("agency authority bank charity club fund party union");
 
-const BODIES: [&str; 12] = [
-    "Association",
-    "Church",
-    "Club",
-    "College",
-    "Federation",
-    "Foundation",
-    "Hospital",
-    "Party",
-    "School",
-    "Society",
-    "Union",
-    "University",
-];
+const BODIES: &Listed =
+    listed!("Association Church Club College Federation Foundation Hospital Party School Society Union University");
 
 /// Nouns that organisations have in their names.
-const NAMED: [&str; 44] = [
-    "academy",
-    "administration",
-    "agency",
-    "airline",
-    "alliance",
-    "army",
-    "assembly",
-    "association",
-    "authority",
-    "bank",
-    "board",
-    "bureau",
-    "center",
-    "centre",
-    "church",
-    "city",
-    "club",
-    "coalition",
-    "college",
-    "commission",
-    "committee",
-    "congress",
-    "council",
-    "court",
-    "department",
-    "federation",
-    "foundation",
-    "fund",
-    "hospital",
-    "institute",
-    "league",
-    "ministry",
-    "museum",
-    "office",
-    "parliament",
-    "party",
-    "police",
-    "school",
-    "senate",
-    "society",
-    "tribunal",
-    "trust",
-    "union",
-    "university",
-];
+const NAMED: &Listed = listed!(
+    "academy administration agency airline alliance army assembly association authority bank board bureau center \
+     centre church city club coalition college commission committee congress council court department federation \
+     foundation fund hospital institute league ministry museum office parliament party police school senate society \
+     tribunal trust union university",
+);
 
 /// Nouns that places have in their names.
-const SITES: [&str; 24] = [
-    "airport",
-    "bay",
-    "bridge",
-    "building",
-    "canyon",
-    "cathedral",
-    "county",
-    "dam",
-    "district",
-    "forest",
-    "hall",
-    "island",
-    "lake",
-    "market",
-    "mosque",
-    "mountain",
-    "palace",
-    "park",
-    "port",
-    "prison",
-    "province",
-    "river",
-    "stadium",
-    "valley",
-];
+const SITES: &Listed = listed!(
+    "airport bay bridge building canyon cathedral county dam district forest hall island lake market mosque \
+     mountain palace park port prison province river stadium valley",
+);
 
 /// Nouns for organisations of any name.
-const ANY: [&str; 26] = [
-    "airline",
-    "automaker",
-    "broadcaster",
-    "carmaker",
-    "carrier",
-    "chain",
-    "charity",
-    "company",
-    "firm",
-    "force",
-    "giant",
-    "group",
-    "insurer",
-    "lender",
-    "magazine",
-    "manufacturer",
-    "network",
-    "newspaper",
-    "organisation",
-    "organization",
-    "paper",
-    "regulator",
-    "retailer",
-    "startup",
-    "watchdog",
-    "website",
-];
+const ANY: &Listed = listed!(
+    "airline automaker broadcaster carmaker carrier chain charity company firm force giant group insurer lender \
+     magazine manufacturer network newspaper organisation organization paper regulator retailer startup watchdog \
+     website",
+);
 
 #[cfg(test)]
 mod tests {

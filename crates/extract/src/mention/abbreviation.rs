@@ -15,7 +15,7 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let (mut plain, mut named_so): (Set<&str>, Set<&str>) = (Set::default(), Set::default());
     let mut long: Vec<Tokens> = Vec::new();
     let brackets = forms.mark(|word| word == "(");
-    for open in (1..forms.len()).filter(|&i| brackets.has(i) && words.word(i + 2) == ")") {
+    for open in (1..forms.len()).filter(|&i| brackets.has(i) && words.is(i + 2, ")")) {
         let Some(start) = spelt(words, open) else { continue };
         let named = |k: usize| words.word(k).starts_with(char::is_uppercase);
         let mut own = (start..open).filter(|&k| words.word(k).len() > 3 || named(k));

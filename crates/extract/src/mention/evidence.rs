@@ -6,6 +6,7 @@ use crate::analysis::EntityKind;
 use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
 use crate::lexicon::{self, Head, head};
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// Points for each kind; the most wins.
@@ -78,27 +79,10 @@ pub(super) fn weigh(words: &Words<'_, '_>, tokens: Tokens, before: Before) -> Sc
 }
 
 /// What only a team has.
-const PLAYS: [&str; 19] = [
-    "boss",
-    "captain",
-    "coach",
-    "defeat",
-    "defender",
-    "draw",
-    "fans",
-    "goalkeeper",
-    "hero",
-    "manager",
-    "midfielder",
-    "season",
-    "skipper",
-    "squad",
-    "striker",
-    "supporters",
-    "victory",
-    "win",
-    "winger",
-];
+const PLAYS: &Listed = listed!(
+    "boss captain coach defeat defender draw fans goalkeeper hero manager midfielder season skipper squad striker \
+     supporters victory win winger",
+);
 
 /// What speaks for a team in a text about sport, which is often called like its town: "Wexley striker", "Wexley City",
 /// "Wexley's win"; not for a country's.
@@ -109,7 +93,7 @@ fn team(words: &Words<'_, '_>, tokens: Tokens, s: &mut Scores) {
     }
     let next = words.word(tokens.end);
     let owned = if is_possessive(next) { words.word(tokens.end + 1) } else { next };
-    let plays = PLAYS.contains(&owned);
+    let plays = PLAYS.has(owned);
     let last = words.word(tokens.end - 1);
     let club = tokens.end - tokens.start > 1 && matches!(last, "City" | "County" | "Town");
     let at = matches!(words.word(tokens.start.wrapping_sub(1)), "in" | "near");
@@ -128,7 +112,7 @@ fn itself(words: &Words<'_, '_>, tokens: Tokens) -> Scores {
     let several = tokens.end - tokens.start > 1;
     lexical(&words.listed(tokens.start, tokens.end), several, &mut s);
     if several {
-        let link = tokens.iter().find(|&k| k > tokens.start && matches!(words.word(k), "of" | "for" | "on"));
+        let link = tokens.iter().find(|&k| k > tokens.start && words.is_one_of(k, listed!("of for on")));
         if let Some(link) = link {
             // "Ministry of Defence", "Democratic Party of Korea", "Gulf of Aden": the head stands before the link.
             let before = words.word(link - 1);
@@ -139,7 +123,7 @@ fn itself(words: &Words<'_, '_>, tokens: Tokens) -> Scores {
         } else {
             if head(first, Head::First) == Some(EntityKind::Place) {
                 // "La Paz" and "Al Ain", but also "La Prensa" and "Al Gore".
-                let article = matches!(first, "Al" | "El" | "La" | "Le" | "Las" | "Los" | "Les");
+                let article = listed!("Al El La Le Las Los Les").has(first);
                 s.place += if article { 2 } else { 7 };
             }
             if let Some(kind) = head(last, Head::Last) {
@@ -163,7 +147,7 @@ fn itself(words: &Words<'_, '_>, tokens: Tokens) -> Scores {
         s.other += 3;
         s.person -= 6;
     }
-    if matches!(last.trim_end_matches('.'), "Inc" | "Corp" | "Ltd" | "LLC" | "Plc" | "PLC" | "GmbH" | "Co") {
+    if listed!("Inc Corp Ltd LLC Plc PLC GmbH Co").has(last.trim_end_matches('.')) {
         s.organisation += 12;
     }
     s.other += 1;
@@ -185,7 +169,7 @@ fn lexical(text: &str, several: bool, s: &mut Scores) {
         s.event += 13;
     } else if facts.is_only_city() {
         s.place += if several { 9 } else { 7 };
-    } else if facts.is_place() || matches!(text, "North" | "South" | "East" | "West") {
+    } else if facts.is_place() || listed!("North South East West").has(text) {
         s.place += 12;
     }
 }
@@ -229,7 +213,7 @@ fn person(words: &Words<'_, '_>, tokens: Tokens, several: bool, s: &mut Scores) 
     s.person -= 3 * common;
     s.organisation += common;
     s.other += common;
-    if matches!(last, "Jr." | "Jr" | "Sr." | "II" | "III" | "IV" | "XIV" | "XVI") {
+    if listed!("Jr. Jr Sr. II III IV XIV XVI").has(last) {
         s.person += 8;
     }
 }
@@ -247,7 +231,7 @@ fn around(words: &Words<'_, '_>, tokens: Tokens, before: Before, s: &mut Scores)
     }
     // In "the Trump administration" the article is the noun's.
     let modifies = inside(tokens.end) && matches!(words.tag(tokens.end), Tag::Noun) && !words.facts(tokens.end).capital;
-    if !(modifies && matches!(previous, "the" | "The" | "a" | "an")) {
+    if !(modifies && listed!("the The a an").has(previous)) {
         preceding(previous, back(2), s);
     }
     match next {
@@ -272,7 +256,7 @@ fn around(words: &Words<'_, '_>, tokens: Tokens, before: Before, s: &mut Scores)
             if matches!(age, "who" | "whose" | "aged") {
                 s.person += 4;
             }
-            if matches!(age, "who" | "a" | "an" | "the")
+            if listed!("who a an the").has(age)
                 && matches!(words.tag(tokens.end + 2), Tag::Noun)
                 && lexicon::is_title(word(tokens.end + 2))
             {
@@ -290,33 +274,21 @@ fn around(words: &Words<'_, '_>, tokens: Tokens, before: Before, s: &mut Scores)
             s.organisation += 1;
         }
         "'s" | "’s" => {
-            if matches!(
-                word(tokens.end + 1),
-                "wife"
-                    | "husband"
-                    | "son"
-                    | "daughter"
-                    | "mother"
-                    | "father"
-                    | "brother"
-                    | "sister"
-                    | "lawyer"
-                    | "family"
-                    | "death"
-            ) {
+            if listed!("wife husband son daughter mother father brother sister lawyer family death")
+                .has(word(tokens.end + 1))
+            {
                 s.person += 5;
             }
-            if matches!(
-                word(tokens.end + 1),
-                "capital" | "border" | "government" | "president" | "parliament" | "largest" | "population" | "economy"
-            ) {
+            if listed!("capital border government president parliament largest population economy")
+                .has(word(tokens.end + 1))
+            {
                 s.place += 4;
             }
         }
         "-" => {
             if matches!(word(tokens.end + 1), "based" | "born") {
                 s.place += 4;
-            } else if matches!(word(tokens.end + 1), "led" | "backed" | "owned" | "run" | "affiliated" | "controlled") {
+            } else if listed!("led backed owned run affiliated controlled").has(word(tokens.end + 1)) {
                 s.organisation += 2;
                 s.place += 1;
             }
@@ -365,52 +337,11 @@ fn preceding(previous: &str, second: &str, s: &mut Scores) {
         "city" | "town" | "village" | "province" | "capital" | "district" | "island" | "suburb" | "county"
         | "region" => s.place += 5,
         "of" => {
-            if matches!(
-                second,
-                "city"
-                    | "town"
-                    | "village"
-                    | "province"
-                    | "state"
-                    | "district"
-                    | "region"
-                    | "north"
-                    | "south"
-                    | "east"
-                    | "west"
-                    | "island"
-                    | "suburb"
-                    | "capital"
-                    | "outskirts"
-                    | "port"
-                    | "republic"
-                    | "people"
-                    | "parts"
-                    | "part"
-                    | "area"
-                    | "invasion"
-                    | "streets"
-                    | "border"
-            ) {
+            if listed!("city town village province state district region north south east west island suburb capital outskirts port republic people parts part area invasion streets border").has(second) {
                 s.place += 6;
-            } else if matches!(second, "church" | "member" | "members" | "shares" | "chairman" | "founder") {
+            } else if listed!("church member members shares chairman founder").has(second) {
                 s.organisation += 5;
-            } else if matches!(
-                second,
-                "CEO"
-                    | "co-founder"
-                    | "customers"
-                    | "director"
-                    | "employee"
-                    | "employees"
-                    | "executives"
-                    | "manager"
-                    | "shareholders"
-                    | "spokesman"
-                    | "spokesperson"
-                    | "spokeswoman"
-                    | "subsidiary"
-            ) {
+            } else if listed!("CEO co-founder customers director employee employees executives manager shareholders spokesman spokesperson spokeswoman subsidiary").has(second) {
                 s.organisation += 5;
                 s.person -= 4;
             } else {
@@ -437,7 +368,7 @@ fn preceding(previous: &str, second: &str, s: &mut Scores) {
             s.person += 1;
             s.organisation += 1;
         }
-        "named" | "called" if matches!(second, "man" | "woman" | "boy" | "girl") => s.person += 4,
+        "named" | "called" if listed!("man woman boy girl").has(second) => s.person += 4,
         _ => {}
     }
 }

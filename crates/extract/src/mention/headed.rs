@@ -6,6 +6,7 @@ use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
 use crate::hash::Map;
 use crate::lexicon;
+use crate::listed::{Listed, listed};
 
 /// Adds the words for a body that the text writes with a capital after "the", where one body of that sort was named
 /// before.
@@ -39,15 +40,15 @@ pub(super) fn add(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
 /// True for the last word of a body's name that is a name by itself: "the Mariners", "the Sinfonia". "The Agency" is one
 /// of many, and few papers keep its capital; of commissions only that of the European Union is so well known.
 fn is_called_so(word: &str, whole: &str) -> bool {
-    const OWN: [&str; 4] = ["Ensemble", "Philharmonic", "Sinfonia", "Sinfonietta"];
-    whole == "European Commission" || OWN.contains(&word) || lexicon::head(word, lexicon::Head::Last).is_none()
+    const OWN: &Listed = listed!("Ensemble Philharmonic Sinfonia Sinfonietta");
+    whole == "European Commission" || OWN.has(word) || lexicon::head(word, lexicon::Head::Last).is_none()
 }
 
 /// True for a word with a capital that it need not have, after "the" and by itself.
 fn stands_for(words: &Words<'_, '_>, i: usize) -> bool {
     let capital = words.word(i).starts_with(char::is_uppercase) && words.word(i).chars().any(char::is_lowercase);
     let article = i > 0 && matches!(words.word(i - 1), "the" | "The");
-    let alone = !words.facts(i + 1).name && !matches!(words.word(i + 1), "of" | "-" | "for");
+    let alone = !words.facts(i + 1).name && !words.is_one_of(i + 1, listed!("of - for"));
     capital && article && alone && words.style(i) == super::words::Style::Prose
 }
 

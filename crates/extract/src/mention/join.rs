@@ -5,66 +5,23 @@ use super::words::{Style, Words};
 use crate::analysis::EntityKind;
 use crate::document::Tokens;
 use crate::lexicon::{self, Head, Plain, head};
+use crate::listed::{Listed, listed};
 
 /// Small words inside people's and places' names.
 pub(super) fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "de" | "da"
-            | "do"
-            | "dos"
-            | "das"
-            | "del"
-            | "della"
-            | "di"
-            | "du"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "ter"
-            | "ten"
-            | "bin"
-            | "ibn"
-            | "bint"
-            | "al"
-            | "el"
-            | "ul"
-            | "ur"
-            | "us"
-            | "abu"
-            | "ben"
-            | "la"
-            | "le"
-            | "las"
-            | "los"
-            | "y"
-            | "e"
-            | "zu"
-            | "af"
-            | "av"
-            | "au"
-            | "sur"
-            | "ould"
-            | "ag"
-            | "ap"
-            | "st"
-            | "wa"
-            | "uz"
-            | "ud"
-    )
+    listed!("de da do dos das del della di du van von der den ter ten bin ibn bint al el ul ur us abu ben la le las los y e zu af av au sur ould ag ap st wa uz ud").has(word)
 }
 
 /// Small words that start a name when a hyphen ties them to it: "al-Assad", "el-Sisi".
 fn is_article(word: &str) -> bool {
-    matches!(word, "al" | "el" | "an" | "as" | "ad" | "ul" | "ash" | "at" | "az" | "ar")
+    listed!("al el an as ad ul ash at az ar").has(word)
 }
 
 /// Whether a name may start with token `i`.
 pub(super) fn starts(words: &Words<'_, '_>, i: usize, end: usize) -> bool {
     words.facts(i).name
         // "as The Guardian said"
-        || (words.word(i) == "The"
+        || (words.is(i, "The")
             && words.style(i) == Style::Prose
             && i + 1 < end
             && words.facts(i + 1).name
@@ -74,7 +31,7 @@ pub(super) fn starts(words: &Words<'_, '_>, i: usize, end: usize) -> bool {
 
 /// Whether token `i` is a hyphen without spaces around.
 pub(super) fn hyphen(words: &Words<'_, '_>, i: usize, end: usize) -> bool {
-    i + 1 < end && matches!(words.word(i), "-" | "‑" | "‐") && words.facts(i).touches && words.facts(i + 1).touches
+    i + 1 < end && words.is_one_of(i, listed!("- ‑ ‐")) && words.facts(i).touches && words.facts(i + 1).touches
 }
 
 /// The longest run of name words and of what could join them, from `start`.
@@ -82,7 +39,7 @@ pub(super) fn run(words: &Words<'_, '_>, start: usize, limit: usize) -> Tokens {
     let mut end = start + 1;
     if !words.facts(start).name {
         // "al-Assad"
-        end = if words.word(start) == "The" { start + 2 } else { start + 3 };
+        end = if words.is(start, "The") { start + 2 } else { start + 3 };
     }
     while end < limit {
         let next = after(words, end, limit);
@@ -136,11 +93,11 @@ fn after(words: &Words<'_, '_>, i: usize, limit: usize) -> usize {
     {
         return i + 4;
     }
-    if word == "," && matches!(words.word(i + 1), "Jr." | "Sr." | "Jr" | "Inc." | "Inc" | "Ltd" | "Ltd." | "LLC") {
+    if word == "," && words.is_one_of(i + 1, listed!("Jr. Sr. Jr Inc. Inc Ltd Ltd. LLC")) {
         return (i + 2).min(limit);
     }
     if is_link(word) {
-        let k = if words.word(i + 1) == "the" { i + 2 } else { i + 1 };
+        let k = if words.is(i + 1, "the") { i + 2 } else { i + 1 };
         if named(k) {
             return k + 1;
         }
@@ -159,37 +116,24 @@ fn closes(words: &Words<'_, '_>, i: usize) -> bool {
 
 /// A short word that may be half of a Korean or Chinese given name: "un", "Ing"; not "led", "run", "born".
 pub(super) fn is_syllable(word: &str) -> bool {
-    const OTHERS: &[&str] = &[
-        "aged", "area", "based", "born", "class", "era", "free", "from", "held", "led", "like", "made", "paid", "plus",
-        "rate", "rich", "run", "self", "size", "sized", "style", "term", "time", "to", "type", "wide", "wing", "year",
-    ];
+    const OTHERS: &Listed = listed!(
+        "aged area based born class era free from held led like made paid plus rate rich run self size sized style \
+         term time to type wide wing year",
+    );
     let lower = word.to_lowercase();
     word.len() <= 6
         && lower.bytes().all(|b| b.is_ascii_lowercase())
         && lower.ends_with(['a', 'e', 'i', 'o', 'u', 'n', 'g', 'k', 'l', 'm', 'h', 'p', 'w', 't', 'r'])
-        && !OTHERS.contains(&lower.as_str())
+        && !OTHERS.has(lower.as_str())
 }
 
 fn is_numbered(word: &str) -> bool {
-    matches!(
-        word,
-        "Formula"
-            | "Channel"
-            | "Apollo"
-            | "Route"
-            | "Highway"
-            | "Number"
-            | "Article"
-            | "Section"
-            | "Phase"
-            | "Terminal"
-            | "Boeing"
-    )
+    listed!("Formula Channel Apollo Route Highway Number Article Section Phase Terminal Boeing").has(word)
 }
 
 /// Small words that may join two parts of one name.
 pub(super) fn is_link(word: &str) -> bool {
-    matches!(word, "of" | "for" | "and" | "&" | "on" | "'s" | "’s" | "in" | "against" | "to")
+    listed!("of for and & on 's ’s in against to").has(word)
 }
 
 /// Cuts a run at the links that do not join.
@@ -202,7 +146,7 @@ pub(super) fn pieces(words: &Words<'_, '_>, run: Tokens) -> Vec<Tokens> {
             i += 1;
             continue;
         }
-        let right = if words.word(i + 1) == "the" { i + 2 } else { i + 1 };
+        let right = if words.is(i + 1, "the") { i + 2 } else { i + 1 };
         let right_end = (right..run.end).find(|&k| is_link(words.word(k)) && !words.facts(k).name).unwrap_or(run.end);
         let left = Tokens::new(start, i);
         if !joins(words, left, words.word(i), Tokens::new(right, right_end)) {
@@ -267,13 +211,13 @@ fn joins(words: &Words<'_, '_>, left: Tokens, link: &str, right: Tokens) -> bool
         "for" | "on" | "against" => organised && !titled,
         "in" | "to" => false,
         "and" => {
-            let inside = left.iter().any(|k| matches!(words.word(k), "of" | "for" | "on"));
+            let inside = left.iter().any(|k| words.is_one_of(k, listed!("of for on")));
             let plain_right = !right.iter().any(|k| words.facts(k).title)
                 && !lexicon::is_place(words.text(right.start, right.end))
                 && !lexicon::is_group(words.word(right.start))
                 && lexicon::given_name(words.word(right.start)).is_none();
             // "Ministry of Health and Social Care"
-            let office = matches!(words.word(left.start), "Ministry" | "Department" | "Secretariat" | "Directorate");
+            let office = words.is_one_of(left.start, listed!("Ministry Department Secretariat Directorate"));
             let ends_open = right_last.is_none() || lexicon::is_plain(words.word(right.end - 1), Plain::Field);
             let owner = matches!(words.word(right.end), "'s" | "’s");
             let first_known = !owner && (plain_right || right.end - right.start == 1);
@@ -282,7 +226,7 @@ fn joins(words: &Words<'_, '_>, left: Tokens, link: &str, right: Tokens) -> bool
                     && organised
                     && plain_right
                     && right_last.is_none()
-                    && words.word(left.start) != "University")
+                    && !words.is(left.start, "University"))
                 // "Food and Drug Administration"
                 || (left.end - left.start == 1
                     && right.end - right.start >= 2
@@ -310,29 +254,5 @@ fn last_index(range: Tokens) -> usize {
 }
 
 fn is_generic_owner(word: &str) -> bool {
-    matches!(
-        word,
-        "Children"
-            | "Women"
-            | "Men"
-            | "People"
-            | "Workers"
-            | "Farmers"
-            | "Teachers"
-            | "King"
-            | "Queen"
-            | "Nurses"
-            | "Girls"
-            | "Boys"
-            | "World"
-            | "Nation"
-            | "Peoples"
-            | "Players"
-            | "Veterans"
-            | "Students"
-            | "Lord"
-            | "Writers"
-            | "General"
-            | "Prosecutor"
-    )
+    listed!("Children Women Men People Workers Farmers Teachers King Queen Nurses Girls Boys World Nation Peoples Players Veterans Students Lord Writers General Prosecutor").has(word)
 }

@@ -11,6 +11,7 @@ use super::words::Words;
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
 use crate::lexicon;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 use crate::tagger::names::{self, Hint, Labelled};
 
@@ -29,13 +30,11 @@ pub(super) fn hints(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Hint> {
 
 /// "Ann Lee KC", "Ann Lee, MP": the letters after a name are none of it.
 fn without_letters(words: &Words<'_, '_>, tokens: Tokens, kind: EntityKind) -> Tokens {
-    const LETTERS: [&str; 17] = [
-        "AM", "CBE", "FRS", "IAS", "IPS", "KC", "MBE", "MEP", "MLA", "MP", "MSP", "OBE", "PhD", "QC", "SC", "TD", "AO",
-    ];
+    const LETTERS: &Listed = listed!("AM CBE FRS IAS IPS KC MBE MEP MLA MP MSP OBE PhD QC SC TD AO");
     let mut end = tokens.end;
-    while kind == EntityKind::Person && end > tokens.start + 1 && LETTERS.contains(&words.word(end - 1)) {
+    while kind == EntityKind::Person && end > tokens.start + 1 && words.is_one_of(end - 1, LETTERS) {
         end -= 1;
-        end -= usize::from(end > tokens.start + 1 && words.word(end - 1) == ",");
+        end -= usize::from(end > tokens.start + 1 && words.is(end - 1, ","));
     }
     Tokens::new(tokens.start, end)
 }
@@ -47,7 +46,7 @@ fn is_sure(words: &Words<'_, '_>, guess: &Guess) -> bool {
     match guess.kind {
         EntityKind::Organisation => {
             let noun = start.checked_sub(1).map_or("", |b| words.word(b));
-            matches!(noun, "daily" | "journal" | "magazine" | "newspaper" | "tabloid" | "weekly")
+            listed!("daily journal magazine newspaper tabloid weekly").has(noun)
         }
         EntityKind::Place => {
             words.document.forms.facts(start).is_country() && hyphen(words, end, words.document.tokens.len())
@@ -123,7 +122,7 @@ fn rule(same: Option<&Guess>, margin: i32) -> Rule {
 /// their neighbours speaks for it and no preposition does.
 fn is_doubtful(words: &Words<'_, '_>, label: &Labelled) -> bool {
     let lone = label.tokens.end - label.tokens.start == 1;
-    let placed = |b: usize| matches!(words.word(b), "at" | "for" | "from" | "in" | "In" | "near" | "of" | "to");
+    let placed = |b: usize| words.is_one_of(b, listed!("at for from in In near of to"));
     let placed = label.tokens.start.checked_sub(1).is_some_and(placed);
     lone && label.margin < 10 && label.kind == EntityKind::Place && !placed
 }

@@ -7,8 +7,8 @@ use super::words::{Style, Words, is_acronym};
 use crate::analysis::{EntityKind, Rule};
 use crate::case;
 use crate::document::Tokens;
-use crate::form::is_listed;
 use crate::lexicon;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// The names with those put right, in text order.
@@ -51,21 +51,19 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     let Tokens { start, end } = name.tokens;
     let free = |k: usize| last.is_none_or(|l| l.tokens.end <= k);
     let remade = |start: usize| Name { rule: name.rule, ..made(words, Tokens::new(start, end), name.kind, "") };
-    if matches!(name.kind, EntityKind::Person | EntityKind::Place) && LEADS.contains(&words.word(start)) {
+    if matches!(name.kind, EntityKind::Person | EntityKind::Place) && words.is_one_of(start, LEADS) {
         return (start + 1 < end).then(|| remade(start + 1));
     }
-    if name.kind == EntityKind::Organisation
-        && matches!(words.text(start, end), "CEO" | "CEOs" | "CFO" | "COO" | "OC" | "ASP" | "DSP" | "IGP")
-    {
+    if name.kind == EntityKind::Organisation && listed!("CEO CEOs CFO COO OC ASP DSP IGP").has(words.text(start, end)) {
         return None;
     }
     // "“Look, it is late”": called out, not called so.
-    let calls = ["Listen", "Look", "OK", "Oh", "Okay", "Wait", "Wow", "Yeah"];
-    if end - start == 1 && words.word(end) == "," && words.facts(start).first && calls.contains(&words.word(start)) {
+    let calls = listed!("Listen Look OK Oh Okay Wait Wow Yeah");
+    if end - start == 1 && words.is(end, ",") && words.facts(start).first && calls.has(words.word(start)) {
         return None;
     }
     // "the No. 3 pump", "Gen Z"
-    let number = words.word(start) == "No." && words.word(start + 1).starts_with(|c: char| c.is_ascii_digit());
+    let number = words.is(start, "No.") && words.word(start + 1).starts_with(|c: char| c.is_ascii_digit());
     if number || name.kind == EntityKind::Person && name.span.len() == 1 {
         return None;
     }
@@ -76,20 +74,20 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     }
     let back = |n: usize| start.checked_sub(n).filter(|&k| free(k)).map_or("", |k| words.word(k));
     // "Western Kenya", "Central Asian"
-    if is_listed(back(1), "Central Eastern Northern Southern Western")
+    if listed!("Central Eastern Northern Southern Western").has(back(1))
         && matches!(name.kind, EntityKind::Group | EntityKind::Place)
     {
         return Some(remade(start - 1));
     }
     // A pronoun does not stand before a name: it is a surname there.
     let he = back(1) == "He" && name.kind == EntityKind::Person && end - start == 1;
-    let ends = words.tag(end) == Tag::Verb || matches!(words.word(end), "," | "'s" | "’s");
+    let ends = words.tag(end) == Tag::Verb || words.is_one_of(end, listed!(", 's ’s"));
     if he && ends && lexicon::given_name(words.word(start)).is_none() {
         return Some(remade(start - 1));
     }
     let tied = start > 1 && back(1) == "-" && words.facts(start - 1).touches && words.facts(start - 2).capital;
-    let prefix = ["Anti", "Ex", "Non", "Post", "Pre", "Pro"];
-    if tied && !back(2).is_empty() && !prefix.contains(&back(2)) {
+    let prefix = listed!("Anti Ex Non Post Pre Pro");
+    if tied && !back(2).is_empty() && !prefix.has(back(2)) {
         return Some(remade(start - 2));
     }
     Some(name)
@@ -116,20 +114,20 @@ fn headed(words: &Words<'_, '_>, name: &Name, next: Option<&Name>) -> Option<Nam
 }
 
 /// Words that begin a sentence before a name, or the names of several, and are none of it.
-const LEADS: [&str; 20] = [
-    "After", "Amid", "Because", "Before", "Both", "Despite", "During", "For", "Govs.", "If", "Maybe", "Nor", "Perhaps",
-    "Reps.", "Sens.", "Since", "Unlike", "Upon", "When", "While",
-];
+const LEADS: &Listed = listed!(
+    "After Amid Because Before Both Despite During For Govs. If Maybe Nor Perhaps Reps. Sens. Since Unlike Upon \
+     When While",
+);
 
 /// A person's name with the small words that belong to it: "van Lee", "Jung Hae-in", "Chan-o-cha".
 fn whole(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Name {
-    const PARTICLES: [&str; 10] = ["al", "bin", "da", "de", "del", "der", "di", "dos", "van", "von"];
+    const PARTICLES: &Listed = listed!("al bin da de del der di dos van von");
     let Tokens { mut start, mut end } = name.tokens;
     if name.kind != EntityKind::Person {
         return name;
     }
     let floor = last.map_or(0, |l| l.tokens.end);
-    while start > floor && PARTICLES.contains(&words.word(start - 1)) {
+    while start > floor && words.is_one_of(start - 1, PARTICLES) {
         start -= 1;
     }
     let small = |k: usize| words.word(k).starts_with(char::is_lowercase) && is_syllable(words.word(k));
@@ -145,7 +143,7 @@ fn whole(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Name {
 fn party_and_state(words: &Words<'_, '_>, name: &Name) -> Option<usize> {
     let Tokens { start, end } = name.tokens;
     let before = start.checked_sub(1).map_or("", |k| words.word(k));
-    let party = matches!(words.word(start), "D" | "I" | "R") && words.word(start + 1) == "-";
+    let party = words.is_one_of(start, listed!("D I R")) && words.is(start + 1, "-");
     (party && matches!(before, "(" | ",") && end > start + 2).then_some(start + 2)
 }
 
@@ -157,11 +155,11 @@ fn seat_and_holder(words: &Words<'_, '_>, name: &Name) -> Option<(Option<EntityK
     let of = if back(1) == "the" { 2 } else { 1 };
     let title = back(of + 1).to_lowercase();
     // "Ambassador to Peru Ann Lee", "Consul in Lima Ann Lee"
-    let sent = matches!(&*title, "ambassador" | "commissioner" | "consul" | "envoy") && matches!(back(of), "in" | "to");
+    let sent = listed!("ambassador commissioner consul envoy").has(&*title) && matches!(back(of), "in" | "to");
     let office = (back(of) == "of" || sent) && lexicon::is_title(&title);
     let holder = start + 1..name.tokens.end;
     let capital =
-        |k: usize| words.word(k) == "-" || words.facts(k).capital && !words.is_plain(k) && !is_acronym(words.word(k));
+        |k: usize| words.is(k, "-") || words.facts(k).capital && !words.is_plain(k) && !is_acronym(words.word(k));
     if !office || holder.len() < 2 || !holder.clone().all(capital) {
         return None;
     }
@@ -183,9 +181,8 @@ fn seat_and_holder(words: &Words<'_, '_>, name: &Name) -> Option<(Option<EntityK
 
 /// "Rijnmond Consumer NV": what a legal form ends is one body from its first capital on.
 fn legal_body(words: &Words<'_, '_>, name: &Name) -> Option<Tokens> {
-    let forms =
-        ["AG", "BV", "Corp.", "GmbH", "Inc", "Inc.", "LLC", "LLP", "Ltd", "Ltd.", "NV", "PLC", "Plc", "S.A.", "SpA"];
-    let form = forms.contains(&words.word(name.tokens.end - 1));
+    let forms = listed!("AG BV Corp. GmbH Inc Inc. LLC LLP Ltd Ltd. NV PLC Plc S.A. SpA");
+    let form = forms.has(words.word(name.tokens.end - 1));
     let first = words.document.sentences.get(words.document.sentence_of(name.tokens.start))?.start;
     let mut start = name.tokens.start;
     let part = |i: usize| words.facts(i).name && !words.facts(i).title && words.word(i).starts_with(char::is_uppercase);
@@ -199,9 +196,9 @@ fn legal_body(words: &Words<'_, '_>, name: &Name) -> Option<Tokens> {
 fn trust_of_two(words: &Words<'_, '_>, name: &Name, last: Option<&Name>) -> Option<Tokens> {
     let last = last.filter(|l| l.tokens.end + 1 == name.tokens.start && l.tokens.end - l.tokens.start == 1)?;
     let word = |i: usize| words.word(i);
-    let body = matches!(word(name.tokens.end - 1), "Trust" | "Council" | "Constabulary" | "Authority");
+    let body = listed!("Trust Council Constabulary Authority").has(word(name.tokens.end - 1));
     let public = body && name.kind == EntityKind::Organisation && name.tokens.end - name.tokens.start > 1;
-    let both = last.tokens.start > 0 && matches!(word(last.tokens.start - 1), "," | "between" | "both" | "Both");
+    let both = last.tokens.start > 0 && listed!(", between both Both").has(word(last.tokens.start - 1));
     let alone =
         lexicon::is_organisation(word(last.tokens.start)) || lexicon::country(word(last.tokens.start)).is_some();
     let and = matches!(word(last.tokens.end), "and" | "&");
@@ -210,28 +207,28 @@ fn trust_of_two(words: &Words<'_, '_>, name: &Name, last: Option<&Name>) -> Opti
 
 /// "a Michigan Democrat": where the party's name begins that follows a place's in one name.
 fn state_and_party(words: &Words<'_, '_>, name: &Name) -> Option<usize> {
-    let parties = ["Conservative", "Democrat", "Liberal", "Republican", "Socialist", "Tory"];
+    let parties = listed!("Conservative Democrat Liberal Republican Socialist Tory");
     let last = name.tokens.end - 1;
     let word = words.word(last);
-    let party = parties.contains(&word.strip_suffix('s').unwrap_or(word));
+    let party = parties.has(word.strip_suffix('s').unwrap_or(word));
     // "an Ottawa New Democrat", "a Bath Liberal Democrat"
-    let new = last > name.tokens.start + 1 && matches!(words.word(last - 1), "Liberal" | "New" | "Social");
+    let new = last > name.tokens.start + 1 && words.is_one_of(last - 1, listed!("Liberal New Social"));
     let at = last - usize::from(new);
     (party && at > name.tokens.start && lexicon::is_place(words.text(name.tokens.start, at))).then_some(at)
 }
 
 /// Words for streets that hardly end the name of anything else.
-const STREETS: [&str; 9] = ["Avenue", "Boulevard", "Close", "Crescent", "Drive", "Lane", "Road", "Street", "Terrace"];
+const STREETS: &Listed = listed!("Avenue Boulevard Close Crescent Drive Lane Road Street Terrace");
 
 fn is_street(words: &Words<'_, '_>, tokens: Tokens) -> bool {
     tokens.end - tokens.start > 1
-        && STREETS.contains(&words.word(tokens.end - 1))
+        && words.is_one_of(tokens.end - 1, STREETS)
         && lexicon::given_name(words.word(tokens.start)).is_none()
 }
 
 /// "Lowell & Finch" is no one man, "Bramley Close" nobody.
 fn retyped(words: &Words<'_, '_>, name: Name) -> Name {
-    let partners = name.tokens.iter().skip(1).any(|i| words.word(i) == "&" && i + 1 < name.tokens.end);
+    let partners = name.tokens.iter().skip(1).any(|i| words.is(i, "&") && i + 1 < name.tokens.end);
     let kind = match name.kind {
         EntityKind::Person if partners => EntityKind::Organisation,
         EntityKind::Person if is_street(words, name.tokens) => EntityKind::Place,
@@ -246,7 +243,7 @@ fn retyped(words: &Words<'_, '_>, name: Name) -> Name {
 fn is_backed(words: &Words<'_, '_>, tokens: Tokens) -> bool {
     let last = words.word(tokens.end - 1);
     tokens.end - tokens.start == 2
-        && is_listed(words.word(tokens.end), "backers campaign presidency rally supporter supporters voters")
+        && words.is_one_of(tokens.end, listed!("backers campaign presidency rally supporter supporters voters"))
         && lexicon::is_surname(last)
         && lexicon::head(last, lexicon::Head::Last).is_none()
         && !lexicon::is_place(words.word(tokens.start))
@@ -255,17 +252,19 @@ fn is_backed(words: &Words<'_, '_>, tokens: Tokens) -> bool {
 
 /// "the drinks giant Vellum", "tropical storm Ann": what the noun before a name says that it is.
 fn told(words: &Words<'_, '_>, name: &Name) -> Option<EntityKind> {
-    const FIRMS: &str = "NGO airline automaker broadcaster carmaker charity collective company conglomerate consultancy firm \
-        giant insurer lender monopoly nonprofit publisher retailer startup subsidiary supermarket watchdog";
+    const FIRMS: &Listed = listed!(
+        "NGO airline automaker broadcaster carmaker charity collective company conglomerate consultancy firm giant \
+         insurer lender monopoly nonprofit publisher retailer startup subsidiary supermarket watchdog",
+    );
     let Tokens { start, end } = name.tokens;
     let noun = words.word(start.checked_sub(1)?);
     // "the wife of Murugan"
     let of = start > 1 && noun == "of";
-    let kin = of && is_listed(words.word(start - 2), "brother daughter father mother husband sister son widow wife");
+    let kin = of && words.is_one_of(start - 2, listed!("brother daughter father mother husband sister son widow wife"));
     if kin && !words.facts(end).name && !lexicon::is_place(words.text(start, end)) {
         return Some(EntityKind::Person);
     }
-    if is_listed(noun, "storm Storm hurricane Hurricane typhoon Typhoon cyclone Cyclone") {
+    if listed!("storm Storm hurricane Hurricane typhoon Typhoon cyclone Cyclone").has(noun) {
         return (name.kind == EntityKind::Person).then_some(EntityKind::Event);
     }
     // "the firm Ann Lee founded", "the giant Russia": somebody, or a country.
@@ -273,15 +272,15 @@ fn told(words: &Words<'_, '_>, name: &Name) -> Option<EntityKind> {
     // "the retailing giant Ann Lee", but "the law firm Lee Kessler"
     let somebody = noun == "giant" && end - start > 1 && lexicon::is_surname(words.word(end - 1));
     let known = given || somebody || lexicon::is_place(words.text(start, end));
-    let founder = is_listed(words.word(end), "bought built founded left owns runs sold started");
-    let up = noun == "up" && start > 3 && words.word(start - 2) == "-" && words.word(start - 3) == "start";
-    ((up || is_listed(noun, FIRMS)) && !known && !founder).then_some(EntityKind::Organisation)
+    let founder = words.is_one_of(end, listed!("bought built founded left owns runs sold started"));
+    let up = noun == "up" && start > 3 && words.is(start - 2, "-") && words.is(start - 3, "start");
+    ((up || FIRMS.has(noun)) && !known && !founder).then_some(EntityKind::Organisation)
 }
 
 /// "of Bramley Close, Ossett,": what is set after a street is the town.
 fn town_of_street(words: &Words<'_, '_>, name: &Name, last: Option<&Name>) -> Option<EntityKind> {
     let street = last.filter(|l| l.kind == EntityKind::Place && is_street(words, l.tokens))?;
-    let comma = street.tokens.end + 1 == name.tokens.start && words.word(street.tokens.end) == ",";
+    let comma = street.tokens.end + 1 == name.tokens.start && words.is(street.tokens.end, ",");
     let unsure = matches!(name.kind, EntityKind::Other | EntityKind::Organisation);
     let lone = name.tokens.end - name.tokens.start == 1 && matches!(words.word(name.tokens.end), "," | ".");
     (comma && unsure && lone).then_some(EntityKind::Place)
@@ -291,7 +290,7 @@ fn town_of_street(words: &Words<'_, '_>, name: &Name, last: Option<&Name>) -> Op
 fn name_in_credit(words: &Words<'_, '_>, name: Name) -> Name {
     let Some(before) = name.tokens.start.checked_sub(2) else { return name };
     let (first, second) = (words.word(before).to_lowercase(), words.word(before + 1));
-    let credit = matches!(&*first, "photo" | "photograph" | "picture" | "submitted" | "image");
+    let credit = listed!("photo photograph picture submitted image").has(&*first);
     let two = name.tokens.end - name.tokens.start == 2;
     let plain = name.tokens.iter().all(|i| {
         let word = words.word(i);

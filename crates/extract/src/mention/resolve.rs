@@ -7,6 +7,7 @@ use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
 use crate::hash::{Map, Set};
 use crate::lexicon::{self, Head, head};
+use crate::listed::listed;
 
 /// The rule of a name that nothing but its own words and neighbours speak for.
 pub(super) const CAPITALS: Rule = Rule("capitals-in-context");
@@ -93,7 +94,7 @@ fn neighbours(words: &Words<'_, '_>, candidates: &[Candidate], decided: &mut [Sc
     const SURE: i32 = 14;
     let listed = |a: &Candidate, b: &Candidate| {
         let between = a.tokens.end..b.tokens.start;
-        (1..=2).contains(&between.len()) && between.clone().all(|k| matches!(words.word(k), "," | "and" | "&" | "or"))
+        (1..=2).contains(&between.len()) && between.clone().all(|k| words.is_one_of(k, listed!(", and & or")))
     };
     let pairs = (1..candidates.len()).map(|i| (i - 1, i)).chain((1..candidates.len()).rev().map(|i| (i, i - 1)));
     for (from, to) in pairs {
@@ -114,12 +115,12 @@ fn is_generic(words: &Words<'_, '_>, i: usize) -> bool {
     if lexicon::is_organisation(word) || lexicon::is_place(word) || lexicon::is_group(word) {
         return false;
     }
-    if matches!(word, "North" | "South" | "East" | "West") {
+    if listed!("North South East West").has(word) {
         // "the North" of Korea, of England
         return false;
     }
     let headed = head(word, Head::Last).is_some() && lexicon::given_name(word).is_none();
-    let after_article = i > 0 && matches!(words.word(i - 1), "the" | "The" | "a" | "an" | "this" | "its" | "their");
+    let after_article = i > 0 && words.is_one_of(i - 1, listed!("the The a an this its their"));
     headed || after_article && words.is_plain(i)
 }
 
@@ -230,7 +231,7 @@ fn acronyms(
             // "DfE"
             is_acronym(word) || word.len() <= 7 && word.chars().filter(|c| c.is_uppercase()).count() >= 2
         };
-        let bracketed = words.word(tokens.end) == "(" && words.word(tokens.end + 2) == ")";
+        let bracketed = words.is(tokens.end, "(") && words.is(tokens.end + 2, ")");
         let short = words.word(tokens.end + 1);
         if bracketed && is_short(short) && lexicon::country(short).is_none() {
             found.insert(key(short), kind);

@@ -6,6 +6,7 @@ use super::words::{Words, is_acronym};
 use crate::analysis::EntityKind;
 use crate::document::Tokens;
 use crate::lexicon::{self, Head, head};
+use crate::listed::listed;
 
 /// Tells `emit` each candidate of `piece` and what stood before it.
 pub(super) fn segment(words: &Words<'_, '_>, piece: Tokens, emit: &mut dyn FnMut(Tokens, Before)) {
@@ -66,12 +67,12 @@ fn title_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
             titled = true;
             end += 1;
             // "Secretary of State", "Chief of Staff", "Secretary General": what follows belongs to the title.
-            if matches!(words.word(end), "General" | "Elect" | "Designate") {
+            if words.is_one_of(end, listed!("General Elect Designate")) {
                 end += 1;
             }
         } else if facts.part && facts.capital && !(titled && is_person_start(words, end, rest.end)) {
             end += 1;
-        } else if titled && matches!(words.word(end), "-" | "and" | "&" | "of" | "for") && end + 1 < rest.end {
+        } else if titled && words.is_one_of(end, listed!("- and & of for")) && end + 1 < rest.end {
             if words.facts(end + 1).title || words.facts(end + 1).part {
                 end += 2;
             } else {
@@ -110,7 +111,7 @@ fn title_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
 fn is_surname_only(words: &Words<'_, '_>, i: usize) -> bool {
     lexicon::is_surname(words.word(i))
         && !words.facts(i).first
-        && !matches!(words.word(i), "King" | "Pope" | "Judge" | "Bishop" | "Prince")
+        && !words.is_one_of(i, listed!("King Pope Judge Bishop Prince"))
 }
 
 fn is_person_start(words: &Words<'_, '_>, i: usize, end: usize) -> bool {
@@ -183,14 +184,13 @@ fn headed_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
             continue;
         }
         let text = words.word(last);
-        if (words.facts(last).title && head(text, Head::Last).is_none()) || words.word(end) == "-" {
+        if (words.facts(last).title && head(text, Head::Last).is_none()) || words.is(end, "-") {
             continue;
         }
         let by_last = head(text, Head::Last);
         // "Ministry of Foreign Affairs": the head is first, and a link follows it.
-        let by_first = first_kind.filter(|_| {
-            matches!(words.word(rest.start + 1), "of" | "for" | "on" | "&") || is_place_first(words, rest.start)
-        });
+        let by_first = first_kind
+            .filter(|_| words.is_one_of(rest.start + 1, listed!("of for on &")) || is_place_first(words, rest.start));
         let inner = (rest.start..end).any(|k| matches!(words.word(k), "of" | "for") && k > rest.start);
         if by_last.is_some() || by_first.is_some() || inner {
             // A person before the head: "Trump Tower" is fine, "Donald Trump House" is rare.
@@ -268,7 +268,7 @@ fn unknown_end(words: &Words<'_, '_>, rest: Tokens) -> usize {
         let inner = honorific && (i + 1 == rest.end || lexicon::given_name(words.word(rest.start)).is_some());
         if facts.title && facts.capital && !inner {
             let next = words.word(i + 1);
-            let last = i + 1 == rest.end || matches!(next, "Jr." | "Jr" | "Sr." | "II" | "III" | "IV");
+            let last = i + 1 == rest.end || listed!("Jr. Jr Sr. II III IV").has(next);
             let given_before = lexicon::given_name(words.word(rest.start)).is_some();
             // "Microsoft Chairman Bill Gates"; but "Stephen King", "Martin Luther King Jr."
             if !(last && (given_before || lexicon::is_surname(words.word(i)))) {
@@ -283,7 +283,7 @@ fn unknown_end(words: &Words<'_, '_>, rest: Tokens) -> usize {
                 return i;
             }
         }
-        if words.word(i) == "-" && i + 1 < rest.end {
+        if words.is(i, "-") && i + 1 < rest.end {
             let left = words.text(rest.start, i);
             let apart = (is_acronym(left) || lexicon::is_place(left) && !lexicon::is_only_city(left))
                 && words.word(i + 1).len() > 2;
@@ -300,11 +300,11 @@ fn unknown_end(words: &Words<'_, '_>, rest: Tokens) -> usize {
 fn trim(words: &Words<'_, '_>, mut range: Tokens) -> Tokens {
     let is_loose = |k: usize| !words.facts(k).capital && !words.word(k).starts_with(|c: char| c.is_ascii_digit());
     // "Kim Jong-un" ends in small letters.
-    let is_tied = |k: usize| words.word(k).starts_with(char::is_alphabetic) && k > 0 && words.word(k - 1) == "-";
+    let is_tied = |k: usize| words.word(k).starts_with(char::is_alphabetic) && k > 0 && words.is(k - 1, "-");
     while range.start < range.end && is_loose(range.end - 1) && !is_tied(range.end - 1) {
         range.end -= 1;
     }
-    while range.start < range.end && is_loose(range.start) && words.word(range.start + 1) != "-" {
+    while range.start < range.end && is_loose(range.start) && !words.is(range.start + 1, "-") {
         range.start += 1;
     }
     range

@@ -7,6 +7,7 @@ use super::words::Words;
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
 use crate::hash::Map;
+use crate::listed::{Listed, listed};
 
 /// Calls organisations what was read as places or not at all, if it is what is particular in a longer one's name.
 pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
@@ -47,7 +48,7 @@ fn particular(words: &Words<'_, '_>, names: &[Name]) -> Option<Vec<bool>> {
             !words.facts(k).capital
                 || words.is_plain(k)
                 || facts.head_last().or_else(|| facts.head_first()).is_some()
-                || LOCAL.contains(&words.word(k))
+                || words.is_one_of(k, LOCAL)
         };
         let mut own = tokens.iter().filter(|&k| !general(k));
         let (Some(only), None) = (own.next(), own.next()) else { continue };
@@ -55,8 +56,8 @@ fn particular(words: &Words<'_, '_>, names: &[Name]) -> Option<Vec<bool>> {
         let known = facts.is_group() || facts.is_place() || facts.is_country() || facts.given_name().is_some();
         let long = words.word(only).chars().nth(2).is_some();
         // "Wexley City" for an organisation is a club.
-        let club = matches!(words.word(tokens.end - 1), "City" | "County" | "Town");
-        let local = || !club && tokens.iter().any(|k| LOCAL.contains(&words.word(k)));
+        let club = words.is_one_of(tokens.end - 1, listed!("City County Town"));
+        let local = || !club && tokens.iter().any(|k| words.is_one_of(k, LOCAL));
         if !known && long && !local() {
             parts[forms.id(only)] = true;
         }
@@ -70,7 +71,7 @@ fn particular(words: &Words<'_, '_>, names: &[Name]) -> Option<Vec<bool>> {
         let form = forms.id(i);
         if parts[form] {
             let uses = uses.entry(form).or_default();
-            *uses = (uses.0 + 1, uses.1 + usize::from(LOCATIVE.contains(&words.word(i - 1))));
+            *uses = (uses.0 + 1, uses.1 + usize::from(words.is_one_of(i - 1, LOCATIVE)));
         }
     }
     for (form, part) in parts.iter_mut().enumerate() {
@@ -86,7 +87,7 @@ fn found(words: &Words<'_, '_>, is_part: impl Fn(usize) -> bool, tokens: std::op
         let alone = |k: usize| !words.facts(k).name || words.facts(k).first;
         // "Acme Chief Executive Ann Lee"
         let titled =
-            |k: usize| words.word(k) == "Chief" && matches!(words.word(k + 1), "Executive" | "Financial" | "Operating");
+            |k: usize| words.is(k, "Chief") && words.is_one_of(k + 1, listed!("Executive Financial Operating"));
         if words.facts(i).name && (!words.facts(i + 1).name || titled(i + 1)) && i.checked_sub(1).is_none_or(alone) {
             let tokens = Tokens::new(i, i + 1);
             out.push(Name { span: words.document.span(tokens), tokens, kind: EntityKind::Organisation, rule: RULE });
@@ -95,46 +96,11 @@ fn found(words: &Words<'_, '_>, is_part: impl Fn(usize) -> bool, tokens: std::op
 }
 
 /// What is called after the place where it is: "Wexley Council" is no reason to take Wexley for an organisation.
-const LOCAL: [&str; 38] = [
-    "Academy",
-    "Airport",
-    "Assembly",
-    "Borough",
-    "Chamber",
-    "City",
-    "Club",
-    "College",
-    "Constabulary",
-    "Council",
-    "County",
-    "Court",
-    "Department",
-    "Diocese",
-    "District",
-    "Embassy",
-    "Festival",
-    "Government",
-    "High",
-    "Hospital",
-    "House",
-    "Institute",
-    "Library",
-    "Ministry",
-    "Museum",
-    "Office",
-    "Park",
-    "Parliament",
-    "Police",
-    "Port",
-    "Prison",
-    "Province",
-    "School",
-    "Society",
-    "State",
-    "Theatre",
-    "Town",
-    "University",
-];
+const LOCAL: &Listed = listed!(
+    "Academy Airport Assembly Borough Chamber City Club College Constabulary Council County Court Department \
+     Diocese District Embassy Festival Government High Hospital House Institute Library Ministry Museum Office Park \
+     Parliament Police Port Prison Province School Society State Theatre Town University",
+);
 
 /// Prepositions that only a place can follow by itself.
-const LOCATIVE: [&str; 6] = ["in", "In", "near", "Near", "at", "outside"];
+const LOCATIVE: &Listed = listed!("in In near Near at outside");

@@ -6,6 +6,7 @@ use crate::case;
 use crate::document::Document;
 use crate::hash::Set;
 use crate::lexicon::{self, Plain};
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// How the capitals of a line are to be read.
@@ -92,6 +93,14 @@ impl<'d, 'a> Words<'d, 'a> {
         self.document.word(i)
     }
 
+    pub(super) fn is(&self, i: usize, word: &str) -> bool {
+        self.document.is(i, word)
+    }
+
+    pub(super) fn is_one_of(&self, i: usize, words: &Listed) -> bool {
+        self.document.is_one_of(i, words)
+    }
+
     pub(super) fn tag(&self, i: usize) -> Tag {
         self.document.tag(i)
     }
@@ -142,7 +151,7 @@ impl<'d, 'a> Words<'d, 'a> {
             if is_word {
                 self.facts[i].first = opens;
                 opens = false;
-            } else if matches!(word, "“" | "‘" | "``" | ":" | "•" | "–" | "*" | "…" | "...") {
+            } else if listed!("“ ‘ `` : • – * … ...").has(word) {
                 opens = true;
             } else if matches!(word, "-" | "--" | "—") && !self.facts[i].touches && i < start + 12 {
                 // "KYIV (Reuters) - The"
@@ -188,31 +197,7 @@ impl<'d, 'a> Words<'d, 'a> {
         let before = i.checked_sub(1).map_or("", |k| self.word(k)).to_lowercase();
         is_number(i + 1)
             || i > 0 && is_number(i - 1)
-            || matches!(
-                before.as_str(),
-                "in" | "of"
-                    | "since"
-                    | "until"
-                    | "till"
-                    | "by"
-                    | "from"
-                    | "this"
-                    | "last"
-                    | "next"
-                    | "early"
-                    | "late"
-                    | "mid"
-                    | "every"
-                    | "between"
-                    | "and"
-                    | "to"
-                    | "through"
-                    | "during"
-                    | "on"
-                    | "before"
-                    | "after"
-                    | "-"
-            )
+            || listed!("in of since until till by from this last next early late mid every between and to through during on before after -").has(before.as_str())
     }
 
     fn may_be_name(&self, i: usize, sure: &Set<&str>) -> bool {
@@ -222,7 +207,7 @@ impl<'d, 'a> Words<'d, 'a> {
         if !facts.capital || facts.stop && !self.overrides_stop(i) || listed.is_thing() {
             return false;
         }
-        if matches!(word, "March" | "May" | "MARCH" | "MAY") && self.is_month(i) {
+        if listed!("March May MARCH MAY").has(word) && self.is_month(i) {
             return false;
         }
         match self.style(i) {
@@ -341,16 +326,14 @@ fn is_stop(word: &str) -> bool {
 
 /// "The", and words whose capital is the calendar's: "Monday", "Sept."
 fn is_calendar(word: &str) -> bool {
-    const CALENDAR: &[&str] = &[
-        "apr", "aug", "dec", "feb", "fri", "jan", "jul", "jun", "mar", "mon", "nov", "oct", "sat", "sep", "sept",
-        "sun", "the", "thu", "tue", "wed",
-    ];
+    const CALENDAR: &Listed =
+        listed!("apr aug dec feb fri jan jul jun mar mon nov oct sat sep sept sun the thu tue wed");
     let lower = word.to_lowercase();
     let bare = lower.strip_suffix('.').unwrap_or(&lower);
-    CALENDAR.contains(&bare)
+    CALENDAR.has(bare)
         || bare.ends_with("day")
         || bare.ends_with("ember")
-        || matches!(bare, "january" | "february" | "april" | "june" | "july" | "august" | "october")
+        || listed!("january february april june july august october").has(bare)
 }
 
 /// "Don't", "Won’t".

@@ -4,6 +4,7 @@ use super::line::{Items, Line};
 use super::phrase;
 use super::subject;
 use super::words::Class;
+use crate::listed::listed;
 
 /// Whom a statement is about: the subject of its first verb outside relative and leading clauses.
 pub(super) fn actor(line: &Line<'_, '_>) -> Option<Items> {
@@ -21,7 +22,8 @@ pub(super) fn actor(line: &Line<'_, '_>) -> Option<Items> {
 pub(super) fn main_subject(line: &Line<'_, '_>, before: usize) -> Option<Items> {
     // "As voters left, Lee wept, saying": not the voters.
     let joint = usize::from(line.is(0, Class::COORDINATOR));
-    let leads = line.is(joint, Class::SUBORDINATOR) && !line.is(joint, Class::THAT) || line.is_word(joint, &["when"]);
+    let leads =
+        line.is(joint, Class::SUBORDINATOR) && !line.is(joint, Class::THAT) || line.is_word(joint, listed!("when"));
     let from = (1..before).find(|&k| leads && line.is(k, Class::COMMA)).unwrap_or(0);
     let from = if (from + 2..before).any(|k| line.is_verb(k)) { from } else { 0 };
     let first = (from + 1..before).find(|&k| line.is_verb(k))?;
@@ -42,7 +44,7 @@ pub(super) fn opening_name(line: &Line<'_, '_>, before: usize) -> Option<Items> 
 pub(super) fn dateline_end(line: &Line<'_, '_>) -> usize {
     let shouts = line.word(0).chars().filter(|c| c.is_uppercase()).count() > 2;
     let Some(dash) = (1..line.len().min(14)).find(|&k| line.is(k, Class::DASH)) else { return 0 };
-    let agency = line.is_word(dash - 1, &[")"]);
+    let agency = line.is_word(dash - 1, listed!(")"));
     let verbs = (0..dash).any(|k| line.is(k, Class::AUXILIARY.or(Class::MODAL).or(Class::SUBJECT)));
     if (shouts || agency) && !verbs { dash + 1 } else { 0 }
 }

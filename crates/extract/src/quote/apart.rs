@@ -9,16 +9,17 @@ use super::statement::Draft;
 use super::subject;
 use super::tail::{main_clause, trim};
 use super::words::Class;
+use crate::listed::listed;
 use crate::tag::Tag;
 
 /// "according to Lee", before or after what is said.
 pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
     let mut floor = dateline_end(line);
     for k in 0..line.len() {
-        if !(line.is_word(k, &["according"]) && line.is_word(k + 1, &["to"])) {
+        if !(line.is_word(k, listed!("according")) && line.is_word(k + 1, listed!("to"))) {
             continue;
         }
-        let them = line.is_word(k + 2, &["him", "her", "them"]) && line.is(k + 3, Class::COMMA.or(Class::STOP));
+        let them = line.is_word(k + 2, listed!("him her them")) && line.is(k + 3, Class::COMMA.or(Class::STOP));
         let them = them.then_some(k + 2..k + 3);
         let Some(source) = them.or_else(|| subject::after(line, k + 2)) else { continue };
         // "According to Acme, the nuns, of two orders, left": no apposition, but what the clause is about.
@@ -46,7 +47,7 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
             let whole = |&c: &usize| {
                 line.is(c + 1, Class::SUBORDINATOR)
                     && !line.is(c + 1, Class::PREPOSITION.or(Class::THAT))
-                    && (line.is_word(c + 1, &["while", "whereas"]) || comma_from(c + 1).is_none())
+                    && (line.is_word(c + 1, listed!("while whereas")) || comma_from(c + 1).is_none())
             };
             let after = comma_from(source.end).filter(|c| !whole(c));
             let Some(comma) = after.or_else(|| comma_from(source.start)) else { continue };
@@ -58,7 +59,7 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
             let comma = named.unwrap_or(comma);
             // "According to the agency, quoting officials, …", "According to a clerk, who left in May, …"
             let quoting = line.tag(comma + 1) == Tag::Verb && line.word(comma + 1).ends_with("ing");
-            let relative = line.is_word(comma + 1, &["which", "who", "whose", "whom"]);
+            let relative = line.is_word(comma + 1, listed!("which who whose whom"));
             let comma =
                 (comma + 1..line.len()).find(|&c| (quoting || relative) && line.is(c, Class::COMMA)).unwrap_or(comma);
             let Some(content) = trim(line, comma + 1..line.len()) else { continue };
@@ -99,11 +100,11 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
 
 /// "As Lee said, the river is low": what stands after the comma.
 pub(super) fn as_said(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
-    if !out.is_empty() || !line.is_word(0, &["as"]) {
+    if !out.is_empty() || !line.is_word(0, listed!("as")) {
         return;
     }
     // "As reported by the Post, the river is low"
-    let by = line.is_word(1, &["reported", "revealed", "noted"]) && line.is_word(2, &["by"]);
+    let by = line.is_word(1, listed!("reported revealed noted")) && line.is_word(2, listed!("by"));
     let passive = || Some((subject::after(line, 3)?, 1..2)).filter(|_| by);
     let active = || {
         let hit = hits.first().filter(|h| h.cue.frames.has(Frames::QUOTE) && !h.passive)?;
@@ -171,7 +172,7 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         // "One came from Lee: “Hold.”"
         let from = (k.saturating_sub(5)..k)
             .rev()
-            .find(|&f| line.is_word(f, &["from", "by"]))
+            .find(|&f| line.is_word(f, listed!("from by")))
             .filter(|&f| f + 1 < k && (f + 1..k).all(|n| line.in_name(n)))
             .map(|f| f + 1..k);
         let source = voiced
@@ -213,9 +214,9 @@ pub(super) fn headline(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     let source = verb.and_then(|v| subject::before(line, v, colon + 1)).unwrap_or(colon + 1..n);
     let named = !source.is_empty()
         && source.len() <= 6
-        && source
-            .clone()
-            .all(|k| line.is_word(k, &["-"]) || !line.is(k, Class::MARK.or(Class::QUOTATION).or(Class::AUXILIARY)))
+        && source.clone().all(|k| {
+            line.is_word(k, listed!("-")) || !line.is(k, Class::MARK.or(Class::QUOTATION).or(Class::AUXILIARY))
+        })
         && !source.clone().any(|k| line.is_verb(k));
     if out.is_empty()
         && named
@@ -260,7 +261,8 @@ pub(super) fn announces(line: &Line<'_, '_>) -> Option<(Items, Items)> {
 /// "For Lee, it is “a mess”."
 pub(super) fn for_whom(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     let starts = |k: &usize| *k == 0 || line.is(*k - 1, Class::SEMICOLON);
-    let Some(at) = (0..line.len()).filter(starts).find(|&k| line.is_word(k, &["for"]) && line.in_name(k + 1)) else {
+    let Some(at) = (0..line.len()).filter(starts).find(|&k| line.is_word(k, listed!("for")) && line.in_name(k + 1))
+    else {
         return;
     };
     let Some(comma) = (at + 2..line.len().min(at + 9)).find(|&k| line.is(k, Class::COMMA)) else { return };
@@ -268,7 +270,7 @@ pub(super) fn for_whom(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     let marked = content.clone().any(|k| line.is(k, Class::QUOTATION));
     // "the sale is “a betrayal”"
     let judged = |k: usize| line.is(k, Class::BE) && line.is(k + 1, Class::QUOTATION);
-    let tells = line.is_word(content.start, &["it", "this", "that", "there"]) && line.is_verb(content.start + 1)
+    let tells = line.is_word(content.start, listed!("it this that there")) && line.is_verb(content.start + 1)
         || content.clone().take(6).any(judged);
     let taken = |d: &Draft| d.content.iter().any(|c| c.start < content.end && content.start < c.end);
     if marked && tells && !out.iter().any(taken) {
@@ -279,10 +281,10 @@ pub(super) fn for_whom(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
 
 /// "The union puts the cost at 1.1 million": an estimate, and whose it is.
 pub(super) fn estimate(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
-    let Some(verb) = (1..line.len()).find(|&k| line.is_word(k, &["puts", "put"])) else { return };
+    let Some(verb) = (1..line.len()).find(|&k| line.is_word(k, listed!("puts put"))) else { return };
     let object = line.noun_phrase_end(verb + 1);
     let number = |k: usize| line.is(k, Class::NUMBER) || line.word(k).starts_with(['$', '£', '€']);
-    let Some(at) = (object..line.len().min(object + 9)).find(|&k| line.is_word(k, &["at"])) else { return };
+    let Some(at) = (object..line.len().min(object + 9)).find(|&k| line.is_word(k, listed!("at"))) else { return };
     if object == verb + 1 || !(at + 1..line.len().min(at + 5)).any(number) || line.is(verb - 1, Class::TO) {
         return;
     }

@@ -7,6 +7,7 @@ use super::line::{Items, Line};
 use super::person_noun::speaks_for;
 use super::phrase::noun_like;
 use super::words::Class;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// Where the clause that starts at `from` ends for the reader of `hit`: at the end of the statement, or before what
@@ -14,7 +15,8 @@ use crate::tag::Tag;
 pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> usize {
     let mut i = from;
     // "A woman who says she was held has told": the statement's own verb ends it.
-    let relative = hit.start > 1 && line.is_word(hit.start - 1, &["who"]) && !line.is(hit.start - 2, Class::COMMA);
+    let relative =
+        hit.start > 1 && line.is_word(hit.start - 1, listed!("who")) && !line.is(hit.start - 2, Class::COMMA);
     let own = relative && !(0..hit.start).any(|k| line.is_verb(k));
     let last = if own { second_verb(line, from, line.len()) } else { line.len() };
     while i < last {
@@ -50,7 +52,7 @@ pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> 
         }
         // "Lee says she is ‘a trader’ as trial opens": a headline's own.
         let headline = i > from && line.is(i - 1, Class::QUOTATION) && !line.is(line.len() - 1, Class::STOP);
-        if headline && line.is_word(i, &["as", "amid"]) {
+        if headline && line.is_word(i, listed!("as amid")) {
             break;
         }
         if i > from + 2 && class.is(Class::PREPOSITION) && occasion(line, i) {
@@ -96,7 +98,7 @@ fn reports_anew(line: &Line<'_, '_>, hit: &Hit, mut clause: Items, next: &Hit) -
         && speaks(next)
         && between(line, clause.end, next)
         && !(clause.end + 1..next.start).any(|k| line.is(k, apart))
-        && !line.is_word(clause.end, &["or"])
+        && !line.is_word(clause.end, listed!("or"))
         && clause.any(|k| line.is_verb(k))
 }
 
@@ -129,13 +131,13 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
         if class.is(Class::COMMA)
             && name > i + 1
             && line.is(name, Class::COMMA)
-            && line.is_word(name + 1, &["as", "of"])
+            && line.is_word(name + 1, listed!("as of"))
         {
             i = name + 1;
             continue;
         }
         // "cited its faults, including the noise", "recalled her rival, Bo Ray."
-        let more = line.is_word(i + 1, &GOES_ON) || name > i + 1 && line.is(name, Class::STOP);
+        let more = line.is_word(i + 1, GOES_ON) || name > i + 1 && line.is(name, Class::STOP);
         if class.is(Class::COMMA) && !listed(line, i, end) && !more {
             break;
         }
@@ -145,10 +147,10 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
         }
         if line.is_word(
             i,
-            &["after", "before", "when", "while", "although", "though", "since", "until", "but", "whilst", "despite"],
+            listed!("after before when while although though since until but whilst despite"),
         )
             // "criticised his trade while in office"
-            && !(line.is_word(i, &["while", "whilst"]) && line.is(i + 1, Class::PREPOSITION))
+            && !(line.is_word(i, listed!("while whilst")) && line.is(i + 1, Class::PREPOSITION))
         {
             break;
         }
@@ -156,7 +158,7 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
         let doing = |k: usize| line.word(k).ends_with("ing") && line.word(k).len() > 4;
         if class.is(Class::COORDINATOR)
             && doing(i + 1)
-            && (from + 1..i).any(|k| doing(k) && line.is_word(k - 1, &["as", "by", "for", "from", "of"]))
+            && (from + 1..i).any(|k| doing(k) && line.is_word(k - 1, listed!("as by for from of")))
         {
             i += 2;
             continue;
@@ -168,7 +170,7 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
             && (event(line, i) || in_writing(line, i))
             && !(i..end).any(|k| line.is(k, Class::QUOTATION));
         // "denied the charges through his lawyer"
-        let through = line.is_word(i, &["through", "via"]) && (i + 2..i + 4).any(|k| speaks_for(line.word(k)));
+        let through = line.is_word(i, listed!("through via")) && (i + 2..i + 4).any(|k| speaks_for(line.word(k)));
         if time || told || through || class.is(Class::COORDINATOR) && line.is_verb(i + 1) {
             break;
         }
@@ -177,14 +179,14 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
         }
         i += 1;
     }
-    while i > from && (line.is(i - 1, Class::PREPOSITION.or(Class::COMMA)) || line.is_word(i - 1, &GOES_ON)) {
+    while i > from && (line.is(i - 1, Class::PREPOSITION.or(Class::COMMA)) || line.is_word(i - 1, GOES_ON)) {
         i -= 1;
     }
     i
 }
 
 /// What may tell more of a phrase after a comma.
-const GOES_ON: [&str; 6] = ["especially", "including", "like", "notably", "particularly", "such"];
+const GOES_ON: &Listed = listed!("especially including like notably particularly such");
 
 /// Where "to build a road" ends: before a comma that opens something new, and before another verb of its subject.
 pub(super) fn infinitive_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
@@ -193,10 +195,10 @@ pub(super) fn infinitive_end(line: &Line<'_, '_>, from: usize, end: usize) -> us
         .find(|&i| {
             let class = line.class(i);
             // "to cut taxes, including the one on fuel"
-            let goes_on = || line.is_word(i + 1, &GOES_ON);
+            let goes_on = || line.is_word(i + 1, GOES_ON);
             class.is(Class::COMMA) && !listed(line, i, end) && !line.is(i + 1, Class::QUOTATION) && !goes_on()
                 || class.is(Class::COORDINATOR) && own_verb(i + 1)
-                || line.is_word(i, &["as", "when", "after"]) && line.is(i + 1, Class::SUBJECT)
+                || line.is_word(i, listed!("as when after")) && line.is(i + 1, Class::SUBJECT)
         })
         .unwrap_or(end)
 }
@@ -211,7 +213,7 @@ fn ends_at_comma(line: &Line<'_, '_>, hit: &Hit, comma: usize, hits: &[Hit]) -> 
 /// "Lee, who pressed the bank to lower rates, declined": a report in a relative clause ends with it.
 fn main_verb_after(line: &Line<'_, '_>, hit: &Hit, comma: usize) -> bool {
     // "Lee, who left in May and who has called on him to go, said", "Lee, who left in May and said it rained, came back"
-    let opens = |k: usize| line.is_word(k, &["who", "whose", "which"]) && line.is(k - 1, Class::COMMA);
+    let opens = |k: usize| line.is_word(k, listed!("who whose which")) && line.is(k - 1, Class::COMMA);
     let nearest = (1..hit.start).rev().take(40).find(|&k| line.is(k, Class::COMMA) || opens(k));
     let opened = nearest.is_some_and(opens);
     // "Lee, who said she would come, ultimately did not"
@@ -231,9 +233,10 @@ fn main_clause_behind(line: &Line<'_, '_>, hit: &Hit, next: usize) -> bool {
     // "…, and while Lee said the bridge was safe, it fell"
     let joint = (0..hit.start).rev().take(12).find(|&k| line.is(k, Class::COORDINATOR));
     let first = joint.filter(|&k| k == 0 || line.is(k - 1, Class::COMMA.or(Class::SEMICOLON))).map_or(0, |k| k + 1);
-    let leads = line.is(first, Class::SUBORDINATOR) && !line.is(first, Class::THAT) || line.is_word(first, &["when"]);
+    let leads =
+        line.is(first, Class::SUBORDINATOR) && !line.is(first, Class::THAT) || line.is_word(first, listed!("when"));
     // "With Lee saying the bridge was safe, the mayor left"
-    let with = line.is_word(first, &["with"]) && hit.participle;
+    let with = line.is_word(first, listed!("with")) && hit.participle;
     let subject = Class::SUBJECT.or(Class::DETERMINER).or(Class::CAPITAL).or(Class::NUMBER);
     // "Saying the bridge was safe, the mayor left"
     let fronted = hit.participle && hit.start == 0;
@@ -246,7 +249,7 @@ fn main_clause_behind(line: &Line<'_, '_>, hit: &Hit, next: usize) -> bool {
 
 /// Whether what starts at `next`, after a comma, is the article's own again.
 fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> bool {
-    if line.is_word(next, &["according"]) && line.is_word(next + 1, &["to"]) {
+    if line.is_word(next, listed!("according")) && line.is_word(next + 1, listed!("to")) {
         return true;
     }
     if hits.iter().any(|h| h.participle && h.start <= next && next <= h.at && h.at > hit.at) {
@@ -256,36 +259,36 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
         return true;
     }
     // ", something his party denies"
-    if line.is_word(next, &["something"]) && !line.is(next - 2, Class::QUOTATION) {
+    if line.is_word(next, listed!("something")) && !line.is(next - 2, Class::QUOTATION) {
         return true;
     }
     // ", a day after she had left", ", hours before the vote"
-    let unit = ["day", "days", "week", "weeks", "hour", "hours", "month", "months", "year", "years"];
-    if (next..next + 3).any(|k| line.is_word(k, &unit) && line.is_word(k + 1, &["after", "before"])) {
+    let unit = listed!("day days week weeks hour hours month months year years");
+    if (next..next + 3).any(|k| line.is_word(k, unit) && line.is_word(k + 1, listed!("after before"))) {
         return true;
     }
     // "“We must learn”, but he did not resign"
     if line.is(next - 1, Class::QUOTATION.or(Class::COMMA))
         && (next >= 2 && line.is(next - 2, Class::QUOTATION) || line.is(next - 1, Class::QUOTATION))
-        && line.is_word(next, &["but"])
-        && line.is_word(next + 1, &["he", "she"])
+        && line.is_word(next, listed!("but"))
+        && line.is_word(next + 1, listed!("he she"))
         && !line.is(next + 2, Class::MODAL)
     {
         return true;
     }
     // ", and when pressed on it, she left"
     if line.is(next, Class::COORDINATOR)
-        && line.is_word(next + 1, &["when"])
-        && line.is_word(next + 2, &["asked", "pressed", "questioned"])
+        && line.is_word(next + 1, listed!("when"))
+        && line.is_word(next + 2, listed!("asked pressed questioned"))
     {
         return true;
     }
     // ", with the mayor saying"
-    if line.is_word(next, &["with"]) && hits.iter().any(|h| h.participle && between(line, next, h)) {
+    if line.is_word(next, listed!("with")) && hits.iter().any(|h| h.participle && between(line, next, h)) {
         return true;
     }
     // ", even as the toll rose"
-    if line.is_word(next, &["even"]) && line.is_word(next + 1, &["as", "though", "after", "while", "when"]) {
+    if line.is_word(next, listed!("even")) && line.is_word(next + 1, listed!("as though after while when")) {
         return true;
     }
     // "…, Interfax reported."
@@ -293,17 +296,17 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
         return true;
     }
     // ", a swipe at his rivals" at the very end
-    if line.is_word(next, &["a", "an"]) {
+    if line.is_word(next, listed!("a an")) {
         let rest = next + 1..line.len();
         return !rest.clone().any(|k| line.is(k, Class::COMMA.or(Class::MODAL).or(Class::DASH).or(Class::QUOTATION)))
             && !line.is(next - 2, Class::NAME);
     }
-    if line.is_word(next, &["while", "whilst", "whereas", "compared"]) {
+    if line.is_word(next, listed!("while whilst whereas compared")) {
         // "“it has weight,” while “the rest has none”", "The poll shows that one leads, while nobody knows the other"
         return !line.is(next + 1, Class::QUOTATION) && hit.cue.family != Family::Finding;
     }
     // ", and Lee said", ", but the mayor argued"
-    if line.is(next, Class::COORDINATOR) || line.is_word(next, &["although", "though", "as"]) {
+    if line.is(next, Class::COORDINATOR) || line.is_word(next, listed!("although though as")) {
         if shares_subject(line, hit, next, hits) {
             return true;
         }
@@ -312,11 +315,11 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
         if let Some(h) = other
             // ", as Kim accused", ", but he called it a trap"
             && (h.cue.frames.has(Frames::QUOTE)
-                || line.is_word(next, &["as"])
-                || line.is_word(next, &["but"]) && line.is_word(h.start - 1, &["he", "she"]))
+                || line.is_word(next, listed!("as"))
+                || line.is_word(next, listed!("but")) && line.is_word(h.start - 1, listed!("he she")))
             && !(next + 1..h.start).any(|k| line.is_verb(k) || line.is(k, Class::COMMA.or(Class::THAT)))
             && (h.form == hit.form
-                || line.is_word(next, &["but"])
+                || line.is_word(next, listed!("but"))
                     && matches!((h.form, hit.form), (Form::Past, Form::Present) | (Form::Present, Form::Past)))
         {
             return true;
@@ -336,52 +339,38 @@ fn agency(line: &Line<'_, '_>, next: usize, hit: &Hit) -> bool {
         && hit.start > next
         && line.is(hit.end, Class::STOP)
         && matches!(hit.form, Form::Past | Form::Present)
-        && (line.is_word(next, &["the"])
+        && (line.is_word(next, listed!("the"))
             || line.is(next, Class::NAME)
             // "…, prosecutors said."
-            || name.len() == 1 && (line.word(next).ends_with('s') || line.is_word(next, &["police"])))
+            || name.len() == 1 && (line.word(next).ends_with('s') || line.is_word(next, listed!("police"))))
         && name.skip(1).all(|k| line.is(k, Class::NAME) && !line.is(k, Class::MARK))
 }
 
 /// Where somebody speaks.
-const HELD: [&str; 15] = [
-    "speech",
-    "rally",
-    "briefing",
-    "conference",
-    "debate",
-    "hearing",
-    "interview",
-    "appearance",
-    "event",
-    "call",
-    "broadcast",
-    "program",
-    "programme",
-    "show",
-    "address",
-];
+const HELD: &Listed = listed!(
+    "speech rally briefing conference debate hearing interview appearance event call broadcast program programme \
+     show address",
+);
 
 /// What somebody says something in.
-const TOLD: [&str; 10] =
-    ["interview", "statement", "tweet", "email", "e-mail", "letter", "post", "op-ed", "column", "memo"];
+const TOLD: &Listed = listed!("interview statement tweet email e-mail letter post op-ed column memo");
 
 /// "in a post on X": words in which somebody wrote or spoke, whatever follows.
 pub(super) fn in_writing(line: &Line<'_, '_>, at: usize) -> bool {
-    line.is_word(at, &["in", "during"])
+    line.is_word(at, listed!("in during"))
         && line.is(at + 1, Class::DETERMINER)
-        && (at + 2..line.len().min(at + 5)).any(|k| line.is_word(k, &TOLD))
+        && (at + 2..line.len().min(at + 5)).any(|k| line.is_word(k, TOLD))
 }
 
 /// "in an interview with the BBC", "during a speech": where it was said, up to the end of the statement.
 fn occasion(line: &Line<'_, '_>, at: usize) -> bool {
-    if !line.is_word(at, &["in", "during", "on", "at"])
+    if !line.is_word(at, listed!("in during on at"))
         || !line.is(at + 1, Class::DETERMINER.or(Class::TIME).or(Class::NAME))
     {
         return false;
     }
-    let during = line.is_word(at, &["during"]);
-    let noun = (at + 2..line.len().min(at + 8)).find(|&k| line.is_word(k, &TOLD) || during && line.is_word(k, &HELD));
+    let during = line.is_word(at, listed!("during"));
+    let noun = (at + 2..line.len().min(at + 8)).find(|&k| line.is_word(k, TOLD) || during && line.is_word(k, HELD));
     let Some(noun) = noun else { return false };
     !(at + 1..noun).any(|k| line.is_verb(k) || line.is(k, Class::COMMA))
         && !(noun + 1..line.len()).any(|k| line.is_verb(k))
@@ -390,50 +379,40 @@ fn occasion(line: &Line<'_, '_>, at: usize) -> bool {
 /// "at a press conference": where somebody announced or blamed something.
 fn event(line: &Line<'_, '_>, at: usize) -> bool {
     let next = at + 1;
-    line.is_word(at, &["at"]) && line.is_word(next, &["a", "an"]) && line.is_word(line.noun_phrase_end(next) - 1, &HELD)
+    line.is_word(at, listed!("at"))
+        && line.is_word(next, listed!("a an"))
+        && line.is_word(line.noun_phrase_end(next) - 1, HELD)
 }
 
 /// "would not say", "could not recall": what a speaker did, and no part of what was said.
 pub(super) fn keeps_silent(line: &Line<'_, '_>, at: usize) -> bool {
-    const VERBS: [&str; 15] = [
-        "answer",
-        "comment",
-        "confirm",
-        "disclose",
-        "discuss",
-        "elaborate",
-        "give",
-        "identify",
-        "name",
-        "provide",
-        "recall",
-        "remember",
-        "reveal",
-        "say",
-        "specify",
-    ];
+    const VERBS: &Listed = listed!(
+        "answer comment confirm disclose discuss elaborate give identify name provide recall remember reveal say \
+         specify",
+    );
     let short = line.word(at).ends_with("n't") || line.word(at).ends_with("n’t");
     let helped = line.is(at, Class::MODAL.or(Class::AUXILIARY)) && (short || line.is(at + 1, Class::NOT));
     let verb = at + 2 - usize::from(short);
-    helped && (line.is_word(verb, &VERBS) || line.is_word(verb, &["be"]) && line.is_word(verb + 1, &["drawn"]))
+    helped
+        && (line.is_word(verb, VERBS) || line.is_word(verb, listed!("be")) && line.is_word(verb + 1, listed!("drawn")))
 }
 
 /// Whether the verb after "and" or "but" goes on with the subject of `hit`: "and suggested", "but did not elaborate".
 fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hit]) -> bool {
-    if line.is_word(coordinator, &["or", "nor"]) {
+    if line.is_word(coordinator, listed!("or nor")) {
         return false;
     }
     let mut next = coordinator + 1;
     while line.is(next, Class::ADVERB) && !line.is(next, Class::NOT) {
         next += 1;
     }
-    if line.is_word(coordinator, &["but"]) && keeps_silent(line, next) {
+    if line.is_word(coordinator, listed!("but")) && keeps_silent(line, next) {
         return true;
     }
     let past = matches!(hit.form, Form::Past) && !hit.helped;
     if past
-        && line.is_word(next, &["did", "didn't", "didn’t", "declined", "refused", "gave", "offered"])
-        && line.is_word(coordinator, &["but", "and", "yet"])
+        && line.is_word(next, listed!("did didn't didn’t declined refused gave offered"))
+        && line.is_word(coordinator, listed!("but and yet"))
     {
         return true;
     }
@@ -447,7 +426,7 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
             // "warning that it was late and suggesting"
             && h.participle == hit.participle
             // "said he was late and had wanted to help"
-            && (!line.is_word(h.start, &["had"]) || line.is_word(hit.start, &["had"]))
+            && (!line.is_word(h.start, listed!("had")) || line.is_word(hit.start, listed!("had")))
             && !h.passive
             // "said she was tired and wanted a break": both are what she said.
             && (h.cue.family != Family::Thought && h.cue.family != Family::Wish || hit.cue.family == h.cue.family)
@@ -459,7 +438,7 @@ fn listed(line: &Line<'_, '_>, comma: usize, end: usize) -> bool {
     let adjectives = line.tag(comma - 1) == Tag::Adjective && line.tag(comma + 1) == Tag::Adjective;
     let next = (comma + 1..end.min(comma + 7)).find(|&k| line.is(k, Class::COMMA.or(Class::COORDINATOR)));
     let list = next.is_some_and(|k| {
-        line.is_word(k, &["and", "or"])
+        line.is_word(k, listed!("and or"))
             && !(comma + 1..k).any(|v| line.is_verb(v) && !line.word(v).ends_with("ing"))
             && !line.is_verb(k + 1)
             && !line.is(k + 1, Class::SUBJECT)

@@ -9,6 +9,7 @@ use super::paper::DOCUMENTS;
 use super::person_noun::is_person;
 use super::phrase;
 use super::words::Class;
+use crate::listed::listed;
 use crate::tag::Tag;
 
 /// What stands after the verb of `hit`, from `from` on, as its content, and the rule that says so.
@@ -61,8 +62,8 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         i = that.filter(|&k| opens_clause(line, k) && !line.is(k - 1, Class::PREPOSITION)).unwrap_or(i);
     }
     // "responding to reports that": the words are not theirs who respond.
-    let heard = ["reports", "report", "claims", "allegations", "suggestions", "rumours", "rumors"];
-    if line.is(i, Class::THAT) && line.is(plain, Class::TO) && line.is_word(i - 1, &heard) {
+    let heard = listed!("reports report claims allegations suggestions rumours rumors");
+    if line.is(i, Class::THAT) && line.is(plain, Class::TO) && line.is_word(i - 1, heard) {
         return None;
     }
     // "said, though it rained, they stayed"
@@ -117,14 +118,18 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     // "has not said whether": nothing was said.
     let silent = (hit.start..hit.at).any(|k| line.is(k, Class::NOT));
     // "tells the story of a widow who left": no question.
-    let told = plain > from && !line.is(plain - 1, Class::OBJECT) && line.is_word(i, &["who", "which", "whose"]);
-    if frames.has(Frames::WHETHER) && !silent && !told && (class.is(Class::WH) || line.is_word(i, &["whether", "if"])) {
+    let told = plain > from && !line.is(plain - 1, Class::OBJECT) && line.is_word(i, listed!("who which whose"));
+    if frames.has(Frames::WHETHER)
+        && !silent
+        && !told
+        && (class.is(Class::WH) || line.is_word(i, listed!("whether if")))
+    {
         return Some((i..border::end(line, hit, i, hits), "question-clause"));
     }
-    if silent && (class.is(Class::WH) || line.is_word(i, &["whether", "if"])) {
+    if silent && (class.is(Class::WH) || line.is_word(i, listed!("whether if"))) {
         return None;
     }
-    let to = if line.is_word(i, &["not"]) { i + 1 } else { i };
+    let to = if line.is_word(i, listed!("not")) { i + 1 } else { i };
     // "wants to leave", "vowed to stay", not "delegates pledged to Lee", "the people who want to"
     if frames.has(Frames::INFINITIVE)
         && line.is(to, Class::TO)
@@ -140,11 +145,11 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     // "told the council to mend the dam"
     if frames.has(Frames::OTHERS_INFINITIVE) && plain > from && line.is(to, Class::TO) && hit.form != Form::Base {
         // "asked not to be named": that is how it is told, not what.
-        let withheld = line.is_word(to + 1, &["be"])
-            && line.is_word(to + 2, &["identified", "named", "quoted"])
+        let withheld = line.is_word(to + 1, listed!("be"))
+            && line.is_word(to + 2, listed!("identified named quoted"))
             && (from..to).any(|k| line.is(k, Class::NOT));
         // "told this to reporters"
-        let told = line.is_word(from, &["it", "so", "that", "this"]) && hit.cue.lemma == "tell";
+        let told = line.is_word(from, listed!("it so that this")) && hit.cue.lemma == "tell";
         let verb = (line.is_verb(to + 1) || line.is(to + 1, Class::QUOTATION)) && !withheld && !told;
         // "told a rally in York on Monday to vote": not with what only tells where.
         let start = if line.skip_adjuncts(plain) > plain && !line.is(plain, Class::NOT) { i } else { from };
@@ -157,11 +162,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         // "urged voters via Twitter to “go out”", not "is pressing the bank for access to it"
         let aside = line.noun_phrase_end(object + 1);
         let acts = line.is_verb(aside + 1) || line.is(aside + 1, Class::QUOTATION);
-        if object > plain
-            && line.is_word(object, &["across", "at", "in", "on", "via"])
-            && line.is(aside, Class::TO)
-            && acts
-        {
+        if object > plain && line.is_word(object, listed!("across at in on via")) && line.is(aside, Class::TO) && acts {
             object = aside;
         }
         let to = object + usize::from(line.is(object, Class::NOT));
@@ -179,17 +180,17 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     }
     // "which one trader described as “a shocker”"
     // "which it blamed on “bad luck”"
-    let blamed = hit.cue.lemma == "blame" && line.is_word(plain, &["on"]);
-    if (frames.has(Frames::AS) && line.is_word(plain, &["as"]) || blamed) && !hit.passive {
+    let blamed = hit.cue.lemma == "blame" && line.is_word(plain, listed!("on"));
+    if (frames.has(Frames::AS) && line.is_word(plain, listed!("as")) || blamed) && !hit.passive {
         let q = (plain + 1..line.len().min(plain + 4)).find(|&k| line.is(k, Class::QUOTATION));
         return q.map(|q| (q..quotations_end(line, q), "object"));
     }
     // "a work called “Blue”": its name; but "what he called “a joke”".
     let extracted = (hit.start.saturating_sub(10)..hit.start).any(|k| line.is(k, Class::WH.or(Class::THAT)));
     // "a group that calls itself “Free Hull”": its name.
-    let itself = line.is_word(plain, &["itself", "themselves"]);
+    let itself = line.is_word(plain, listed!("itself themselves"));
     // "a work called “Blue”", "a group called the “Blues”"
-    let named = plain + usize::from(line.is_word(plain, &["the"]));
+    let named = plain + usize::from(line.is_word(plain, listed!("the")));
     let named = line.is(named, Class::QUOTATION) && (named == plain || !line.is(named + 1, Class::DETERMINER));
     if frames.has(Frames::CALLED) && (named && !extracted || itself) {
         return None;
@@ -197,7 +198,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     let noun = frames.has(Frames::NOUN.or(Frames::AS).or(Frames::CALLED).or(Frames::MARKED)) && !hit.passive;
     // "…, praising the plan", but not "voters supporting the plan"
     let own = (hit.start.saturating_sub(9)..hit.start)
-        .any(|k| line.is_word(k, &["with", "and"]) && border::between(line, k, hit));
+        .any(|k| line.is_word(k, listed!("with and")) && border::between(line, k, hit));
     let loose = !own && hit.participle && hit.start > 0 && !line.is(hit.start - 1, Class::COMMA.or(Class::QUOTATION));
     if noun && !loose && begins_phrase(line, plain) {
         let end = object_end(line, plain, border::end(line, hit, plain, hits));
@@ -205,8 +206,8 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         let written = |k: &usize| line.is(*k - 1, Class::QUOTATION) && border::in_writing(line, *k);
         let end = (plain + 1..end).find(written).unwrap_or(end);
         // "could not remember the name", "rarely agree on migration", "requested anonymity"
-        let rarely = (hit.start.saturating_sub(1)..hit.at).any(|k| line.is_word(k, &["rarely", "seldom", "hardly"]));
-        let withheld = end == plain + 1 && line.is_word(plain, &["anonymity"]);
+        let rarely = (hit.start.saturating_sub(1)..hit.at).any(|k| line.is_word(k, listed!("rarely seldom hardly")));
+        let withheld = end == plain + 1 && line.is_word(plain, listed!("anonymity"));
         if rarely || withheld || silent && (hit.cue.family == Family::Thought || hit.cue.lemma == "agree") {
             return None;
         }
@@ -215,7 +216,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
             && let Some(that) = (plain + 1..end.min(plain + 9)).find(|&k| line.is(k, Class::THAT))
             && !(plain..that).any(|k| line.is(k, Class::QUOTATION.or(Class::COORDINATOR)))
             // "concern at reports that": whose reports they are is another matter.
-            && !line.is_word(that - 1, &heard)
+            && !line.is_word(that - 1, heard)
             && opens_clause(line, that)
         {
             return Some((that + 1..border::end(line, hit, that + 1, hits), "that-clause"));
@@ -230,17 +231,17 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
             && !(silent || hit.helped || hit.infinitive || matches!(hit.cue.lemma, "declare" | "quote" | "refer"))
             && (!line.is(plain, Class::OBJECT) || line.is(plain, Class::DETERMINER))
             // "citing people close to the talks", "cited a report by the bank": who says it, not what.
-            && !(hit.cue.lemma == "cite" && (plain..end).take(4).any(|k| people(line, k) || line.is_word(k, &DOCUMENTS)));
+            && !(hit.cue.lemma == "cite" && (plain..end).take(4).any(|k| people(line, k) || line.is_word(k, DOCUMENTS)));
         if frames.has(Frames::MARKED) && !told && !(plain..end).any(|k| line.is(k, Class::QUOTATION)) {
             return None;
         }
         // "quoted Lee as saying “no”": the words are not those of who quotes.
-        if (plain..end).any(|k| line.is_word(k, &["as"]) && line.is_word(k + 1, &["saying", "telling"])) {
+        if (plain..end).any(|k| line.is_word(k, listed!("as")) && line.is_word(k + 1, listed!("saying telling"))) {
             return None;
         }
         // "accused Lee of lying", "blamed Lee for it"
         if matches!(hit.cue.lemma, "accuse" | "blame")
-            && !(plain..end).any(|k| line.is_word(k, &["of", "for"]) || line.is(k, Class::QUOTATION))
+            && !(plain..end).any(|k| line.is_word(k, listed!("of for")) || line.is(k, Class::QUOTATION))
         {
             return None;
         }
@@ -253,7 +254,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         }
         if frames.has(Frames::AS)
             && !frames.has(Frames::NOUN.or(Frames::MARKED))
-            && !(plain..end).any(|k| line.is_word(k, &["as"]))
+            && !(plain..end).any(|k| line.is_word(k, listed!("as")))
         {
             return None;
         }
@@ -277,7 +278,7 @@ fn addressee(line: &Line<'_, '_>, hit: &Hit, from: usize) -> usize {
         end = name;
     }
     // "told the BBC’s Ann Lee and other reporters"
-    if line.is_word(end, &["and"]) {
+    if line.is_word(end, listed!("and")) {
         let more = line.noun_phrase_end(end + 1);
         if more > end + 1
             && line.is(more, Class::THAT.or(Class::COMMA).or(Class::PREPOSITION).or(Class::TIME).or(Class::QUOTATION))
@@ -306,11 +307,11 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
     let other = NO_HEAD.or(Class::OBJECT);
     let verb_first = line.tag(i) == Tag::Verb && !line.word(i).ends_with("ing");
     // "said having the gates shut is a help"
-    let having = line.is_word(i, &["having"]) && !hit.cue.frames.has(Frames::GERUND);
+    let having = line.is_word(i, listed!("having")) && !hit.cue.frames.has(Frames::GERUND);
     // "said first-time buyers were hit"
     let compound = line.word(i + 1) == "-" && !line.is(i + 1, Class::DASH);
     if !class.is(known) && !having && !compound && (class.is(other) || verb_first)
-        || line.is_word(i, &["as", "than", "like", "so", "goodbye", "nothing", "up"])
+        || line.is_word(i, listed!("as than like so goodbye nothing up"))
     {
         return false;
     }
@@ -319,7 +320,7 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         return (i + 1..end).any(|k| line.is_verb(k));
     }
     // "announced his candidacy with a speech that drew thousands": with an owner, a clause must show its verb early.
-    let owned = class.is(Class::OWNER) && !matches!(hit.cue.lemma, "say" | "tell" | "think" | "believe");
+    let owned = class.is(Class::OWNER) && !listed!("say tell think believe").has(hit.cue.lemma);
     // Up to the first verb there may be only the subject: a name, its prepositions, an apposition.
     let speech = hit.cue.family == Family::Speech && hit.cue.frames.has(Frames::QUOTE);
     let helping = Class::AUXILIARY.or(Class::MODAL);
@@ -348,7 +349,7 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
             return false;
         }
         // "said almost nothing about it", "denied the charges and accused her of lying"
-        if k == i + 1 && line.is_word(k, &["nothing"])
+        if k == i + 1 && line.is_word(k, listed!("nothing"))
             || class.is(Class::COORDINATOR)
                 && !inside
                 && line.is_verb(k + 1)
@@ -358,11 +359,11 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
             return false;
         }
         // "showing the bay from above and it helped"
-        if class.is(Class::COORDINATOR) && !inside && line.is_word(k + 1, &["he", "she", "it", "they"]) {
+        if class.is(Class::COORDINATOR) && !inside && line.is_word(k + 1, listed!("he she it they")) {
             return false;
         }
         // "claimed responsibility, but Lee blamed"
-        if class.is(Class::COMMA) && line.is_word(k + 1, &["but"]) && !inside {
+        if class.is(Class::COMMA) && line.is_word(k + 1, listed!("but")) && !inside {
             return false;
         }
         if owned && class.is(Class::COMMA.or(Class::WH).or(Class::THAT)) {
@@ -373,7 +374,7 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         let reduced = class.is(Class::SUBJECT)
             && !class.is(Class::OBJECT)
             && phrase::noun_like(line, k - 1)
-            && !line.is_word(k, &["others"]);
+            && !line.is_word(k, listed!("others"));
         if class.is(Class::WH.or(Class::THAT)) || reduced {
             inside = true;
             continue;
@@ -392,7 +393,7 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
             return false;
         }
         // "announced her retirement in a video filmed in her garden", "guarantees the amount required by law"
-        if (owned || line.is_word(k + 1, &["by"]))
+        if (owned || line.is_word(k + 1, listed!("by")))
             && phrase::is_participle(line.word(k))
             && phrase::noun_like(line, k - 1)
             && !line.is(k - 1, Class::SUBJECT)
@@ -408,7 +409,7 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
             return true;
         }
         // "said the word “never” twice"
-        let word = line.is_word(k - 1, &["name", "phrase", "word", "words"])
+        let word = line.is_word(k - 1, listed!("name phrase word words"))
             && !line.is(k + 1, Class::DETERMINER.or(Class::AUXILIARY).or(Class::MODAL));
         // "claimed the “river is dry”": its verb stands in the marks.
         let tokens = line.items[k].tokens;
@@ -425,13 +426,13 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
         }
     }
     // "A poll shows Lee leading Ray", "a poll showed Lee with a narrow lead"
-    let race = ["ahead", "beating", "behind", "leading", "tied", "trailing"];
-    let stands = ["closing", "in", "losing", "taking", "up", "winning", "with", "within"];
+    let race = listed!("ahead beating behind leading tied trailing");
+    let stands = listed!("closing in losing taking up winning with within");
     let name = (i..end).find(|&k| !line.in_name(k)).filter(|&k| k > i);
-    if hit.cue.lemma == "show" && name.is_some_and(|k| line.is_word(k, &stands)) {
+    if hit.cue.lemma == "show" && name.is_some_and(|k| line.is_word(k, stands)) {
         return true;
     }
-    if hit.cue.family == Family::Finding && (i + 1..end.min(i + 10)).any(|k| line.is_word(k, &race)) {
+    if hit.cue.family == Family::Finding && (i + 1..end.min(i + 10)).any(|k| line.is_word(k, race)) {
         return true;
     }
     // "say the plan obscures doubts": a verb that looks like a noun.
@@ -448,13 +449,13 @@ fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool
     let mut main = (i + 1..end).take_while(|&k| !line.is(k, aside) || line.is(k, Class::PREPOSITION));
     let long = end > i + 8 && main.any(|k| line.is_verb(k) && !line.word(k).ends_with("ing"));
     hit.cue.lemma == "say"
-        && !line.is_word(i + 1, &["same", "opposite"])
+        && !line.is_word(i + 1, listed!("same opposite"))
         && (long || (i + 2..end.min(i + 12)).any(hidden))
 }
 
 /// A plural noun for people.
 fn people(line: &Line<'_, '_>, k: usize) -> bool {
-    line.is_word(k, &["people"]) || line.word(k).strip_suffix('s').is_some_and(is_person)
+    line.is_word(k, listed!("people")) || line.word(k).strip_suffix('s').is_some_and(is_person)
 }
 
 /// "called him a liar", "called the plan “a trap”", not "called a meeting".
@@ -478,7 +479,7 @@ const NO_HEAD: Class = Class::MARK
 fn begins_phrase(line: &Line<'_, '_>, i: usize) -> bool {
     // "called that account “wrong”"
     let noun = line.tag(i + 1) == Tag::Noun || line.is(i + 1, Class::NUMBER);
-    if line.is_word(i, &["that"]) && noun && !line.is_verb(i + 1) {
+    if line.is_word(i, listed!("that")) && noun && !line.is_verb(i + 1) {
         return true;
     }
     // "condemned Friday's test"
@@ -486,6 +487,6 @@ fn begins_phrase(line: &Line<'_, '_>, i: usize) -> bool {
         return true;
     }
     // "called off the talks"
-    let particle = line.is_word(i, &["off", "out", "up"]);
+    let particle = line.is_word(i, listed!("off out up"));
     !particle && !line.is(i, NO_HEAD.or(Class::SUBORDINATOR))
 }

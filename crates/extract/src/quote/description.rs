@@ -4,8 +4,8 @@ use super::mentions::Mentions;
 use super::person_noun::{FIRMS, is_person, person_noun, works};
 use crate::analysis::{EntityId, Mention, MentionKind, Quote, QuoteKind};
 use crate::document::{Document, Tokens};
-use crate::form::is_one_of;
 use crate::lexicon;
+use crate::listed::{Listed, listed};
 use crate::span::Span;
 use crate::tag::Tag;
 
@@ -24,13 +24,13 @@ pub(super) fn described(
     let mut tokens = document.tokens_in(source);
     let words = source.of(document.text);
     // "the far-right leader, who has cast doubt on the count"
-    let relative = |i: &usize| document.word(*i) == "," && matches!(document.word(*i + 1), "who" | "whose");
+    let relative = |i: &usize| document.is(*i, ",") && matches!(document.word(*i + 1), "who" | "whose");
     tokens.end = tokens.iter().find(relative).unwrap_or(tokens.end);
     if !words.get(..4).is_some_and(|w| w.eq_ignore_ascii_case("the ")) || tokens.end - tokens.start > 9 {
         return None;
     }
     // "the former minister": news about whom one has just read of.
-    let former = document.word(tokens.start + 1) == "former";
+    let former = document.is(tokens.start + 1, "former");
     let one = document.word(tokens.start + 1).starts_with(char::is_uppercase);
     let party = party(document, mentions, source);
     let aged =
@@ -39,7 +39,7 @@ pub(super) fn described(
     let aged = party || aged && (is_person(document.word(tokens.end - 1)) || !one);
     let named = mentions.inside(source).any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id)) && !aged;
     // "the mother of four"
-    let of = tokens.iter().skip(2).find(|&i| document.word(i) == "of" && document.tag(i + 1) == Tag::Number);
+    let of = tokens.iter().skip(2).find(|&i| document.is(i, "of") && document.tag(i + 1) == Tag::Number);
     let noun = document.word(of.unwrap_or(tokens.end) - 1);
     if named {
         return None;
@@ -50,7 +50,7 @@ pub(super) fn described(
     let short = of.unwrap_or(tokens.end) - tokens.start <= 4;
     if short
         && !former
-        && !FIRMS.contains(&noun)
+        && !FIRMS.has(noun)
         && let Some(id) = introduced(document, mentions, source, noun)
     {
         return Some(id);
@@ -58,12 +58,12 @@ pub(super) fn described(
     if newcomer(document, tokens.start, noun) {
         return None;
     }
-    let office = OFFICES.contains(&noun) || ELECTED.contains(&noun);
+    let office = OFFICES.has(noun) || ELECTED.has(noun);
     let person = of.is_some() && is_person(noun) || person_noun(noun) || office && mentions.only_person_before(source);
     if !(aged || (person || office) && short) {
         return None;
     }
-    let elected = ELECTED.contains(&noun);
+    let elected = ELECTED.has(noun);
     let free = |id: &EntityId| {
         aged || person || mentions.holds_nothing_but(*id, noun) || elected && mentions.holds_one_of(*id, &POLITICAL)
     };
@@ -94,7 +94,7 @@ fn newcomer(document: &Document<'_>, at: usize, noun: &str) -> bool {
         (i.saturating_sub(4).max(from)..i)
             .rev()
             .take_while(|&k| !matches!(document.tag(k), Tag::Punctuation | Tag::Verb | Tag::Adposition))
-            .any(|k| matches!(document.word(k), "a" | "an" | "A" | "An" | "another" | "Another" | "one" | "One"))
+            .any(|k| document.is_one_of(k, listed!("a an A An another Another one One")))
     })
 }
 
@@ -132,7 +132,7 @@ fn stands_with(document: &Document<'_>, name: Tokens, noun: &str) -> bool {
     while first > sentence.start && lexicon::honorific(document.word(first - 1)).is_some() && !is(first - 1) {
         first -= 1;
     }
-    let comma = first > sentence.start && document.word(first - 1) == ",";
+    let comma = first > sentence.start && document.is(first - 1, ",");
     let before = first.checked_sub(1 + usize::from(comma)).filter(|&b| b >= sentence.start);
     if before.is_some_and(is) {
         return true;
@@ -141,19 +141,19 @@ fn stands_with(document: &Document<'_>, name: Tokens, noun: &str) -> bool {
     let of = before.filter(|_| comma).and_then(|b| (b.saturating_sub(6).max(sentence.start)..b).rev().find(|&i| is(i)));
     let within =
         |i: usize| document.word(i).starts_with(char::is_uppercase) || matches!(document.word(i), "of" | "the");
-    if of.is_some_and(|of| document.word(of + 1) == "of" && before.is_some_and(|b| (of + 1..=b).all(within))) {
+    if of.is_some_and(|of| document.is(of + 1, "of") && before.is_some_and(|b| (of + 1..=b).all(within))) {
         return true;
     }
     let mut from = name.end;
-    if document.word(from) != "," {
+    if !document.is(from, ",") {
         return false;
     }
     from += 1;
-    if document.word(from).starts_with(|c: char| c.is_ascii_digit()) && document.word(from + 1) == "," {
+    if document.word(from).starts_with(|c: char| c.is_ascii_digit()) && document.is(from + 1, ",") {
         from += 2;
     }
     let end = (from..sentence.end.min(from + 8)).find(|&i| {
-        matches!(document.word(i), "," | "who" | "whose")
+        document.is_one_of(i, listed!(", who whose"))
             || document.tag(i) == Tag::Adposition
             || document.tag(i) == Tag::Verb
     });
@@ -180,7 +180,7 @@ pub(super) fn unnamed(document: &Document<'_>, mentions: &Mentions<'_>, source: 
     let tokens = document.tokens_in(source);
     let word = document.word(tokens.start);
     let here = document.sentence_of(tokens.start);
-    if here == 0 || !is_one_of(word, &["he", "she"]) {
+    if here == 0 || !listed!("he she").has_in_any_case(word) {
         return false;
     }
     let sentence = document.sentences[here];
@@ -209,8 +209,8 @@ pub(super) fn unnamed(document: &Document<'_>, mentions: &Mentions<'_>, source: 
     }
     // "A neighbour nodded", "Beside him, a neighbour nodded"
     let from = before.iter().find(|&i| {
-        matches!(document.word(i), "A" | "An" | "a" | "an" | "Another" | "another" | "One" | "one")
-            && (i == before.start || document.word(i - 1) == ",")
+        document.is_one_of(i, listed!("A An a an Another another One one"))
+            && (i == before.start || document.is(i - 1, ","))
     });
     let from = from.unwrap_or(before.start);
     let person = nameless(document, Span::new(document.tokens[from].span.start, document.span(before).end));
@@ -227,22 +227,19 @@ pub(super) fn unnamed(document: &Document<'_>, mentions: &Mentions<'_>, source: 
 pub(crate) fn nameless(document: &Document<'_>, source: Span) -> bool {
     let tokens = document.tokens_in(source);
     // "One questioner claimed …. “You are right,” he said": who asks and who answers are two.
-    if tokens
-        .iter()
-        .take(6)
-        .any(|i| matches!(document.word(i), "questioner" | "reporter" | "journalist" | "heckler" | "moderator"))
+    if tokens.iter().take(6).any(|i| document.is_one_of(i, listed!("questioner reporter journalist heckler moderator")))
     {
         return false;
     }
-    if document.word(tokens.start).eq_ignore_ascii_case("one") && document.word(tokens.start + 1) == "of" {
+    if document.word(tokens.start).eq_ignore_ascii_case("one") && document.is(tokens.start + 1, "of") {
         return true;
     }
-    let indefinite = is_one_of(document.word(tokens.start), &["a", "an", "another", "one"]);
+    let indefinite = listed!("a an another one").has_in_any_case(document.word(tokens.start));
     indefinite
         && (tokens.start + 1..tokens.end.min(tokens.start + 6))
             .find(|&i| {
                 !matches!(document.tag(i), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Number)
-                    && document.word(i) != "-"
+                    && !document.is(i, "-")
             })
             .or(Some(tokens.end).filter(|&e| e > tokens.start + 1))
             .is_some_and(|end| is_person(document.word(end - 1)))
@@ -257,36 +254,22 @@ pub(crate) fn of_gender(document: &Document<'_>, source: Span, pronoun: &str) ->
 }
 
 /// What members of a parliament are called.
-const ELECTED: [&str; 9] =
-    ["MEP", "MP", "MSP", "congressman", "congresswoman", "lawmaker", "legislator", "parliamentarian", "senator"];
+const ELECTED: &Listed = listed!("MEP MP MSP congressman congresswoman lawmaker legislator parliamentarian senator");
 /// Words of the roles that members of a parliament have.
 const POLITICAL: [&str; 9] =
     ["Chancellor", "Leader", "Minister", "Secretary", "chair", "leader", "minister", "secretary", "whip"];
 
 /// Offices that who was named just before may hold, if nobody else was named yet.
-pub(super) const OFFICES: [&str; 15] = [
-    "ambassador",
-    "boss",
-    "captain",
-    "chairman",
-    "coach",
-    "governor",
-    "lawmaker",
-    "leader",
-    "manager",
-    "mayor",
-    "minister",
-    "president",
-    "senator",
-    "skipper",
-    "spokesman",
-];
+pub(super) const OFFICES: &Listed = listed!(
+    "ambassador boss captain chairman coach governor lawmaker leader manager mayor minister president senator \
+     skipper spokesman",
+);
 
 /// Whether a source tells an office or work: "the prime minister", "his lawyer".
 fn titled(document: &Document<'_>, source: Span) -> bool {
     let tokens = document.tokens_in(source);
     let noun = document.word(tokens.end.saturating_sub(1));
-    tokens.end - tokens.start <= 5 && (works(noun) || OFFICES.contains(&noun) || noun == "judge")
+    tokens.end - tokens.start <= 5 && (works(noun) || OFFICES.has(noun) || noun == "judge")
 }
 
 /// "Mr Justice Lee said …. The judge added": the last one that bears the title.

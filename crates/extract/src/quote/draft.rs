@@ -9,6 +9,7 @@ use super::tail;
 use super::voice::{self, Voices};
 use super::words::Class;
 use crate::analysis::{QuoteKind, Rule};
+use crate::listed::{Listed, listed};
 use crate::order;
 use crate::span::Span;
 
@@ -67,8 +68,7 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
 
 /// "Lee: the bridge will hold", "Report: the bridge is unsafe": a headline, of who speaks below or of what is read there.
 fn title(page: &Page<'_>, out: &[Frame], used: &mut [bool]) -> Option<Frame> {
-    const READ: [&str; 10] =
-        ["affidavit", "analysts", "experts", "officials", "police", "poll", "report", "sources", "study", "survey"];
+    const READ: &Listed = listed!("affidavit analysts experts officials police poll report sources study survey");
     let s = layout::statements(page).next()?;
     let line = Line { page, items: &s.items };
     let colon = (1..line.len().min(8)).find(|&k| line.is(k, Class::COLON))?;
@@ -80,7 +80,7 @@ fn title(page: &Page<'_>, out: &[Frame], used: &mut [bool]) -> Option<Frame> {
         let below = out.iter().filter_map(|f| f.source).take(6);
         below.into_iter().any(|s| s.of(page.document.text).contains(line.word(k)))
     };
-    let spoken = colon - start < 3 && line.is_word(colon - 1, &READ) || name.is_some_and(speaks);
+    let spoken = colon - start < 3 && line.is_word(colon - 1, READ) || name.is_some_and(speaks);
     if !spoken || out.first().is_some_and(|f| f.content[0].start < head.end) {
         return None;
     }

@@ -5,7 +5,7 @@ use super::mentions::Mentions;
 use super::person_noun::{FIRMS, works};
 use crate::analysis::{EntityId, MentionKind, Quote};
 use crate::document::{Document, Tokens};
-use crate::form::{is_listed, is_one_of};
+use crate::listed::{Listed, listed};
 use crate::span::Span;
 use crate::tag::Tag;
 
@@ -20,11 +20,11 @@ pub(super) fn named_next(document: &Document<'_>, quotes: &mut [Quote], mentions
             .skip(1)
             .find(|&k| {
                 matches!(document.tag(k), Tag::Adposition | Tag::Pronoun | Tag::Verb | Tag::Punctuation)
-                    || document.word(k) == "who"
+                    || document.is(k, "who")
             })
             .unwrap_or(tokens.end);
         let word = document.word(noun - 1);
-        if paragraph > 2 || mentioned || !(works(word) || OFFICES.contains(&word)) || FIRMS.contains(&word) {
+        if paragraph > 2 || mentioned || !(works(word) || OFFICES.has(word)) || FIRMS.has(word) {
             continue;
         }
         if let Some(id) = titled(document, mentions, Tokens::new(tokens.start, noun)) {
@@ -48,12 +48,12 @@ pub(super) fn named_next(document: &Document<'_>, quotes: &mut [Quote], mentions
 }
 
 /// What before a title makes another of it: "Vice-Governor", "former governor".
-const LESSER: &str = "- acting assistant deputy ex former junior late vice";
+const LESSER: &Listed = listed!("- acting assistant deputy ex former junior late vice");
 
 /// "Ghana's energy minister says …⏎Ghanaian Energy Minister Ann Lee met": who bears the office soon after, with the same
 /// words before it; of another land is another.
 fn titled(document: &Document<'_>, mentions: &Mentions<'_>, source: Tokens) -> Option<EntityId> {
-    if is_one_of(document.word(source.start), &["a", "an", "another", "one"]) {
+    if listed!("a an another one").has_in_any_case(document.word(source.start)) {
         return None;
     }
     let same = |a: usize, b: usize| document.word(a).eq_ignore_ascii_case(document.word(b));
@@ -73,7 +73,7 @@ fn titled(document: &Document<'_>, mentions: &Mentions<'_>, source: Tokens) -> O
         // "the energy minister" is not "Minister Ann Lee".
         let own = noun.checked_sub(words).filter(|&own| own >= source.start);
         let whole = own.is_none_or(|i| capital(i) || !matches!(document.tag(i), Tag::Adjective | Tag::Noun));
-        let lesser = title(words).is_some_and(|i| is_listed(document.word(i), LESSER));
+        let lesser = title(words).is_some_and(|i| document.is_one_of(i, LESSER));
         let land = title(words).filter(|&i| capital(i) && matches!(document.tag(i), Tag::Adjective | Tag::ProperNoun));
         words > 0 && whole && !lesser && land.is_none_or(|l| source.iter().any(|i| capital(i) && stem(i) == stem(l)))
     };

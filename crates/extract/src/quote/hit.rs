@@ -6,6 +6,7 @@ use super::line::Line;
 use super::opening;
 use super::phrase::noun_like;
 use super::words::Class;
+use crate::listed::listed;
 use crate::tag::Tag;
 
 /// A reporting verb in a statement.
@@ -41,8 +42,8 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
             // "the rules that", "a ruling": mostly nouns.
             let ruling = form == Form::Gerund && k > 0 && line.is(k - 1, Class::COMMA) && line.is(k + 1, Class::THAT);
             // "Court rules a ban is legal"
-            let court = form == Form::Present && k > 0 && line.is_word(k - 1, &COURTS);
-            if cue.lemma == "rule" && (form != Form::Past && !ruling && !court || line.is_word(k + 1, &["out"])) {
+            let court = form == Form::Present && k > 0 && line.is_word(k - 1, COURTS);
+            if cue.lemma == "rule" && (form != Form::Past && !ruling && !court || line.is_word(k + 1, listed!("out"))) {
                 continue;
             }
             // "swing states that", "ten states she won": a noun, not "the letter states."
@@ -53,19 +54,19 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
                 continue;
             }
             // "the think tank", "claimed responsibility for the attack": nothing is said.
-            let idiom: &[&str] = match cue.lemma {
-                "think" => &["tank", "tanks"],
-                "claim" => &["credit", "responsibility", "victory"],
-                _ => &[],
+            let idiom = match cue.lemma {
+                "think" => line.is_word(k + 1, listed!("tank tanks")),
+                "claim" => line.is_word(k + 1, listed!("credit responsibility victory")),
+                _ => false,
             };
-            if line.is_word(k + 1, idiom) {
+            if idiom {
                 continue;
             }
             // "insisted on Monday that"
             let day = cue.particle == Some("on") && line.is(k + 2, Class::TIME);
             // "made it clear that"
-            let it = usize::from(cue.lemma == "make" && line.is_word(k + 1, &["it"]));
-            if day || cue.particle.is_some_and(|p| !line.is_word(k + 1 + it, &[p])) {
+            let it = usize::from(cue.lemma == "make" && line.is_word(k + 1, listed!("it")));
+            if day || cue.particle.is_some_and(|p| !line.word(k + 1 + it).eq_ignore_ascii_case(p)) {
                 continue;
             }
             if let Some(hit) = verb(line, k, cue, form) {
@@ -135,12 +136,12 @@ fn tags_quotation(line: &Line<'_, '_>, k: usize) -> bool {
 fn close_to(line: &Line<'_, '_>, k: usize) -> bool {
     let to = (k.saturating_sub(6)..k).rev().find(|&j| !line.is(j, Class::NAME.or(Class::DETERMINER)));
     to.is_some_and(|to| {
-        to > 1 && line.is(to, Class::TO) && line.is_word(to - 1, &["close"]) && line.word(to - 2).ends_with('s')
+        to > 1 && line.is(to, Class::TO) && line.is_word(to - 1, listed!("close")) && line.word(to - 2).ends_with('s')
     })
 }
 
 fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
-    let it = usize::from(cue.lemma == "make" && line.is_word(k + 1, &["it"]));
+    let it = usize::from(cue.lemma == "make" && line.is_word(k + 1, listed!("it")));
     let end = k + 1 + it + usize::from(cue.particle.is_some());
     let hyphen = |i: usize| line.word(i) == "-" && !line.is(i, Class::DASH);
     if k > 0 && hyphen(k - 1) || hyphen(k + 1) {
@@ -164,26 +165,11 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
         } else if class.is(Class::MODAL) {
             modal = true;
         } else if class.is(Class::AUXILIARY) {
-            if line.is_word(
-                start - 1,
-                &[
-                    "have",
-                    "has",
-                    "had",
-                    "having",
-                    "'ve",
-                    "’ve",
-                    "hasn't",
-                    "haven't",
-                    "hasn’t",
-                    "haven’t",
-                    "hadn't",
-                    "hadn’t",
-                ],
-            ) {
+            if line
+                .is_word(start - 1, listed!("have has had having 've ’ve hasn't haven't hasn’t haven’t hadn't hadn’t"))
+            {
                 have = true;
-            } else if line
-                .is_word(start - 1, &["wasn't", "wasn’t", "isn't", "isn’t", "weren't", "weren’t", "aren't", "aren’t"])
+            } else if line.is_word(start - 1, listed!("wasn't wasn’t isn't isn’t weren't weren’t aren't aren’t"))
             {
                 be = true;
             } else {
@@ -192,13 +178,13 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
         } else if class.is(Class::POSSESSIVE)
             && form >= Form::Past
             && start > 1
-            && (line.is(start - 2, Class::SUBJECT) || line.is_word(start - 2, &["who"]))
+            && (line.is(start - 2, Class::SUBJECT) || line.is_word(start - 2, listed!("who")))
         {
             // "he's saying", "it's said", "she's seen as", "who's argued"
             let says = cue.frames.has(Frames::QUOTE) || cue.particle.is_some();
-            be = form == Form::Gerund || line.is_word(start - 2, &["it"]) || !says;
+            be = form == Form::Gerund || line.is_word(start - 2, listed!("it")) || !says;
             have = !be;
-        } else if !(class.is(Class::ADVERB) || line.is_word(start - 1, &["twice", "once"]) || floats(line, start)) {
+        } else if !(class.is(Class::ADVERB) || line.is_word(start - 1, listed!("twice once")) || floats(line, start)) {
             break;
         }
         start -= 1;
@@ -207,7 +193,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
     let before = if start > 0 { line.class(start - 1) } else { Class::MARK.or(Class::STOP) };
     let aux = be || have || modal || doing;
     let tag = line.tag(k);
-    let sure = aux || to || before.is(Class::SUBJECT) && !line.is_word(start.wrapping_sub(1), &["there"]);
+    let sure = aux || to || before.is(Class::SUBJECT) && !line.is_word(start.wrapping_sub(1), listed!("there"));
     let nominal_left =
         before.is(Class::DETERMINER.or(Class::POSSESSIVE)) && !before.is(Class::SUBJECT.or(Class::OBJECT));
     if nominal_left && !aux && !(start == k && counted(line, k, cue, form)) {
@@ -223,8 +209,8 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
                 || before.is(Class::PREPOSITION)
                     && quoted_by(line, start).is_none()
                     // "ended by saying", "left after saying"
-                    && !(start > 1 && line.is_word(start - 1, &["by", "after", "before"]))
-                    && !(start == 1 && line.is_word(0, &["after", "before", "since"]))
+                    && !(start > 1 && line.is_word(start - 1, listed!("by after before")))
+                    && !(start == 1 && line.is_word(0, listed!("after before since")))
             {
                 return None;
             } else {
@@ -247,7 +233,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             // "critics claim he lied"
             let plural = k > 0
                 && (line.word(k - 1).ends_with('s')
-                    || line.is_word(k - 1, &["data", "media", "men", "people", "police", "women"])
+                    || line.is_word(k - 1, listed!("data media men people police women"))
                     || close_to(line, k));
             // "…, astronomers report, and"
             // "…, federal records show."
@@ -303,24 +289,23 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
 /// "have both said": a word of number behind the helper.
 fn floats(line: &Line<'_, '_>, start: usize) -> bool {
     let helper = start > 1 && line.is(start - 2, Class::AUXILIARY.or(Class::MODAL));
-    helper && line.is_word(start - 1, &["all", "both", "each"])
+    helper && line.is_word(start - 1, listed!("all both each"))
 }
 
 /// "was quoted by the paper as saying", "quoted Lee as saying": where the verb of who passes it on stands, for the
 /// word at `start` after "as".
 pub(super) fn quoted_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
-    let at = start.checked_sub(1).filter(|&k| line.is_word(k, &["as"]))?;
-    let verbs = ["quoted", "quote", "quotes", "quoting", "cited", "cites", "citing", "reported", "recorded"];
-    (at.saturating_sub(14)..at).rev().find(|&k| line.is_word(k, &verbs))
+    let at = start.checked_sub(1).filter(|&k| line.is_word(k, listed!("as")))?;
+    let verbs = listed!("quoted quote quotes quoting cited cites citing reported recorded");
+    (at.saturating_sub(14)..at).rev().find(|&k| line.is_word(k, verbs))
 }
 
 /// "one called it", "another said", "some say": a word of number that stands for people.
 fn counted(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> bool {
-    let one = line.is_word(k.wrapping_sub(1), &["one", "another"]);
-    let some =
-        line.is_word(k.wrapping_sub(1), &["some", "many", "most", "several", "few", "two", "both", "half", "all"]);
+    let one = line.is_word(k.wrapping_sub(1), listed!("one another"));
+    let some = line.is_word(k.wrapping_sub(1), listed!("some many most several few two both half all"));
     // "two in three said"
-    let some = some || k > 2 && line.is_word(k - 2, &["in"]) && opening::is_number(line, k - 1);
+    let some = some || k > 2 && line.is_word(k - 2, listed!("in")) && opening::is_number(line, k - 1);
     let sure = plain_verb(cue.lemma)
         || line.tag(k) == Tag::Verb && (!noun_like(line, k + 1) || line.is(k + 1, Class::SUBJECT.or(Class::OBJECT)));
     match form {
@@ -347,41 +332,5 @@ fn put_in(line: &Line<'_, '_>, k: usize) -> bool {
 
 /// Verbs whose "-s" form is no plural noun.
 pub(super) fn plain_verb(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "say"
-            | "ask"
-            | "warn"
-            | "deny"
-            | "tell"
-            | "write"
-            | "think"
-            | "believe"
-            | "know"
-            | "argue"
-            | "add"
-            | "insist"
-            | "suggest"
-            | "want"
-            | "explain"
-            | "describe"
-            | "acknowledge"
-            | "admit"
-            | "maintain"
-            | "contend"
-            | "recall"
-            | "accuse"
-            | "allege"
-            | "assert"
-            | "conclude"
-            | "confirm"
-            | "criticise"
-            | "criticize"
-            | "emphasise"
-            | "emphasize"
-            | "expect"
-            | "predict"
-            | "reckon"
-            | "recommend"
-    )
+    listed!("say ask warn deny tell write think believe know argue add insist suggest want explain describe acknowledge admit maintain contend recall accuse allege assert conclude confirm criticise criticize emphasise emphasize expect predict reckon recommend").has(lemma)
 }

@@ -6,6 +6,7 @@
 use super::marks::Quotation;
 use super::words::{Class, Words};
 use crate::document::{Document, Tokens};
+use crate::listed::listed;
 use crate::mention::Name;
 
 /// A word or mark, or a whole quotation with its marks.
@@ -136,7 +137,7 @@ fn ends_statement(page: &Page<'_>, items: &[Item], ends: &[bool], k: usize) -> b
 /// After a full stop only a bare "Lee said." counts.
 fn tag_follows(page: &Page<'_>, items: &[Item], from: usize, stopped: bool) -> bool {
     // "“Who will pay?” Nobody answered."
-    if matches!(page.document.word(items[from].tokens.start), "No" | "Nobody" | "None") {
+    if page.document.is_one_of(items[from].tokens.start, listed!("No Nobody None")) {
         return false;
     }
     let says = |i: &Item| {
@@ -155,7 +156,7 @@ fn tag_follows(page: &Page<'_>, items: &[Item], from: usize, stopped: bool) -> b
             && page.words.cues(t).iter().any(|&(id, form)| {
                 let cue = super::cue::cue(id);
                 // "“It will hold.” Not everyone agrees."
-                let plain = matches!(cue.lemma, "say" | "add" | "ask" | "write" | "reply" | "explain" | "tell");
+                let plain = listed!("say add ask write reply explain tell").has(cue.lemma);
                 cue.frames.has(super::cue::Frames::QUOTE)
                     && (plain || !stopped)
                     && matches!(form, super::cue::Form::Past | super::cue::Form::Present)

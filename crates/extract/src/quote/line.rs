@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::layout::{Item, Page};
 use super::words::Class;
-use crate::form::is_one_of;
+use crate::listed::{Listed, listed};
 use crate::span::Span;
 use crate::tag::Tag;
 
@@ -41,8 +41,8 @@ impl Line<'_, '_> {
         }
     }
 
-    pub(super) fn is_word(&self, k: usize, words: &[&str]) -> bool {
-        is_one_of(self.word(k), words)
+    pub(super) fn is_word(&self, k: usize, words: &Listed) -> bool {
+        words.has_in_any_case(self.word(k))
     }
 
     pub(super) fn tag(&self, k: usize) -> Tag {
@@ -66,9 +66,9 @@ impl Line<'_, '_> {
         // "his wife Ann said": what is owned is no verb, whatever else it might be.
         let owned = k > 0 && self.is(k - 1, Class::OWNER) && (!self.is(k - 1, Class::OBJECT) || self.word(k - 1) == "Her")
             // "the netball player"
-            || k > 0 && self.is_word(k - 1, &["the", "a", "an"]) && self.tag(k + 1) == Tag::Noun
+            || k > 0 && self.is_word(k - 1, listed!("the a an")) && self.tag(k + 1) == Tag::Noun
             // "acting Interior Minister Ann Lee"
-            || self.is_word(k, &["acting"]) && self.is(k + 1, Class::CAPITAL)
+            || self.is_word(k, listed!("acting")) && self.is(k + 1, Class::CAPITAL)
             // "an Oslo-based student"
             || k > 0 && self.word(k - 1) == "-" && self.word(k).ends_with("ed");
         self.is(k, Class::AUXILIARY.or(Class::MODAL))
@@ -117,45 +117,29 @@ impl Line<'_, '_> {
         // "said Friday's vote", "said this month's vote": no time of saying.
         let owns = |k: usize| self.is(k, Class::POSSESSIVE) && !self.is(k - 1, Class::SUBJECT);
         if class.is(Class::TIME) && !owns(i + 1) {
-            let of_day = self.is_word(i + 1, &["morning", "afternoon", "evening", "night"]);
+            let of_day = self.is_word(i + 1, listed!("morning afternoon evening night"));
             return i + 1 + usize::from(of_day || self.is(i + 1, Class::NUMBER));
         }
-        if self.is_word(i, &["last", "this", "next", "earlier", "late", "early", "that"]) && !owns(i + 2) {
+        if self.is_word(i, listed!("last this next earlier late early that")) && !owns(i + 2) {
             // "last week", "earlier this month", "this Tuesday"
-            let unit = [
-                "week",
-                "month",
-                "year",
-                "night",
-                "morning",
-                "evening",
-                "afternoon",
-                "weekend",
-                "spring",
-                "summer",
-                "fall",
-                "autumn",
-                "winter",
-                "time",
-            ];
+            let unit = listed!(
+                "week month year night morning evening afternoon weekend spring summer fall autumn winter time",
+            );
             // "noted that Saturday was a holiday": what it is said of.
             let subject = class.is(Class::THAT) && self.is(i + 2, Class::AUXILIARY.or(Class::MODAL).or(Class::BE));
-            if (self.is(i + 1, Class::TIME) || self.is_word(i + 1, &unit)) && !subject {
+            if (self.is(i + 1, Class::TIME) || self.is_word(i + 1, unit)) && !subject {
                 return i + 2;
             }
-            if self.is_word(i, &["earlier", "late", "early"]) && self.is_word(i + 1, &["this", "last", "on", "in"]) {
+            if self.is_word(i, listed!("earlier late early")) && self.is_word(i + 1, listed!("this last on in")) {
                 return i + 1;
             }
         }
         // "had written just a few years earlier"
-        let later = (i..i + 6).find(|&k| self.is_word(k, &["ago", "earlier", "later"])).unwrap_or(i);
+        let later = (i..i + 6).find(|&k| self.is_word(k, listed!("ago earlier later"))).unwrap_or(i);
         let counts = Class::ADVERB.or(Class::NUMBER).or(Class::DETERMINER);
-        let few = |k: usize| self.is(k, counts) || self.is_word(k, &["few", "several", "many", "two", "three"]);
+        let few = |k: usize| self.is(k, counts) || self.is_word(k, listed!("few several many two three"));
         if later > i + 1
-            && self.is_word(
-                later - 1,
-                &["minutes", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"],
-            )
+            && self.is_word(later - 1, listed!("minutes hours day days week weeks month months year years"))
             && (i..later - 1).all(few)
             && (self.is(later + 1, Class::THAT)
                 || self.is(later + 1, Class::COMMA) && self.is(later + 2, Class::QUOTATION))
@@ -163,31 +147,31 @@ impl Line<'_, '_> {
             return later + 1;
         }
         // "was warned three times that"
-        if self.is_word(i + 1, &["times"]) && self.is(i, Class::NUMBER.or(Class::DETERMINER)) {
+        if self.is_word(i + 1, listed!("times")) && self.is(i, Class::NUMBER.or(Class::DETERMINER)) {
             return i + 2;
         }
-        if self.is_word(i, &["twice"]) {
+        if self.is_word(i, listed!("twice")) {
             return i + 1;
         }
-        let narrow = self.is_word(i, &["only"]) && self.is(i + 1, Class::THAT);
+        let narrow = self.is_word(i, listed!("only")) && self.is(i + 1, Class::THAT);
         if class.is(Class::ADVERB)
             && self.word(i + 1) != "-"
-            && (narrow || !self.is_word(i, &["so", "only", "even", "just"]))
+            && (narrow || !self.is_word(i, listed!("so only even just")))
         {
             return i + 1;
         }
-        if class.is(Class::BRACKET) && self.is_word(i, &["(", "["]) {
-            let close = (i + 1..self.len().min(i + 20)).find(|&k| self.is_word(k, &[")", "]"]));
+        if class.is(Class::BRACKET) && self.is_word(i, listed!("( [")) {
+            let close = (i + 1..self.len().min(i + 20)).find(|&k| self.is_word(k, listed!(") ]")));
             return close.map_or(i, |k| k + 1);
         }
         let infinitive = class.is(Class::TO) && self.tag(i + 1) == Tag::Verb;
-        let least = self.is_word(i, &["at"]) && self.is_word(i + 1, &["least", "most"]);
+        let least = self.is_word(i, listed!("at")) && self.is_word(i + 1, listed!("least most"));
         if class.is(Class::PREPOSITION)
             && !infinitive
             && !least
-            && (!self.is_word(i, &["as", "like", "than", "about", "of", "for", "with", "against"])
+            && (!self.is_word(i, listed!("as like than about of for with against"))
                 // "said in an interview with the Post that"
-                || self.is_word(i, &["with"]) && self.is_word(i - 1, &["call", "interview", "meeting"]))
+                || self.is_word(i, listed!("with")) && self.is_word(i - 1, listed!("call interview meeting")))
         {
             if self.is(i + 1, Class::TIME) {
                 return self.skip_adjunct(i + 1);
@@ -207,7 +191,7 @@ impl Line<'_, '_> {
                 .or(Class::SEMICOLON)
                 .or(Class::DASH)
                 .or(Class::WH))
-                || self.is_word(end, &["whether", "if"]);
+                || self.is_word(end, listed!("whether if"));
             let opens_clause = after.is(Class::SUBJECT.or(Class::DETERMINER).or(Class::NAME));
             if closed || opens_clause && end - i <= 4 {
                 return end;
@@ -241,7 +225,7 @@ impl Line<'_, '_> {
             let class = self.class(i);
             let hyphen = self.word(i) == "-" && !class.is(Class::DASH)
                 || self.word(i) == "&" && i > from && self.is(i - 1, Class::CAPITAL) && self.is(i + 1, Class::CAPITAL);
-            let of = i > from && self.is_word(i, &["of"]);
+            let of = i > from && self.is_word(i, listed!("of"));
             if of && !self.class(i + 1).is(Class::MARK) {
                 i += 1;
                 while self.is(i, Class::DETERMINER) {
@@ -258,7 +242,7 @@ impl Line<'_, '_> {
             // "in a statement Lee would": a name after a common noun starts something new.
             if lower && class.is(Class::NAME) {
                 // "in the daily Post on Monday that", but not "told the daily Lee would".
-                let outlet = self.is_word(i - 1, &["daily", "magazine", "newspaper", "station", "tabloid", "weekly"]);
+                let outlet = self.is_word(i - 1, listed!("daily magazine newspaper station tabloid weekly"));
                 let end = (i..self.len()).find(|&k| !self.is(k, Class::NAME)).unwrap_or(self.len());
                 let after = Class::THAT.or(Class::MARK).or(Class::TIME).or(Class::PREPOSITION);
                 if outlet && self.is(end, after) {

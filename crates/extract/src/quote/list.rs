@@ -2,10 +2,11 @@
 
 use super::line::Line;
 use super::words::Class;
+use crate::listed::listed;
 
 /// "Ann Lee, Bo Kim and Cy Ray": where the list begins, the last of which and the word "and" stand in `start..end`.
 pub(super) fn start(line: &Line<'_, '_>, start: usize, end: usize, floor: usize) -> usize {
-    let and = |k: usize| line.is_word(k, &["and"]);
+    let and = |k: usize| line.is_word(k, listed!("and"));
     // "in York, Ghana, and officials said": a comma before "and" needs two names before it.
     let mut lacking = usize::from(start > floor && and(start - 1));
     let mut left = start - lacking;
@@ -20,7 +21,7 @@ pub(super) fn start(line: &Line<'_, '_>, start: usize, end: usize, floor: usize)
             first -= 1;
         }
         let named = first + 1 < left;
-        first -= usize::from(first > floor && line.is_word(first - 1, &["the"]));
+        first -= usize::from(first > floor && line.is_word(first - 1, listed!("the")));
         // "Ann Lee, a nurse from York, and Bo Kim"
         let comma = (floor..left - 1).rev().take(9).find(|&k| line.is_verb(k) || line.is(k, Class::COMMA));
         if let Some(comma) = comma.filter(|&c| !named && lacking == 1 && line.is(c + 1, Class::DETERMINER)) {

@@ -9,55 +9,20 @@ use super::statement::Draft;
 use super::subject;
 use super::tail::trim;
 use super::words::Class;
+use crate::listed::{Listed, listed};
 
 /// What somebody has that a clause with "that" tells.
-const CLAIMS: [&str; 27] = [
-    "accusation",
-    "admission",
-    "allegation",
-    "argument",
-    "assertion",
-    "assurance",
-    "belief",
-    "claim",
-    "claims",
-    "complaint",
-    "conclusion",
-    "contention",
-    "conviction",
-    "denial",
-    "fear",
-    "fears",
-    "insistence",
-    "opinion",
-    "prediction",
-    "promise",
-    "remark",
-    "statement",
-    "suggestion",
-    "suspicion",
-    "view",
-    "warning",
-    "warnings",
-];
+const CLAIMS: &Listed = listed!(
+    "accusation admission allegation argument assertion assurance belief claim claims complaint conclusion \
+     contention conviction denial fear fears insistence opinion prediction promise remark statement suggestion \
+     suspicion view warning warnings",
+);
 
 /// What a quotation may be called after it.
-const ANSWERS: [&str; 14] = [
-    "advice",
-    "answer",
-    "assessment",
-    "comment",
-    "conclusion",
-    "description",
-    "explanation",
-    "message",
-    "reaction",
-    "reply",
-    "response",
-    "summary",
-    "verdict",
-    "warning",
-];
+const ANSWERS: &Listed = listed!(
+    "advice answer assessment comment conclusion description explanation message reaction reply response summary \
+     verdict warning",
+);
 
 /// All of a statement that no verb has taken.
 pub(super) fn read(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
@@ -104,7 +69,7 @@ fn owner(line: &Line<'_, '_>, noun: usize) -> Option<Items> {
 
 /// "Lee's belief that the bridge would hold"
 fn claim(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
-    if !line.is(k + 1, Class::THAT) || !line.is_word(k, &CLAIMS) {
+    if !line.is(k + 1, Class::THAT) || !line.is_word(k, CLAIMS) {
         return None;
     }
     let source = owner(line, k)?;
@@ -118,8 +83,8 @@ fn claim(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
 
 /// "Lee is of the view that the bridge will fall"
 fn holds(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
-    let be = k.checked_sub(3).filter(|&be| line.is(be, Class::BE) && line.is_word(be + 1, &["of"]))?;
-    if !line.is_word(k, &["view", "opinion", "belief"]) || !line.is(k + 1, Class::THAT) {
+    let be = k.checked_sub(3).filter(|&be| line.is(be, Class::BE) && line.is_word(be + 1, listed!("of")))?;
+    if !line.is_word(k, listed!("view opinion belief")) || !line.is(k + 1, Class::THAT) {
         return None;
     }
     let source = subject::before(line, be, 0)?;
@@ -131,22 +96,20 @@ fn holds(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
 fn feels(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
     let be = (k.saturating_sub(3)..k).rev().find(|&b| line.is(b, Class::BE))?;
     let clause = line.is(k + 1, Class::THAT) || line.is(k + 1, Class::SUBJECT) && line.is_verb(k + 2);
-    if !clause || !line.is_word(k, &STATES) || (be + 1..k).any(|b| !line.is(b, Class::ADVERB) || line.is(b, Class::NOT))
+    if !clause || !line.is_word(k, STATES) || (be + 1..k).any(|b| !line.is(b, Class::ADVERB) || line.is(b, Class::NOT))
     {
         return None;
     }
     // "has been confident", "will be afraid"
     let start = (be.saturating_sub(3)..be).rev().take_while(|&b| line.is(b, Class::AUXILIARY)).last().unwrap_or(be);
-    let source =
-        subject::before(line, start, 0).filter(|s| !line.is_word(s.start, &["it", "i", "we", "you", "there"]))?;
+    let source = subject::before(line, start, 0).filter(|s| !line.is_word(s.start, listed!("it i we you there")))?;
     let from = k + 1 + usize::from(line.is(k + 1, Class::THAT));
     let content = trim(line, from..border::end(line, &noun(k, be), from, hits))?;
     Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: false, rule: "adjective-that" })
 }
 
 /// What somebody is who thinks so.
-const STATES: [&str; 10] =
-    ["adamant", "afraid", "certain", "concerned", "confident", "convinced", "hopeful", "optimistic", "sure", "worried"];
+const STATES: &Listed = listed!("adamant afraid certain concerned confident convinced hopeful optimistic sure worried");
 
 /// A noun that stands for a verb of saying.
 fn noun(at: usize, start: usize) -> Hit {
@@ -166,14 +129,14 @@ fn noun(at: usize, start: usize) -> Hit {
 /// "In Lee's view, the bridge will fall", "in her view the bridge will fall", "the bridge, in her view, will fall", "the
 /// bridge will fall, in the view of Lee"
 fn view(line: &Line<'_, '_>, k: usize, out: &[Draft], hits: &[Hit]) -> Option<Draft> {
-    if !line.is_word(k, &["view", "opinion", "words", "telling", "estimation", "eyes"]) {
+    if !line.is_word(k, listed!("view opinion words telling estimation eyes")) {
         return None;
     }
-    let of = line.is_word(k + 1, &["of"]);
+    let of = line.is_word(k + 1, listed!("of"));
     let closed = line.is(k + 1, Class::COMMA.or(Class::STOP));
     let (source, open, end) = if of {
         // "In the view of its chairman, Ann Lee, …"
-        let open = k.checked_sub(2).filter(|&i| line.is_word(i + 1, &["the"]))?;
+        let open = k.checked_sub(2).filter(|&i| line.is_word(i + 1, listed!("the")))?;
         let source = subject::after(line, k + 2).filter(|s| line.is(s.end, Class::COMMA.or(Class::STOP)))?;
         let end = source.end;
         (source, open, end)
@@ -183,13 +146,13 @@ fn view(line: &Line<'_, '_>, k: usize, out: &[Draft], hits: &[Hit]) -> Option<Dr
         (source, open, k + 1)
     };
     let unmarked = open == 0 && line.is(k + 1, Class::DETERMINER.or(Class::NAME));
-    if !line.is_word(open, &["in"]) || !(of || closed || unmarked) {
+    if !line.is_word(open, listed!("in")) || !(of || closed || unmarked) {
         return None;
     }
     let content = if open == 0 {
         // "…, although she admits that it is old": what she says of it is another report.
         let stop = (end + 1..line.len())
-            .find(|&c| line.is(c, Class::COMMA) && line.is_word(c + 1, &["although", "though", "but"]))
+            .find(|&c| line.is(c, Class::COMMA) && line.is_word(c + 1, listed!("although though but")))
             .filter(|&c| hits.iter().any(|h| h.at > c));
         vec![trim(line, end..stop.unwrap_or(line.len()))?]
     } else if line.is(open - 1, Class::COMMA) && !hits.iter().any(|h| h.at < open) {
@@ -216,7 +179,7 @@ fn verdict(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     }
     let limit = line.len().min(be + 10);
     // "“I may have,” came the reply": whose, the words do not say.
-    if line.is_word(be, &["came"]) && (be + 1..limit).any(|k| line.is_word(k, &ANSWERS)) {
+    if line.is_word(be, listed!("came")) && (be + 1..limit).any(|k| line.is_word(k, ANSWERS)) {
         out.push(Draft { content: vec![said], cue: be..be + 1, source: None, speaks: true, rule: "verdict" });
         return;
     }
@@ -224,17 +187,16 @@ fn verdict(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
         return;
     }
     // "“A good boy” was how his mother put it."
-    let verb = (be + 3..limit + 6).find(|&k| {
-        line.is_word(k, &["put", "puts", "described", "describes", "summed", "sums", "explained", "explains"])
-    });
-    if let Some(verb) = verb.filter(|_| line.is_word(be + 1, &["how"]))
+    let verb = (be + 3..limit + 6)
+        .find(|&k| line.is_word(k, listed!("put puts described describes summed sums explained explains")));
+    if let Some(verb) = verb.filter(|_| line.is_word(be + 1, listed!("how")))
         && let Some(source) = subject::before(line, verb, be + 2)
     {
         let cue = verb..verb + 1;
         out.push(Draft { content: vec![said], cue, source: Some(source), speaks: true, rule: "verdict" });
         return;
     }
-    let Some(noun) = (be + 2..limit).find(|&k| line.is_word(k, &ANSWERS)) else { return };
+    let Some(noun) = (be + 2..limit).find(|&k| line.is_word(k, ANSWERS)) else { return };
     if let Some(source) = owner(line, noun).filter(|s| s.start > be) {
         out.push(Draft {
             content: vec![said],

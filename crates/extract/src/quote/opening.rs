@@ -5,6 +5,7 @@ use super::hit::Hit;
 use super::line::Line;
 use super::phrase;
 use super::words::Class;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// Whether "that" opens a clause: not in "supports that", "felt that way", "told them that morning".
@@ -13,7 +14,7 @@ pub(super) fn opens_clause(line: &Line<'_, '_>, that: usize) -> bool {
     if next.is(Class::STOP.or(Class::SEMICOLON).or(Class::AUXILIARY).or(Class::MODAL).or(Class::PREPOSITION))
         && !next.is(Class::SUBORDINATOR)
     {
-        return next.is(Class::PREPOSITION) && !line.is_word(that + 1, &["of"]);
+        return next.is(Class::PREPOSITION) && !line.is_word(that + 1, listed!("of"));
     }
     let long = (that + 1..that + 5).all(|k| !line.is(k, Class::MARK.or(Class::TIME)));
     (long
@@ -22,7 +23,7 @@ pub(super) fn opens_clause(line: &Line<'_, '_>, that: usize) -> bool {
         }))
         && (line.tag(that + 1) != Tag::Verb
             || line.word(that + 1).ends_with("ing")
-            || line.is_word(that + 1, &["given", "based", "compared"])
+            || line.is_word(that + 1, listed!("given based compared"))
             || subject_after_that(line, that + 1))
 }
 
@@ -43,23 +44,23 @@ fn subject_after_that(line: &Line<'_, '_>, k: usize) -> bool {
 /// "said even though it rained, they stayed", "said following the vote, they left", "said around 500 were there": not yet
 /// the subject.
 pub(super) fn leads_in(line: &Line<'_, '_>, hit: &Hit, i: usize) -> bool {
-    let even = line.is_word(i, &["even", "just", "only"]) && line.is(i + 1, Class::SUBORDINATOR) && !line.is(i + 1, Class::THAT)
+    let even = line.is_word(i, listed!("even just only")) && line.is(i + 1, Class::SUBORDINATOR) && !line.is(i + 1, Class::THAT)
         // "said nearly every house was hit"
-        || line.is_word(i, &["almost", "nearly"]) && line.is_word(i + 1, &["all", "every", "everyone", "half", "no"]);
+        || line.is_word(i, listed!("almost nearly")) && line.is_word(i + 1, listed!("all every everyone half no"));
     let about = quantity(line, i).is_some_and(|k| {
         // "said at least three times that", "said about two years ago that"
         is_number(line, k)
-            && !line.is_word(k + 1, &["times"])
-            && !line.is_word(k + 2, &["after", "ago", "before", "later"])
+            && !line.is_word(k + 1, listed!("times"))
+            && !line.is_word(k + 2, listed!("after ago before later"))
     });
     let after = || (i + 1..line.len().min(i + 16)).find(|&k| line.is(k, Class::COMMA)).map(|k| k + 1);
     let opens = |k: usize| {
         line.is(k, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME))
             || phrase::noun_like(line, k) && !line.is(k, Class::WH)
     };
-    const LEADS: [&str; 8] = ["despite", "following", "for", "given", "under", "unlike", "with", "without"];
+    const LEADS: &Listed = listed!("despite following for given under unlike with without");
     let to = hit.cue.lemma == "say" && line.is(i, Class::TO) && line.is_verb(i + 1);
-    let led = (line.is_word(i, &LEADS) || to) && after().is_some_and(opens);
+    let led = (line.is_word(i, LEADS) || to) && after().is_some_and(opens);
     even || about || led
 }
 
@@ -68,7 +69,7 @@ pub(super) fn leads_in(line: &Line<'_, '_>, hit: &Hit, i: usize) -> bool {
 pub(super) fn extracts(line: &Line<'_, '_>, hit: &Hit, at: usize) -> bool {
     let helps = line.is(at, Class::AUXILIARY.or(Class::MODAL));
     let acts = finite(line, at) || line.is_verb(at) && line.word(at).ends_with("ed");
-    let what = (hit.start.saturating_sub(6)..hit.start).any(|k| line.is_word(k, &["what"]));
+    let what = (hit.start.saturating_sub(6)..hit.start).any(|k| line.is_word(k, listed!("what")));
     let plain = matches!(hit.form, Form::Past | Form::Present | Form::Base);
     relative(line, hit) && (helps || acts && plain && !what && at == hit.end) || helps && contact(line, hit)
 }
@@ -78,7 +79,7 @@ pub(super) fn relative(line: &Line<'_, '_>, hit: &Hit) -> bool {
     let start = (hit.start.saturating_sub(6)..hit.start).rev().find(|&k| line.is(k, Class::WH.or(Class::THAT)));
     start.is_some_and(|r| {
         r + 1 < hit.start
-            && line.is_word(r, &["that", "what", "which", "who", "whom"])
+            && line.is_word(r, listed!("that what which who whom"))
             && !(r + 1..hit.start).any(|k| line.is(k, Class::MARK.or(Class::PREPOSITION)) || line.is_verb(k))
     })
 }
@@ -98,39 +99,23 @@ pub(super) fn finite(line: &Line<'_, '_>, k: usize) -> bool {
 
 /// "about", "at least", "up to", "as many as": where the number would stand.
 fn quantity(line: &Line<'_, '_>, i: usize) -> Option<usize> {
-    if line.is_word(i, &["about", "almost", "around", "nearly", "over", "roughly"]) {
+    if line.is_word(i, listed!("about almost around nearly over roughly")) {
         return Some(i + 1);
     }
-    let least = line.is_word(i, &["at"]) && line.is_word(i + 1, &["least", "most"])
-        || line.is_word(i, &["up"]) && line.is(i + 1, Class::TO);
-    let many =
-        line.is_word(i, &["as"]) && line.is_word(i + 1, &["many", "much", "few"]) && line.is_word(i + 2, &["as"]);
+    let least = line.is_word(i, listed!("at")) && line.is_word(i + 1, listed!("least most"))
+        || line.is_word(i, listed!("up")) && line.is(i + 1, Class::TO);
+    let many = line.is_word(i, listed!("as"))
+        && line.is_word(i + 1, listed!("many much few"))
+        && line.is_word(i + 2, listed!("as"));
     least.then_some(i + 2).or(many.then_some(i + 3))
 }
 
 /// Figures, and numbers as they are written out.
 pub(super) fn is_number(line: &Line<'_, '_>, k: usize) -> bool {
-    line.is(k, Class::NUMBER) || line.is_word(k, &NUMBERS)
+    line.is(k, Class::NUMBER) || line.is_word(k, NUMBERS)
 }
 
 /// Numbers as they are written out.
-const NUMBERS: [&str; 18] = [
-    "a",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "half",
-    "dozens",
-    "hundreds",
-    "thousands",
-    "millions",
-];
+const NUMBERS: &Listed = listed!(
+    "a one two three four five six seven eight nine ten eleven twelve half dozens hundreds thousands millions",
+);

@@ -4,6 +4,7 @@ use super::mentions::Mentions;
 use super::source::{antecedent, last_named, piece_end};
 use crate::analysis::{EntityId, Quote};
 use crate::document::{Document, Tokens};
+use crate::listed::{Listed, listed};
 use crate::span::Span;
 use crate::tag::Tag;
 
@@ -14,10 +15,7 @@ pub(super) fn same_document(document: &Document<'_>, source: Span, before: &Quot
     let Some(said) = before.source else { return Vec::new() };
     let at = |s: Span| document.tokens_in(s).start;
     let definite = tokens.end - tokens.start == 2 && document.word(tokens.start).eq_ignore_ascii_case("the");
-    if !definite
-        || !DOCUMENTS.contains(&noun)
-        || document.paragraph_of(at(source)) - document.paragraph_of(at(said)) > 1
-    {
+    if !definite || !DOCUMENTS.has(noun) || document.paragraph_of(at(source)) - document.paragraph_of(at(said)) > 1 {
         return Vec::new();
     }
     let sentence = document.sentences[document.sentence_of(at(said))];
@@ -37,10 +35,10 @@ pub(super) fn read_out(document: &Document<'_>, mentions: &Mentions<'_>, source:
     let near = (here.saturating_sub(3)..here).rev().map(|s| document.sentences[s]);
     let near = near.filter(|s| paragraph - document.paragraph_of(s.start) <= 1);
     for sentence in near {
-        let noun = sentence.iter().rev().find(|&i| DOCUMENTS.contains(&document.word(i)) && i > sentence.start);
+        let noun = sentence.iter().rev().find(|&i| document.is_one_of(i, DOCUMENTS) && i > sentence.start);
         let Some(noun) = noun else { continue };
         let owner = noun - 1;
-        let possessive = matches!(document.word(owner), "'s" | "’s" | "'" | "’");
+        let possessive = document.is_one_of(owner, listed!("'s ’s ' ’"));
         let owner = if possessive { owner.checked_sub(1)? } else { owner };
         return last_named(document, mentions, Tokens::new(owner, owner + 1));
     }
@@ -54,30 +52,16 @@ pub(super) fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tok
         return None;
     }
     // Not "a letter seen by the paper".
-    const MADE: [&str; 16] = [
-        "filed",
-        "reported",
-        "by",
-        "carried",
-        "commissioned",
-        "conducted",
-        "issued",
-        "made",
-        "out",
-        "prepared",
-        "produced",
-        "published",
-        "released",
-        "sent",
-        "signed",
-        "written",
-    ];
+    const MADE: &Listed = listed!(
+        "filed reported by carried commissioned conducted issued made out prepared produced published released sent \
+         signed written",
+    );
     // Not "the study's author, Ann Lee from Acme".
     let close =
-        (part.start..by).rev().find(|&i| matches!(document.word(i), "," | "'s" | "’s")).map_or(part.start, |i| i + 1);
-    let noun = (close..by).rev().find(|&i| DOCUMENTS.contains(&document.word(i)))?;
+        (part.start..by).rev().find(|&i| document.is_one_of(i, listed!(", 's ’s"))).map_or(part.start, |i| i + 1);
+    let noun = (close..by).rev().find(|&i| document.is_one_of(i, DOCUMENTS))?;
     let verb = (noun + 1..by).find(|&i| document.tag(i) == Tag::Verb);
-    if verb.is_some_and(|v| !MADE.contains(&document.word(v))) {
+    if verb.is_some_and(|v| !document.is_one_of(v, MADE)) {
         return None;
     }
     // "a letter from Acme obtained by the paper"
@@ -88,11 +72,11 @@ pub(super) fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tok
 
 /// "the bank’s own forecast": whose document it is speaks.
 pub(super) fn own_document(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
-    const ANSWERS: [&str; 8] = ["advice", "answer", "message", "reaction", "reply", "response", "verdict", "words"];
-    let says = |word: &str| DOCUMENTS.contains(&word) || ANSWERS.contains(&word);
+    const ANSWERS: &Listed = listed!("advice answer message reaction reply response verdict words");
+    let says = |word: &str| DOCUMENTS.has(word) || ANSWERS.has(word);
     let last = piece.end.checked_sub(1).filter(|&l| l > piece.start && says(document.word(l)))?;
     // "Lee, whose diary says"
-    if document.word(piece.start) == "whose" {
+    if document.is(piece.start, "whose") {
         return antecedent(document, mentions, piece.start);
     }
     // "His answer"
@@ -103,39 +87,12 @@ pub(super) fn own_document(document: &Document<'_>, mentions: &Mentions<'_>, pie
     if let Some(id) = last_named(document, mentions, Tokens::new(piece.start, last)) {
         return Some(id).filter(|&id| mentions.is_organisation(id));
     }
-    let owner = (piece.start..last).find(|&i| matches!(document.word(i), "'s" | "’s" | "'" | "’"))?;
+    let owner = (piece.start..last).find(|&i| document.is_one_of(i, listed!("'s ’s ' ’")))?;
     last_named(document, mentions, Tokens::new(piece.start, owner))
 }
 
 /// Documents that speak for whoever made them.
-pub(super) const DOCUMENTS: [&str; 29] = [
-    "analysis",
-    "assessment",
-    "audit",
-    "count",
-    "data",
-    "email",
-    "document",
-    "forecasts",
-    "diary",
-    "estimate",
-    "estimates",
-    "figures",
-    "filing",
-    "forecast",
-    "letter",
-    "manifesto",
-    "memo",
-    "paper",
-    "poll",
-    "post",
-    "report",
-    "research",
-    "review",
-    "statement",
-    "study",
-    "survey",
-    "article",
-    "verdict",
-    "website",
-];
+pub(super) const DOCUMENTS: &Listed = listed!(
+    "analysis assessment audit count data email document forecasts diary estimate estimates figures filing forecast \
+     letter manifesto memo paper poll post report research review statement study survey article verdict website",
+);

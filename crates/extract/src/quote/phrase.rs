@@ -2,6 +2,7 @@
 
 use super::line::{Items, Line};
 use super::words::Class;
+use crate::listed::listed;
 use crate::tag::Tag;
 
 /// Steps back over "on Monday", "last week", "also", "(right)" before a verb.
@@ -14,20 +15,20 @@ pub(super) fn skip_time_back(line: &Line<'_, '_>, end: usize, floor: usize) -> u
         let last = line.class(end - 1);
         if last.is(Class::TIME) {
             end -= 1;
-            if line.is(end - 1, Class::PREPOSITION) || line.is_word(end - 1, &["last", "this", "early", "late"]) {
+            if line.is(end - 1, Class::PREPOSITION) || line.is_word(end - 1, listed!("last this early late")) {
                 end -= 1;
             }
-        } else if line.is_word(end - 1, &["week", "month", "year", "night", "morning", "afternoon", "evening"])
-            && line.is_word(end - 2, &["last", "this", "that"])
+        } else if line.is_word(end - 1, listed!("week month year night morning afternoon evening"))
+            && line.is_word(end - 2, listed!("last this that"))
         {
             end -= 2;
         } else if last.is(Class::ADVERB) && !line.is(end - 1, Class::NAME)
             // "Workers here said"
-            || line.is_word(end - 1, &["here"]) && noun_like(line, end - 2)
+            || line.is_word(end - 1, listed!("here")) && noun_like(line, end - 2)
         {
             end -= 1;
-        } else if line.is_word(end - 1, &[")", "]"]) {
-            let open = (floor..end - 1).rev().take(12).find(|&k| line.is_word(k, &["(", "["]));
+        } else if line.is_word(end - 1, listed!(") ]")) {
+            let open = (floor..end - 1).rev().take(12).find(|&k| line.is_word(k, listed!("( [")));
             match open {
                 Some(k) => end = k,
                 None => break,
@@ -48,7 +49,7 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
         let class = line.class(k);
         if class.is(Class::STOP.or(Class::COLON).or(Class::SEMICOLON).or(Class::QUOTATION)) {
             // "author of “The Long Road”, said"
-            let title = k > floor && line.is_word(k - 1, &["of", "called", "titled", "in"]);
+            let title = k > floor && line.is_word(k - 1, listed!("of called titled in"));
             if class.is(Class::QUOTATION) && !line.is_saying(k) && i < end && (title || !line.is(i, Class::COMMA)) {
                 i -= 1;
                 continue;
@@ -56,7 +57,7 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
             break;
         }
         // "Two fell ill but Lee, a nurse, said": no part of one subject.
-        if class.is(Class::DASH) || line.is_word(k, &["but"]) {
+        if class.is(Class::DASH) || line.is_word(k, listed!("but")) {
             break;
         }
         if class.is(Class::COMMA) {
@@ -69,7 +70,7 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
             // "officials who saw the list", "a group that opposes it": back to the noun.
             let relative =
                 k > floor && (noun_like(line, k - 1) || line.is(k - 1, Class::COMMA) && line.is(k, Class::WH));
-            if relative && (i..end).any(|v| line.is_verb(v)) && line.is_word(k, &["who", "that", "which", "whose"]) {
+            if relative && (i..end).any(|v| line.is_verb(v)) && line.is_word(k, listed!("who that which whose")) {
                 i -= 1;
                 continue;
             }
@@ -87,8 +88,8 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
                 || k > floor && line.is(k - 1, Class::COMMA));
         // "of neighbouring Ghana": tells more about the name.
         // "sources close to Lee"
-        let modifier = line.is_word(k, &["sources"]) && line.is_word(k + 1, &["close"])
-            || line.is_word(k, &["neighbouring", "neighboring"])
+        let modifier = line.is_word(k, listed!("sources")) && line.is_word(k + 1, listed!("close"))
+            || line.is_word(k, listed!("neighbouring neighboring"))
                 && k > floor
                 && line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER))
                 && line.is(k + 1, Class::NAME)
@@ -96,10 +97,10 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
         if line.is_verb(k) && !capital && !modifier && !in_relative(line, k, floor) {
             // "the man arrested on Monday": what follows the verb is no subject.
             // "a study published last year by the bank"
-            let time = (line.is(i, Class::TIME) || line.is_word(i, &["earlier", "last", "this"]))
-                && (i + 1..i + 4).any(|k| line.is_word(k, &["by"]));
+            let time = (line.is(i, Class::TIME) || line.is_word(i, listed!("earlier last this")))
+                && (i + 1..i + 4).any(|k| line.is_word(k, listed!("by")));
             // "Ann Lee arrived on Monday and Bo Ray said": a clause of its own.
-            let clause = line.in_name(k.saturating_sub(1)) && (i..end).any(|c| line.is_word(c, &["and"]));
+            let clause = line.in_name(k.saturating_sub(1)) && (i..end).any(|c| line.is_word(c, listed!("and")));
             let reduced = (line.is(i, Class::PREPOSITION) || time)
                 && !clause
                 && k > floor
@@ -112,7 +113,7 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
                 && line.tag(k - 1) == Tag::Noun
                 && line.is(k - 2, Class::DETERMINER);
             // "a man accused of stealing a car"
-            let accused = line.word(k).ends_with("ing") && k > floor + 1 && line.is_word(k - 1, &["of"]) && {
+            let accused = line.word(k).ends_with("ing") && k > floor + 1 && line.is_word(k - 1, listed!("of")) && {
                 let before = line.word(k - 2);
                 line.is_verb(k - 2) && is_participle(before) || before.ends_with("ted")
             };
@@ -149,21 +150,7 @@ fn describes(line: &Line<'_, '_>, k: usize, floor: usize) -> bool {
 pub(super) fn is_participle(word: &str) -> bool {
     word.ends_with("ed")
         || word.ends_with("ing")
-        || matches!(
-            word,
-            "known"
-                | "seen"
-                | "held"
-                | "sent"
-                | "led"
-                | "made"
-                | "born"
-                | "built"
-                | "shown"
-                | "given"
-                | "taken"
-                | "set"
-        )
+        || listed!("known seen held sent led made born built shown given taken set").has(word)
 }
 
 /// Whether a verb stands in a relative clause that begins within a few words: "who has led", "that opposes".
@@ -175,7 +162,7 @@ fn in_relative(line: &Line<'_, '_>, verb: usize, floor: usize) -> bool {
         if class.is(Class::STOP.or(Class::COLON).or(Class::QUOTATION).or(Class::DASH)) {
             return false;
         }
-        if line.is_word(k, &["who", "that", "which", "whose"]) {
+        if line.is_word(k, listed!("who that which whose")) {
             return k > floor && (noun_like(line, k - 1) || line.is(k - 1, Class::COMMA) && !line.is(k, Class::THAT));
         }
         if class.is(Class::COMMA) {
@@ -222,7 +209,7 @@ pub(super) fn phrase_start(line: &Line<'_, '_>, at: usize, end: usize) -> usize 
         let class = line.class(start);
         if class.is(LEADS.or(Class::TIME)) {
             start += 1;
-        } else if class.is(Class::PREPOSITION) && !line.is_word(start, &["of"]) {
+        } else if class.is(Class::PREPOSITION) && !line.is_word(start, listed!("of")) {
             if line.is(start + 1, Class::TIME) && start + 2 < end {
                 start += 2;
                 continue;
@@ -271,7 +258,8 @@ pub(super) fn tidy(line: &Line<'_, '_>, range: Items) -> Option<Items> {
     }
     while start < end && line.is(end - 1, edge) {
         // "Ann Lee (D-Va.), chair of the panel": not "Ann Lee (D-Va."
-        let open = (start + 1..end).rev().find(|&k| line.is_word(end - 1, &[")"]) && line.is_word(k, &["("]));
+        let open =
+            (start + 1..end).rev().find(|&k| line.is_word(end - 1, listed!(")")) && line.is_word(k, listed!("(")));
         end = open.unwrap_or(end - 1);
     }
     let any = (start..end).any(|k| {

@@ -8,7 +8,7 @@ use super::paper::{author, own_document};
 use super::person_noun::FIRMS;
 use crate::analysis::{EntityId, MentionKind};
 use crate::document::{Document, Tokens};
-use crate::form::is_one_of;
+use crate::listed::{Listed, listed};
 use crate::span::Span;
 use crate::tag::Tag;
 
@@ -19,7 +19,7 @@ pub(super) fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source:
         return Vec::new();
     }
     let word = document.word(tokens.start);
-    if tokens.end - tokens.start == 1 && is_one_of(word, &["who", "which", "that"]) {
+    if tokens.end - tokens.start == 1 && listed!("who which that").has_in_any_case(word) {
         return antecedent(document, mentions, tokens.start).into_iter().collect();
     }
     let mut out = list(document, mentions, tokens);
@@ -34,12 +34,12 @@ pub(super) fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source:
         }
     }
     // "a New Hampshire Republican": somebody of the group.
-    if is_one_of(word, &["a", "an", "another", "one"]) {
+    if listed!("a an another one").has_in_any_case(word) {
         out.retain(|&id| !mentions.is_group(id));
     }
     // "a Peru Times/Lima News poll"
     if let &[only] = &out[..]
-        && let Some(slash) = tokens.iter().find(|&i| document.word(i) == "/" && i > tokens.start)
+        && let Some(slash) = tokens.iter().find(|&i| document.is(i, "/") && i > tokens.start)
         && mentions.name_at(document.tokens[(slash + 1).min(tokens.end - 1)].span.start)
         && let Some(first) = last_named(document, mentions, Tokens::new(tokens.start, slash))
         && first != only
@@ -73,7 +73,7 @@ fn list(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Vec
             continue;
         }
         let described = i > piece_end(document, mentions, piece.start, i)
-            || is_one_of(document.word(piece.start), &["a", "all", "an", "both", "including"]);
+            || listed!("a all an both including").has_in_any_case(document.word(piece.start));
         let Some(id) = last_named(document, mentions, piece).filter(|_| !described) else {
             // "Lee, other nurses and Kim", not "Lee, the head of the union, and Kim"
             if described || document.tag(piece.start) == Tag::Determiner {
@@ -111,7 +111,7 @@ fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Ve
         let joins = word.eq_ignore_ascii_case("and") && document.tag(i + 1) != Tag::Verb;
         // "Lee, the Dutch leader, and his counterpart, Ann Kim"
         let second = i > start
-            && document.word(i - 1) == ","
+            && document.is(i - 1, ",")
             && (matches!(document.tag(i + 1), Tag::Determiner | Tag::Pronoun | Tag::ProperNoun)
                 || document.tag(i + 1) == Tag::Noun && document.tag(i + 2) == Tag::ProperNoun);
         let proper = |k: usize| document.tag(k) == Tag::ProperNoun;
@@ -170,7 +170,7 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
         return Some(id);
     }
     // "a team led by Ann Lee of York"
-    let led = (part.start + 1..part.end).find(|&i| document.word(i) == "by" && document.word(i - 1) == "led");
+    let led = (part.start + 1..part.end).find(|&i| document.is(i, "by") && document.is(i - 1, "led"));
     if let Some(by) = led {
         let name = Tokens::new(by + 1, piece_end(document, mentions, by + 1, part.end));
         return last_named(document, mentions, name).filter(|&id| mentions.is_person(id));
@@ -179,11 +179,11 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
         return Some(id);
     }
     // "the head of the council Ann Lee": a person's name that nothing ties to what stands before it.
-    let comma = (part.start..part.end).find(|&i| document.word(i) == ",").unwrap_or(part.end);
+    let comma = (part.start..part.end).find(|&i| document.is(i, ",")).unwrap_or(part.end);
     // Not "a spokeswoman for the envoy Ann Lee", but "a clerk who gave her name as Ann".
-    let definite = !is_one_of(document.word(part.start), &["a", "an", "another", "one"]);
+    let definite = !listed!("a an another one").has_in_any_case(document.word(part.start));
     if end < comma
-        && (definite || (end..comma).any(|i| document.word(i) == "name"))
+        && (definite || (end..comma).any(|i| document.is(i, "name")))
         && let Some(id) = person_at_end(document, mentions, Tokens::new(part.start, comma))
     {
         return Some(id);
@@ -196,14 +196,14 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
         && !(end..comma).any(|i| {
             document.tag(i) == Tag::Verb
                 && !matches!(document.tag(i - 1), Tag::Adposition | Tag::Determiner)
-                && !SERVING.contains(&document.word(i))
+                && !document.is_one_of(i, SERVING)
         })
     {
         let after = piece_end(document, mentions, comma + 1, part.end);
         return last_named(document, mentions, Tokens::new(comma + 1, after)).filter(|&id| mentions.is_person(id));
     }
     // "the inquiry's chair, retired judge Ann Lee"
-    if document.word(end) == ","
+    if document.is(end, ",")
         && end + 1 < part.end
         && let Some(id) =
             person_at_end(document, mentions, Tokens::new(end + 1, piece_end(document, mentions, end + 1, part.end)))
@@ -211,7 +211,7 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
         return Some(id);
     }
     // "a senior official, Ann Lee": the name is an apposition of its own, right after the first comma.
-    if document.word(end) != "," || end + 1 >= part.end {
+    if !document.is(end, ",") || end + 1 >= part.end {
         return own_document(document, mentions, Tokens::new(part.start, end));
     }
     let after = piece_end(document, mentions, end + 1, part.end);
@@ -226,10 +226,10 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
 
 /// "Last week, the agency's director, Ann Lee": whoever has no name yet has the one after the last comma.
 fn called_last(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Option<EntityId> {
-    let comma = (part.start + 1..part.end).rfind(|&i| document.word(i) == ",")?;
+    let comma = (part.start + 1..part.end).rfind(|&i| document.is(i, ","))?;
     // "residents who know the mayor, Ann Lee", "many here, like Ann Lee"
-    let other = part.iter().any(|i| matches!(document.word(i), "who" | "which" | "that" | "whose"));
-    let example = is_one_of(document.word(comma + 1), &["including", "like", "notably", "such"]);
+    let other = part.iter().any(|i| document.is_one_of(i, listed!("who which that whose")));
+    let example = listed!("including like notably such").has_in_any_case(document.word(comma + 1));
     let name = Tokens::new(comma + 1, part.end);
     let alone = || last_named(document, mentions, name).filter(|_| mentions.name_at(document.span(name).start));
     let called = person_at_end(document, mentions, name).or_else(alone).filter(|&id| mentions.is_person(id));
@@ -238,11 +238,11 @@ fn called_last(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -
 
 /// "The firm at the centre of the dispute, Acme, said": the organisation that stands after the comma as its name.
 fn firm_called(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens, end: usize) -> Option<EntityId> {
-    const HOLDERS: [&str; 7] = ["backer", "bidder", "investor", "landlord", "owner", "shareholder", "sponsor"];
-    let body = end > part.start && (is_body(document.word(end - 1)) || HOLDERS.contains(&document.word(end - 1)));
-    let comma = (end..part.end).find(|&i| document.word(i) == ",").filter(|_| body)?;
+    const HOLDERS: &Listed = listed!("backer bidder investor landlord owner shareholder sponsor");
+    let body = end > part.start && (is_body(document.word(end - 1)) || document.is_one_of(end - 1, HOLDERS));
+    let comma = (end..part.end).find(|&i| document.is(i, ",")).filter(|_| body)?;
     let name = Tokens::new(comma + 1, piece_end(document, mentions, comma + 1, part.end));
-    let clause = (end..comma).any(|i| matches!(document.word(i), "who" | "which" | "that" | "whose"));
+    let clause = (end..comma).any(|i| document.is_one_of(i, listed!("who which that whose")));
     // "The company that owns the ship, Acme Marine"
     last_named(document, mentions, name).filter(|&id| mentions.is_organisation(id) && (!clause || name.end == part.end))
 }
@@ -255,10 +255,10 @@ fn called_with_its_kind(document: &Document<'_>, mentions: &Mentions<'_>, piece:
         "himself" | "herself" => before.filter(|&id| mentions.is_person(id)),
         "itself" => before.filter(|&id| !mentions.is_person(id)),
         // "the UN agency" is one of its bodies.
-        "agency" if matches!(document.word(last - 1), "EU" | "UN" | "U.N.") => None,
-        word if BODIES.contains(&word) => {
+        "agency" if document.is_one_of(last - 1, listed!("EU UN U.N.")) => None,
+        word if BODIES.has(word) => {
             // "Yonhap news agency", "the Pemex oil company"
-            let news = last > piece.start + 1 && matches!(document.word(last - 1), "news" | "oil" | "television");
+            let news = last > piece.start + 1 && document.is_one_of(last - 1, listed!("news oil television"));
             let before = if news { last_named(document, mentions, Tokens::new(piece.start, last - 1)) } else { before };
             before.filter(|&id| mentions.is_organisation(id))
         }
@@ -267,61 +267,21 @@ fn called_with_its_kind(document: &Document<'_>, mentions: &Mentions<'_>, piece:
 }
 
 fn is_body(noun: &str) -> bool {
-    FIRMS.contains(&noun) || BODIES.contains(&noun)
+    FIRMS.has(noun) || BODIES.has(noun)
 }
 
 /// "the island's operator, Acme, said": nouns for those that speak and are no people.
-const BODIES: [&str; 31] = [
-    "agency",
-    "airline",
-    "association",
-    "authority",
-    "bank",
-    "body",
-    "broadcaster",
-    "channel",
-    "charity",
-    "club",
-    "company",
-    "council",
-    "daily",
-    "federation",
-    "firm",
-    "group",
-    "hospital",
-    "magazine",
-    "ministry",
-    "network",
-    "newspaper",
-    "organisation",
-    "organization",
-    "partner",
-    "party",
-    "provider",
-    "union",
-    "university",
-    "watchdog",
-    "website",
-    "weekly",
-];
+const BODIES: &Listed = listed!(
+    "agency airline association authority bank body broadcaster channel charity club company council daily \
+     federation firm group hospital magazine ministry network newspaper organisation organization partner party \
+     provider union university watchdog website weekly",
+);
 
 /// What somebody does for whom or what is named next: "the lawyer defending Lee".
-const SERVING: [&str; 14] = [
-    "advising",
-    "chairing",
-    "coaching",
-    "covering",
-    "defending",
-    "heading",
-    "investigating",
-    "leading",
-    "managing",
-    "overseeing",
-    "prosecuting",
-    "representing",
-    "running",
-    "supervising",
-];
+const SERVING: &Listed = listed!(
+    "advising chairing coaching covering defending heading investigating leading managing overseeing prosecuting \
+     representing running supervising",
+);
 
 /// The person whose name ends a piece, unless it hangs on a preposition ("a friend of Ann Lee").
 fn person_at_end(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens) -> Option<EntityId> {
@@ -333,7 +293,7 @@ fn person_at_end(document: &Document<'_>, mentions: &Mentions<'_>, piece: Tokens
     let first = document.tokens_in(mention.span).start;
     let before = first.checked_sub(1).filter(|&i| i >= piece.start)?;
     // "the superintendent of police (SP) Ann Lee"
-    let free = document.word(before) == ")"
+    let free = document.is(before, ")")
         || !matches!(document.tag(before), Tag::Adposition | Tag::Punctuation | Tag::Conjunction | Tag::Particle);
     (free && mentions.is_person(id)).then_some(id)
 }
@@ -351,9 +311,9 @@ pub(super) fn piece_end(document: &Document<'_>, mentions: &Mentions<'_>, start:
             let word = document.word(i);
             let bracket = matches!(word, "(" | ")") && !acronym(document, i, end);
             bracket
-                || matches!(word, "," | "—" | "–" | "who" | "which" | "that" | "whose")
+                || listed!(", — – who which that whose").has(word)
                 // "the senator representing York"
-                || i > start && SERVING.contains(&word)
+                || i > start && SERVING.has(word)
                 || i > start
                     && (document.tag(i) == Tag::Adposition || word == "to")
                     && word.chars().all(char::is_lowercase)
@@ -364,12 +324,12 @@ pub(super) fn piece_end(document: &Document<'_>, mentions: &Mentions<'_>, start:
 
 /// Whether the bracket at `i` is one of "the People's Party (PP) leader": more of the same phrase follows.
 fn acronym(document: &Document<'_>, i: usize, end: usize) -> bool {
-    let open = if document.word(i) == "(" { i } else { i.saturating_sub(2) };
+    let open = if document.is(i, "(") { i } else { i.saturating_sub(2) };
     let short = document.word(open + 1);
     let (inside, after) = (short.len() > 1 && short.chars().all(char::is_uppercase), open + 3);
     inside
-        && document.word(open) == "("
-        && document.word(open + 2) == ")"
+        && document.is(open, "(")
+        && document.is(open + 2, ")")
         && after < end
         && !matches!(
             document.tag(after),
@@ -400,18 +360,17 @@ pub(super) fn last_named(document: &Document<'_>, mentions: &Mentions<'_>, piece
 /// "Lee, who said": the mention that ends just before the pronoun.
 pub(super) fn antecedent(document: &Document<'_>, mentions: &Mentions<'_>, pronoun: usize) -> Option<EntityId> {
     let mut last = pronoun.checked_sub(1)?;
-    if document.word(last) == "," {
+    if document.is(last, ",") {
         last = last.checked_sub(1)?;
     }
     // "Lee himself, who said"
-    if matches!(document.word(last), "herself" | "himself" | "itself") {
+    if document.is_one_of(last, listed!("herself himself itself")) {
         last = last.checked_sub(1)?;
     }
     let sentence = document.sentences.get(document.sentence_of(pronoun))?;
     // "Lee, whose sister sat on the board and who once called": the second of two clauses.
-    if document.word(last) == "and" {
-        let relative =
-            |i: &usize| matches!(document.word(*i), "who" | "whose" | "which") && document.word(*i - 1) == ",";
+    if document.is(last, "and") {
+        let relative = |i: &usize| document.is_one_of(*i, listed!("who whose which")) && document.is(*i - 1, ",");
         let first = (sentence.start + 2..last).find(relative)?;
         last = first.checked_sub(2)?;
     }
@@ -419,7 +378,7 @@ pub(super) fn antecedent(document: &Document<'_>, mentions: &Mentions<'_>, prono
         return None;
     }
     let named = last_named(document, mentions, Tokens::new(sentence.start, last + 1));
-    if document.word(pronoun) != "who" || named.is_some_and(|id| mentions.is_person(id)) {
+    if !document.is(pronoun, "who") || named.is_some_and(|id| mentions.is_person(id)) {
         return named;
     }
     // "Ann Lee, director of Acme, who said": who is somebody that is described.
@@ -429,7 +388,7 @@ pub(super) fn antecedent(document: &Document<'_>, mentions: &Mentions<'_>, prono
         let after = document.tokens_in(m).end;
         let verb =
             |i: usize| matches!(document.tag(i), Tag::Verb | Tag::Auxiliary) && !document.word(i).ends_with("ing");
-        document.word(after) == "," && !(after..last).any(verb)
+        document.is(after, ",") && !(after..last).any(verb)
     };
     people.rfind(|(m, _)| described(m.span)).map(|(_, id)| *id).or(named)
 }

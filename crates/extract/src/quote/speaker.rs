@@ -1,6 +1,7 @@
 //! Frames and entities to quotes: each with those who say it, whom its source or what stands before it tells.
 
 use crate::hash::Map;
+use crate::listed::listed;
 
 use super::Frame;
 use super::description::{described, nameless, of_gender, party, unnamed};
@@ -11,7 +12,6 @@ use super::person_noun::is_person as is_somebody;
 use super::source::speakers;
 use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Quote, QuoteKind, Rule};
 use crate::document::Document;
-use crate::form::is_one_of;
 use crate::lexicon;
 use crate::span::Span;
 
@@ -153,13 +153,13 @@ fn echoes(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>
 /// before, in the same paragraph or the next.
 fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before: &Quote) -> Vec<EntityId> {
     let word = source.of(document.text);
-    let person = is_one_of(word, &["he", "she", "i"]);
+    let person = listed!("he she i").has_in_any_case(word);
     // "the two said", "the two clergymen said", "the pair said"
     let several = document.tokens_in(source).start + 1;
     let last = several == document.tokens_in(source).end - 1 && word.starts_with("the ");
     let people = last && document.word(several).strip_suffix('s').is_some_and(is_somebody);
     let pair = ["two", "pair", "couple", "duo"].contains(&document.word(several)) || people;
-    let thing = is_one_of(word, &["it", "we", "they"]);
+    let thing = listed!("it we they").has_in_any_case(word);
     let fits = match before.speakers[..] {
         [] => false,
         [speaker] => entities.get(speaker.0 as usize).is_some_and(|e| {
@@ -167,7 +167,7 @@ fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before
                 || thing && matches!(e.kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Group)
         }),
         // "Lee and Kim said …. “…,” they added.", "the players wrote"
-        _ => pair && before.speakers.len() == 2 || is_one_of(word, &["they", "we", "both"]),
+        _ => pair && before.speakers.len() == 2 || listed!("they we both").has_in_any_case(word),
     };
     let paragraph = |s: Span| document.paragraph_of(document.tokens_in(s).start);
     // As far as the words have gone on.
@@ -183,7 +183,7 @@ fn still(document: &Document<'_>, mentions: &Mentions<'_>, nameless: Span, sourc
     // "A resident said so. “…” “…,” he said.": as far as the words have gone on.
     let last = before.last().filter(|q| q.source == Some(nameless));
     let end = last.and_then(|q| q.content.last()).copied().filter(|c| c.end <= source.start).unwrap_or(nameless);
-    if !is_one_of(word, &["he", "she"])
+    if !listed!("he she").has_in_any_case(word)
         || nameless.end > source.start
         || paragraph(source) - paragraph(end).max(paragraph(nameless)) > 1
         || !of_gender(document, nameless, word)
@@ -200,7 +200,9 @@ fn goes_on(document: &Document<'_>, mentions: &Mentions<'_>, source: Span, befor
     let word = source.of(document.text);
     let at = |s: Span| document.tokens_in(s).start;
     let Some(said) = before.source.filter(|b| b.end <= source.start) else { return false };
-    if !is_one_of(word, &["he", "she"]) || document.paragraph_of(at(source)) - document.paragraph_of(at(said)) > 1 {
+    if !listed!("he she").has_in_any_case(word)
+        || document.paragraph_of(at(source)) - document.paragraph_of(at(said)) > 1
+    {
         return false;
     }
     let sentence = document.sentence_of(at(said));

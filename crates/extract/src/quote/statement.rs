@@ -14,6 +14,7 @@ use super::phrase;
 use super::subject;
 use super::tail::tail;
 use super::words::Class;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// A frame in items of its statement.
@@ -42,7 +43,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         let inside = |r: &Items| r.contains(&hit.at);
         // "said Lee, who added that it rained": two reports.
         let adds = hit.start > 1
-            && line.is_word(hit.start - 1, &["who"])
+            && line.is_word(hit.start - 1, listed!("who"))
             && line.is(hit.start - 2, Class::COMMA)
             && hit.cue.frames.has(Frames::QUOTE)
             && (line.is(hit.end, Class::THAT) || hit.cue.lemma == "say");
@@ -81,7 +82,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
             continue;
         }
         // "what Lee had told him when they met": that, the words do not say.
-        let what = |s: &Items| s.start > 0 && line.is_word(s.start - 1, &["what"]);
+        let what = |s: &Items| s.start > 0 && line.is_word(s.start - 1, listed!("what"));
         if hit.cue.lemma == "tell" && !inverted && source.as_ref().is_some_and(what) {
             continue;
         }
@@ -90,7 +91,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
             continue;
         }
         // "If he says so", "asked whether he thought so": nobody has.
-        if source.as_ref().is_some_and(|s| s.start > 0 && line.is_word(s.start - 1, &["if", "unless", "whether"])) {
+        if source.as_ref().is_some_and(|s| s.start > 0 && line.is_word(s.start - 1, listed!("if unless whether"))) {
             continue;
         }
         // "He praised the visit, which began in May, and said": not the visit.
@@ -163,51 +164,32 @@ fn owned(line: &Line<'_, '_>, source: &Items) -> bool {
 
 /// "Asked what she thought, Lee smiled.", "And when pressed on it, …": where a question that opens a statement ends.
 fn question_end(line: &Line<'_, '_>) -> usize {
-    let asked = (0..3).find(|&k| line.is_word(k, &["asked", "pressed", "questioned", "quizzed"])).unwrap_or(3);
-    let leads = |k: usize| line.is(k, Class::COORDINATOR) || line.is_word(k, &["if", "when"]);
+    let asked = (0..3).find(|&k| line.is_word(k, listed!("asked pressed questioned quizzed"))).unwrap_or(3);
+    let leads = |k: usize| line.is(k, Class::COORDINATOR) || line.is_word(k, listed!("if when"));
     let opens = asked < 3 && (0..asked).all(leads) && line.is(asked + 1, Class::WH.or(Class::SUBORDINATOR));
     (asked..line.len()).find(|&k| opens && line.is(k, Class::COMMA)).unwrap_or(0)
 }
 
 /// "signs reading “Shame”", "a banner on the gate says “Shame”", "graffiti that reads “Shame”": words that are shown.
 fn shows(line: &Line<'_, '_>, hit: &Hit, source: Option<&Items>) -> bool {
-    if hit.participle && hit.start > 0 && line.is_word(hit.start - 1, &SIGNS) {
+    if hit.participle && hit.start > 0 && line.is_word(hit.start - 1, SIGNS) {
         return hit.cue.lemma != "write";
     }
-    let Some(source) = source.filter(|_| matches!(hit.cue.lemma, "ask" | "declare" | "proclaim" | "read" | "say"))
-    else {
+    let Some(source) = source.filter(|_| listed!("ask declare proclaim read say").has(hit.cue.lemma)) else {
         return false;
     };
     let end = source.clone().find(|&k| line.is(k, Class::PREPOSITION)).unwrap_or(source.end);
     // "graffiti, which reads"
-    let relative = line.is_word(source.start, &["that", "which"]);
+    let relative = line.is_word(source.start, listed!("that which"));
     let back = usize::from(relative) + usize::from(relative && end > 1 && line.is(end - 2, Class::COMMA));
-    end > back && line.is_word(end - 1 - back, &SIGNS)
+    end > back && line.is_word(end - 1 - back, SIGNS)
 }
 
 /// Things with words on them.
-const SIGNS: [&str; 20] = [
-    "banner",
-    "banners",
-    "caption",
-    "graffiti",
-    "hat",
-    "hats",
-    "inscription",
-    "label",
-    "message",
-    "placard",
-    "placards",
-    "plaque",
-    "poster",
-    "posters",
-    "sheet",
-    "shirt",
-    "shirts",
-    "sign",
-    "signs",
-    "sticker",
-];
+const SIGNS: &Listed = listed!(
+    "banner banners caption graffiti hat hats inscription label message placard placards plaque poster posters \
+     sheet shirt shirts sign signs sticker",
+);
 
 /// From where a tail may take what is said: "Lee agreed to sell the bridge, the city said" takes even another's words,
 /// when they run up to it.
@@ -241,59 +223,18 @@ fn whole(line: &Line<'_, '_>, hits: &[Hit], floor: usize) -> Option<Draft> {
 /// What can be the source of a cue: a study or a name finds something out, an impact does not; what "I think" outside
 /// quotation marks is the article's own; "there" and "no group" say nothing.
 fn fits(line: &Line<'_, '_>, hit: &Hit, source: &Items) -> bool {
-    const DOCUMENTS: [&str; 45] = [
-        "poll",
-        "polls",
-        "polling",
-        "survey",
-        "surveys",
-        "study",
-        "studies",
-        "report",
-        "reports",
-        "data",
-        "figures",
-        "statistics",
-        "research",
-        "researchers",
-        "analysis",
-        "results",
-        "numbers",
-        "document",
-        "documents",
-        "record",
-        "records",
-        "email",
-        "emails",
-        "e-mails",
-        "filing",
-        "filings",
-        "review",
-        "investigation",
-        "investigators",
-        "inquiry",
-        "audit",
-        "evidence",
-        "footage",
-        "video",
-        "census",
-        "estimates",
-        "findings",
-        "test",
-        "tests",
-        "letter",
-        "scientists",
-        "experts",
-        "which",
-        "that",
-        "it",
-    ];
-    if line.is_word(source.start, &["there", "no", "nobody", "none", "neither"]) {
+    const DOCUMENTS: &Listed = listed!(
+        "poll polls polling survey surveys study studies report reports data figures statistics research \
+         researchers analysis results numbers document documents record records email emails e-mails filing filings \
+         review investigation investigators inquiry audit evidence footage video census estimates findings test \
+         tests letter scientists experts which that it",
+    );
+    if line.is_word(source.start, listed!("there no nobody none neither")) {
         return false;
     }
     match hit.cue.family {
-        Family::Finding => source.clone().any(|k| line.is(k, Class::CAPITAL) || line.is_word(k, &DOCUMENTS)),
-        Family::Thought => !(source.len() == 1 && line.is_word(source.start, &["i", "we", "you"])),
+        Family::Finding => source.clone().any(|k| line.is(k, Class::CAPITAL) || line.is_word(k, DOCUMENTS)),
+        Family::Thought => !(source.len() == 1 && line.is_word(source.start, listed!("i we you"))),
         _ => true,
     }
 }
@@ -319,10 +260,10 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     }
     if hit.participle {
         // "with the mayor saying": a subject of its own.
-        let with = (hit.start.saturating_sub(9)..hit.start).rev().find(|&k| line.is_word(k, &["with", "and"]));
+        let with = (hit.start.saturating_sub(9)..hit.start).rev().find(|&k| line.is_word(k, listed!("with and")));
         if let Some(with) = with
             && border::between(line, with, hit)
-            && (line.is_word(with, &["with"]) || hits[..n].iter().any(|h| h.participle))
+            && (line.is_word(with, listed!("with")) || hits[..n].iter().any(|h| h.participle))
         {
             return (Some(with + 1..hit.start), false);
         }
@@ -339,31 +280,11 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     }
     if hit.infinitive {
         // "declined to comment, other than to say", "rose to say that": what they did, they did by saying so.
-        let acts = [
-            "than",
-            "used",
-            "likes",
-            "opportunity",
-            "rang",
-            "called",
-            "phoned",
-            "rose",
-            "stood",
-            "returned",
-            "wrote",
-            "emailed",
-            "posted",
-            "intervened",
-            "careful",
-            "content",
-            "eager",
-            "happy",
-            "keen",
-            "pains",
-            "quick",
-            "swift",
-        ];
-        let told = (hit.start.saturating_sub(4)..hit.start).any(|k| line.is_word(k, &acts));
+        let acts = listed!(
+            "than used likes opportunity rang called phoned rose stood returned wrote emailed posted intervened \
+             careful content eager happy keen pains quick swift",
+        );
+        let told = (hit.start.saturating_sub(4)..hit.start).any(|k| line.is_word(k, acts));
         if told && hit.cue.frames.has(Frames::QUOTE) {
             return (main_subject(line, hit.start), false);
         }
@@ -444,13 +365,13 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
 /// "experts", "critics of the plan", "Lee and Kim": several speak.
 fn plural(line: &Line<'_, '_>, who: &Items) -> bool {
     let end = who.clone().find(|&k| line.is(k, Class::PREPOSITION.or(Class::COMMA).or(Class::WH))).unwrap_or(who.end);
-    let joined = who.clone().any(|k| line.is_word(k, &["and"]) && line.is(k + 1, Class::CAPITAL));
-    end > who.start && (joined || line.word(end - 1).ends_with('s') || line.is_word(end - 1, &["people", "police"]))
+    let joined = who.clone().any(|k| line.is_word(k, listed!("and")) && line.is(k + 1, Class::CAPITAL));
+    end > who.start && (joined || line.word(end - 1).ends_with('s') || line.is_word(end - 1, listed!("people police")))
 }
 
 /// "Lee, who runs the inn and says": the pronoun whose clause still goes on at `end`.
 fn relative(line: &Line<'_, '_>, end: usize) -> Option<usize> {
-    let who = (end.saturating_sub(14)..end).rev().find(|&k| line.is_word(k, &["who"]))?;
+    let who = (end.saturating_sub(14)..end).rev().find(|&k| line.is_word(k, listed!("who")))?;
     let inside = who + 1..end;
     let whole = !inside.clone().any(|k| line.is(k, Class::MARK.or(Class::SUBJECT).or(Class::THAT)));
     (who > 0 && whole && inside.clone().any(|k| line.is_verb(k))).then_some(who)
@@ -461,10 +382,10 @@ fn said_of(line: &Line<'_, '_>, hit: &Hit) -> Option<Draft> {
     let reach = hit.end..line.len().min(hit.end + 14);
     let stop = reach.clone().find(|&k| line.is(k, Class::STOP.or(Class::SEMICOLON))).unwrap_or(reach.end);
     let quotation = (hit.end..stop).find(|&k| line.is(k, Class::QUOTATION))?;
-    let by = (hit.end..stop).find(|&k| line.is_word(k, &["by"]))?;
+    let by = (hit.end..stop).find(|&k| line.is_word(k, listed!("by")))?;
     let mut source = subject::after(line, by + 1)?;
     if by < quotation {
-        let end = (source.start..quotation).find(|&k| line.is_word(k, &["as"])).unwrap_or(source.end);
+        let end = (source.start..quotation).find(|&k| line.is_word(k, listed!("as"))).unwrap_or(source.end);
         source.end = source.end.min(end).min(quotation);
     }
     let said = quotation..quotation + 1;
@@ -479,7 +400,7 @@ fn said_of(line: &Line<'_, '_>, hit: &Hit) -> Option<Draft> {
 
 /// "was told by Lee that": who, in a passive.
 fn by_agent(line: &Line<'_, '_>, hit: &Hit, content: &Items) -> Option<Items> {
-    if content.start > hit.end && line.is_word(hit.end, &["by"]) {
+    if content.start > hit.end && line.is_word(hit.end, listed!("by")) {
         return subject::after(line, hit.end + 1);
     }
     None

@@ -8,6 +8,7 @@ use super::phrase::{
     introduces, is_participle, line_comma, noun_like, phrase_start, segments, skip_time_back, tidy, window,
 };
 use super::words::Class;
+use crate::listed::listed;
 use crate::tag::Tag;
 
 /// The subject that ends before `end`, where a verb group starts; none when the verb shares an earlier subject
@@ -30,7 +31,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         && line.is_verb(end - 1)
         && is_participle(line.word(end - 1))
         && !line.is(end - 1, Class::AUXILIARY.or(Class::MODAL))
-        && (noun_like(line, end - 2 - own) || line.is_word(end - 2, &["those"]))
+        && (noun_like(line, end - 2 - own) || line.is_word(end - 2, listed!("those")))
     {
         end -= 1 + own;
     }
@@ -39,7 +40,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         return Some(end - 1..end);
     }
     if last.is(Class::WH) {
-        return line.is_word(end - 1, &["who", "which"]).then(|| end - 1..end);
+        return line.is_word(end - 1, listed!("who which")).then(|| end - 1..end);
     }
     if last.is(Class::THAT) && end >= 2 && noun_like(line, end - 2) {
         return Some(end - 1..end);
@@ -78,7 +79,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
     let mut at = starts.pop()?;
     // "Lee, an envoy, on Twitter said": its second comma is missing.
     let aside = !trailing
-        && line.is_word(at, &["in", "on", "via"])
+        && line.is_word(at, listed!("in on via"))
         && at > floor + 2
         && line.noun_phrase_end(at + 1) == end
         && starts.last().is_some_and(|&left| !leads_up(line, &(left..at - 1)));
@@ -92,13 +93,14 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         while let Some(&left) = starts.last() {
             let piece = left..right - 1;
             // "Lee, the Dutch leader, and his counterpart, Ann Kim, said": the second of two subjects.
-            if head.is_some_and(|h| line.is_word(h, &["and"]) && h == right) && !line.is(left, Class::COORDINATOR) {
+            if head.is_some_and(|h| line.is_word(h, listed!("and")) && h == right) && !line.is(left, Class::COORDINATOR)
+            {
                 head = Some(left);
                 right = left;
                 starts.pop();
                 continue;
             }
-            let joined = line.is_word(left, &["and"]) && line.is(left + 1, Class::DETERMINER.or(Class::CAPITAL));
+            let joined = line.is_word(left, listed!("and")) && line.is(left + 1, Class::DETERMINER.or(Class::CAPITAL));
             if joined && starts.len() > 1 && apposition(line, right) && !piece.clone().any(|k| line.is_verb(k)) {
                 head = Some(left);
                 right = left;
@@ -111,7 +113,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
             head = Some(left);
             right = left;
             starts.pop();
-            if line.is_word(left, &["whose"]) {
+            if line.is_word(left, listed!("whose")) {
                 break;
             }
             if line.is(left, Class::NAME) && !age(line, left) && !apposition_of_place(line, left) {
@@ -123,7 +125,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         return tidy(line, start..end.max(whole));
     }
     // "The captain, Bo Ray, and goalkeeper Ann Lee said"
-    if line.is_word(at, &["and"])
+    if line.is_word(at, listed!("and"))
         && let &[first, name] = &starts[..]
         && (first == 0 || line.is(first - 1, Class::STOP))
         && (name..at - 1).all(|k| line.in_name(k))
@@ -133,13 +135,15 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
     }
     let start = phrase_start(line, at, end);
     // "The union got the papers after a court ordered": after a verb, "after" opens a clause.
-    let after = (start + 1..end - 1).rev().find(|&k| line.is_word(k, &["after", "before", "since", "until"]));
+    let after = (start + 1..end - 1).rev().find(|&k| line.is_word(k, listed!("after before since until")));
     if let Some(after) = after.filter(|_| (start.saturating_sub(30).max(floor)..start).any(|k| line.is_verb(k))) {
         return before(line, end, after + 1);
     }
     // "The bank kept its rate and its governor said": what stands before "and" is the object of another verb.
     let second = (start + 1..end.saturating_sub(1)).rev().find(|&k| {
-        line.is(k, Class::COORDINATOR) && line.is(k + 1, Class::DETERMINER.or(Class::NAME)) && !line.is_word(k, &["or"])
+        line.is(k, Class::COORDINATOR)
+            && line.is(k + 1, Class::DETERMINER.or(Class::NAME))
+            && !line.is_word(k, listed!("or"))
     });
     let start = second.filter(|_| start > floor && line.is_verb(start - 1)).map_or(start, |and| and + 1);
     // "Wong, another resident nearby said": no comma behind what only describes.
@@ -150,10 +154,10 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         opens && !name.is_empty() && line.is(start - 1, Class::COMMA) && name.clone().all(|k| line.in_name(k))
     });
     // "Wong, head of the union said": not "Wong, police of the town said".
-    let post = is_person(line.word(start)) && line.is_word(start + 1, &["and", "at", "for", "of"]);
+    let post = is_person(line.word(start)) && line.is_word(start + 1, listed!("and at for of"));
     let start = named.filter(|_| post || line.is(start, Class::DETERMINER.or(Class::NAME))).unwrap_or(start);
     // "whose diary says"
-    let start = start - usize::from(start > floor && line.is_word(start - 1, &["whose"]));
+    let start = start - usize::from(start > floor && line.is_word(start - 1, listed!("whose")));
     // "Lee, 45, said" has its comma; "In York, officials said" has not.
     tidy(line, list::start(line, start, end, floor)..end)
 }
@@ -164,7 +168,7 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
     if class.is(Class::SUBJECT) {
         // "according to someone who sat behind them"
         let close = Class::COMMA.or(Class::STOP).or(Class::DASH).or(Class::SEMICOLON).or(Class::COLON);
-        let clause = line.is_word(from + 1, &["who"]) && line.word(from).len() > 4;
+        let clause = line.is_word(from + 1, listed!("who")) && line.word(from).len() > 4;
         let end = (from + 1..line.len()).find(|&k| line.is(k, close)).filter(|_| clause);
         return Some(from..end.unwrap_or(from + 1));
     }
@@ -202,8 +206,8 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
         }
         // "Ann Lee (D-Ohio), chair of the House panel"
         if class.is(Class::BRACKET) && named {
-            let close = (i + 1..line.len().min(i + 9)).find(|&k| line.is_word(k, &[")", "]"]));
-            if let Some(close) = close.filter(|_| line.is_word(i, &["(", "["])) {
+            let close = (i + 1..line.len().min(i + 9)).find(|&k| line.is_word(k, listed!(") ]")));
+            if let Some(close) = close.filter(|_| line.is_word(i, listed!("( ["))) {
                 i = close + 1;
                 continue;
             }
@@ -222,7 +226,7 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
         {
             break;
         }
-        if class.is(Class::WH) && !line.is_word(i, &["who", "whose"]) {
+        if class.is(Class::WH) && !line.is_word(i, listed!("who whose")) {
             break;
         }
         if class.is(Class::WH) {
@@ -243,15 +247,15 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
             break;
         }
         if class.is(Class::PREPOSITION) {
-            let inner = line.is_word(i, &["of", "for", "from", "with", "at"])
+            let inner = line.is_word(i, listed!("of for from with at"))
                 // "Peru's ambassador to Ghana Ann Lee"
-                || line.is_word(i, &["to"]) && line.is_word(i - 1, &["adviser", "advisor", "ambassador", "envoy"])
+                || line.is_word(i, listed!("to")) && line.is_word(i - 1, listed!("adviser advisor ambassador envoy"))
                 // "a poll conducted in May by the university"
-                || line.is_word(i, &["by"]) && i > from + 1
-                || !named && line.is_word(i, &["in", "on", "near", "to"]);
+                || line.is_word(i, listed!("by")) && i > from + 1
+                || !named && line.is_word(i, listed!("in on near to"));
             if !inner
                 || line.is(i + 1, Class::TIME)
-                || line.is_word(i + 1, &["a", "an"]) && line.is_word(i, &["in", "at", "on"])
+                || line.is_word(i + 1, listed!("a an")) && line.is_word(i, listed!("in at on"))
             {
                 break;
             }
@@ -275,7 +279,7 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
 fn apposition_after(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
     let class = line.class(comma + 1);
     let age = class.is(Class::NUMBER);
-    let relative = line.is_word(comma + 1, &["who", "whose"]);
+    let relative = line.is_word(comma + 1, listed!("who whose"));
     let lower = !class.is(Class::MARK
         .or(Class::CAPITAL)
         .or(Class::PREPOSITION)
@@ -313,7 +317,7 @@ fn apposition_after(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
     let relative_at = (comma + 1..i).find(|&k| line.is(k, Class::WH.or(Class::THAT))).unwrap_or(i);
     // "…, the army left", "…, the army launched a raid": with an object of its own a participle is none; not "Lee, whose
     // wife, Ann, launched a raid".
-    let whose = (comma.saturating_sub(9)..comma).any(|k| line.is_word(k, &["whose"]));
+    let whose = (comma.saturating_sub(9)..comma).any(|k| line.is_word(k, listed!("whose")));
     let transitive = |k: usize| !whose && line.word(k).ends_with("ed") && line.is(k + 1, Class::DETERMINER);
     let acts = |k: usize| !is_participle(line.word(k)) || transitive(k);
     if !relative && (comma + 1..relative_at).any(|k| line.is_verb(k) && acts(k)) {
@@ -331,24 +335,24 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
         if class.is(Class::STOP.or(Class::SEMICOLON).or(Class::COLON).or(Class::DASH)) {
             return None;
         }
-        let closed = line.is_word(k - 1, &[")"]);
+        let closed = line.is_word(k - 1, listed!(")"));
         if !class.is(Class::COMMA) || line.is(k - 1, Class::QUOTATION.or(Class::MARK)) && !closed {
             continue;
         }
         let next = line.class(k + 1);
         // "the plan, which the mayor, Ann Lee, has described": the mayor does.
-        let object = line.is_word(k + 1, &["which", "whom"])
+        let object = line.is_word(k + 1, listed!("which whom"))
             && line.is(k + 2, Class::DETERMINER.or(Class::NAME))
             && !(k + 2..close).any(|v| line.is_verb(v));
         if object {
             return None;
         }
         // "Ghana, whose minister, Ann Lee, said": the minister says it.
-        if line.is_word(k + 1, &["whose"]) && !(k + 1..close).any(|v| line.is_verb(v)) {
+        if line.is_word(k + 1, listed!("whose")) && !(k + 1..close).any(|v| line.is_verb(v)) {
             return None;
         }
-        if line.is_word(k + 1, &["who", "which", "whose", "whom"])
-            || line.is(k + 1, Class::PREPOSITION) && line.is_word(k + 2, &["whom", "which"])
+        if line.is_word(k + 1, listed!("who which whose whom"))
+            || line.is(k + 1, Class::PREPOSITION) && line.is_word(k + 2, listed!("whom which"))
         {
             return Some(k);
         }
@@ -362,9 +366,9 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
         }
         let adjunct = next.is(Class::PREPOSITION.or(Class::ADVERB).or(Class::TIME).or(Class::SUBORDINATOR))
             && !next.is(Class::THAT)
-            || line.is_word(k + 1, &["when"]);
+            || line.is_word(k + 1, listed!("when"));
         // "Lee, a minister who has stayed since May, said"
-        let relative = (k + 2..close).find(|&r| line.is_word(r, &["who", "which", "that", "whose"]));
+        let relative = (k + 2..close).find(|&r| line.is_word(r, listed!("who which that whose")));
         let verb = (k + 1..close).find(|&v| line.is_verb(v));
         let noun = noun_like(line, k - 1) || closed;
         if nearest && noun && relative.is_some_and(|r| verb.is_some_and(|v| r < v)) {
@@ -397,7 +401,7 @@ fn apposed(line: &Line<'_, '_>, comma: usize, floor: usize) -> Option<usize> {
     if !line.is_verb(comma + 1) || line.word(comma + 1).ends_with("ing") {
         return None;
     }
-    let whose = (floor + 2..comma).rev().take(14).find(|&w| line.is_word(w, &["whose"]))?;
+    let whose = (floor + 2..comma).rev().take(14).find(|&w| line.is_word(w, listed!("whose")))?;
     let inner = (whose + 1..comma).find(|&c| line.is(c, Class::COMMA))?;
     let noun = inner - whose <= 5 && !(whose..comma).any(|v| line.is_verb(v));
     let only = !(inner + 1..comma).any(|c| line.is(c, Class::COMMA));
@@ -450,7 +454,7 @@ fn apposition(line: &Line<'_, '_>, at: usize) -> bool {
 /// noun phrase of its own follows.
 fn leads_up(line: &Line<'_, '_>, piece: &Items) -> bool {
     // "Even Ghana, its only ally, said"
-    let joint = line.is(piece.start, Class::COORDINATOR) || line.is_word(piece.start, &["even"]);
+    let joint = line.is(piece.start, Class::COORDINATOR) || line.is_word(piece.start, listed!("even"));
     let start = piece.start + usize::from(joint);
     let opens = |k: usize| line.is(k, Class::DETERMINER) && !line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER));
     // "Addressing pickets at the gate, the chairman said": the verb is cut off already.
@@ -462,11 +466,11 @@ fn leads_up(line: &Line<'_, '_>, piece: &Items) -> bool {
     };
     // "In York, where she grew up, her brother, Ann Lee, said"
     let clause = |verb: usize| {
-        let opens = |k: usize| line.is_word(k, &["where", "when"]) && line.is(k - 1, Class::COMMA);
+        let opens = |k: usize| line.is_word(k, listed!("where when")) && line.is(k - 1, Class::COMMA);
         line.is_verb(verb) && (verb.saturating_sub(8).max(1)..verb).any(opens)
     };
     // "Ann Lee, 29, of York, Maine, said"
-    let home = piece.start > 0 && line.is_word(piece.start, &["from", "of"]);
+    let home = piece.start > 0 && line.is_word(piece.start, listed!("from of"));
     !home
         && (start >= piece.end
             || piece.start.checked_sub(1).is_some_and(|verb| object(verb) || clause(verb))

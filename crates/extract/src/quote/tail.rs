@@ -7,6 +7,7 @@ use super::hit::{Hit, quoted_by};
 use super::line::{Items, Line};
 use super::phrase;
 use super::words::Class;
+use crate::listed::listed;
 use crate::tag::Tag;
 
 /// What such a verb takes.
@@ -39,7 +40,7 @@ pub(super) fn tail(
     // "“It is over,” Lee was quoted as saying."
     let passed_on = hit.participle && quoted_by(line, hit.start).is_some();
     if hit.participle && !passed_on
-        || hit.infinitive && !line.is_word(hit.start - 1, &["used", "likes"])
+        || hit.infinitive && !line.is_word(hit.start - 1, listed!("used likes"))
         || hit.passive && !heard
         || !shown && !within && !hit.cue.frames.has(Frames::QUOTE)
     {
@@ -61,12 +62,12 @@ pub(super) fn tail(
         return None;
     }
     // "In a post headed “Enough”, Lee said she was leaving": a title.
-    let headed = ["called", "entitled", "headed", "headlined", "named", "titled"];
-    if quoted && !line.is_saying(mark) && mark > 0 && line.is_word(mark - 1, &headed) {
+    let headed = listed!("called entitled headed headlined named titled");
+    if quoted && !line.is_saying(mark) && mark > 0 && line.is_word(mark - 1, headed) {
         return None;
     }
     // "The money came late, the statement read."
-    let reads = hit.cue.lemma == "read" && line.is_word(source.end - 1, &["letter", "notice", "release", "statement"]);
+    let reads = hit.cue.lemma == "read" && line.is_word(source.end - 1, listed!("letter notice release statement"));
     // "…, who has shuttled since the war began, told": what only takes a quotation reports no clause.
     if !quoted && !reads && !hit.cue.frames.has(Frames::THAT.or(Frames::BARE)) {
         return None;
@@ -74,23 +75,8 @@ pub(super) fn tail(
     // "It is over, said Lee", but not "Kim, 25, announced a plan".
     if inverted
         && !quoted
-        && !matches!(
-            hit.cue.lemma,
-            "say"
-                | "report"
-                | "state"
-                | "estimate"
-                | "add"
-                | "write"
-                | "explain"
-                | "warn"
-                | "note"
-                | "argue"
-                | "allege"
-                | "claim"
-                | "insist"
-                | "believe"
-        )
+        && !listed!("say report state estimate add write explain warn note argue allege claim insist believe")
+            .has(hit.cue.lemma)
     {
         return None;
     }
@@ -103,7 +89,7 @@ pub(super) fn tail(
         return None;
     }
     // "With most votes in, Lee can conclude": that it is so, nobody says.
-    if !quoted && (hit.start..hit.at).any(|k| line.is_word(k, &["can", "could", "may", "might", "must"])) {
+    if !quoted && (hit.start..hit.at).any(|k| line.is_word(k, listed!("can could may might must"))) {
         return None;
     }
     // "Its creator, Ann Lee, has not commented."
@@ -124,8 +110,8 @@ pub(super) fn tail(
     let colon = (floor + 1..mark).rev().find(|&k| !quoted && line.is(k, Class::COLON));
     let mut left = trim(line, announced.or(colon).map_or(floor, |k| k + 1)..left_end)?;
     // "When asked why, Lee said": a question, and no part of the answer.
-    let asked = left.start + usize::from(line.is_word(left.start, &["if", "when"]));
-    if left.len() > 1 && line.is_word(asked, &["asked", "pressed", "questioned"]) {
+    let asked = left.start + usize::from(line.is_word(left.start, listed!("if when")));
+    if left.len() > 1 && line.is_word(asked, listed!("asked pressed questioned")) {
         return None;
     }
     // "Ann Lee, host of “Good Evening,” suggested": whom it is about, not what was said.
@@ -143,7 +129,7 @@ pub(super) fn tail(
         left = trim(line, left.start + 1..left.end)?;
     }
     // "Europe, she said, was …"
-    let ago = line.is_word(left.end - 1, &["ago", "earlier", "later"]) && !left.clone().any(|k| line.is_verb(k));
+    let ago = line.is_word(left.end - 1, listed!("ago earlier later")) && !left.clone().any(|k| line.is_verb(k));
     // "Ely, she said, made her think"
     let acts = line.in_name(left.start) && line.is(closed, Class::COMMA) && line.is_verb(closed + 1);
     let single = (left.len() < 2 || ago) && !line.is(closed + 1, Class::AUXILIARY.or(Class::MODAL)) && !acts;
@@ -157,7 +143,7 @@ pub(super) fn tail(
     let leads = line.is(closed, Class::COMMA)
         && (leads(line, &left, closed + 1) || closed == end && opens(line, &left, closed + 1));
     // "Not so, says Lee."
-    let denies = line.is_word(left.start, &["no", "not", "yes"]) && left.len() < 4 && line.is(closed, Class::STOP);
+    let denies = line.is_word(left.start, listed!("no not yes")) && left.len() < 4 && line.is(closed, Class::STOP);
     let silent = !leads && !denies && !all && (single || !within && !main_clause(line, &left));
     if !quoted && (silent || line.is(source.start, Class::WH)) {
         return None;
@@ -175,7 +161,7 @@ pub(super) fn tail(
     }
     // "Its guide, Living with Bats, says anyone", "A letter issued by Lee, the mayor, said the act": no clause stands before,
     // unless its verb follows ("The trouble, says Lee, is").
-    let finite = |k: usize| line.is_verb(k) && !line.is_word(k + 1, &["by"]);
+    let finite = |k: usize| line.is_verb(k) && !line.is_word(k + 1, listed!("by"));
     let goes_on = leads || line.is(closed, Class::COMMA) && line.is_verb(closed + 1);
     if !quoted
         && inverted
@@ -201,13 +187,13 @@ pub(super) fn tail(
         let quotation = (next..line.len().min(next + 5)).find(|&k| line.is(k, Class::QUOTATION));
         // No verb yet, or its verb only follows: "The papers that exist, he said, show".
         // "He was out, she said, and would not be long."
-        let coordinated = line.is_word(next, &["and", "but"])
+        let coordinated = line.is_word(next, listed!("and but"))
             && line.is(closed, Class::COMMA)
             && line.is(next + 1, Class::AUXILIARY.or(Class::MODAL))
             && !border::keeps_silent(line, next + 1);
         // "It will be held together, Lee said, by bolts."
         let hanging = line.is(closed, Class::COMMA)
-            && line.is_word(next, &["because", "by", "despite", "for", "if", "unless", "until", "without"])
+            && line.is_word(next, listed!("because by despite for if unless until without"))
             && !line.is(next + 1, Class::TIME);
         let unfinished = leads
             // "It was, he said, one of many."
@@ -216,10 +202,10 @@ pub(super) fn tail(
             || coordinated
             || hanging
             // "It was, he wrote, “a waste”."
-            || line.is(next + usize::from(line.is_word(next, &["like"])), Class::QUOTATION)
+            || line.is(next + usize::from(line.is_word(next, listed!("like"))), Class::QUOTATION)
                 && line.is(closed, Class::COMMA)
             // "It is unclear, says Lee, how it began."
-            || line.is_word(next, &["how", "whether", "why", "what"])
+            || line.is_word(next, listed!("how whether why what"))
             || line.is(next, Class::AUXILIARY.or(Class::MODAL).or(Class::THAT))
             || line.tag(next) == Tag::Verb && !line.word(next).ends_with("ing") && !line.word(next).ends_with("ed");
         // "“A,” said Lee; “b,” replied Kim.": the second is another's.
@@ -253,7 +239,7 @@ pub(super) fn tail(
             && unfinished
             && !line.is(closed, Class::SEMICOLON)
             && (!line.is(next, Class::SUBORDINATOR.or(Class::WH))
-                || line.is_word(next, &["how", "like", "whether", "why", "what", "that"])
+                || line.is_word(next, listed!("how like whether why what that"))
                 || hanging)
         {
             let right = trim(line, next..border::end(line, hit, next, hits))?;
@@ -269,7 +255,8 @@ pub(super) fn tail(
 
 /// Whether a stretch tells only when or how something was said: "Later, when she was asked, by a clerk, about it".
 fn circumstance(line: &Line<'_, '_>, left: &Items) -> bool {
-    let time = |k: usize| line.is(k, Class::SUBORDINATOR) && !line.is(k, Class::THAT) || line.is_word(k, &["when"]);
+    let time =
+        |k: usize| line.is(k, Class::SUBORDINATOR) && !line.is(k, Class::THAT) || line.is_word(k, listed!("when"));
     let second = left.clone().find(|&k| line.is(k, Class::COMMA)).map_or(left.start, |comma| comma + 1);
     time(left.start)
         || second < left.end && time(second) && !(left.start..second).any(|k| line.is_verb(k))
@@ -287,12 +274,12 @@ fn starts_anew(line: &Line<'_, '_>, k: usize) -> bool {
 fn leads(line: &Line<'_, '_>, left: &Items, next: usize) -> bool {
     let verb = left.clone().any(|k| line.is_verb(k));
     let class = line.class(left.start);
-    let opens = (class.is(Class::SUBORDINATOR) || line.is_word(left.start, &["when"]))
+    let opens = (class.is(Class::SUBORDINATOR) || line.is_word(left.start, listed!("when")))
         && (verb || !class.is(Class::PREPOSITION))
         || class.is(Class::PREPOSITION) && left.len() < 7 && !verb
         || class.is(Class::ADVERB.or(Class::COORDINATOR).or(Class::TIME)) && left.len() == 1
-        || line.is_word(left.start, &["otherwise", "overall", "sometimes"]) && left.len() == 1
-        || line.is_word(left.start, &["even", "just", "only"]) && line.is(left.start + 1, Class::SUBORDINATOR) && verb;
+        || line.is_word(left.start, listed!("otherwise overall sometimes")) && left.len() == 1
+        || line.is_word(left.start, listed!("even just only")) && line.is(left.start + 1, Class::SUBORDINATOR) && verb;
     opens && clause(line, next)
 }
 
@@ -354,7 +341,7 @@ fn clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, quoted: bool) -> Opti
         .or(Class::BRACKET);
     let close = Class::STOP.or(Class::COMMA).or(Class::SEMICOLON).or(Class::DASH).or(Class::COLON);
     // "said at least one of them had left"
-    let least = line.is_word(from, &["at"]) && line.is_word(from + 1, &["least", "most"]);
+    let least = line.is_word(from, listed!("at")) && line.is_word(from + 1, listed!("least most"));
     if first.is(Class::THAT) || !quoted && least {
         return None;
     }
@@ -362,7 +349,7 @@ fn clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, quoted: bool) -> Opti
         && !first.is(open.or(close))
         && !hit.cue.frames.has(Frames::PERSON)
         && from < line.len()
-        && !line.is_word(from, &["last", "this"])
+        && !line.is_word(from, listed!("last this"))
     {
         return None;
     }
@@ -378,7 +365,7 @@ fn clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, quoted: bool) -> Opti
         }
         // "experts said during a debate on “Rivers and Us”"
         let title =
-            || i > from + 2 && line.is_word(i - 1, &["about", "called", "named", "on", "titled"]) && !line.is_saying(i);
+            || i > from + 2 && line.is_word(i - 1, listed!("about called named on titled")) && !line.is_saying(i);
         if class.is(Class::QUOTATION) && !quoted && !title() {
             return None;
         }
@@ -386,11 +373,11 @@ fn clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, quoted: bool) -> Opti
             return None;
         }
         if class.is(Class::SUBORDINATOR) && !class.is(Class::THAT) && i > from
-            || line.is_word(i, &["when", "while", "as", "after", "before"])
+            || line.is_word(i, listed!("when while as after before"))
             // "said at a talk on dams and what towns can do"
             || class.is(Class::WH)
                 && i > from + 1
-                && (line.is(i - 1, Class::COORDINATOR) || line.is_word(i - 1, &["about", "on"]))
+                && (line.is(i - 1, Class::COORDINATOR) || line.is_word(i - 1, listed!("about on")))
         {
             free = true;
         }

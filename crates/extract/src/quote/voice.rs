@@ -11,7 +11,7 @@ use super::person_noun;
 use super::statement::Draft;
 use super::words::Class;
 use crate::analysis::{EntityKind, QuoteKind, Rule};
-use crate::form::is_one_of;
+use crate::listed::listed;
 use crate::span::Span;
 
 /// Whether a statement is nothing but quotations.
@@ -64,7 +64,7 @@ impl Voices {
     /// A statement that takes no quotation: the person it is about may speak next.
     pub(super) fn acts(&mut self, line: &Line<'_, '_>, s: &Statement, drafts: &[Draft]) {
         // "What did he say?": who asks is not told, and who was spoken with answers.
-        if line.is_word(line.len() - 1, &["?"]) && drafts.is_empty() {
+        if line.is_word(line.len() - 1, listed!("?")) && drafts.is_empty() {
             let paragraph = s.paragraph;
             self.actor = self.actor.map(|(span, _)| (span, paragraph));
             self.last = self.last.map(|v| Voice { paragraph, frame: None, ..v });
@@ -87,12 +87,12 @@ impl Voices {
         let described = line.is(subject.start, Class::DETERMINER) && subject.len() > 1 && !person;
         let noun = subject.clone().skip(1).take(4).find(|&k| described && person_noun::is_person(line.word(k)));
         if let Some(noun) = noun {
-            subject.end = if line.is_word(noun + 1, &["of"]) { subject.end.min(noun + 3) } else { noun + 1 };
+            subject.end = if line.is_word(noun + 1, listed!("of")) { subject.end.min(noun + 3) } else { noun + 1 };
         }
         let span = line.span(&subject);
         let words = span.of(line.page.document.text);
         let person = person || noun.is_some();
-        if person || is_one_of(words, &["he", "she"]) {
+        if person || listed!("he she").has_in_any_case(words) {
             self.actor = Some((span, s.paragraph));
         } else if !s.first && drafts.is_empty() && !names_person(line) {
             self.actor = before.filter(|&(_, paragraph)| paragraph == s.paragraph);
@@ -153,7 +153,7 @@ impl Voices {
         let last = self.last.filter(|v| near(v.paragraph));
         // "“Yes,” said Lee. She is 30. “I am.”": a pronoun in between is the one who spoke.
         let text = line.page.document.text;
-        let other = |(span, _): (Span, usize)| !is_one_of(span.of(text), &["he", "she"]);
+        let other = |(span, _): (Span, usize)| !listed!("he she").has_in_any_case(span.of(text));
         let same = last.is_some_and(|v| v.paragraph == s.paragraph && v.source.is_some());
         let actor = actor.filter(|&a| !same || other(a));
         let last = last.filter(|_| actor.is_none());
@@ -214,7 +214,7 @@ impl Voices {
             return Some(before);
         }
         // "Lee asked who had seen him.⏎“Two people,” replied Kim.⏎“Alive?”⏎“One of them.”"
-        let replied = last.cue.is_some_and(|c| matches!(c.of(text), "replied" | "answered" | "responded" | "retorted"));
+        let replied = last.cue.is_some_and(|c| listed!("replied answered responded retorted").has(c.of(text)));
         let question = content.last().is_some_and(|c| c.of(text).ends_with('?'));
         let asked = last.cue.is_none() && asks(last);
         let near = |v: &Voice| v.source != last.source && last.paragraph - v.paragraph <= 2;

@@ -159,7 +159,7 @@ fn in_place(document: &Document<'_>, i: usize, class: Class) -> Class {
         // "the Leeds–York road": a dash that touches both words joins them.
         "–" if before == Some(true) && behind == Some(true) => Class::MARK,
         // "Ann Lee (D-Md.), chair of the panel"
-        "." if i > 2 && document.word(i - 2) == "-" && document.word(i + 1) == ")" => Class::MARK,
+        "." if i > 2 && document.is(i - 2, "-") && document.is(i + 1, ")") => Class::MARK,
         "-" if before == Some(false) || behind == Some(false) => class.or(Class::DASH),
         _ => class,
     }

@@ -4,7 +4,7 @@ use super::bracket;
 use super::stage::{Party, Stage, is_time, status};
 use super::verbs;
 use crate::analysis::{EntityKind, MentionKind, Status};
-use crate::form::is_listed;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// Who acts in a clause, or is acted on when it is passive.
@@ -23,8 +23,10 @@ pub(crate) struct Actors {
 }
 
 /// Words between who acts and the verb that make it a plan: "are set to meet".
-const PLANS: &str = "about agreed aims asked due expected expects going hopes hoping intends invited likely planned planning \
-    plans poised ready scheduled set supposed wanted wants";
+const PLANS: &Listed = listed!(
+    "about agreed aims asked due expected expects going hopes hoping intends invited likely planned planning plans \
+     poised ready scheduled set supposed wanted wants",
+);
 
 /// What stands before a verb up to where who acts should end.
 struct Before {
@@ -44,7 +46,7 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         || word.ends_with("en")
         || word.ends_with("wn")
         || word == "born"
-        || stage.page.word(v + 1) == "by"
+        || stage.page.is(v + 1, "by")
         || verbs::is_past(word);
     while out.at > first {
         let word = stage.page.word(out.at - 1);
@@ -52,9 +54,8 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         let said = status(word);
         // "used to work for": it is so, or was; "declined to meet": it is not.
         let done = out.infinitive && matches!(word, "used" | "came" | "managed");
-        let declined =
-            out.infinitive && matches!(word, "declined" | "declining" | "refused" | "refusing" | "failed" | "failing");
-        let planned = (out.infinitive || word == "planning") && is_listed(word, PLANS);
+        let declined = out.infinitive && listed!("declined declining refused refusing failed failing").has(word);
+        let planned = (out.infinitive || word == "planning") && PLANS.has(word);
         if done {
             out.status = Status::Stated;
         } else if declined {
@@ -64,14 +65,14 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         } else if let Some(s) = said {
             out.status = out.status.max(s);
             out.infinitive |= word == "to";
-        } else if matches!(word, "am" | "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'re" | "’re") {
+        } else if listed!("am is are was were be been being 're ’re").has(word) {
             // "was once married"
-            let close = (out.at..v).all(|i| stage.page.document.tag(i) == Tag::Adverb || stage.page.word(i) == "once");
+            let close = (out.at..v).all(|i| stage.page.document.tag(i) == Tag::Adverb || stage.page.is(i, "once"));
             out.passive |= participle && close;
         } else if !(tag == Tag::Auxiliary
             || tag == Tag::Adverb
-            || word == "since" && out.at >= first + 2 && matches!(stage.page.word(out.at - 2), "has" | "have" | "had")
-            || matches!(word, "has" | "have" | "had" | "'ve" | "’ve" | "each" | "both" | "jointly" | "once")
+            || word == "since" && out.at >= first + 2 && stage.page.is_one_of(out.at - 2, listed!("has have had"))
+            || listed!("has have had 've ’ve each both jointly once").has(word)
             || timed(stage, out.at, first))
         {
             break;
@@ -79,7 +80,7 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         out.at -= 1;
     }
     // "a firm owned by Ann Lee"
-    out.passive |= stage.page.word(v + 1) == "by" && out.at == v;
+    out.passive |= stage.page.is(v + 1, "by") && out.at == v;
     out
 }
 
@@ -113,7 +114,7 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     // "with the two presidents accusing each other"
     let absolute = stage.page.word(v).ends_with("ing");
     // "works for the group founded by Ann Lee": said of the nearest, whatever its preposition.
-    let reduced = at == v && passive && stage.page.word(v + 1) == "by";
+    let reduced = at == v && passive && stage.page.is(v + 1, "by");
     let free = |p: &usize| match linked(stage, &stage.parties[*p]) {
         None => true,
         Some(word) if reduced => word != "of",
@@ -122,7 +123,7 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     };
     // "Acme, a fund that owns half of Bolt"
     if base > first
-        && stage.page.word(base - 1) == "that"
+        && stage.page.is(base - 1, "that")
         && let Some(party) = described(stage, base - 1, first)
     {
         return own(vec![party]);
@@ -137,19 +138,17 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     }
     // "Joe Doe, 19, who": the age says no more.
     let digits = |i: usize| stage.page.word(i).bytes().all(|b| b.is_ascii_digit());
-    let age =
-        base > first + 3 && stage.page.word(base - 1) == "," && digits(base - 2) && stage.page.word(base - 3) == ",";
+    let age = base > first + 3 && stage.page.is(base - 1, ",") && digits(base - 2) && stage.page.is(base - 3, ",");
     let base = if age { base - 2 } else { base };
     // "Ann Lee, who calls it “a flop,” told"
-    let marked =
-        base > first + 2 && matches!(stage.page.word(base - 1), "”" | "\"") && stage.page.word(base - 2) == ",";
+    let marked = base > first + 2 && matches!(stage.page.word(base - 1), "”" | "\"") && stage.page.is(base - 2, ",");
     let base = base - usize::from(marked);
-    let comma = base > first + 1 && stage.page.word(base - 1) == ",";
+    let comma = base > first + 1 && stage.page.is(base - 1, ",");
     // "Ann Lee, who leads the council, accused Bo Ray"
     let set_in = comma && !relative && !(absolute && at == v);
     // "Ann Lee, whose brother, Bo Ray, joined Acme": the verb that "whose" waits for is the brother's.
     let owned = stage.until(base).or_else(|| if set_in { stage.until(base - 1) } else { None });
-    let owned = owned.filter(|&p| stage.page.word(stage.parties[p].phrase.start) == "whose");
+    let owned = owned.filter(|&p| stage.page.is(stage.parties[p].phrase.start, "whose"));
     if let Some(party) = owned.filter(|_| set_in) {
         return own(vec![party]);
     }
@@ -162,7 +161,7 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let until = until.filter(|_| !set_out);
     if let Some(party) = until.filter(|&p| !stage.owns(&stage.parties[p])) {
         // "Ann Lee of Stockholm University accused Bo Ray"
-        let person = !relative || stage.page.word(at - 1) == "who";
+        let person = !relative || stage.page.is(at - 1, "who");
         if let Some(whose) = member(stage, party).filter(|_| person) {
             return own(vec![whose]);
         }
@@ -170,7 +169,7 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         return all.iter().all(free).then_some(all).and_then(own);
     }
     // "a firm founded by Ann Lee", "an engineer trained at the University of Chile"
-    let led = matches!(stage.page.word(v + 1), "at" | "by" | "from" | "in" | "near" | "with");
+    let led = stage.page.is_one_of(v + 1, listed!("at by from in near with"));
     if at == v
         && led
         && stage.page.word(v).ends_with(['d', 'n', 't'])
@@ -179,7 +178,7 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         return own(vec![party]);
     }
     // "arrived in Riyadh and met Putin", "flew out to meet him", ", accusing Kyiv of": as for the verb before.
-    let goes_on = at > first && matches!(stage.page.word(at - 1), "and" | "," | "but") || infinitive;
+    let goes_on = at > first && stage.page.is_one_of(at - 1, listed!("and , but")) || infinitive;
     let last = last.filter(|_| goes_on)?;
     // "power to murder him": the noun's infinitive is nobody's deed.
     let of_noun = infinitive && at > first && {
@@ -189,18 +188,18 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
             && stage.page.name_index_at(before).is_none()
     };
     let clear =
-        at > first && !of_noun && (infinitive || stage.page.word(at - 1) != "," || stage.page.word(v).ends_with("ing"));
+        at > first && !of_noun && (infinitive || !stage.page.is(at - 1, ",") || stage.page.word(v).ends_with("ing"));
     clear.then(|| Actors { own: false, passive, status: status.max(last.status), ..last.clone() })
 }
 
 /// "Ann Lee, who left and who returned": of whom the "who" after an "and" at token `at` is said again.
 pub(crate) fn again(stage: &Stage<'_, '_>, at: usize, first: usize) -> Option<usize> {
-    let and = at.checked_sub(1).filter(|&a| a > first && stage.page.word(a) == "and")?;
+    let and = at.checked_sub(1).filter(|&a| a > first && stage.page.is(a, "and"))?;
     let who = (first + 1..and).rev().find(|&i| matches!(stage.page.word(i), "who" | "whose"))?;
-    let comma = who.checked_sub(1).filter(|&c| stage.page.word(c) == ",");
+    let comma = who.checked_sub(1).filter(|&c| stage.page.is(c, ","));
     let party = stage.until(who).or_else(|| stage.until(comma?)).or_else(|| described(stage, who, first))?;
     // "Ann Lee of the Front (FF), who": the short name in brackets is the body's.
-    let party = if stage.page.word(stage.parties[party].tokens.start.saturating_sub(1)) == "(" {
+    let party = if stage.page.is(stage.parties[party].tokens.start.saturating_sub(1), "(") {
         stage.until(stage.parties[party].tokens.start - 1).unwrap_or(party)
     } else {
         party
@@ -215,10 +214,10 @@ pub(crate) fn described(stage: &Stage<'_, '_>, participle: usize, first: usize) 
         at -= 1;
     }
     let article = at.checked_sub(1).filter(|&a| a > first && at < participle && is_article(stage.page.word(a)))?;
-    let comma = article.checked_sub(1).filter(|&c| stage.page.word(c) == ",")?;
+    let comma = article.checked_sub(1).filter(|&c| stage.page.is(c, ","))?;
     // "Ann Lee, 52, a former miner whose wife"
     let digits = |i: usize| stage.page.word(i).bytes().all(|b| b.is_ascii_digit());
-    let age = comma.checked_sub(2).filter(|&c| c > first && stage.page.word(c) == "," && digits(comma - 1));
+    let age = comma.checked_sub(2).filter(|&c| c > first && stage.page.is(c, ",") && digits(comma - 1));
     let ended = |comma: usize| stage.until(comma).or_else(|| stage.until(comma + 1));
     let party = ended(comma).or_else(|| ended(age?)).filter(|&p| !stage.owns(&stage.parties[p]))?;
     // "the head of Acme, a firm that": said of the firm, which is no party of its own.
@@ -231,7 +230,7 @@ pub(crate) fn described(stage: &Stage<'_, '_>, participle: usize, first: usize) 
 fn member(stage: &Stage<'_, '_>, party: usize) -> Option<usize> {
     let added = &stage.parties[party];
     let link = added.phrase.start.checked_sub(1)?;
-    let of = matches!(stage.page.word(link), "of" | "from" | "at");
+    let of = stage.page.is_one_of(link, listed!("of from at"));
     let person = stage.until(link).filter(|_| of)?;
     let holder = &stage.parties[person];
     let named = holder.kind == EntityKind::Person && holder.mention == MentionKind::Name;
@@ -250,8 +249,7 @@ fn linked<'a>(stage: &Stage<'_, 'a>, party: &Party) -> Option<&'a str> {
     let word = stage.page.word(before);
     // "the government of Chile" is Chile for its deeds.
     let ruled = word == "of" && before > first && matches!(stage.page.word(before - 1), "government" | "governments");
-    let opens =
-        ruled || matches!(word, "that" | "as" | "since" | "after" | "before" | "while" | "than" | "until" | "once");
+    let opens = ruled || listed!("that as since after before while than until once").has(word);
     (stage.page.document.tag(before) == Tag::Adposition && !opens).then_some(word)
 }
 
@@ -267,7 +265,7 @@ pub(crate) fn clause(stage: &Stage<'_, '_>, i: usize) -> Option<Actors> {
     let is_verb = |v: &usize| stage.page.is_verb(*v) && stage.page.name_index_at(*v).is_none();
     let mut verbs = (first.max(i.saturating_sub(12))..i).rev().filter(is_verb);
     let last = verbs.next()?;
-    let while_at = last > first && matches!(stage.page.word(last - 1), "while" | "when" | "after" | "before");
+    let while_at = last > first && stage.page.is_one_of(last - 1, listed!("while when after before"));
     let aside = while_at && stage.page.word(last).ends_with("ing");
     let (verb, found) = if aside {
         verbs.find_map(|v| Some((v, Some(actors(stage, v, first, None)?))))?

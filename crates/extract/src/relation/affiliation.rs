@@ -5,6 +5,7 @@ use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
 use crate::document::Tokens;
 use crate::lexicon;
+use crate::listed::listed;
 use crate::span::Span;
 use crate::tag::Tag;
 
@@ -66,23 +67,27 @@ fn owned_by(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
 /// "Cllr Ann Lee (Lab, Mill Lane)", "Senator Bo Ray (D-Ohio)", "Ann Lee MP (Labour)": party and seat, or a body.
 fn in_brackets(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Vec<Relation> {
     let word = |i: usize| stage.page.word(i);
-    let open = a.tokens.end + usize::from(matches!(word(a.tokens.end), "MP" | "MSP" | "MEP" | "MLA" | "TD"));
+    let open = a.tokens.end + usize::from(stage.page.is_one_of(a.tokens.end, listed!("MP MSP MEP MLA TD")));
     let named = a.kind == EntityKind::Person && a.mention == MentionKind::Name && b.mention == MentionKind::Name;
     let opened = |i: usize| i == open && matches!(word(i), "(" | ",");
     let (from, end) = (b.tokens.start, b.tokens.end);
     let represents = |p: &Party| tie(a.entity, ("represents", RelationKind::Role), p.entity, a.span.cover(p.span));
     // "D-Ohio"; the letter may be taken for a name.
-    let letter = |i: usize| opened(i - 1) && matches!(word(i), "D" | "R" | "I") && matches!(word(i + 1), "-" | "–");
+    let letter =
+        |i: usize| opened(i - 1) && stage.page.is_one_of(i, listed!("D R I")) && matches!(word(i + 1), "-" | "–");
     let state =
         if named && from > open && letter(from) { stage.from(from + 2).map(|p| &stage.parties[p]) } else { None };
     let state = state.or((named && from > open + 2 && letter(from - 2)).then_some(b));
     if let Some(state) = state {
         return if state.kind == EntityKind::Place { vec![represents(state)] } else { Vec::new() };
     }
-    if !(named && from == open + 1 && word(open) == "(") {
+    if !(named && from == open + 1 && stage.page.is(open, "(")) {
         return Vec::new();
     }
-    let seat = stage.from(end + 1).map(|p| &stage.parties[p]).filter(|p| word(end) == "," && word(p.phrase.end) == ")");
+    let seat = stage
+        .from(end + 1)
+        .map(|p| &stage.parties[p])
+        .filter(|p| stage.page.is(end, ",") && stage.page.is(p.phrase.end, ")"));
     let text = b.span.of(stage.page.document.text);
     let party = is_political(stage, b) || PARTIES.contains(&text) || text.contains("Party");
     let initials = text.len() < 6 && text.bytes().all(|c| c.is_ascii_uppercase()) && b.kind == EntityKind::Organisation;
@@ -92,8 +97,8 @@ fn in_brackets(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Vec<Relation> {
         // "Ann Lee (李安)": the same name in other letters.
         _ if short || !text.is_ascii() && !text.contains(|c: char| c.is_ascii_lowercase()) => return Vec::new(),
         _ if party || seat.is_some() && initials => ("member of", RelationKind::Role),
-        EntityKind::Organisation if word(end) == ")" => ("of", RelationKind::Role),
-        EntityKind::Place if word(end) == ")" => ("from", RelationKind::Location),
+        EntityKind::Organisation if stage.page.is(end, ")") => ("of", RelationKind::Role),
+        EntityKind::Place if stage.page.is(end, ")") => ("from", RelationKind::Location),
         _ => return Vec::new(),
     };
     let mut out = vec![tie(a.entity, label, b.entity, a.span.cover(b.span))];
@@ -120,7 +125,7 @@ fn closes(stage: &Stage<'_, '_>, b: &Party) -> bool {
 fn of_organisation(stage: &Stage<'_, '_>, a: &Party, b: &Party, words: &[&str]) -> Found {
     // "Ann Lee, a former judge, with the law firm Acme,"
     let end = a.phrase.end;
-    let apposed = end > a.tokens.end && stage.page.word(end - 1) == "," && b.phrase.start == end + 1;
+    let apposed = end > a.tokens.end && stage.page.is(end - 1, ",") && b.phrase.start == end + 1;
     if apposed && matches!(stage.page.word(end), "with" | "of") && closes(stage, b) {
         return Some(("of", RelationKind::Role));
     }
@@ -140,9 +145,8 @@ fn of_organisation(stage: &Stage<'_, '_>, a: &Party, b: &Party, words: &[&str]) 
 
 /// True for a verb that may say what somebody's work is.
 fn does(verb: &str) -> bool {
-    let stays =
-        ["appears", "arrives", "attends", "dies", "eats", "has", "is", "lives", "plays", "sits", "speaks", "was"];
-    verb.ends_with('s') && !stays.contains(&verb)
+    let stays = listed!("appears arrives attends dies eats has is lives plays sits speaks was");
+    verb.ends_with('s') && !stays.has(verb)
 }
 
 /// True when so many words after "who" and a verb are what is worked on: "debris", "labour law".
@@ -155,8 +159,8 @@ fn works(stage: &Stage<'_, '_>, a: &Party, words: usize) -> bool {
 fn one_of(stage: &Stage<'_, '_>, a: &Party) -> Option<EntityId> {
     let word = |i: usize| stage.page.word(i);
     let from = a.tokens.end;
-    let opens = word(from) == "," && word(from + 1) == "one" && word(from + 2) == "of";
-    let members = (from + 4..from + 8).find(|&i| word(i) == "members").filter(|_| opens)?;
+    let opens = stage.page.is(from, ",") && stage.page.is(from + 1, "one") && stage.page.is(from + 2, "of");
+    let members = (from + 4..from + 8).find(|&i| stage.page.is(i, "members")).filter(|_| opens)?;
     stage.by_sort(word(members - 1))
 }
 
@@ -165,7 +169,7 @@ fn described_from(stage: &Stage<'_, '_>, gap: Tokens, words: &[&str]) -> Found {
     let [",", "a" | "an" | "the", .., "from"] = words else { return None };
     let last = gap.end.checked_sub(2)?;
     // "a mother of four from Memphis"
-    let of_some = stage.page.word(last - 1) == "of" && stage.page.document.tag(last) == Tag::Number;
+    let of_some = stage.page.is(last - 1, "of") && stage.page.document.tag(last) == Tag::Number;
     let noun = Some(last - 2 * usize::from(of_some)).filter(|&n| n > gap.start && stage.page.office(n).is_some())?;
     (gap.start + 2..noun).all(|i| stage.page.is_modifier(i)).then_some(("from", RelationKind::Location))
 }
@@ -198,14 +202,14 @@ fn party(stage: &Stage<'_, '_>, b: &Party, words: &[&str]) -> Found {
     let next = stage.page.word(b.phrase.end);
     let said = matches!(words, [","] | [",", "a" | "an" | "the" | "another" | "fellow"] | ["is" | "was", "a" | "an"]);
     let office = || stage.page.office(b.phrase.end).is_some();
-    (political && said && (matches!(next, "," | "." | "of" | "from" | ")" | "and" | "who") || office()))
+    (political && said && (listed!(", . of from ) and who").has(next) || office()))
         .then_some(("member of", RelationKind::Role))
 }
 
 /// "Senator Ann Lee, an Ohio Democrat,": of the place and of the party.
 fn seat_and_party(stage: &Stage<'_, '_>, a: &Party, place: &Party, group: &Party) -> Vec<Relation> {
     let kinds = a.kind == EntityKind::Person && place.kind == EntityKind::Place && group.kind == EntityKind::Group;
-    let named = a.mention == MentionKind::Name && stage.page.word(a.tokens.end) == ",";
+    let named = a.mention == MentionKind::Name && stage.page.is(a.tokens.end, ",");
     let close = place.phrase.start == a.tokens.end + 1 && group.tokens.start == place.tokens.end;
     let article = place.tokens.start == place.phrase.start + 1;
     if !(kinds && named && close && article && is_political(stage, group) && closes(stage, group)) {

@@ -6,7 +6,7 @@ use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
 use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
-use crate::form::is_listed;
+use crate::listed::{Listed, listed};
 
 /// Ties of organisations to those whose they are.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
@@ -15,8 +15,8 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let (a, b) = (&pair[0], &pair[1]);
         let gap = Tokens::new(a.tokens.end.min(b.phrase.start), b.phrase.start);
         // The words that say what it is may stand in its phrase.
-        let article = b.phrase.start < b.tokens.start
-            && matches!(stage.page.word(b.tokens.start - 1), "the" | "The" | "a" | "an");
+        let article =
+            b.phrase.start < b.tokens.start && stage.page.is_one_of(b.tokens.start - 1, listed!("the The a an"));
         let bare = Tokens::new(gap.start, b.tokens.start - usize::from(article));
         let body = |p: &Party| p.kind == EntityKind::Organisation;
         let near = gap.end - gap.start < 9 && stage.page.sentence(a.tokens.start).contains(gap.end);
@@ -46,25 +46,29 @@ fn tie(source: EntityId, label: String, target: EntityId, a: &Party, b: &Party) 
 }
 
 /// What one body is to another.
-const UNITS: &str = "affiliate agency ally arm auditor auditors backer branch brand client competitor contractor creditor \
-    customer division employer faction insurer investor lender maker member neighbour operator owner parent part \
-    partner predecessor publication publisher rival shareholder spinoff sponsor subsidiary successor supplier \
-    offshoot unit wing";
+const UNITS: &Listed = listed!(
+    "affiliate agency ally arm auditor auditors backer branch brand client competitor contractor creditor customer \
+     division employer faction insurer investor lender maker member neighbour operator owner parent part partner \
+     predecessor publication publisher rival shareholder spinoff sponsor subsidiary successor supplier offshoot \
+     unit wing",
+);
 
 /// What a person has.
-const FIRMS: &str = "band business charity club company consultancy employer firm foundation label newspaper organisation \
-    organization party practice startup team";
+const FIRMS: &Listed = listed!(
+    "band business charity club company consultancy employer firm foundation label newspaper organisation \
+     organization party practice startup team",
+);
 
 /// Parts of a body that have a name.
-const GROUPS: &str = "arm body branch cell committee department division faction group team unit wing";
+const GROUPS: &Listed = listed!("arm body branch cell committee department division faction group team unit wing");
 
 /// What a word for a body says of it and its owner.
 fn label(noun: &str, owner: EntityKind) -> Option<String> {
-    if owner == EntityKind::Person && is_listed(noun, FIRMS) {
+    if owner == EntityKind::Person && FIRMS.has(noun) {
         return Some(format!("{noun} of"));
     }
     let parent = noun == "company" && owner == EntityKind::Organisation;
-    (is_listed(noun, UNITS) || parent).then(|| format!("{noun} of"))
+    (UNITS.has(noun) || parent).then(|| format!("{noun} of"))
 }
 
 /// "the hospice's auditors, Hallam & Grice", "Dunmore's Kessler Center"
@@ -75,9 +79,9 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
         return None;
     }
     // "an elite group within Acme called the Bolt Guard"
-    let within = a.phrase.start > 1 && matches!(stage.page.word(a.phrase.start - 1), "within" | "inside" | "of" | "at");
-    let called = matches!(stage.page.word(gap.start), "called" | "named" | "known");
-    let sort = within && called && is_listed(stage.page.word(a.phrase.start - 2), GROUPS);
+    let within = a.phrase.start > 1 && stage.page.is_one_of(a.phrase.start - 1, listed!("within inside of at"));
+    let called = stage.page.is_one_of(gap.start, listed!("called named known"));
+    let sort = within && called && stage.page.is_one_of(a.phrase.start - 2, GROUPS);
     if sort && gap.end <= gap.start + 2 && a.kind == EntityKind::Organisation {
         return tie(b.entity, "part of".to_owned(), a.entity, a, b);
     }
@@ -89,7 +93,7 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
     let from = gap.start + usize::from(possessive);
     let head = gap.end - 1;
     let direct = gap.start < gap.end && (possessive || modifies && !pronoun);
-    if direct && is_listed(stage.page.word(head), UNITS) && (from..head).all(|i| stage.page.is_modifier(i)) {
+    if direct && stage.page.is_one_of(head, UNITS) && (from..head).all(|i| stage.page.is_modifier(i)) {
         return tie(b.entity, format!("{} of", stage.page.word(head)), a.entity, a, b);
     }
     if from == gap.end && a.kind == EntityKind::Organisation && possessive {
@@ -99,7 +103,7 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
     if from == gap.end && a.kind == EntityKind::Person && possessive && b.mention == MentionKind::Name {
         return tie(b.entity, "organisation of".to_owned(), a.entity, a, b);
     }
-    let noun = gap.end.checked_sub(2).filter(|&n| n >= from && stage.page.word(n + 1) == ",")?;
+    let noun = gap.end.checked_sub(2).filter(|&n| n >= from && stage.page.is(n + 1, ","))?;
     let plain = (from..noun).all(|i| stage.page.is_modifier(i));
     let label = label(stage.page.word(noun), a.kind).filter(|_| plain)?;
     tie(b.entity, label, a.entity, a, b)
@@ -107,11 +111,11 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
 
 /// "Mozart Browser, Vellum's main competitor,", "Russia, Karam's main ally,"
 fn of_another(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
-    let apposed = b.phrase.start == a.tokens.end + 1 && stage.page.word(a.tokens.end) == "," && stage.owns(b);
+    let apposed = b.phrase.start == a.tokens.end + 1 && stage.page.is(a.tokens.end, ",") && stage.owns(b);
     let thing = |p: &Party| matches!(p.kind, EntityKind::Organisation | EntityKind::Place);
     let from = b.tokens.end + 1;
     let noun = (from..from + 4).take_while(|&i| stage.page.is_modifier(i)).last().filter(|_| apposed && thing(a))?;
-    let closed = matches!(stage.page.word(noun + 1), "," | "." | ";" | ")");
+    let closed = stage.page.is_one_of(noun + 1, listed!(", . ; )"));
     let label = label(stage.page.word(noun), b.kind).filter(|_| closed)?;
     tie(a.entity, label, b.entity, a, b)
 }
@@ -121,12 +125,13 @@ fn unit(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let word = |i: usize| stage.page.word(i);
     let of = gap.end.checked_sub(1).filter(|&o| o > gap.start + 1 && matches!(word(o), "of" | "to"))?;
     // "Acme, which is part of Bolt"
-    let relative =
-        word(gap.start) == "," && word(gap.start + 1) == "which" && matches!(word(gap.start + 2), "is" | "was");
-    let opens = matches!(word(gap.start), "," | "is" | "was");
+    let relative = stage.page.is(gap.start, ",")
+        && stage.page.is(gap.start + 1, "which")
+        && matches!(word(gap.start + 2), "is" | "was");
+    let opens = stage.page.is_one_of(gap.start, listed!(", is was"));
     let from = gap.start + if relative { 3 } else { 1 };
-    let from = from + usize::from(matches!(word(from), "a" | "an" | "the" | "now"));
-    let noun = of.checked_sub(1).filter(|&n| n >= from && is_listed(word(n), UNITS) && opens)?;
+    let from = from + usize::from(stage.page.is_one_of(from, listed!("a an the now")));
+    let noun = of.checked_sub(1).filter(|&n| n >= from && stage.page.is_one_of(n, UNITS) && opens)?;
     let plain = (from..noun).all(|i| stage.page.is_modifier(i) || stage.page.is_hyphen(i));
     let thing = matches!(b.kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Person);
     let whole = thing && plain && !stage.owns(b) && !stage.modifies(b);
@@ -138,8 +143,8 @@ fn included(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<
     let word = |i: usize| stage.page.word(i);
     let verb = gap.end.checked_sub(1).filter(|&v| matches!(word(v), "include" | "included"))?;
     let noun = verb.checked_sub(1).filter(|&n| n > gap.start + 1 && word(n).ends_with('s'))?;
-    let opens = word(gap.start) == ","
-        && word(gap.start + 1) == "whose"
+    let opens = stage.page.is(gap.start, ",")
+        && stage.page.is(gap.start + 1, "whose")
         && (gap.start + 2..noun).all(|i| stage.page.is_modifier(i));
     let all = opens && !stage.owns(b) && !stage.modifies(b);
     all.then(|| tie(b.entity, format!("among {} of", word(noun)), a.entity, a, b)).flatten()
@@ -148,8 +153,8 @@ fn included(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<
 /// "Rohan Gowda, whose firm, RG Habitat, built a mall"
 fn whose(stage: &Stage<'_, '_>, b: &Party) -> Option<Relation> {
     let comma = b.phrase.start.checked_sub(1)?;
-    let noun = comma.checked_sub(usize::from(stage.page.word(comma) == ","))?;
-    let at = noun.checked_sub(1).filter(|&w| stage.page.word(w) == "whose")?;
+    let noun = comma.checked_sub(usize::from(stage.page.is(comma, ",")))?;
+    let at = noun.checked_sub(1).filter(|&w| stage.page.is(w, "whose"))?;
     let owner = owner::whose(stage, at)?;
     let label = label(stage.page.word(noun), stage.entity(owner.entity).kind)?;
     let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("organisation-apposed"));

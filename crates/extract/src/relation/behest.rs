@@ -3,16 +3,16 @@
 use super::actor::actors;
 use super::stage::Stage;
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
-use crate::form::is_listed;
+use crate::listed::{Listed, listed};
 
 /// Ties between who acts, or is acted on, and who wished it.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
     for &sentence in &stage.page.document.sentences {
-        let wish = |&i: &usize| stage.page.word(i + 1) == "of" && is_listed(stage.page.word(i), WISHES);
+        let wish = |&i: &usize| stage.page.is(i + 1, "of") && stage.page.is_one_of(i, WISHES);
         for noun in sentence.iter().filter(wish) {
             let start = noun.saturating_sub(2).max(sentence.start);
-            let opens = (start..noun).any(|i| matches!(stage.page.word(i), "at" | "on" | "under"));
+            let opens = (start..noun).any(|i| stage.page.is_one_of(i, listed!("at on under")));
             let Some(whose) = opens.then(|| stage.object(noun + 2)).flatten().filter(|&w| stage.free(w)) else {
                 continue;
             };
@@ -45,7 +45,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 }
 
 /// Nouns for what somebody wishes to be done.
-const WISHES: &str = "behest direction insistence instigation invitation orders request suggestion urging";
+const WISHES: &Listed = listed!("behest direction insistence instigation invitation orders request suggestion urging");
 
 #[cfg(test)]
 mod tests {

@@ -3,6 +3,7 @@
 
 use super::stage::{Party, Stage};
 use crate::analysis::{EntityKind, MentionKind};
+use crate::listed::listed;
 use crate::tag::Tag;
 
 /// What is set in is no longer than this, in tokens.
@@ -12,7 +13,7 @@ const LONG: usize = 36;
 pub(crate) fn head(stage: &Stage<'_, '_>, close: usize, first: usize) -> Option<usize> {
     let from = first.max(close.saturating_sub(LONG));
     (from..close.saturating_sub(1)).rev().find_map(|comma| {
-        if stage.page.word(comma) != "," || !opens(stage, comma + 1) {
+        if !stage.page.is(comma, ",") || !opens(stage, comma + 1) {
             return None;
         }
         let party = stage.until(comma).or_else(|| stage.until(comma + 1))?;
@@ -27,29 +28,10 @@ fn opens(stage: &Stage<'_, '_>, i: usize) -> bool {
     let number = word.bytes().all(|b| b.is_ascii_digit());
     participle
         || number
-        || matches!(
-            word,
-            "who"
-                | "whose"
-                | "whom"
-                | "which"
-                | "where"
-                | "a"
-                | "an"
-                | "the"
-                | "one"
-                | "of"
-                | "from"
-                | "now"
-                | "then"
-                | "formerly"
-                | "later"
-                | "also"
-                | "once"
-                | "himself"
-                | "herself"
-                | "itself"
+        || listed!(
+            "who whose whom which where a an the one of from now then formerly later also once himself herself itself"
         )
+        .has(word)
 }
 
 /// True for a party with which a clause begins: nothing takes it as its object.
@@ -107,7 +89,7 @@ pub(crate) fn fronted(stage: &Stage<'_, '_>, v: usize) -> Option<usize> {
         while stage.page.document.tag(next) == Tag::Adverb {
             next += 1;
         }
-        acts && stage.page.word(party.phrase.start - 1) == "," && stage.page.is_verb(next)
+        acts && stage.page.is(party.phrase.start - 1, ",") && stage.page.is_verb(next)
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::stage::Stage;
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use crate::listed::listed;
 
 /// Ties of the people of a byline to the medium that stands with them.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
@@ -10,11 +11,11 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let (a, b) = (&pair[0], &pair[1]);
         let line = stage.page.sentence(a.tokens.start);
         let by = matches!(stage.page.word(line.start), "By" | "BY") && a.phrase.start == line.start + 1;
-        let comma = usize::from(stage.page.word(a.tokens.end) == ",");
+        let comma = usize::from(stage.page.is(a.tokens.end, ","));
         let next = b.phrase.start == a.tokens.end + comma && b.tokens.end == stage.page.sentence(b.tokens.start).end;
         let apart = comma == 1 || line.end == a.tokens.end;
         // "Ann Lee · Daily Planet · Posted on Monday": a byline without its "By".
-        let mark = matches!(stage.page.word(a.tokens.end), "·" | "|" | "•");
+        let mark = stage.page.is_one_of(a.tokens.end, listed!("· | •"));
         let dotted = mark && a.phrase.start == line.start && b.tokens.start == a.tokens.end + 1;
         let (by, next, apart) = (by || dotted, next || dotted, apart || dotted);
         if by && next && apart && a.kind == EntityKind::Person && b.kind == EntityKind::Organisation {

@@ -5,7 +5,7 @@ use super::bracket;
 use super::deeds::{self, Deed};
 use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status};
-use crate::form::is_listed;
+use crate::listed::{Listed, listed};
 use crate::span::Span;
 use crate::tag::Tag;
 
@@ -13,12 +13,11 @@ use crate::tag::Tag;
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
     // All links are prepositions: a noun that none follows ties nothing.
-    let links = stage.page.document.forms.mark(|word| {
-        matches!(
-            word,
-            "with" | "between" | "of" | "on" | "against" | "for" | "to" | "into" | "in" | "from" | "over" | "about"
-        )
-    });
+    let links = stage
+        .page
+        .document
+        .forms
+        .mark(|word| listed!("with between of on against for to into in from over about").has(word));
     for i in (0..stage.page.document.tokens.len()).filter(|i| links.has(i + 1)) {
         let word = stage.page.word(i);
         let deeds = deeds::of(word);
@@ -29,7 +28,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             let found = between(stage, i, deed).or_else(|| from_to(stage, i, deed));
             out.extend(found.into_iter().flatten());
         }
-        if matches!(word, "meeting" | "summit" | "talks" | "conference") {
+        if listed!("meeting summit talks conference").has(word) {
             out.extend(called(stage, i));
         }
     }
@@ -38,7 +37,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 
 /// "a meeting between A and B"
 fn between(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Option<Vec<Relation>> {
-    if !deed.mutual() || stage.page.word(noun + 1) != "between" {
+    if !deed.mutual() || !stage.page.is(noun + 1, "between") {
         return None;
     }
     let parties = stage.joined_after(stage.from(noun + 2)?);
@@ -115,7 +114,7 @@ fn phrase_start(stage: &Stage<'_, '_>, noun: usize) -> usize {
         }
         start = before;
     }
-    let article = start > first && matches!(stage.page.word(start - 1), "a" | "an" | "the" | "A" | "An" | "The");
+    let article = start > first && stage.page.is_one_of(start - 1, listed!("a an the A An The"));
     start - usize::from(article)
 }
 
@@ -138,17 +137,19 @@ fn doer(stage: &Stage<'_, '_>, noun: usize, start: usize) -> Option<(EntityId, u
 }
 
 /// Verbs that only say that the deed of the noun after them is done.
-const LIGHT: &str = "announced attended backed began begin boosted broke brought called carried complete completed completes \
-    conducted conducting cut declared demanded demanding demands denied discussed expressed file filed files \
-    finalised finalized had has have held hold holding holds impose imposed imposes imposing issued kept launch \
-    launched launches launching led lodged made maintained make makes making mounted offered open opened opens \
-    ordered paid pay pays presented reached resumed sealed secured sends sent severed sign signed signs staged \
-    start started starting struck submitted voiced wage waged wages wrote";
+const LIGHT: &Listed = listed!(
+    "announced attended backed began begin boosted broke brought called carried complete completed completes \
+     conducted conducting cut declared demanded demanding demands denied discussed expressed file filed files \
+     finalised finalized had has have held hold holding holds impose imposed imposes imposing issued kept launch \
+     launched launches launching led lodged made maintained make makes making mounted offered open opened opens \
+     ordered paid pay pays presented reached resumed sealed secured sends sent severed sign signed signs staged \
+     start started starting struck submitted voiced wage waged wages wrote",
+);
 
 /// "A held", "A has had": who acts before a light verb that ends just before the phrase.
 fn holders(stage: &Stage<'_, '_>, start: usize) -> Option<Vec<usize>> {
     let mut at = start.checked_sub(1)?;
-    let light = is_listed(stage.page.word(at), LIGHT);
+    let light = stage.page.is_one_of(at, LIGHT);
     if !light {
         return None;
     }
@@ -157,10 +158,7 @@ fn holders(stage: &Stage<'_, '_>, start: usize) -> Option<Vec<usize>> {
         let word = stage.page.word(at - 1);
         let skip = stage.page.document.tag(at - 1) == Tag::Auxiliary
             || stage.page.document.tag(at - 1) == Tag::Adverb
-            || matches!(
-                word,
-                "to" | "set" | "due" | "will" | "has" | "have" | "had" | "are" | "is" | "expected" | "scheduled"
-            );
+            || listed!("to set due will has have had are is expected scheduled").has(word);
         if !skip {
             break;
         }
@@ -170,7 +168,7 @@ fn holders(stage: &Stage<'_, '_>, start: usize) -> Option<Vec<usize>> {
     if at > first && matches!(stage.page.word(at - 1), "who" | "which") {
         at -= 1;
     }
-    let comma = at > first && stage.page.word(at - 1) == ",";
+    let comma = at > first && stage.page.is(at - 1, ",");
     let party = stage.until(at).or_else(|| if comma { stage.until(at - 1) } else { None })?;
     (!stage.owns(&stage.parties[party])).then(|| stage.joined_before(party))
 }
@@ -178,10 +176,10 @@ fn holders(stage: &Stage<'_, '_>, start: usize) -> Option<Vec<usize>> {
 /// "He flew in after a telephone call with Whitcomb", "She said in a letter to Stites": who acts in the clause around.
 fn around(stage: &Stage<'_, '_>, start: usize) -> Option<Vec<usize>> {
     let before = start.checked_sub(1)?;
-    let links = ["after", "at", "before", "during", "following", "in", "on", "over"];
-    let opens = links.contains(&stage.page.word(before)) && stage.page.sentence(start).contains(before);
+    let links = listed!("after at before during following in on over");
+    let opens = links.has(stage.page.word(before)) && stage.page.sentence(start).contains(before);
     // "In a letter to Ray, Lee said": who acts comes after.
-    if before == stage.page.sentence(start).start && matches!(stage.page.word(before), "In" | "After" | "During") {
+    if before == stage.page.sentence(start).start && stage.page.is_one_of(before, listed!("In After During")) {
         return bracket::fronted(stage, before).map(|p| vec![p]);
     }
     opens.then(|| actor::nearest(stage, before)).flatten().map(|a| a.parties)
@@ -191,36 +189,7 @@ fn around(stage: &Stage<'_, '_>, start: usize) -> Option<Vec<usize>> {
 fn status(stage: &Stage<'_, '_>, noun: usize) -> Status {
     let first = stage.page.sentence(noun).start.max(noun.saturating_sub(8));
     let plan = |i: usize| {
-        matches!(
-            stage.page.word(i).to_ascii_lowercase().as_str(),
-            "way"
-                | "planned"
-                | "possible"
-                | "potential"
-                | "upcoming"
-                | "future"
-                | "proposed"
-                | "arrange"
-                | "arranging"
-                | "organise"
-                | "organize"
-                | "organising"
-                | "organizing"
-                | "prepare"
-                | "preparing"
-                | "plans"
-                | "plan"
-                | "planning"
-                | "expected"
-                | "scheduled"
-                | "will"
-                | "would"
-                | "could"
-                | "seek"
-                | "seeking"
-                | "proposes"
-                | "hopes"
-        ) || stage.page.word(i) == "to" && stage.page.document.tag(i) == Tag::Particle
+        listed!("way planned possible potential upcoming future proposed arrange arranging organise organize organising organizing prepare preparing plans plan planning expected scheduled will would could seek seeking proposes hopes").has(stage.page.word(i).to_ascii_lowercase().as_str()) || stage.page.is(i, "to") && stage.page.document.tag(i) == Tag::Particle
     };
     if (first..noun).any(plan) { Status::Planned } else { Status::Stated }
 }
@@ -230,21 +199,10 @@ fn called(stage: &Stage<'_, '_>, noun: usize) -> Vec<Relation> {
     let start = phrase_start(stage, noun);
     let first = stage.page.sentence(noun).start;
     let Some(verb) = start.checked_sub(1).filter(|&v| v > first) else { return Vec::new() };
-    let calls = matches!(
-        stage.page.word(verb),
-        "called"
-            | "calls"
-            | "convened"
-            | "convenes"
-            | "hosted"
-            | "hosts"
-            | "organised"
-            | "organized"
-            | "summoned"
-            | "chaired"
-    );
+    let calls = listed!("called calls convened convenes hosted hosts organised organized summoned chaired")
+        .has(stage.page.word(verb));
     let Some(caller) = stage.until(verb).filter(|_| calls) else { return Vec::new() };
-    if !matches!(stage.page.word(noun + 1), "of" | "with" | "between" | "for") {
+    if !stage.page.is_one_of(noun + 1, listed!("of with between for")) {
         return Vec::new();
     }
     let mut out = Vec::new();
@@ -259,8 +217,8 @@ fn called(stage: &Stage<'_, '_>, noun: usize) -> Vec<Relation> {
         if a.entity != b.entity {
             out.push((b.entity, b.span.end, at));
         }
-        at += usize::from(stage.page.word(at) == ",");
-        at += usize::from(stage.page.word(at) == "and");
+        at += usize::from(stage.page.is(at, ","));
+        at += usize::from(stage.page.is(at, "and"));
         if at == out.last().map_or(at, |o| o.2) {
             break;
         }

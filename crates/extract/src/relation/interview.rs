@@ -3,7 +3,7 @@
 use super::actor::actors;
 use super::stage::{Party, Stage};
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
-use crate::form::is_listed;
+use crate::listed::{Listed, listed};
 use crate::span::Span;
 
 /// Interviews and statements to media.
@@ -27,28 +27,26 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 
 /// True for a name that says of itself that it is a medium's.
 pub(crate) fn is_medium(name: &str) -> bool {
-    name.split(|c: char| !c.is_alphanumeric()).any(|w| is_listed(w, MEDIA))
+    name.split(|c: char| !c.is_alphanumeric()).any(|w| MEDIA.has(w))
 }
 
 /// Words in the names of media, and media known by nothing else.
-const MEDIA: &str = "AFP AP Agency Bloomberg Broadcasting CBC CBS CNBC CNN Chronicle Daily Gazette Globe Guardian Herald Interfax \
-    Journal MSNBC Magazine Mail Media NBC NPR News Newspaper Observer PBS Post Press RIA Radio Reuters Standard \
-    Star TASS TV Telegraph Television Times Tribune Weekly Yonhap";
+const MEDIA: &Listed = listed!(
+    "AFP AP Agency Bloomberg Broadcasting CBC CBS CNBC CNN Chronicle Daily Gazette Globe Guardian Herald Interfax \
+     Journal MSNBC Magazine Mail Media NBC NPR News Newspaper Observer PBS Post Press RIA Radio Reuters Standard \
+     Star TASS TV Telegraph Television Times Tribune Weekly Yonhap",
+);
 
 /// "al-Ikhbariya television", "BBC radio", "radio station DYZK", "the daily El Faro"
 fn broadcasts(stage: &Stage<'_, '_>, medium: &Party) -> bool {
     let called = |i: usize| {
-        matches!(
-            stage.page.word(i),
-            "broadcaster" | "channel" | "daily" | "magazine" | "newspaper" | "radio" | "television" | "weekly"
-        )
+        stage.page.is_one_of(i, listed!("broadcaster channel daily magazine newspaper radio television weekly"))
     };
     (medium.phrase.start..medium.tokens.start).any(called)
         || matches!(medium.span.of(stage.page.document.text), "BBC" | "ABC")
-        || matches!(
-            stage.page.word(medium.tokens.end),
-            "television" | "radio" | "newspaper" | "magazine" | "channel" | "TV" | "broadcaster"
-        )
+        || stage
+            .page
+            .is_one_of(medium.tokens.end, listed!("television radio newspaper magazine channel TV broadcaster"))
 }
 
 fn tie(person: &Party, medium: &Party, evidence: Span) -> Relation {
@@ -68,13 +66,10 @@ fn tie(person: &Party, medium: &Party, evidence: Span) -> Relation {
 fn speaking_on(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
     let on = medium.phrase.start.checked_sub(1)?;
     let speaking = on.checked_sub(1)?;
-    let speaks = matches!(
-        stage.page.word(speaking),
-        "Speaking" | "speaking" | "Talking" | "Appearing" | "Interviewed" | "interviewed"
-    );
-    let to = matches!(stage.page.word(on), "on" | "to" | "with" | "by");
+    let speaks = stage.page.is_one_of(speaking, listed!("Speaking speaking Talking Appearing Interviewed interviewed"));
+    let to = stage.page.is_one_of(on, listed!("on to with by"));
     let sentence = stage.page.sentence(speaking);
-    let comma = (medium.phrase.end..sentence.end.min(medium.phrase.end + 8)).find(|&i| stage.page.word(i) == ",");
+    let comma = (medium.phrase.end..sentence.end.min(medium.phrase.end + 8)).find(|&i| stage.page.is(i, ","));
     let person = &stage.parties[stage.from(comma? + 1)?];
     let start = stage.page.document.tokens[speaking].span.start;
     (speaks && to && person.kind == EntityKind::Person).then(|| tie(person, medium, Span::new(start, person.span.end)))
@@ -84,11 +79,11 @@ fn speaking_on(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
 fn told(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
     let told = medium.phrase.start.checked_sub(1)?;
     // "Ann Lee said on Sky News that it rained"
-    let on = stage.page.word(told) == "on" && told > 0 && is_medium(medium.span.of(stage.page.document.text));
+    let on = stage.page.is(told, "on") && told > 0 && is_medium(medium.span.of(stage.page.document.text));
     let told = told - usize::from(on);
     let tells = match on {
-        true => matches!(stage.page.word(told), "said" | "says" | "appeared"),
-        false => matches!(stage.page.word(told), "told" | "tells" | "telling" | "tell"),
+        true => stage.page.is_one_of(told, listed!("said says appeared")),
+        false => stage.page.is_one_of(told, listed!("told tells telling tell")),
     };
     if !tells || stage.owns(medium) || stage.modifies(medium) {
         return None;
@@ -101,9 +96,9 @@ fn told(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
 
 /// "Al-Amr, in remarks to al-Ikhbariya television, said"
 fn in_remarks(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
-    let to = medium.phrase.start.checked_sub(1).filter(|&t| matches!(stage.page.word(t), "to" | "with" | "on"))?;
+    let to = medium.phrase.start.checked_sub(1).filter(|&t| stage.page.is_one_of(t, listed!("to with on")))?;
     let noun = to.checked_sub(1)?;
-    if !matches!(stage.page.word(noun), "interview" | "interviews" | "remarks" | "comments" | "statement") {
+    if !stage.page.is_one_of(noun, listed!("interview interviews remarks comments statement")) {
         return None;
     }
     let sentence = stage.page.sentence(to);

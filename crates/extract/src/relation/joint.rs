@@ -4,6 +4,7 @@
 use super::stage::{Party, Stage};
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
 use crate::document::Tokens;
+use crate::listed::listed;
 use crate::span::Span;
 use crate::tag::Tag;
 
@@ -27,7 +28,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 }
             }
             let to = text.noun + 1;
-            let reader = stage.object(to + 1).filter(|&r| stage.page.word(to) == "to" && stage.free(r));
+            let reader = stage.object(to + 1).filter(|&r| stage.page.is(to, "to") && stage.free(r));
             if let Some(reader) = reader.filter(|r| !authors.contains(r)) {
                 let label = || format!("joint {} to", text.what);
                 out.extend(authors.iter().map(|&a| tie(stage, a, label(), reader, proof.cover(span(reader)))));
@@ -71,7 +72,7 @@ const TEXTS: [&str; 13] = [
 ];
 
 fn text(stage: &Stage<'_, '_>, i: usize, sentence: Tokens) -> Option<Text> {
-    if stage.page.word(i) == "jointly" {
+    if stage.page.is(i, "jointly") {
         return Some(Text { at: i, noun: i, what: "statement" });
     }
     // "a joint open letter", "a joint press statement"
@@ -92,8 +93,9 @@ fn authors(stage: &Stage<'_, '_>, text: &Text, sentence: Tokens) -> Vec<usize> {
     let article = text.at.saturating_sub(1);
     let link = article.saturating_sub(1);
     // "In a joint statement last evening, Ann Lee and Bo Ray"
-    if link == sentence.start && word(link) == "In" || article == sentence.start && word(article) == "In" {
-        let comma = (text.noun + 1..sentence.end.min(text.noun + 16)).find(|&c| word(c) == ",");
+    if link == sentence.start && stage.page.is(link, "In") || article == sentence.start && stage.page.is(article, "In")
+    {
+        let comma = (text.noun + 1..sentence.end.min(text.noun + 16)).find(|&c| stage.page.is(c, ","));
         return comma.map_or_else(Vec::new, |c| rightwards(stage, c + 1, sentence));
     }
     // "announced jointly", "jointly announced", "said in a joint statement"
@@ -124,14 +126,14 @@ const ASIDE: usize = 14;
 fn rightwards(stage: &Stage<'_, '_>, from: usize, sentence: Tokens) -> Vec<usize> {
     // A word in the plural may stand for all their titles.
     let first = stage.from(from).or_else(|| {
-        let titles = (from..from + 3).take_while(|&t| stage.page.is_modifier(t) || stage.page.word(t) == "the");
+        let titles = (from..from + 3).take_while(|&t| stage.page.is_modifier(t) || stage.page.is(t, "the"));
         titles.filter_map(|t| stage.from(t + 1)).next()
     });
     let Some(first) = first else { return Vec::new() };
     let mut all = stage.joined_after(first);
     if all.len() == 1 {
         let end = stage.parties[first].phrase.end;
-        let and = (end..sentence.end.min(end + ASIDE)).find(|&k| stage.page.word(k) == "and");
+        let and = (end..sentence.end.min(end + ASIDE)).find(|&k| stage.page.is(k, "and"));
         let second = and.and_then(|k| Some((k, stage.from(k + 1)?))).filter(|(k, _)| is_aside(stage, end, *k));
         all.extend(second.map(|s| s.1));
     }
@@ -157,7 +159,7 @@ fn leftwards(stage: &Stage<'_, '_>, v: usize, sentence: Tokens) -> Vec<usize> {
             None => break,
         }
     }
-    let and = start.checked_sub(1).filter(|&a| a > sentence.start && stage.page.word(a) == "and");
+    let and = start.checked_sub(1).filter(|&a| a > sentence.start && stage.page.is(a, "and"));
     let first = and.and_then(|a| ended(stage, a, sentence));
     let Some(first) = first.filter(|&f| f < last) else { return Vec::new() };
     let mut all = stage.joined_before(first);
@@ -170,24 +172,24 @@ fn ended(stage: &Stage<'_, '_>, at: usize, sentence: Tokens) -> Option<usize> {
     if let Some(party) = stage.until(at) {
         return Some(party);
     }
-    let close = at.checked_sub(1).filter(|&c| c > sentence.start && stage.page.word(c) == ",")?;
+    let close = at.checked_sub(1).filter(|&c| c > sentence.start && stage.page.is(c, ","))?;
     stage.until(close).or_else(|| {
         let from = sentence.start.max(close.saturating_sub(ASIDE));
         (from..close)
             .rev()
-            .filter(|&c| stage.page.word(c) == ",")
+            .filter(|&c| stage.page.is(c, ","))
             .find_map(|c| stage.until(c).filter(|_| opens(stage, c + 1)))
     })
 }
 
 /// True when nothing but what is set in between commas stands from `from` to `to`.
 fn is_aside(stage: &Stage<'_, '_>, from: usize, to: usize) -> bool {
-    stage.page.word(from) == "," && to > from + 1 && stage.page.word(to - 1) == "," && opens(stage, from + 1)
+    stage.page.is(from, ",") && to > from + 1 && stage.page.is(to - 1, ",") && opens(stage, from + 1)
 }
 
 /// True for a word that opens what is set in after a name.
 fn opens(stage: &Stage<'_, '_>, i: usize) -> bool {
-    matches!(stage.page.word(i), "a" | "an" | "the" | "who" | "of" | "from" | "one" | "which" | "its" | "his" | "her")
+    stage.page.is_one_of(i, listed!("a an the who of from one which its his her"))
         || stage.page.word(i).bytes().all(|b| b.is_ascii_digit())
 }
 

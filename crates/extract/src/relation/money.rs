@@ -3,7 +3,7 @@
 use super::actor::clause;
 use super::stage::Stage;
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
-use crate::form::is_listed;
+use crate::listed::{Listed, listed};
 
 /// Ties from those who give to those for whom it is.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
@@ -11,17 +11,17 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
     let givers = stage.page.document.forms.mark(|word| matches!(word, "by" | "from"));
     for by in (3..stage.page.document.tokens.len()).filter(|&by| givers.has(by)) {
-        let left = usize::from(matches!(word(by - 1), "left" | "given" | "provided" | "raised" | "donated"));
+        let left = usize::from(stage.page.is_one_of(by - 1, listed!("left given provided raised donated")));
         let i = by - 1 - left;
-        let money = is_listed(word(i), MONEY);
-        if !money && !is_listed(word(i), HELP) || stage.page.name_index_at(i).is_some() {
+        let money = stage.page.is_one_of(i, MONEY);
+        if !money && !stage.page.is_one_of(i, HELP) || stage.page.name_index_at(i).is_some() {
             continue;
         }
         let mut with = i;
         while with + 4 > i && with > 0 && (stage.page.is_modifier(with - 1) || matches!(word(with - 1), "a" | "the")) {
             with -= 1;
         }
-        let linked = with > 0 && matches!(word(with - 1), "with" | "through" | "using");
+        let linked = with > 0 && stage.page.is_one_of(with - 1, listed!("with through using"));
         let giver = stage.object(by + 1).filter(|&g| linked && stage.free(g));
         let Some((giver, actors)) = giver.and_then(|g| Some((&stage.parties[g], clause(stage, with - 1)?))) else {
             continue;
@@ -46,9 +46,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     out
 }
 
-const MONEY: &str = "cash donation donations finance financing funding funds grant grants loan loans money";
+const MONEY: &Listed = listed!("cash donation donations finance financing funding funds grant grants loan loans money");
 
-const HELP: &str = "assistance backing help sponsorship support";
+const HELP: &Listed = listed!("assistance backing help sponsorship support");
 
 #[cfg(test)]
 mod tests {

@@ -8,6 +8,7 @@ use crate::entity::draft::Held;
 use crate::entity::office::{self, Class};
 use crate::entity::phrase::{is_joint, is_owner_pronoun, is_possessive};
 use crate::entity::role;
+use crate::listed::listed;
 use crate::span::Span;
 
 /// Ties between people and whatever their roles name.
@@ -42,8 +43,8 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 fn children(stage: &Stage<'_, '_>, known: &[Relation]) -> Vec<Relation> {
     let mut out = Vec::new();
     for (n, held) in &stage.roles {
-        let theirs = stage.page.word(held.tokens.start) == "their";
-        let child = matches!(held.noun, "child" | "daughter" | "grandson" | "granddaughter" | "son");
+        let theirs = stage.page.is(held.tokens.start, "their");
+        let child = listed!("child daughter grandson granddaughter son").has(held.noun);
         if !(theirs && child) {
             continue;
         }
@@ -52,7 +53,7 @@ fn children(stage: &Stage<'_, '_>, known: &[Relation]) -> Vec<Relation> {
         let before = |r: &&Relation| sentence.start <= r.evidence.start && r.evidence.end <= held.role.span.start;
         let couple = known.iter().filter(|r| r.kind == RelationKind::Role).filter(before).rfind(|r| {
             let noun = r.label.trim_end_matches(" of").rsplit(' ').next().unwrap_or_default();
-            matches!(noun, "husband" | "partner" | "widow" | "widower" | "wife")
+            listed!("husband partner widow widower wife").has(noun)
         });
         let Some(couple) = couple else { continue };
         for target in [couple.target, couple.source] {
@@ -146,7 +147,7 @@ fn body_in_place(stage: &Stage<'_, '_>, held: &Held, head: usize) -> Option<Rela
     let at = (from + 1..from + inside).find(|&n| {
         let (body, place) = (&stage.page.names[n - 1], &stage.page.names[n]);
         let kinds = body.kind == EntityKind::Organisation && place.kind == EntityKind::Place;
-        kinds && place.tokens.start == body.tokens.end + 1 && stage.page.word(body.tokens.end) == "in"
+        kinds && place.tokens.start == body.tokens.end + 1 && stage.page.is(body.tokens.end, "in")
     })?;
     let evidence = stage.page.names[at - 1].span.cover(stage.page.names[at].span);
     Some(Relation {
@@ -164,14 +165,14 @@ fn body_in_place(stage: &Stage<'_, '_>, held: &Held, head: usize) -> Option<Rela
 /// "the daughter of a stevedore, Bo Ray, and Ann Lee": family described first and then named.
 fn described_kin(stage: &Stage<'_, '_>, holder: &Holder, held: &Held, head: usize) -> Vec<Relation> {
     let (comma, noun_end) = (held.tokens.end, stage.page.noun_end(head));
-    let complete = held.tokens.start > holder.tokens.start && stage.page.word(noun_end) == "of" && comma > noun_end + 2;
+    let complete = held.tokens.start > holder.tokens.start && stage.page.is(noun_end, "of") && comma > noun_end + 2;
     let person = |i: usize| stage.page.name_index_at(i).filter(|&n| stage.page.names[n].kind == EntityKind::Person);
-    let named = person(comma + 1).filter(|_| complete && stage.page.word(comma) == ",");
+    let named = person(comma + 1).filter(|_| complete && stage.page.is(comma, ","));
     let Some(first) = named else { return Vec::new() };
     let mut all = vec![first];
     let mut next = stage.page.names[first].tokens.end;
-    next += usize::from(stage.page.word(next) == ",");
-    if stage.page.word(next) == "and" {
+    next += usize::from(stage.page.is(next, ","));
+    if stage.page.is(next, "and") {
         all.extend(person(next + 1).filter(|&n| !is_possessive(stage.page.word(stage.page.names[n].tokens.end))));
     }
     let label = words(stage, Tokens::new(label_start(stage, held.tokens, head), noun_end + 1));

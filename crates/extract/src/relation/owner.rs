@@ -6,8 +6,8 @@ use crate::analysis::{EntityId, EntityKind};
 use crate::document::Tokens;
 use crate::entity::office::{Class, Office};
 use crate::entity::phrase::{is_determiner, is_joint, is_owner_pronoun, is_possessive};
-use crate::form::is_listed;
 use crate::lexicon;
+use crate::listed::{Listed, listed};
 use crate::mention::Name;
 
 /// Someone or something whose the role is.
@@ -22,16 +22,17 @@ pub(crate) struct Owner {
 }
 
 /// Those who have a seat or a post for a party.
-const ELECTED: &str = "activist alderman candidate chairman chairwoman congressman congresswoman councillor councilman councilor \
-    councilwoman delegate deputy governor lawmaker leader legislator mayor member mep minister mla mp msp \
-    nominee peer politician president representative secretary senator spokesman spokesperson spokeswoman \
-    strategist whip";
+const ELECTED: &Listed = listed!(
+    "activist alderman candidate chairman chairwoman congressman congresswoman councillor councilman councilor \
+     councilwoman delegate deputy governor lawmaker leader legislator mayor member mep minister mla mp msp nominee \
+     peer politician president representative secretary senator spokesman spokesperson spokeswoman strategist whip",
+);
 
 /// Words before an office that say no body: of a "committee chairman" the committee is unknown.
-const DEGREES: &str = "acting assistant chief co deputy executive former head interim";
+const DEGREES: &Listed = listed!("acting assistant chief co deputy executive former head interim");
 
 /// Elders and clergy are of the people or the faith that stands before: "Wiradjuri elder", "Anglican priest".
-const CLERGY: &str = "archbishop bishop cardinal cleric deacon elder monk nun pastor priest vicar";
+const CLERGY: &Listed = listed!("archbishop bishop cardinal cleric deacon elder monk nun pastor priest vicar");
 
 /// Whom the words before the noun name: "US" in "US Defence Secretary", "Putin" in "Putin's adviser", "his" in "his wife".
 pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Vec<Owner> {
@@ -43,12 +44,12 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
     let after = |tokens: Tokens| tokens.end + usize::from(is_possessive(stage.page.word(tokens.end)));
     for (name, &id) in outer.collect::<Vec<_>>().into_iter().rev() {
         // "Wiradjuri elder Ann Lee", "Anglican priest Bo Ray" are of them.
-        let people = name.kind == EntityKind::Group && is_listed(office.noun, CLERGY);
+        let people = name.kind == EntityKind::Group && CLERGY.has(office.noun);
         let party = !people
             && name.kind == EntityKind::Group
             && lexicon::demonym(name.span.of(stage.page.document.text)).is_none()
             && super::stage::nation(name.span.of(stage.page.document.text)).is_none();
-        if party && !is_listed(office.noun, ELECTED) {
+        if party && !ELECTED.has(office.noun) {
             return out;
         }
         // "the Afghan team's coach": the team's, not Afghanistan's.
@@ -57,7 +58,7 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
             return out;
         }
         // "By Ann Lee, Space Correspondent": what she writes about, unless it is a medium.
-        let beat = matches!(office.noun, "correspondent" | "editor" | "reporter" | "writer")
+        let beat = listed!("correspondent editor reporter writer").has(office.noun)
             && after(name.tokens) == name.tokens.end
             && matches!(stage.page.word(stage.page.sentence(head).start), "By" | "BY")
             && !super::interview::is_medium(name.span.of(stage.page.document.text));
@@ -67,7 +68,7 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         let entity = if party || people { Some(id) } else { target(stage, name, id, office) };
         let after = if out.is_empty() { after(name.tokens) } else { head };
         // "Janata Party (JP) MP": the long name is part of it.
-        let long = name.tokens.start.checked_sub(2).filter(|&l| l >= role.start && stage.page.word(l + 1) == "(");
+        let long = name.tokens.start.checked_sub(2).filter(|&l| l >= role.start && stage.page.is(l + 1, "("));
         let from = long.and_then(|l| stage.page.name_at(l)).unwrap_or(name).span.start;
         out.extend(entity.map(|entity| Owner { entity, after, from, party }));
         // Further left only what a party's name stood between is an owner too.
@@ -94,8 +95,8 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         out.extend(shared(stage, role, office));
     }
     // "whose wife, Ann Lee", "whose wife Ann Lee"
-    let whose_at = role.start - usize::from(role.start > 0 && stage.page.word(role.start - 1) == "whose");
-    if out.is_empty() && stage.page.word(whose_at) == "whose" {
+    let whose_at = role.start - usize::from(role.start > 0 && stage.page.is(role.start - 1, "whose"));
+    if out.is_empty() && stage.page.is(whose_at, "whose") {
         out.extend(whose(stage, whose_at));
     }
     if out.is_empty() {
@@ -107,10 +108,9 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
 /// "Its chairman, Ann Lee", "Chief Executive Ann Lee": of the body that is spoken of.
 fn spoken_of(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Option<Owner> {
     let pronoun = [role.start.checked_sub(1)?, role.start].into_iter().find(|&i| {
-        matches!(stage.page.word(i), "its" | "Its" | "their" | "Their")
-            && stage.others_in(Tokens::new(i, i + 1)).is_empty()
+        stage.page.is_one_of(i, listed!("its Its their Their")) && stage.others_in(Tokens::new(i, i + 1)).is_empty()
     });
-    let body = office.class == Class::Office || matches!(office.noun, "director" | "lawyer" | "backer" | "agent");
+    let body = office.class == Class::Office || listed!("director lawyer backer agent").has(office.noun);
     let start = |i: usize| stage.page.document.tokens[i].span.start;
     if let Some(i) = pronoun.filter(|_| body) {
         let entity = super::salient::owner(stage, i)?;
@@ -119,8 +119,8 @@ fn spoken_of(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -
     let before = stage.page.word(role.start - 1);
     let bare = (role.start..role.end).all(|i| stage.page.name_index_at(i).is_none())
         && role.end == head + 1
-        && (role.start..head).all(|i| is_listed(stage.page.word(i).to_ascii_lowercase().as_str(), DEGREES))
-        && !matches!(before, "a" | "an" | "the" | "The" | "A" | "An" | "whose")
+        && (role.start..head).all(|i| DEGREES.has(stage.page.word(i).to_ascii_lowercase().as_str()))
+        && !listed!("a an the The A An whose").has(before)
         && !is_owner_pronoun(before)
         && !is_possessive(before)
         && stage.page.is_person(role.end);
@@ -130,7 +130,7 @@ fn spoken_of(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -
 
 /// "Acme chairman Ann Lee and chief executive Bo Ray": two of the same body, whose name only the first title has.
 fn shared(stage: &Stage<'_, '_>, role: Tokens, office: Office) -> Option<Owner> {
-    let and = role.start.checked_sub(1).filter(|&a| stage.page.word(a) == "and")?;
+    let and = role.start.checked_sub(1).filter(|&a| stage.page.is(a, "and"))?;
     let first = &stage.parties[stage.until(and)?];
     let body = stage.page.name_index_at(first.phrase.start).filter(|_| office.class == Class::Office)?;
     let (name, entity) = (&stage.page.names[body], stage.owner[body]);
@@ -143,13 +143,13 @@ fn shared(stage: &Stage<'_, '_>, role: Tokens, office: Office) -> Option<Owner> 
 /// "Delacroix-Webb, a machinist whose late wife, Irene Webb": the one before, past what is said of him.
 pub(crate) fn whose(stage: &Stage<'_, '_>, at: usize) -> Option<Owner> {
     let first = stage.page.sentence(at).start;
-    let comma = at.checked_sub(1).filter(|&c| stage.page.word(c) == ",");
+    let comma = at.checked_sub(1).filter(|&c| stage.page.is(c, ","));
     // "who is married to Doe's daughter Kavya and whose firm": of the one before that "who".
     let again = again(stage, at, first);
     // "Ann Lee, 78, whose husband"
-    let age = comma.and_then(|c| c.checked_sub(2)).filter(|&c| {
-        stage.page.word(c) == "," && c > first && stage.page.word(c + 1).bytes().all(|b| b.is_ascii_digit())
-    });
+    let age = comma
+        .and_then(|c| c.checked_sub(2))
+        .filter(|&c| stage.page.is(c, ",") && c > first && stage.page.word(c + 1).bytes().all(|b| b.is_ascii_digit()));
     let comma = age.or(comma);
     let before =
         again.or_else(|| stage.until(at)).or_else(|| stage.until(comma?)).or_else(|| described(stage, at, first))?;
@@ -188,7 +188,7 @@ pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, offi
         if is_determiner(word) || lexicon::honorific(word).is_some() {
             before -= 1;
         }
-        let from = stage.page.word(before - 1) == "from" && office.class == Class::Office;
+        let from = stage.page.is(before - 1, "from") && office.class == Class::Office;
         let linked = from || is_joint(stage.page.word(before - 1));
         // "head of heritage for Batna's museum": the museum's, not the town's.
         // "a student of Lee's, Bo Ray", "the head of the EU's delegation"
@@ -197,12 +197,12 @@ pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, offi
             && !super::verb::is_part(stage, name.tokens.end + 1);
         let outer = stage.page.name_at(name.tokens.start).is_some_and(|n| n.tokens == name.tokens);
         // "a geophysicist at Cambridge": a body by its town.
-        let body = name.kind == EntityKind::Place && stage.page.word(before - 1) == "at";
+        let body = name.kind == EntityKind::Place && stage.page.is(before - 1, "at");
         let target = if body { Some(id) } else { target(stage, name, id, office) };
         if let Some(target) = target.filter(|_| linked && outer && out.is_empty() && !owns) {
             out.push((target, before));
             part = is_possessive(stage.page.word(name.tokens.end));
-        } else if part && outer && stage.page.word(before - 1) == "to" {
+        } else if part && outer && stage.page.is(before - 1, "to") {
             // "the head of the EU's delegation to Georgia": in both.
             out.extend(target.map(|t| (t, before)));
         }

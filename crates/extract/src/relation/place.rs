@@ -2,8 +2,8 @@
 
 use super::stage::{Party, Stage};
 use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
-use crate::form::is_listed;
 use crate::lexicon;
+use crate::listed::{Listed, listed};
 
 /// What lies where, what belongs to which place, and who is taken along where.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
@@ -56,10 +56,10 @@ fn is_region_of(stage: &Stage<'_, '_>, at: usize) -> bool {
     let listed = |word: &str| matches!(word, "and" | "or" | "&");
     let before = at.checked_sub(1).map(|k| &stage.parties[k]);
     let in_list = before
-        .is_some_and(|z| place(z) && stage.page.word(z.tokens.end) == "," && a.tokens.start == z.tokens.end + 1)
+        .is_some_and(|z| place(z) && stage.page.is(z.tokens.end, ",") && a.tokens.start == z.tokens.end + 1)
         || stage.parties.get(at + 2).is_some_and(|c| {
             let end = b.tokens.end;
-            let comma = usize::from(stage.page.word(end) == ",");
+            let comma = usize::from(stage.page.is(end, ","));
             let and = usize::from(listed(stage.page.word(end + comma)));
             place(c) && c.tokens.start == end + comma + and && comma + and > 0 && country(c) == country(b)
         });
@@ -74,7 +74,7 @@ fn is_region_of(stage: &Stage<'_, '_>, at: usize) -> bool {
         "Africa" | "America" | "Asia" | "Europe" | "South America" | "North America" | "Oceania"
     );
     // "Ikorodu Road, Lagos"
-    let site = text(a).rsplit(' ').next().is_some_and(|w| is_listed(w, STREETS)) && lexicon::is_place(&text(b));
+    let site = text(a).rsplit(' ').next().is_some_and(|w| STREETS.has(w)) && lexicon::is_place(&text(b));
     let bigger =
         country(b) && !wide || town(a) && lexicon::is_place(&text(b)) && !lexicon::is_only_city(&text(b)) || site;
     place(a) && !country(a) && !in_list && !other && bigger && a.tokens.end == a.phrase.end
@@ -97,7 +97,7 @@ fn located(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
     let text = |p: &Party| p.span.of(stage.page.document.text);
     let country = |p: &Party| lexicon::country(text(p)).is_some();
     let before = a.phrase.start.checked_sub(1).map_or("", |i| stage.page.word(i));
-    let site = || text(a).split(' ').any(|w| is_listed(w, SITES)) || matches!(before, "at" | "of" | "from");
+    let site = || text(a).split(' ').any(|w| SITES.has(w)) || matches!(before, "at" | "of" | "from");
     let fits = match a.kind {
         EntityKind::Place => !country(a) && (country(b) || lexicon::capital_of(text(a)).is_none()),
         EntityKind::Organisation => a.mention == MentionKind::Name && site(),
@@ -110,37 +110,39 @@ fn located(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
 fn inside(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
     let word = |i: usize| stage.page.word(i);
     let from = a.tokens.end + usize::from(matches!(word(a.tokens.end), "," | "("));
-    let (mut at, part) = (from + 1, |w: &str| is_listed(w.trim_end_matches("ern"), SIDES));
-    let article = word(at) == "the";
+    let (mut at, part) = (from + 1, |w: &str| SIDES.has(w.trim_end_matches("ern")));
+    let article = stage.page.is(at, "the");
     at += usize::from(article && b.phrase.start > at);
-    let side = part(word(at)) || word(at) == "central";
+    let side = part(word(at)) || stage.page.is(at, "central");
     at += usize::from(side);
-    at += if side && word(at) == "of" { 1 + usize::from(word(at + 1) == "the") } else { 0 };
+    at += if side && stage.page.is(at, "of") { 1 + usize::from(stage.page.is(at + 1, "the")) } else { 0 };
     let apart = from > a.tokens.end || side;
     let places = a.kind == EntityKind::Place && b.kind == EntityKind::Place && a.mention == MentionKind::Name;
     let closed =
         !stage.owns(b) && !stage.modifies(b) && lexicon::country(a.span.of(stage.page.document.text)).is_none();
-    places && apart && word(from) == "in" && closed && b.phrase.start <= at && b.tokens.start >= at
+    places && apart && stage.page.is(from, "in") && closed && b.phrase.start <= at && b.tokens.start >= at
 }
 
 /// "Cape Doumeira on the Red Sea"
 fn on_water(stage: &Stage<'_, '_>, b: &Party) -> bool {
     let last = b.span.of(stage.page.document.text).rsplit(' ').next().unwrap_or_default();
-    let water = matches!(last, "Bay" | "Canal" | "Coast" | "Gulf" | "Lake" | "Ocean" | "Peninsula" | "River" | "Sea");
+    let water = listed!("Bay Canal Coast Gulf Lake Ocean Peninsula River Sea").has(last);
     water && !stage.modifies(b) && !stage.owns(b)
 }
 
 /// The sides of the compass.
-const SIDES: &str = "north south east west northeast northwest southeast southwest";
+const SIDES: &Listed = listed!("north south east west northeast northwest southeast southwest");
 
 /// Words in the names of what stands in a town.
-const STREETS: &str =
-    "Airport Avenue Boulevard Close Crescent Drive Gardens Hospital Lane Park Road Square Street Terrace Way";
+const STREETS: &Listed =
+    listed!("Airport Avenue Boulevard Close Crescent Drive Gardens Hospital Lane Park Road Square Street Terrace Way",);
 
 /// Words in the names of bodies that are buildings too.
-const SITES: &str = "Academy Airport Arena Base Cathedral Center Centre Church Clinic College Court Elementary Embassy Gallery \
-    High Hospital Hotel Infirmary Institut Institute Instituto Laboratory Library Mosque Museum Observatory \
-    Opera Plant Prison School Seminary Stadium Synagogue Temple Theatre University";
+const SITES: &Listed = listed!(
+    "Academy Airport Arena Base Cathedral Center Centre Church Clinic College Court Elementary Embassy Gallery High \
+     Hospital Hotel Infirmary Institut Institute Instituto Laboratory Library Mosque Museum Observatory Opera Plant \
+     Prison School Seminary Stadium Synagogue Temple Theatre University",
+);
 
 /// "Mecca's Grand Mosque", "Saudi Arabia's Civil Defense Authority"
 fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
@@ -163,27 +165,25 @@ fn at_distance(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> 
     let word = |i: usize| stage.page.word(i);
     let places = a.kind == EntityKind::Place && b.kind == EntityKind::Place && !stage.owns(b) && !stage.modifies(b);
     let (from, link) = (a.tokens.end, b.phrase.start.checked_sub(1)?);
-    let near = places && link > from + 1 && link - from < 12 && matches!(word(from), "," | "is" | "lies");
+    let near = places && link > from + 1 && link - from < 12 && stage.page.is_one_of(from, listed!(", is lies"));
     let inside = near && matches!(word(link), "of" | "from") && stage.page.sentence(from).contains(link);
     let side = |w: &str| {
         let w = w.trim_end_matches("ern");
-        is_listed(w, SIDES) || matches!(w, "away" | "outside" | "upstream" | "downstream" | "inland" | "offshore")
+        SIDES.has(w) || listed!("away outside upstream downstream inland offshore").has(w)
     };
-    let length = |w: &str| matches!(w, "kilometres" | "kilometers" | "km" | "miles" | "mile" | "minutes" | "hours");
-    let said = || side(word(link - 1)) || word(link) == "from" && length(word(link - 1));
-    let plain = || (from + 1..link).all(|i| !stage.page.is_verb(i) && !matches!(word(i), "," | "and" | ";" | "who"));
+    let length = |w: &str| listed!("kilometres kilometers km miles mile minutes hours").has(w);
+    let said = || side(word(link - 1)) || stage.page.is(link, "from") && length(word(link - 1));
+    let plain = || (from + 1..link).all(|i| !stage.page.is_verb(i) && !stage.page.is_one_of(i, listed!(", and ; who")));
     (inside && said() && plain()).then(|| tie(a, "located near", b, RelationKind::Location, "distance"))
 }
 
 /// "reporters travelling with Rubio in Riyadh"
 fn taken_along(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
     let with = a.phrase.start.checked_sub(2).filter(|_| a.kind == EntityKind::Person && b.kind == EntityKind::Place)?;
-    let travel = matches!(
-        stage.page.word(with),
-        "travelling" | "traveling" | "travelled" | "traveled" | "flying" | "flew" | "visiting" | "touring"
-    );
-    let link = matches!(stage.page.word(a.phrase.end), "in" | "to" | "through") && b.phrase.start == a.phrase.end + 1;
-    (travel && stage.page.word(with + 1) == "with" && link).then(|| Relation {
+    let travel =
+        stage.page.is_one_of(with, listed!("travelling traveling travelled traveled flying flew visiting touring"));
+    let link = stage.page.is_one_of(a.phrase.end, listed!("in to through")) && b.phrase.start == a.phrase.end + 1;
+    (travel && stage.page.is(with + 1, "with") && link).then(|| Relation {
         evidence: stage.page.document.tokens[with].span.cover(b.span),
         ..tie(a, "travels to", b, RelationKind::Location, "travel-with")
     })

@@ -5,18 +5,14 @@ use super::deeds;
 use super::stage::Stage;
 use super::verb::agent;
 use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
-use crate::form::is_listed;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// Ties between who acts and who is acted on by the verb at `v`.
 pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Relation> {
     let word = stage.page.word(v);
     let small = word.starts_with(char::is_lowercase);
-    if stage.page.document.tag(v) != Tag::Verb
-        || !small
-        || !actors.own && word.ends_with("ing")
-        || is_listed(word, WEAK)
-    {
+    if stage.page.document.tag(v) != Tag::Verb || !small || !actors.own && word.ends_with("ing") || WEAK.has(word) {
         return Vec::new();
     }
     let (object, link) = if actors.passive {
@@ -24,8 +20,8 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
     } else {
         let link = stage.page.word(v + 1);
         // "relies on Acme", "bids for Bolt"; of a place only where it is done.
-        let aimed = matches!(link, "on" | "for" | "about" | "into" | "over");
-        let linked = aimed || matches!(link, "with" | "against" | "to" | "from");
+        let aimed = listed!("on for about into over").has(link);
+        let linked = aimed || listed!("with against to from").has(link);
         let object = if linked { stage.object(v + 2) } else { stage.object(v + 1) };
         let object = object.filter(|&o| !aimed || stage.parties[o].kind != EntityKind::Place);
         let acted = |o: &usize| stage.free(*o) || !linked && super::verb::fate(stage, *o);
@@ -88,8 +84,8 @@ pub(crate) fn passed_on(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Opt
 
 /// "alleged that Bolt had lied": whom an accusation in a clause is about.
 fn alleged(stage: &Stage<'_, '_>, v: usize) -> Option<(usize, String)> {
-    let alleges = matches!(stage.page.word(v), "allege" | "alleged" | "alleges" | "alleging");
-    let object = stage.object(v + 2).filter(|_| alleges && stage.page.word(v + 1) == "that")?;
+    let alleges = stage.page.is_one_of(v, listed!("allege alleged alleges alleging"));
+    let object = stage.object(v + 2).filter(|_| alleges && stage.page.is(v + 1, "that"))?;
     let acts = !ends_clause(stage, object) && stage.free(object);
     acts.then(|| (object, "accused".to_owned()))
 }
@@ -97,10 +93,10 @@ fn alleged(stage: &Stage<'_, '_>, v: usize) -> Option<(usize, String)> {
 /// "rejected an offer from Acme", "supplies engines to Acme": to whom the thing in between ties.
 fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, String)> {
     let word = |i: usize| stage.page.word(i);
-    let article = usize::from(matches!(word(v + 1), "a" | "an" | "the" | "its" | "his" | "her" | "their"));
+    let article = usize::from(stage.page.is_one_of(v + 1, listed!("a an the its his her their")));
     let from = amount_end(stage, v + 1 + article);
     // "raised £6,200 for Acme", "paid Acme" being direct
-    if from > v + 1 + article && matches!(word(from), "for" | "from" | "to") && !actors.passive {
+    if from > v + 1 + article && stage.page.is_one_of(from, listed!("for from to")) && !actors.passive {
         let object = stage.object(from + 1).filter(|&o| stage.free(o) && ends_clause(stage, o));
         let thing = object.filter(|&o| stage.parties[o].kind != EntityKind::Place);
         return thing.map(|o| (o, [word(v), "money", word(from)].join(" ")));
@@ -109,14 +105,14 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
     let stands = word(v).starts_with("represent") || word(v).starts_with("employ");
     let counted = |i: &usize| stage.page.is_modifier(*i) || stage.page.document.tag(*i) == Tag::Number;
     if let Some(noun) = (v + 1..v + 6).take_while(counted).last().filter(|_| stands && stage.from(v + 1).is_none()) {
-        let linked = matches!(word(noun + 1), "at" | "in" | "of" | "from");
+        let linked = stage.page.is_one_of(noun + 1, listed!("at in of from"));
         let object = stage.object(noun + 2).filter(|&o| linked && stage.free(o));
         return object.map(|o| (o, [word(v), word(noun), word(noun + 1)].join(" ")));
     }
     // "an $11.4 billion takeover offer": after a sum the tagger takes the noun for a verb.
     let sum = from > v + 1 + article;
     let noun_of_sum = |i: usize| sum && i > from && matches!(stage.page.document.tag(i), Tag::Noun | Tag::Verb);
-    let link = |i: usize| matches!(word(i), "against" | "from" | "to" | "with");
+    let link = |i: usize| stage.page.is_one_of(i, listed!("against from to with"));
     let part = |i: usize| stage.page.is_modifier(i) || noun_of_sum(i) && link(i + 1);
     let free = |i: &usize| part(*i) && stage.page.name_index_at(*i).is_none();
     let noun = (from..from + 4).take_while(free).last().filter(|_| !actors.passive)?;
@@ -126,7 +122,7 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
         && stage.page.office(noun).is_none()
         && !word(noun).ends_with("ing");
     let link = word(noun + 1);
-    let linked = plain && matches!(link, "against" | "from" | "to" | "with") && stage.from(v + 1).is_none();
+    let linked = plain && listed!("against from to with").has(link) && stage.from(v + 1).is_none();
     let object =
         linked.then(|| stage.object(noun + 2)).flatten().filter(|&o| stage.free(o) && ends_clause(stage, o))?;
     let known = deeds::of(word(noun)).iter().any(|d| d.links(link));
@@ -136,20 +132,18 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
 /// Where a sum that begins at token `i` ends: past "$11.4 billion", "more than £6,200"; `i` itself when there is none.
 fn amount_end(stage: &Stage<'_, '_>, i: usize) -> usize {
     let word = |k: usize| stage.page.word(k);
-    let about = |w: &str| matches!(w, "about" | "almost" | "an" | "another" | "around" | "nearly" | "over" | "some");
-    let more = matches!(word(i), "more" | "less" | "at") && matches!(word(i + 1), "than" | "least");
+    let about = |w: &str| listed!("about almost an another around nearly over some").has(w);
+    let more = stage.page.is_one_of(i, listed!("more less at")) && matches!(word(i + 1), "than" | "least");
     let from = i + if more { 2 } else { usize::from(about(word(i))) };
     let currency = |w: &str| w.contains(['$', '£', '€', '¥', '₦', '₹']) || matches!(w, "Rs" | "Rs.");
     let part = |k: &usize| {
         let w = word(*k);
-        currency(w)
-            || w.starts_with(|c: char| c.is_ascii_digit())
-            || matches!(w, "million" | "billion" | "trillion" | "m" | "bn")
+        currency(w) || w.starts_with(|c: char| c.is_ascii_digit()) || listed!("million billion trillion m bn").has(w)
     };
     let end = (from..from + 5).take_while(part).last().map_or(i, |l| l + 1);
     let money =
-        (from..end).any(|k| currency(word(k))) || matches!(word(end), "dollars" | "euros" | "pounds" | "rupees");
-    if money { end + usize::from(matches!(word(end), "dollars" | "euros" | "pounds" | "rupees")) } else { i }
+        (from..end).any(|k| currency(word(k))) || stage.page.is_one_of(end, listed!("dollars euros pounds rupees"));
+    if money { end + usize::from(stage.page.is_one_of(end, listed!("dollars euros pounds rupees"))) } else { i }
 }
 
 /// True when the object is that of the verb, not what a further verb is said of: "insisted Putin had lied".
@@ -159,12 +153,13 @@ fn ends_clause(stage: &Stage<'_, '_>, object: usize) -> bool {
 }
 
 /// Verbs that say little about the one after them, or take what was said.
-const WEAK: &str = "according added adds am announced are argued assume assumed assumes back be became become been being believe \
-    believed believes call called calling calls came chief come comes consider considered considers did do does \
-    doing done feel felt following gave get give given gives giving go goes going got had has have having \
-    including is know let made make makes means named need needs prompting put said saw say saying says see \
-    seeing seem seems seen sees tell telling tells think thinks thought told took want wanted wants was were \
-    wrote";
+const WEAK: &Listed = listed!(
+    "according added adds am announced are argued assume assumed assumes back be became become been being believe \
+     believed believes call called calling calls came chief come comes consider considered considers did do does \
+     doing done feel felt following gave get give given gives giving go goes going got had has have having \
+     including is know let made make makes means named need needs prompting put said saw say saying says see seeing \
+     seem seems seen sees tell telling tells think thinks thought told took want wanted wants was were wrote",
+);
 
 #[cfg(test)]
 mod tests {

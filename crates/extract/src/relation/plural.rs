@@ -5,6 +5,7 @@ use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status
 use crate::entity::office::{self, Class, Office};
 use crate::entity::phrase::is_possessive;
 use crate::lexicon;
+use crate::listed::listed;
 use crate::span::Span;
 
 /// Ties of those named after or before a role in the plural to whose role it is.
@@ -28,7 +29,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             continue;
         };
         let joint = if completed.is_some() { word(i + 1) } else { office.joint };
-        let former = if word(i - 1) == "former" { "former " } else { "" };
+        let former = if stage.page.is(i - 1, "former") { "former " } else { "" };
         for &p in &all {
             let person = &stage.parties[p];
             let first = from.start.min(person.span.start);
@@ -49,7 +50,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 /// "founders, Ann Lee and Bo Ray", "members, including Ann Lee": those named from token `end` on.
 fn after(stage: &Stage<'_, '_>, end: usize, completed: bool) -> Vec<usize> {
     let word = |i: usize| stage.page.word(i);
-    let comma = usize::from(word(end) == ",");
+    let comma = usize::from(stage.page.is(end, ","));
     let at = end + comma;
     let among = match word(at) {
         "including" | "like" => 1,
@@ -67,12 +68,12 @@ fn after(stage: &Stage<'_, '_>, end: usize, completed: bool) -> Vec<usize> {
 /// "Ann Lee and Bo Ray, both members of the party", "are members of": those named before the noun.
 fn before(stage: &Stage<'_, '_>, noun: usize) -> Vec<usize> {
     let first = stage.page.sentence(noun).start;
-    let part = |i: usize| stage.page.is_modifier(i) || matches!(stage.page.word(i), "the" | "both" | "all");
+    let part = |i: usize| stage.page.is_modifier(i) || stage.page.is_one_of(i, listed!("the both all"));
     let mut at = noun;
     while at > first && part(at - 1) {
         at -= 1;
     }
-    let link = at > first && matches!(stage.page.word(at - 1), "," | "are" | "were");
+    let link = at > first && stage.page.is_one_of(at - 1, listed!(", are were"));
     let last = stage.until(at - usize::from(link)).filter(|_| link);
     let all = last.map_or(Vec::new(), |last| stage.joined_before(last));
     if all.len() > 1 { all } else { Vec::new() }
@@ -91,12 +92,12 @@ fn plural(word: &str) -> Option<Office> {
 
 /// "former members of the Green Party": whose role it is, by what follows the noun, and where that ends.
 fn complement(stage: &Stage<'_, '_>, noun: usize, office: Office) -> Option<(EntityId, usize)> {
-    let linked = matches!(stage.page.word(noun + 1), "of" | "for" | "from" | "at" | "in" | "to");
+    let linked = stage.page.is_one_of(noun + 1, listed!("of for from at in to"));
     let party = stage.object(noun + 2).filter(|&p| linked && stage.free(p)).map(|p| &stage.parties[p])?;
     let person = party.kind == EntityKind::Person && office.class != Class::Office;
     let fits = person || matches!(party.kind, EntityKind::Organisation | EntityKind::Place);
     // The comma that the phrase may end with opens what follows.
-    let comma = usize::from(stage.page.word(party.phrase.end - 1) == ",");
+    let comma = usize::from(stage.page.is(party.phrase.end - 1, ","));
     fits.then_some((party.entity, party.phrase.end - comma))
 }
 

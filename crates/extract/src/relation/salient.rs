@@ -4,7 +4,7 @@ use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind, MentionKind};
 use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
-use crate::form::is_listed;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// Sentences back that "its" may reach.
@@ -47,17 +47,19 @@ fn acts(stage: &Stage<'_, '_>, party: &Party) -> bool {
     let next = party.phrase.end;
     body && !led
         && !is_possessive(stage.page.word(party.tokens.end))
-        && (stage.page.is_verb(next) || stage.page.word(next) == ",")
+        && (stage.page.is_verb(next) || stage.page.is(next, ","))
 }
 
 /// Offices that only a body has, so that one who is called so without more is in the one that is spoken of.
-const HEADS: &str = "captain ceo cfo chair chairman chairperson chairwoman coach cofounder coo executive founder headteacher \
-    treasurer";
+const HEADS: &Listed = listed!(
+    "captain ceo cfo chair chairman chairperson chairwoman coach cofounder coo executive founder headteacher \
+     treasurer",
+);
 
 /// "Acme said that Chief Executive Ann Lee would leave": the body that acts in this sentence or is spoken of most; with
 /// the byte from which that is said.
 pub(crate) fn of_head(stage: &Stage<'_, '_>, noun: &str, at: usize) -> Option<(EntityId, Option<u32>)> {
-    if !is_listed(noun, HEADS) {
+    if !HEADS.has(noun) {
         return None;
     }
     let sentence = stage.page.sentence(at);

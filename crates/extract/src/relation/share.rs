@@ -3,6 +3,7 @@
 use super::actor::actors;
 use super::stage::Stage;
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use crate::listed::listed;
 use crate::tag::Tag;
 
 /// Ties between holders and the organisations of which they hold a part.
@@ -43,16 +44,13 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 fn measured(stage: &Stage<'_, '_>, of: usize, first: usize) -> Option<usize> {
     let word = |i: usize| stage.page.word(i);
     let unit = of.checked_sub(1).filter(|&u| u > first)?;
-    let share = matches!(word(unit), "half" | "majority" | "third" | "quarter" | "%" | "percent" | "cent" | "shares")
+    let share = stage.page.is_one_of(unit, listed!("half majority third quarter % percent cent shares"))
         || word(unit).ends_with('%');
     let part = |i: usize| {
         stage.page.document.tag(i) == Tag::Number
             || word(i).starts_with(|c: char| c.is_ascii_digit())
-            || matches!(word(i), "a" | "about" | "almost" | "around" | "just" | "less" | "more" | "nearly" | "over")
-            || matches!(
-                word(i),
-                "per" | "roughly" | "some" | "than" | "the" | "under" | "%" | "and" | "." | "up" | "to"
-            )
+            || stage.page.is_one_of(i, listed!("a about almost around just less more nearly over"))
+            || stage.page.is_one_of(i, listed!("per roughly some than the under % and . up to"))
     };
     let mut at = unit;
     while at > first + 1 && unit - at < 6 && part(at - 1) {

@@ -5,7 +5,7 @@ use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
 use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
-use crate::form::is_listed;
+use crate::listed::{Listed, listed};
 
 /// Ties of organisations and places to the places where they are.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
@@ -49,13 +49,13 @@ fn article(word: &str) -> bool {
 
 /// True when all of these are words of one noun phrase.
 fn phrase(stage: &Stage<'_, '_>, mut tokens: std::ops::Range<usize>) -> bool {
-    tokens.all(|i| stage.page.is_modifier(i) || stage.page.is_hyphen(i) || stage.page.word(i) == "-")
+    tokens.all(|i| stage.page.is_modifier(i) || stage.page.is_hyphen(i) || stage.page.is(i, "-"))
 }
 
 /// "Yeoncheon, a town in South Korea", "El Faro, a Calama weekly"
 fn apposed(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
     let word = |i: usize| stage.page.word(i);
-    let opens = matches!(word(gap.start), "," | "is" | "was") && article(word(gap.start + 1));
+    let opens = stage.page.is_one_of(gap.start, listed!(", is was")) && article(word(gap.start + 1));
     let named = a.mention == MentionKind::Name;
     if !opens || !named {
         return None;
@@ -63,7 +63,7 @@ fn apposed(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<R
     let from = gap.start + 2;
     // "El Faro, a Calama weekly", "Okafor Partners, a Columbus-based firm"
     let adjective = a.kind == EntityKind::Organisation && phrase(stage, from..gap.end);
-    let noun = stage.modifies(b) || word(b.tokens.end) == "-" && word(b.tokens.end + 1) == "based";
+    let noun = stage.modifies(b) || stage.page.is(b.tokens.end, "-") && stage.page.is(b.tokens.end + 1, "based");
     if adjective && noun {
         return Some(tie(a.entity, "based in", b.entity, (a, b)));
     }
@@ -71,24 +71,25 @@ fn apposed(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<R
     while end > from && (article(word(end - 1)) || stage.page.is_modifier(end - 1) && word(end - 1).ends_with("ern")) {
         end -= 1;
     }
-    let link = end.checked_sub(1).filter(|&l| l > from && matches!(word(l), "in" | "near" | "on" | "outside"))?;
+    let link = end.checked_sub(1).filter(|&l| l > from && stage.page.is_one_of(l, listed!("in near on outside")))?;
     let plain = phrase(stage, from..link) && !stage.modifies(b) && !stage.owns(b);
     let office = (from..link).any(|i| stage.page.office(i).is_some());
     (plain && !office).then(|| tie(a.entity, "located in", b.entity, (a, b)))
 }
 
 /// Words for where a body works from.
-const SEATS: &str =
-    "base branch campus embassy factory headquarters home mine office offices plant refinery seat store";
+const SEATS: &Listed =
+    listed!("base branch campus embassy factory headquarters home mine office offices plant refinery seat store");
 
 /// What a body does where it is.
-const WORKS: &str = "based has headquartered is lies located operates owns runs sits situated stands was which";
+const WORKS: &Listed =
+    listed!("based has headquartered is lies located operates owns runs sits situated stands was which");
 
 /// "the group's headquarters in Las Condes", "Acme, based in Lima,", "Minera Alto Loa operates two pits near Calama"
 fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
     let word = |i: usize| stage.page.word(i);
     let link =
-        gap.end.checked_sub(1).filter(|&l| l > gap.start && matches!(word(l), "in" | "near" | "outside" | "at"))?;
+        gap.end.checked_sub(1).filter(|&l| l > gap.start && stage.page.is_one_of(l, listed!("in near outside at")))?;
     if stage.modifies(b) || stage.owns(b) {
         return None;
     }
@@ -96,25 +97,25 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let owner = is_possessive(word(gap.start)) || pronoun;
     let from = gap.start + usize::from(owner && !pronoun);
     if owner {
-        let noun = link.checked_sub(1).filter(|&n| is_listed(word(n), SEATS))?;
+        let noun = link.checked_sub(1).filter(|&n| stage.page.is_one_of(n, SEATS))?;
         return phrase(stage, from..noun).then(|| tie(a.entity, "has seat in", b.entity, (a, b)));
     }
-    let from = from + usize::from(word(from) == ",");
-    let has = from + usize::from(word(from) == "which" && word(from + 1) == "has");
+    let from = from + usize::from(stage.page.is(from, ","));
+    let has = from + usize::from(stage.page.is(from, "which") && stage.page.is(from + 1, "has"));
     // "Acme has a plant in Lima", "Acme opened an office in Lima"
-    let holds = matches!(word(has), "has" | "opened" | "opens");
-    let body = a.kind == EntityKind::Organisation || a.kind == EntityKind::Place && word(link - 1) == "base";
-    if holds && is_listed(word(link - 1), SEATS) && body {
+    let holds = stage.page.is_one_of(has, listed!("has opened opens"));
+    let body = a.kind == EntityKind::Organisation || a.kind == EntityKind::Place && stage.page.is(link - 1, "base");
+    if holds && stage.page.is_one_of(link - 1, SEATS) && body {
         let article = usize::from(article(word(has + 1)));
         let label = if a.kind == EntityKind::Place { "has base in" } else { "has seat in" };
         return phrase(stage, has + 1 + article..link).then(|| tie(a.entity, label, b.entity, (a, b)));
     }
-    let works = is_listed(word(from), WORKS) && word(from) != "has";
-    let plain =
-        |i: usize| is_listed(word(i), WORKS) || !stage.page.is_verb(i) && !matches!(word(i), "," | "and" | "not");
-    let where_it_is = (from..link).any(|i| {
-        matches!(word(i), "based" | "headquartered" | "located" | "situated" | "lies" | "sits" | "stands" | "operates")
-    });
+    let works = stage.page.is_one_of(from, WORKS) && !stage.page.is(from, "has");
+    let plain = |i: usize| {
+        stage.page.is_one_of(i, WORKS) || !stage.page.is_verb(i) && !stage.page.is_one_of(i, listed!(", and not"))
+    };
+    let where_it_is = (from..link)
+        .any(|i| stage.page.is_one_of(i, listed!("based headquartered located situated lies sits stands operates")));
     let label = if a.kind == EntityKind::Place { "located in" } else { "based in" };
     (works && where_it_is && (from..link).all(plain)).then(|| tie(a.entity, label, b.entity, (a, b)))
 }
@@ -122,73 +123,58 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
 /// "her home in Lima", "Ann Lee's flat near Bath"
 fn home(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
     let word = |i: usize| stage.page.word(i);
-    let owner = matches!(word(a.tokens.start), "his" | "her" | "His" | "Her") || is_possessive(word(gap.start));
+    let owner = stage.page.is_one_of(a.tokens.start, listed!("his her His Her")) || is_possessive(word(gap.start));
     let from = gap.start + usize::from(is_possessive(word(gap.start)));
     let mut link = gap.end - 1;
     link -= usize::from(article(word(link)) && link > from);
-    let noun = link.checked_sub(1).filter(|&n| n >= from && matches!(word(link), "in" | "near" | "on" | "outside"))?;
-    let lives = matches!(word(noun), "apartment" | "cottage" | "farm" | "flat" | "home" | "house" | "residence");
+    let noun =
+        link.checked_sub(1).filter(|&n| n >= from && stage.page.is_one_of(link, listed!("in near on outside")))?;
+    let lives = stage.page.is_one_of(noun, listed!("apartment cottage farm flat home house residence"));
     let whole = owner && lives && phrase(stage, from..noun) && !stage.modifies(b) && !stage.owns(b);
     whole.then(|| tie(a.entity, "lives in", b.entity, (a, b)))
 }
 
 /// Sorts of bodies that are called by the town in which they are.
-const FIRMS: &str = "bank brewer brewery broadcaster charity club company consultancy daily firm gallery group label maker \
-    manufacturer newspaper nonprofit paper retailer startup tank university up weekly";
+const FIRMS: &Listed = listed!(
+    "bank brewer brewery broadcaster charity club company consultancy daily firm gallery group label maker \
+     manufacturer newspaper nonprofit paper retailer startup tank university up weekly",
+);
 
 /// "London-based Acme"
 fn based(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
-    let word = |i: usize| stage.page.word(i);
-    let is = word(gap.start) == "-" && word(gap.start + 1) == "based";
+    let is = stage.page.is(gap.start, "-") && stage.page.is(gap.start + 1, "based");
     // "a Dubai-based firm, Al Noor Traders"
     // "the Bremen start-up Lumenar", "Lima firm Acme"
-    let sort = is_listed(word(gap.end - 1), FIRMS) && phrase(stage, gap.start..gap.end - 1);
+    let sort = stage.page.is_one_of(gap.end - 1, FIRMS) && phrase(stage, gap.start..gap.end - 1);
     if sort && b.mention == MentionKind::Name {
         return Some(tie(b.entity, "based in", a.entity, (a, b)));
     }
-    let comma = gap.end > gap.start + 2 && word(gap.end - 1) == ",";
+    let comma = gap.end > gap.start + 2 && stage.page.is(gap.end - 1, ",");
     let end = gap.end - usize::from(comma);
     (is && phrase(stage, gap.start + 2..end)).then(|| tie(b.entity, "based in", a.entity, (a, b)))
 }
 
 /// Places of these sorts are in a country or region.
-pub(crate) const SORTS: [&str; 19] = [
-    "area",
-    "capital",
-    "city",
-    "county",
-    "district",
-    "estate",
-    "island",
-    "neighborhood",
-    "neighbourhood",
-    "port",
-    "prison",
-    "province",
-    "region",
-    "resort",
-    "state",
-    "suburb",
-    "town",
-    "valley",
-    "village",
-];
+pub(crate) const SORTS: &Listed = listed!(
+    "area capital city county district estate island neighborhood neighbourhood port prison province region resort \
+     state suburb town valley village",
+);
 
 /// "the Syrian city of Aleppo", "Chile's capital, Santiago"
 fn town(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
     let word = |i: usize| stage.page.word(i);
-    let sort = gap.end.checked_sub(2).filter(|&s| s >= gap.start && SORTS.contains(&word(s)))?;
+    let sort = gap.end.checked_sub(2).filter(|&s| s >= gap.start && stage.page.is_one_of(s, SORTS))?;
     let whole = match a.kind {
         EntityKind::Group => stage.country_of(a.entity)?,
         EntityKind::Place => a.entity,
         _ => return None,
     };
     let owned = is_possessive(word(gap.start));
-    let linked = word(sort + 1) == "of" || word(sort + 1) == "," && owned;
+    let linked = stage.page.is(sort + 1, "of") || stage.page.is(sort + 1, ",") && owned;
     // "the Baina area of Vasco", "Khambhat town of Anand": the first is the smaller one.
     let of_the_second = a.kind == EntityKind::Place
         && !owned
-        && (matches!(word(sort), "area" | "neighborhood" | "neighbourhood")
+        && (stage.page.is_one_of(sort, listed!("area neighborhood neighbourhood"))
             || !article(word(a.tokens.start.saturating_sub(1))));
     let (whole, part) = if of_the_second { (b.entity, a.entity) } else { (whole, b.entity) };
     let from = gap.start + usize::from(owned);

@@ -6,6 +6,7 @@ use crate::entity::draft::Held;
 use crate::entity::phrase::{Page, is_possessive};
 use crate::entity::role;
 use crate::lexicon::{self, Country};
+use crate::listed::{Listed, listed};
 use crate::mention::Name;
 use crate::order;
 use crate::span::Span;
@@ -130,7 +131,7 @@ impl<'p, 'a> Stage<'p, 'a> {
             name.is_some_and(|n| n.tokens.start == i && lexicon::demonym(self.page.word(i)).is_some())
         };
         // "the ruling Desh Dal"
-        let article = |i: usize| matches!(self.page.word(i), "the" | "The" | "a" | "an");
+        let article = |i: usize| self.page.is_one_of(i, listed!("the The a an"));
         let called = phrase.start > start + 1 && described && self.page.word(phrase.start - 1).ends_with("ing");
         phrase.start -= usize::from(called && article(phrase.start - 2));
         for _ in 0..3 {
@@ -145,7 +146,7 @@ impl<'p, 'a> Stage<'p, 'a> {
             let before = self.page.word(phrase.start - 1);
             phrase.start -= usize::from(lexicon::honorific(before).is_some() && before.starts_with(char::is_uppercase));
         }
-        if phrase.start > start && matches!(self.page.word(phrase.start - 1), "the" | "The" | "a" | "A" | "an" | "An") {
+        if phrase.start > start && self.page.is_one_of(phrase.start - 1, listed!("the The a A an An")) {
             phrase.start -= 1;
         }
         if phrase.end > name.tokens.end && matches!(self.page.word(phrase.end), "," | ")") {
@@ -173,7 +174,7 @@ impl<'p, 'a> Stage<'p, 'a> {
             self.parties.get(at).filter(|p| p.phrase.end == i).map(|_| at)
         };
         ended(i).or_else(|| {
-            let open = i.checked_sub(3).filter(|&o| self.page.word(o) == "(" && self.page.word(i - 1) == ")")?;
+            let open = i.checked_sub(3).filter(|&o| self.page.is(o, "(") && self.page.is(i - 1, ")"))?;
             ended(open).filter(|_| self.from(open + 1).is_some())
         })
     }
@@ -185,7 +186,7 @@ impl<'p, 'a> Stage<'p, 'a> {
         let party = &self.parties[at];
         let end = party.phrase.end;
         // "the Lima-based miner Acme"
-        let seat = self.page.is_hyphen(end) && self.page.word(end + 1) == "based";
+        let seat = self.page.is_hyphen(end) && self.page.is(end + 1, "based");
         let owner = self.owns(party).then_some(end + 1).or(seat.then_some(end + 2));
         let next = owner.and_then(|after| self.from(after));
         // "the Lima-based company" is not Lima.
@@ -194,20 +195,20 @@ impl<'p, 'a> Stage<'p, 'a> {
 
     /// "the eastern port of Sagunto": the place past the words for what sort of place it is.
     fn placed(&self, i: usize) -> Option<usize> {
-        let start = matches!(self.page.word(i), "a" | "an" | "the").then_some(i + 1)?;
+        let start = self.page.is_one_of(i, listed!("a an the")).then_some(i + 1)?;
         let of = (start..start + 5).take_while(|&k| self.page.is_modifier(k)).last()? + 1;
         // "the state's Consumer Agency"
         if is_possessive(self.page.word(of)) {
             return self.from(of + 1).filter(|&p| self.parties[p].kind == EntityKind::Organisation);
         }
-        let sort = super::site::SORTS.contains(&self.page.word(of - 1));
+        let sort = self.page.is_one_of(of - 1, super::site::SORTS);
         // "runs a guiding company, Acme"
-        if SORTS.contains(&self.page.word(of - 1)) && self.page.word(of) == "," {
+        if self.page.is_one_of(of - 1, SORTS) && self.page.is(of, ",") {
             let body = self.from(of + 1).filter(|&p| self.parties[p].kind == EntityKind::Organisation)?;
             let closed = matches!(self.page.word(self.parties[body].phrase.end), "," | "." | ";" | "");
             return closed.then_some(body);
         }
-        self.from(of + 1).filter(|&p| sort && self.page.word(of) == "of" && self.parties[p].kind == EntityKind::Place)
+        self.from(of + 1).filter(|&p| sort && self.page.is(of, "of") && self.parties[p].kind == EntityKind::Place)
     }
 
     /// True for a party that is acted on itself: not "Trump's policy", not "Russian forces".
@@ -246,10 +247,10 @@ impl<'p, 'a> Stage<'p, 'a> {
         let word = self.page.word(next);
         let noun = matches!(self.page.document.tag(next), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
         // "the Hells Angels biker gang" are that gang.
-        let sort = SORTS.contains(&word) || SORTS.contains(&self.page.word(next + 1));
+        let sort = SORTS.has(word) || self.page.is_one_of(next + 1, SORTS);
         // "by Ann Lee weeks later", "visited Lima Monday"
         let same = is_time(word)
-            || party.kind == EntityKind::Place && super::site::SORTS.contains(&word)
+            || party.kind == EntityKind::Place && super::site::SORTS.has(word)
             || party.kind == EntityKind::Organisation && sort;
         party.tokens.end == next
             && noun
@@ -266,7 +267,7 @@ impl<'p, 'a> Stage<'p, 'a> {
         while all.len() < 8 {
             let end = self.parties[last].phrase.end;
             let mut next = end;
-            if self.page.word(next) == "," {
+            if self.page.is(next, ",") {
                 next += 1;
             }
             let and = matches!(self.page.word(next), "and" | "&");
@@ -296,10 +297,10 @@ impl<'p, 'a> Stage<'p, 'a> {
             let start = self.parties[first].phrase.start;
             let Some(mut before) = start.checked_sub(1) else { break };
             let here = matches!(self.page.word(before), "and" | "&");
-            if !here && (!and || self.page.word(before) != ",") {
+            if !here && (!and || !self.page.is(before, ",")) {
                 break;
             }
-            if here && self.page.word(before.saturating_sub(1)) == "," {
+            if here && self.page.is(before.saturating_sub(1), ",") {
                 before -= 1;
             }
             and |= here;
@@ -316,7 +317,7 @@ impl<'p, 'a> Stage<'p, 'a> {
     /// The only organisation with this word for a body in its name: "Council", "Corporation".
     /// In small letters only the words that hardly mean another one: "board member Ann Lee".
     pub(crate) fn by_sort(&self, word: &str) -> Option<EntityId> {
-        let small = matches!(word, "assembly" | "board" | "commission" | "committee" | "council");
+        let small = listed!("assembly board commission committee council").has(word);
         self.sorts.iter().find(|s| s.0 == word || small && s.0.eq_ignore_ascii_case(word))?.1
     }
 
@@ -345,34 +346,11 @@ pub(crate) fn nation(people: &str) -> Option<&'static str> {
 
 /// True for a word that opens or is a time: "next week", "Monday".
 pub(crate) fn is_time(word: &str) -> bool {
-    const TIMES: [&str; 25] = [
-        "Friday",
-        "Monday",
-        "Saturday",
-        "Sunday",
-        "Thursday",
-        "Tuesday",
-        "Wednesday",
-        "days",
-        "earlier",
-        "hours",
-        "last",
-        "later",
-        "minutes",
-        "month",
-        "months",
-        "next",
-        "overnight",
-        "today",
-        "tomorrow",
-        "tonight",
-        "week",
-        "weeks",
-        "year",
-        "years",
-        "yesterday",
-    ];
-    TIMES.binary_search(&word).is_ok()
+    const TIMES: &Listed = listed!(
+        "Friday Monday Saturday Sunday Thursday Tuesday Wednesday days earlier hours last later minutes month \
+         months next overnight today tomorrow tonight week weeks year years yesterday",
+    );
+    TIMES.has(word)
 }
 
 /// Bodies that have a president, a member, a commissioner; by that word alone where only one is named.
@@ -421,30 +399,10 @@ fn sorts(entities: &[Entity]) -> Vec<(&'static str, Option<EntityId>)> {
 }
 
 /// Nouns that only say what sort of thing the organisation before them is.
-const SORTS: [&str; 22] = [
-    "agency",
-    "airline",
-    "bank",
-    "broadcaster",
-    "campaign",
-    "channel",
-    "charity",
-    "club",
-    "company",
-    "firm",
-    "gang",
-    "group",
-    "magazine",
-    "militia",
-    "movement",
-    "network",
-    "newspaper",
-    "party",
-    "radio",
-    "team",
-    "television",
-    "website",
-];
+const SORTS: &Listed = listed!(
+    "agency airline bank broadcaster campaign channel charity club company firm gang group magazine militia \
+     movement network newspaper party radio team television website",
+);
 
 fn others(document: &Document<'_>, entities: &[Entity]) -> Vec<Party> {
     let mut all = Vec::new();

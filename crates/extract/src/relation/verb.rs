@@ -6,15 +6,15 @@ use super::plain;
 use super::stage::{Stage, is_time};
 use super::verbs::{self, Tie};
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
-use crate::form::is_listed;
 use crate::lexicon;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// Ties between who acts and who is acted on, within a clause.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
     let forms = &stage.page.document.forms;
-    let past = forms.mark(|word| verbs::is_past(word) || matches!(word, "beat" | "lives" | "sits" | "works"));
+    let past = forms.mark(|word| verbs::is_past(word) || listed!("beat lives sits works").has(word));
     let tying = forms.mark(|word| verbs::get(word).next().is_some());
     let (modal, time) = (forms.mark(is_modal), forms.mark(is_time));
     // "will petition", "will today petition"
@@ -34,7 +34,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 continue;
             }
             // "praised Ann Lee, who leads the council, blaming Bo Ray": as for the verb outside the relative clause.
-            let goes_on = v > sentence.start && stage.page.word(v - 1) == ",";
+            let goes_on = v > sentence.start && stage.page.is(v - 1, ",");
             let before = if goes_on && main.is_some() { &main } else { &last };
             let actors = actors(stage, v, sentence.start, before.as_ref());
             if let Some(actors) = &actors {
@@ -59,15 +59,15 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 }
 
 fn is_modal(word: &str) -> bool {
-    matches!(word, "will" | "would" | "must" | "could" | "can" | "should" | "may" | "might" | "shall" | "cannot")
+    listed!("will would must could can should may might shall cannot").has(word)
 }
 
 /// True for a word right after a party, "is" or "and".
 fn follows_actor(stage: &Stage<'_, '_>, v: usize) -> bool {
     let before = v.checked_sub(1).map_or("", |b| stage.page.word(b));
-    let is = matches!(before, "and" | "is" | "are" | "was" | "were" | "been" | "be" | "who");
+    let is = listed!("and is are was were been be who").has(before);
     // "His wife, Ann Lee, sits on": between two commas.
-    let set_in = |p: &usize| stage.page.word(stage.parties[*p].tokens.start.saturating_sub(1)) == ",";
+    let set_in = |p: &usize| stage.page.is(stage.parties[*p].tokens.start.saturating_sub(1), ",");
     let comma = before == ",";
     let party = stage.until(v).or_else(|| stage.until(v - usize::from(comma)).filter(|p| comma && set_in(p)));
     is || party.is_some_and(|p| !stage.owns(&stage.parties[p]))
@@ -102,10 +102,9 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         at += 1;
     }
     // "worked as a brakeman for the railroad"
-    if stage.page.word(at) == "as" {
+    if stage.page.is(at, "as") {
         let end = stage.page.sentence(v).end.min(at + 7);
-        let described =
-            |i: &usize| stage.page.is_modifier(*i) || matches!(stage.page.word(*i), "a" | "an" | "the" | "-");
+        let described = |i: &usize| stage.page.is_modifier(*i) || stage.page.is_one_of(*i, listed!("a an the -"));
         at = (at + 1..end).find(|i| !described(i)).unwrap_or(at);
     }
     let direct = link("-").then(|| stage.object(at)).flatten();
@@ -126,7 +125,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
     } else if (link("=") || link("-") && each_other(stage, at))
         && actors.own
         && stage.from(at).is_none()
-        && stage.page.word(at) != "with"
+        && !stage.page.is(at, "with")
     {
         // "Guyana and Suriname agreed on Monday"
         for (k, &a) in actors.parties.iter().enumerate() {
@@ -151,7 +150,7 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
         }
         let word = stage.page.word(i);
         // "trained under Ann Lee at Lima College"
-        let master = tie.label == "studied at" && stage.page.word(at) == "under";
+        let master = tie.label == "studied at" && stage.page.is(at, "under");
         let place = stage
             .page
             .name_at(i)
@@ -159,7 +158,7 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
         let stops = stage.page.is_verb(i)
             || stage.page.name_at(i).is_some() && !place
             || matches!(stage.page.document.tag(i), Tag::Punctuation | Tag::Conjunction | Tag::Subordinator)
-            || matches!(word, "that" | "who" | "which" | "him" | "her" | "them" | "it" | "me" | "us" | "not" | "of");
+            || listed!("that who which him her them it me us not of").has(word);
         if stops {
             return None;
         }
@@ -184,7 +183,7 @@ const LINKED: [&str; 9] = [
 fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: Status) -> Option<Relation> {
     let from = stage.parties[place].phrase.end;
     let end = stage.page.sentence(from.saturating_sub(1)).end.min(from + 9);
-    let near = |i: &usize| !stage.page.is_verb(*i) && !matches!(stage.page.word(*i), "," | ";" | "and");
+    let near = |i: &usize| !stage.page.is_verb(*i) && !stage.page.is_one_of(*i, listed!(", ; and"));
     let with = (from..end).take_while(near).find(|&i| matches!(stage.page.word(i), "with" | "alongside"))?;
     let other = stage.object(with + 1).filter(|&o| stage.free(o) && tie.label == "travels to")?;
     let (a, b) = (&stage.parties[actor], &stage.parties[other]);
@@ -212,19 +211,20 @@ fn part(stage: &Stage<'_, '_>, object: usize) -> bool {
 /// True when the words from token `from` on name a part of what owns them: "sales division".
 pub(crate) fn is_part(stage: &Stage<'_, '_>, from: usize) -> bool {
     let noun = (from..from + 5).take_while(|&i| stage.page.is_modifier(i)).last();
-    noun.is_some_and(|n| is_listed(stage.page.word(n), PARTS))
+    noun.is_some_and(|n| stage.page.is_one_of(n, PARTS))
 }
 
 /// Parts of bodies, in which one is in the whole.
-const PARTS: &str = "arm board branch bureau cabinet campaign committee council delegation department desk directorate division \
-    lab laboratory men mission office operations panel secretariat section side squad team unit ward wing women \
-    youth";
+const PARTS: &Listed = listed!(
+    "arm board branch bureau cabinet campaign committee council delegation department desk directorate division lab \
+     laboratory men mission office operations panel secretariat section side squad team unit ward wing women youth",
+);
 
 /// "sat on the Acme board"
 fn seat(stage: &Stage<'_, '_>, object: usize) -> bool {
     let noun = stage.parties[object].phrase.end;
     let noun = (noun..noun + 3).take_while(|&i| stage.page.is_modifier(i)).last();
-    let seat = |n| matches!(stage.page.word(n), "board" | "committee" | "council" | "panel" | "team");
+    let seat = |n| stage.page.is_one_of(n, listed!("board committee council panel team"));
     !stage.owns(&stage.parties[object]) && noun.is_some_and(seat)
 }
 
@@ -232,30 +232,7 @@ fn seat(stage: &Stage<'_, '_>, object: usize) -> bool {
 pub(crate) fn fate(stage: &Stage<'_, '_>, object: usize) -> bool {
     let noun = stage.page.word(stage.parties[object].phrase.end + 1);
     stage.owns(&stage.parties[object])
-        && matches!(
-            noun,
-            "accounts"
-                | "appeal"
-                | "appointment"
-                | "arrest"
-                | "assets"
-                | "bid"
-                | "candidacy"
-                | "decision"
-                | "detention"
-                | "dismissal"
-                | "extradition"
-                | "licence"
-                | "license"
-                | "nomination"
-                | "offer"
-                | "passport"
-                | "proposal"
-                | "release"
-                | "removal"
-                | "request"
-                | "resignation"
-        )
+        && listed!("accounts appeal appointment arrest assets bid candidacy decision detention dismissal extradition licence license nomination offer passport proposal release removal request resignation").has(noun)
 }
 
 /// "appointed Ann Lee chief executive"
@@ -272,16 +249,16 @@ fn whom(stage: &Stage<'_, '_>, actors: &Actors) -> Option<usize> {
     let [actor] = actors.parties[..] else { return None };
     let whom = stage.parties[actor].phrase.start.checked_sub(1)?;
     let relative = matches!(stage.page.word(whom), "whom" | "which") && stage.page.sentence(whom).start < whom;
-    let comma = stage.page.word(whom.checked_sub(1)?) == ",";
+    let comma = stage.page.is(whom.checked_sub(1)?, ",");
     stage.until(whom).or_else(|| stage.until(whom - usize::from(comma))).filter(|&o| relative && o != actor)
 }
 
 /// "Lima, where Ann Lee grew up": the place before "where".
 fn where_it_was(stage: &Stage<'_, '_>, actors: &Actors) -> Option<usize> {
     let at = stage.parties[*actors.parties.first()?].phrase.start.checked_sub(1)?;
-    let comma = usize::from(at > 0 && stage.page.word(at - 1) == ",");
+    let comma = usize::from(at > 0 && stage.page.is(at - 1, ","));
     let place = stage.until(at).or_else(|| stage.until(at - comma))?;
-    (stage.page.word(at) == "where" && actors.own && stage.free(place)).then_some(place)
+    (stage.page.is(at, "where") && actors.own && stage.free(place)).then_some(place)
 }
 
 /// "accused each other", "each accusing the other"
@@ -292,8 +269,8 @@ fn each_other(stage: &Stage<'_, '_>, at: usize) -> bool {
 /// "Kyiv was attacked by Russia", "was launched in March by then Secretary Ann Lee": who did it.
 pub(crate) fn agent(stage: &Stage<'_, '_>, from: usize) -> Option<usize> {
     let end = stage.page.sentence(from.saturating_sub(1)).end.min(from + 8);
-    let near = |i: &usize| !matches!(stage.page.word(*i), "," | ";" | "." | "and") && !stage.page.is_verb(*i);
-    let by = (from..end).take_while(near).find(|&i| stage.page.word(i) == "by")?;
+    let near = |i: &usize| !stage.page.is_one_of(*i, listed!(", ; . and")) && !stage.page.is_verb(*i);
+    let by = (from..end).take_while(near).find(|&i| stage.page.is(i, "by"))?;
     let then = usize::from(matches!(stage.page.word(by + 1), "then" | "former"));
     stage.object(by + 1 + then).filter(|&a| stage.free(a))
 }

@@ -1,5 +1,7 @@
 //! What a tagger sees of a token by itself, as small hashes.
 
+use crate::listed::listed;
+
 /// The outside of one token.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Word {
@@ -53,35 +55,7 @@ fn push(hash: u32, c: char) -> u32 {
 }
 
 fn binds(token: &str) -> bool {
-    matches!(
-        token,
-        "-" | "–"
-            | "&"
-            | "of"
-            | "de"
-            | "del"
-            | "da"
-            | "do"
-            | "dos"
-            | "du"
-            | "la"
-            | "le"
-            | "el"
-            | "al"
-            | "ul"
-            | "bin"
-            | "bint"
-            | "ibn"
-            | "ben"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "di"
-            | "abu"
-            | "y"
-            | "e"
-    )
+    listed!("- – & of de del da do dos du la le el al ul bin bint ibn ben van von der den di abu y e").has(token)
 }
 
 /// Figures and the many forms of quotation marks and dashes are alike.

@@ -1,6 +1,7 @@
 //! Which full stops belong to the word before them.
 
 use super::char_at;
+use crate::listed::{Listed, listed};
 
 /// What a full stop after a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,29 +15,24 @@ pub(super) enum Stop {
 }
 
 /// Before a name: the sentence always goes on.
-const TITLES: &[&str] = &[
-    "adm", "amb", "asst", "atty", "brig", "capt", "cdr", "cmdr", "col", "comdr", "const", "cpl", "cpt", "dep", "det",
-    "dr", "eng", "engr", "fr", "gen", "gov", "hon", "insp", "lieut", "lt", "ltc", "maj", "messrs", "mlle", "mme", "mr",
-    "mrs", "ms", "msgr", "mt", "pfc", "pres", "prof", "pte", "pvt", "rep", "reps", "rev", "sen", "sens", "sgt", "spc",
-    "st", "ste", "supt", "sr", "fmr", "ft", "treas", "ven", "vs", "viz", "cf",
-];
+const TITLES: &Listed = listed!(
+    "adm amb asst atty brig capt cdr cmdr col comdr const cpl cpt dep det dr eng engr fr gen gov hon insp lieut lt \
+     ltc maj messrs mlle mme mr mrs ms msgr mt pfc pres prof pte pvt rep reps rev sen sens sgt spc st ste supt sr \
+     fmr ft treas ven vs viz cf",
+);
 
 /// May stand last in a sentence.
-const OTHERS: &[&str] = &[
-    "approx", "assn", "assoc", "ave", "blvd", "bros", "co", "corp", "dept", "dist", "div", "esq", "est", "etc", "inc",
-    "intl", "jr", "llc", "ltd", "mfg", "natl", "plc", "rd", "univ", "ala", "ariz", "calif", "colo", "conn", "fla",
-    "kan", "ky", "mich", "minn", "neb", "nev", "okla", "ont", "que", "tenn", "tex", "wis", "wyo",
-];
+const OTHERS: &Listed = listed!(
+    "approx assn assoc ave blvd bros co corp dept dist div esq est etc inc intl jr llc ltd mfg natl plc rd univ ala \
+     ariz calif colo conn fla kan ky mich minn neb nev okla ont que tenn tex wis wyo",
+);
 
 /// Words too, so they are abbreviations only before a number: "No. 10", "Mar. 3".
-const BEFORE_NUMBER: &[&str] = &[
-    "no", "nos", "art", "fig", "vol", "pp", "para", "sec", "ch", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-    "sep", "sept", "oct", "nov", "dec", "rs", "ksh", "tsh", "ush",
-];
+const BEFORE_NUMBER: &Listed =
+    listed!("no nos art fig vol pp para sec ch jan feb mar apr jun jul aug sep sept oct nov dec rs ksh tsh ush");
 
 /// Words too, so they are abbreviations only after a comma or a party: "Springfield, Ill.", "R-Pa."
-const AFTER_COMMA: &[&str] =
-    &["ill", "mass", "miss", "wash", "ind", "del", "la", "pa", "mo", "mont", "va", "md", "ga", "ore"];
+const AFTER_COMMA: &Listed = listed!("ill mass miss wash ind del la pa mo mont va md ga ore");
 
 /// What the full stop at `at` is, for the word that starts at `start`.
 pub(super) fn stop(text: &str, start: usize, at: usize) -> Stop {
@@ -59,17 +55,16 @@ pub(super) fn stop(text: &str, start: usize, at: usize) -> Stop {
         let initial = c.is_uppercase() && c != 'I' && following.is_some_and(char::is_uppercase);
         return if initial || word == "v" { Stop::Ends } else { Stop::Apart };
     }
-    let listed = |list: &[&str]| list.iter().any(|a| a.eq_ignore_ascii_case(word));
     let number_follows = following.is_some_and(|c| c.is_ascii_digit());
-    let is_abbreviation = if listed(BEFORE_NUMBER) {
+    let is_abbreviation = if BEFORE_NUMBER.has_in_any_case(word) {
         number_follows
-    } else if listed(AFTER_COMMA) {
+    } else if AFTER_COMMA.has_in_any_case(word) {
         let before = &text[..start];
         let party = before.strip_suffix('-').is_some_and(|b| b.ends_with(['D', 'I', 'R']));
         (before.ends_with(", ") || party) && char_at(text, start).is_some_and(char::is_uppercase)
     } else {
         // "Gen. Smith", "etc."; a title at the end of a line is a plain word: "the gen."
-        (listed(TITLES) && following.is_some()) || listed(OTHERS) && next != Some('"')
+        (TITLES.has_in_any_case(word) && following.is_some()) || OTHERS.has_in_any_case(word) && next != Some('"')
     };
     if is_abbreviation { Stop::Ends } else { Stop::Apart }
 }
@@ -91,18 +86,17 @@ fn inside(text: &str, word: &str, after: usize, next: char) -> Stop {
     if part.chars().count() == 1 && part.chars().all(char::is_uppercase) && next.is_uppercase() {
         return Stop::Ends;
     }
-    const DOMAINS: &[&str] = &["com", "org", "net", "gov", "edu", "info", "co", "io", "uk", "tv"];
-    if DOMAINS.contains(&rest) { Stop::Inside } else { Stop::Apart }
+    const DOMAINS: &Listed = listed!("com org net gov edu info co io uk tv");
+    if DOMAINS.has(rest) { Stop::Inside } else { Stop::Apart }
 }
 
 /// Whether `word` is a title's abbreviation ("Mr.", "Gen."), after which no sentence ends.
 fn is_title_stop(word: &str) -> bool {
-    word.strip_suffix('.').is_some_and(|w| TITLES.iter().any(|t| t.eq_ignore_ascii_case(w)))
+    word.strip_suffix('.').is_some_and(|w| TITLES.has_in_any_case(w))
 }
 
 /// Whether `word` keeps its stop and may all the same be the last of a sentence ("Inc.", "a.m.", "U.S.").
 pub(crate) fn ends_sentence_freely(word: &str) -> bool {
     let Some(bare) = word.strip_suffix('.') else { return false };
-    !is_title_stop(word)
-        && (bare.contains('.') || OTHERS.iter().chain(AFTER_COMMA).any(|o| o.eq_ignore_ascii_case(bare)))
+    !is_title_stop(word) && (bare.contains('.') || OTHERS.has_in_any_case(bare) || AFTER_COMMA.has_in_any_case(bare))
 }

@@ -1,0 +1,85 @@
+//! A few words that a rule asks for. What most other words are told by is worked out while the engine is compiled.
+
+/// Some words, one after the other: smaller in the program than a table of them, and faster to ask.
+#[derive(Debug)]
+pub(crate) struct Listed {
+    /// Of each word its length in bytes, and then itself.
+    words: &'static [u8],
+    /// A bit for each key that a word of the list has.
+    keys: u64,
+}
+
+/// A list, written with one space between its words: `listed!("a an the")`.
+macro_rules! listed {
+    ($words:literal $(,)?) => {
+        const {
+            const WORDS: [u8; $words.len() + 1] = $crate::listed::counted($words);
+            &$crate::listed::Listed::new(&WORDS)
+        }
+    };
+}
+pub(crate) use listed;
+
+/// The words of a list, each after its length.
+pub(crate) const fn counted<const N: usize>(words: &str) -> [u8; N] {
+    let bytes = words.as_bytes();
+    let (mut out, mut start, mut i) = ([0; N], 0, 0);
+    while i < N {
+        if i == bytes.len() || bytes[i] == b' ' {
+            assert!(start < i, "words have one space between them");
+            out[start] = (i - start) as u8;
+            start = i + 1;
+        } else {
+            out[i + 1] = bytes[i];
+        }
+        i += 1;
+    }
+    out
+}
+
+impl Listed {
+    /// Of what [`counted`] gives.
+    pub(crate) const fn new(words: &'static [u8]) -> Self {
+        let (mut keys, mut at) = (0, 0);
+        while at < words.len() {
+            let length = words[at] as usize;
+            keys |= key(words[at + 1], words[at + length], length);
+            at += length + 1;
+        }
+        Self { words, keys }
+    }
+
+    /// True for one of the words as it stands here.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.any(word, |listed| listed == word.as_bytes())
+    }
+
+    /// True for one of the words, in whatever case it stands; "WHO" is the World Health Organization and not "who".
+    pub(crate) fn has_in_any_case(&self, word: &str) -> bool {
+        self.any(word, |listed| listed.eq_ignore_ascii_case(word.as_bytes())) && word != "WHO"
+    }
+
+    /// Whether a listed word of the length of `word` is that word.
+    #[inline(always)]
+    fn any(&self, word: &str, is: impl Fn(&[u8]) -> bool) -> bool {
+        let bytes = word.as_bytes();
+        let (Some(&first), Some(&last)) = (bytes.first(), bytes.last()) else { return false };
+        if self.keys & key(first, last, bytes.len()) == 0 {
+            return false;
+        }
+        let mut rest = self.words;
+        while let Some((&length, after)) = rest.split_first() {
+            let Some((listed, next)) = after.split_at_checked(length as usize) else { return false };
+            if listed.len() == bytes.len() && is(listed) {
+                return true;
+            }
+            rest = next;
+        }
+        false
+    }
+}
+
+/// One bit for a word, by how long it is and by what it begins and ends with, whatever their case.
+const fn key(first: u8, last: u8, length: usize) -> u64 {
+    1 << (((first | 32) as usize * 5 + (last | 32) as usize + (length % 64) * 11) % 64)
+}
