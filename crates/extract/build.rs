@@ -54,7 +54,7 @@ fn coded(mut prints: Vec<u32>) -> Vec<u8> {
     let mut next = 0;
     let gaps: Vec<u32> = prints.iter().map(|&print| print - std::mem::replace(&mut next, print + 1)).collect();
     let length = |low: u32| gaps.iter().map(|gap| u64::from((gap >> low) + 1 + low)).sum::<u64>();
-    let low = (0..26).min_by_key(|&low| length(low)).unwrap_or(0);
+    let low = (0..25).min_by_key(|&low| length(low)).unwrap_or(0);
     let mut bits = Vec::new();
     for gap in &gaps {
         bits.extend((0..gap >> low).map(|_| true));

@@ -143,7 +143,7 @@ fn row(view: &Props, model: &Model, row: &Row) -> Html {
                 <button type="button" class="link" data-tie={key} aria-label={format!("{label}: show the evidence")} onclick={open}>{ label }</button>
             </td>
             <td role="cell" class="relation-end">{ choose(target) }</td>
-            <td role="cell" class="relation-kind">{ sample(kind, status) }{ kind.name().to_lowercase() }</td>
+            <td role="cell" class="relation-kind">{ sample(kind, status) }{ kind.name().to_ascii_lowercase() }</td>
             <td role="cell" class="relation-status" data-status={status_name(status)}>{ status_name(status) }</td>
             <td role="cell" class="relation-place">
                 if let Some(evidence) = evidence {

@@ -54,7 +54,7 @@ pub(crate) fn summary(model: &Model, kinds: Kinds, left: Option<&Vec<bool>>) -> 
         .filter(|&kind| !kinds.has(kind))
         .map(|kind| (model.ties.iter().filter(|t| t.kind == kind).count(), kind))
         .filter(|hidden| hidden.0 > 0)
-        .map(|(n, kind)| format!("{n} “{}”", kind.name().to_lowercase()))
+        .map(|(n, kind)| format!("{n} “{}”", kind.name().to_ascii_lowercase()))
         .collect();
     let hidden = if hidden.is_empty() { String::new() } else { format!(" Not shown: {}.", hidden.join(", ")) };
     let counts = match most.split_last() {

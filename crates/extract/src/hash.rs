@@ -58,10 +58,10 @@ pub(crate) fn word(word: &str) -> u32 {
     quick.finish() as u32
 }
 
-/// The hash of a word as the lists of names keep it, below 2^26. With some 16,000 words in them, one word in 4,000 that is in none
+/// The hash of a word as the lists of names keep it, below 2^25. With some 16,000 words in them, one word in 2,000 that is in none
 /// has the print of one that is.
 pub(crate) fn print(text: &str) -> u32 {
-    word(text) >> 6
+    word(text) >> 7
 }
 
 #[cfg(test)]

@@ -83,3 +83,35 @@ impl Listed {
 const fn key(first: u8, last: u8, length: usize) -> u64 {
     1 << (((first | 32) as usize * 5 + (last | 32) as usize + (length % 64) * 11) % 64)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn has_its_words_and_no_others() {
+        let list = listed!("a Mr. him über to");
+        for word in ["a", "Mr.", "him", "über", "to"] {
+            assert!(list.has(word), "{word}");
+        }
+        for word in ["", " ", "A", "mr.", "hi", "himself", "a Mr.", "m", "uber", "too", "\u{3}him"] {
+            assert!(!list.has(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn capitals_and_small_letters_may_be_the_same() {
+        let list = listed!("who a Mr. über");
+        assert!(["A", "mR.", "Who", "üBER"].iter().all(|word| list.has_in_any_case(word)));
+        assert!(!["WHO", "ÜBER", "b", ""].iter().any(|word| list.has_in_any_case(word)));
+    }
+
+    #[test]
+    fn most_other_words_are_told_without_a_look_at_the_list() {
+        let list = listed!("he she");
+        let other = ["the", "of", "said", "Her", "hen", "shed", "his", "be"];
+        let may = |word: &str| list.keys & key(word.as_bytes()[0], word.as_bytes()[word.len() - 1], word.len()) != 0;
+        assert!(may("he") && may("SHE"));
+        assert!(other.iter().filter(|word| may(word)).count() < 2);
+    }
+}

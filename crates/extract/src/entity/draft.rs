@@ -1,6 +1,7 @@
 //! An entity in the making: what the clustering steps pass on to each other.
 
 use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Role, Rule};
+use crate::case;
 use crate::document::Tokens;
 use crate::lexicon::Country;
 use crate::lexicon::Gender;
@@ -71,10 +72,10 @@ fn roles(mut held: Vec<Held>) -> Vec<Role> {
     order::by_span(&mut held, |h| h.role.span);
     let mut out: Vec<Role> = Vec::new();
     for Held { role, .. } in held {
-        let text = role.text.to_lowercase();
-        let repeats = out.iter().any(|r| r.text.to_lowercase().ends_with(&text));
+        let text = case::small(&role.text);
+        let repeats = out.iter().any(|r| case::small(&r.text).ends_with(&text));
         if !repeats {
-            out.retain(|r| !text.ends_with(&r.text.to_lowercase()));
+            out.retain(|r| !text.ends_with(&case::small(&r.text)));
             out.push(role);
         }
     }

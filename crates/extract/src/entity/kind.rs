@@ -95,7 +95,7 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
                 EntityKind::Group => !article && !text.ends_with('s') && lexicon::is_surname(text),
                 EntityKind::Organisation => {
                     let once = counts.is_some_and(|t| t[0] == 1 && t[LOCATED] == 0) && !lexicon::is_organisation(text);
-                    once && !short.contains_key(&text.to_lowercase())
+                    once && !short.contains_key(&case::small(text))
                 }
                 _ => false,
             };
@@ -126,7 +126,7 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         let given = text.split_once(' ').is_some_and(|(first, _)| lexicon::given_name(first).is_some());
         let full = given && (weak || name.kind == EntityKind::Place) && !lexicon::is_place(text);
         let kind = match counts {
-            _ if (weak || loose(name.kind)) && short.contains_key(&text.to_lowercase()) => EntityKind::Organisation,
+            _ if (weak || loose(name.kind)) && short.contains_key(&case::small(text)) => EntityKind::Organisation,
             // "a Donald Trump rally": whose full name this is elsewhere.
             Some(tally) if full && tally[PERSON] > 0 && 2 * tally[PERSON] >= tally[..SURNAME].iter().sum() => {
                 EntityKind::Person
@@ -156,7 +156,7 @@ fn is_somebody(document: &Document<'_>, name: &Name) -> bool {
     let post = || {
         let before = name.tokens.start.checked_sub(1);
         let within = before.is_some_and(|b| document.tag(b) == Tag::Adposition || document.tag(b) == Tag::Determiner);
-        let noun = (end + 1..end + 5).find(|&i| POSTS.has(&document.word(i).to_lowercase()));
+        let noun = (end + 1..end + 5).find(|&i| POSTS.has(&case::small(document.word(i))));
         !within
             && noun.is_some_and(|n| {
                 document.is_one_of(n + 1, listed!("at for of")) && (end + 1..n).all(|i| !document.is(i, ","))

@@ -6,6 +6,7 @@ use super::phrase::{Page, is_owner_pronoun};
 use super::scene::Scene;
 use super::thing;
 use crate::analysis::{EntityKind, Rule};
+use crate::case;
 use crate::document::Tokens;
 use crate::lexicon::{self, Country};
 use crate::listed::{Listed, listed};
@@ -41,7 +42,7 @@ pub(crate) fn resolve(
     owner: Option<usize>,
 ) -> Option<Description> {
     let phrase = read(scene.page, i)?;
-    let noun = scene.page.word(phrase.head).to_lowercase();
+    let noun = case::small(scene.page.word(phrase.head));
     let found = if let Some(owner) = owner {
         owned(scene, drafts, owner, &phrase, &noun)
     } else if noun == "capital" {
@@ -179,10 +180,10 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase, office: 
             if another.is_some() && !shared {
                 return false;
             }
-            let text = held.role.text.to_lowercase();
+            let text = case::small(&held.role.text);
             let theirs = held.tokens.iter().find_map(|i| country_at(page, i));
             let modifiers = phrase.modifiers.iter().filter(|&i| page.name_at(i).is_none());
-            let mut said = modifiers.map(|i| page.word(i).to_lowercase());
+            let mut said = modifiers.map(|i| case::small(page.word(i)));
             // "the French leader", of the French president
             let leads = office.noun == "leader" && listed!("president premier minister chancellor").has(held.noun);
             (same_office(held.noun, office.noun) || leads && country.is_some())

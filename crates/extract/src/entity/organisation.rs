@@ -78,7 +78,7 @@ fn merge(groups: Vec<Vec<usize>>, into: &[usize]) -> Vec<Vec<usize>> {
 /// The words that tell an organisation from others, in small letters: no article, no "Inc", no final full stops.
 fn key(name: &str) -> Vec<String> {
     let words = name.split(|c: char| c.is_whitespace() || matches!(c, ',' | '-'));
-    let words = words.map(|w| w.trim_end_matches(['.', '!', '?']).to_lowercase().replace('’', "'"));
+    let words = words.map(|w| case::small(w.trim_end_matches(['.', '!', '?'])).replace('’', "'"));
     let mut words: Vec<String> = words.filter(|w| !w.is_empty()).collect();
     if words.len() > 1 && words[0] == "the" {
         words.remove(0);
@@ -86,7 +86,7 @@ fn key(name: &str) -> Vec<String> {
     while words.len() > 1 && LEGAL.has(words[words.len() - 1].as_str()) {
         words.pop();
     }
-    if words.is_empty() { vec![name.to_lowercase()] } else { words }
+    if words.is_empty() { vec![case::small(name)] } else { words }
 }
 
 /// What a register adds to a company's name.

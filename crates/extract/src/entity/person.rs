@@ -109,7 +109,7 @@ fn title(document: &Document<'_>, name: usize) -> Option<String> {
     let title = |word: &str| lexicon::is_title(word) || lexicon::is_title_part(word);
     let mut words: Vec<String> = Vec::new();
     for word in (from..name).rev().map(|i| document.word(i)).take_while(|w| title(w)).filter(|w| !polite(w)) {
-        words.insert(0, word.to_lowercase());
+        words.insert(0, case::small(word));
     }
     (!words.is_empty()).then(|| words.join(" "))
 }
@@ -139,8 +139,8 @@ fn is_relative(document: &Document<'_>, name: usize) -> bool {
     if kin + 1 == name {
         return true;
     }
-    let owner = kin.checked_sub(1).map_or("", |i| document.word(i)).to_lowercase();
-    let elder = kin.checked_sub(2).map_or("", |i| document.word(i)).to_lowercase();
+    let owner = case::small(kin.checked_sub(1).map_or("", |i| document.word(i)));
+    let elder = case::small(kin.checked_sub(2).map_or("", |i| document.word(i)));
     let owns = |word: &str| listed!("his her their whose my our 's ’s").has(word);
     between && (owns(&owner) || owns(&elder))
 }
@@ -152,7 +152,7 @@ const KIN: &Listed =
 /// The words of a name in small letters, without marks at their ends but for an initial's full stop.
 fn words(name: &str) -> Vec<String> {
     let words = name.split(|c: char| c.is_whitespace() || c == ',').map(|w| w.trim_end_matches(['.', ';', ':']));
-    let words = words.map(|w| w.to_lowercase().replace('’', "'"));
+    let words = words.map(|w| case::small(w).replace('’', "'"));
     words.filter(|w| w.chars().any(char::is_alphanumeric)).collect()
 }
 

@@ -71,13 +71,16 @@ impl<'d, 'a> Page<'d, 'a> {
 
     /// True for a word that may stand before a noun in its phrase: "foreign", "national security".
     pub(crate) fn is_modifier(&self, i: usize) -> bool {
+        const OF_OFFICES: &Listed = listed!(
+            "acting outgoing incoming retired ousted deposed exiled then managing founding presiding sitting \
+             supervising",
+        );
         let word = self.word(i);
         if !word.starts_with(char::is_alphabetic) || is_small(word) {
             return false;
         }
         let nominal = matches!(self.document.tag(i), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
-        nominal && !self.is_verb(i)
-            || listed!("acting outgoing incoming retired ousted deposed exiled then managing founding presiding sitting supervising").has(word)
+        nominal && !self.is_verb(i) || OF_OFFICES.has(word)
     }
 
     /// True for a hyphen between two words without white space.

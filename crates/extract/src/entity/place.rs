@@ -1,5 +1,6 @@
 //! Names of places, groups and all else to entities: equal names are one, and so are a country's names and a people's.
 
+use crate::case;
 use crate::hash::Map;
 
 use crate::analysis::EntityKind;
@@ -94,7 +95,7 @@ fn halves<'a>(places: impl Iterator<Item = &'a str>) -> Vec<(&'a str, &'a str)> 
 
 /// What equal names have in common: "Washington D.C." is "Washington", "Republicans" are "Republican".
 fn words(kind: EntityKind, text: &str) -> String {
-    let text = text.to_lowercase().replace('’', "'");
+    let text = case::small(text).replace('’', "'");
     let mut words: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == ',').filter(|w| !w.is_empty()).collect();
     if words.len() > 1 && words[0] == "the" {
         words.remove(0);

@@ -5,6 +5,7 @@ use super::gender::agree;
 use super::office::Class;
 use super::scene::{Ref, Scene};
 use crate::analysis::{EntityKind, Rule};
+use crate::case;
 use crate::lexicon::Gender;
 use crate::listed::{Listed, listed};
 use crate::quote;
@@ -33,7 +34,7 @@ const FAR: usize = 8;
 
 /// The draft that the pronoun at token `i` stands for.
 pub(crate) fn resolve(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize) -> Option<(usize, Rule)> {
-    let word = scene.page.word(i).to_lowercase();
+    let word = case::small(scene.page.word(i));
     let own =
         |i: usize| matches!(scene.page.document.tag(i), Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Number);
     match word.as_str() {

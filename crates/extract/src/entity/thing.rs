@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::scene::{Ref, Scene};
 use crate::analysis::{EntityKind, Rule};
+use crate::case;
 use crate::document::Tokens;
 use crate::listed::{Listed, listed};
 use crate::tag::Tag;
@@ -55,7 +56,7 @@ pub(crate) fn find(
     };
     // "the City of Bath": a club's "City" is not what is called "the city".
     let has = |d: usize| {
-        let name = drafts[d].name.to_lowercase();
+        let name = case::small(&drafts[d].name);
         if noun == "city" { name.starts_with("city of ") } else { name.split(' ').any(|w| w == noun) }
     };
     if bare && NAMED.has(noun) {

@@ -1,6 +1,6 @@
 //! Sets of names as `build.rs` writes them: of each name its print ([`crate::hash::print`]) and no letter. The prints are sorted and
 //! the gaps between them written in Rice's code, which is all that such a set can be squeezed to (Golomb-coded sets; Putze, Sanders
-//! and Singler, "Cache-, Hash- and Space-Efficient Bloom Filters", 2007): 15 KB less in the page than the names themselves.
+//! and Singler, "Cache-, Hash- and Space-Efficient Bloom Filters", 2007): 17 KB less in the page than the names themselves.
 //!
 //! The first byte of a set says how many low bits of a gap stand as they are, the next two how many gaps follow. Of each gap comes
 //! what is above those bits, as so many ones and a zero, and then the low bits, the lowest first.

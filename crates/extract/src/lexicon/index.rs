@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn what_is_in_no_list_is_hardly_ever_found() {
         let found = (0..40_000).filter(|n| look(&format!("Qx{n}")) != Facts::default()).count();
-        assert!(found < 20, "{found}");
+        assert!(found < 40, "{found}");
     }
 
     #[test]

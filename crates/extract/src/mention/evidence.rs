@@ -3,6 +3,7 @@
 use super::candidate::Before;
 use super::words::{Words, is_acronym};
 use crate::analysis::EntityKind;
+use crate::case;
 use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
 use crate::lexicon::{self, Head, head};
@@ -326,7 +327,15 @@ fn around(words: &Words<'_, '_>, tokens: Tokens, before: Before, s: &mut Scores)
 
 /// What the one or two words before say.
 fn preceding(previous: &str, second: &str, s: &mut Scores) {
-    let lower = previous.to_lowercase();
+    const OF_FIRMS: &Listed = listed!(
+        "CEO co-founder customers director employee employees executives manager shareholders spokesman \
+         spokesperson spokeswoman subsidiary",
+    );
+    const OF_PLACES: &Listed = listed!(
+        "city town village province state district region north south east west island suburb capital outskirts \
+         port republic people parts part area invasion streets border",
+    );
+    let lower = case::small(previous);
     match lower.as_str() {
         "in" | "near" => s.place += if lower == "in" { 4 } else { 5 },
         "across" | "throughout" | "outside" | "inside" | "around" | "toward" | "towards" => s.place += 3,
@@ -337,11 +346,11 @@ fn preceding(previous: &str, second: &str, s: &mut Scores) {
         "city" | "town" | "village" | "province" | "capital" | "district" | "island" | "suburb" | "county"
         | "region" => s.place += 5,
         "of" => {
-            if listed!("city town village province state district region north south east west island suburb capital outskirts port republic people parts part area invasion streets border").has(second) {
+            if OF_PLACES.has(second) {
                 s.place += 6;
             } else if listed!("church member members shares chairman founder").has(second) {
                 s.organisation += 5;
-            } else if listed!("CEO co-founder customers director employee employees executives manager shareholders spokesman spokesperson spokeswoman subsidiary").has(second) {
+            } else if OF_FIRMS.has(second) {
                 s.organisation += 5;
                 s.person -= 4;
             } else {

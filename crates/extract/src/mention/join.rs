@@ -3,13 +3,18 @@
 
 use super::words::{Style, Words};
 use crate::analysis::EntityKind;
+use crate::case;
 use crate::document::Tokens;
 use crate::lexicon::{self, Head, Plain, head};
 use crate::listed::{Listed, listed};
 
 /// Small words inside people's and places' names.
 pub(super) fn is_particle(word: &str) -> bool {
-    listed!("de da do dos das del della di du van von der den ter ten bin ibn bint al el ul ur us abu ben la le las los y e zu af av au sur ould ag ap st wa uz ud").has(word)
+    const PARTICLES: &Listed = listed!(
+        "de da do dos das del della di du van von der den ter ten bin ibn bint al el ul ur us abu ben la le las los \
+         y e zu af av au sur ould ag ap st wa uz ud",
+    );
+    PARTICLES.has(word)
 }
 
 /// Small words that start a name when a hyphen ties them to it: "al-Assad", "el-Sisi".
@@ -120,7 +125,7 @@ pub(super) fn is_syllable(word: &str) -> bool {
         "aged area based born class era free from held led like made paid plus rate rich run self size sized style \
          term time to type wide wing year",
     );
-    let lower = word.to_lowercase();
+    let lower = case::small(word);
     word.len() <= 6
         && lower.bytes().all(|b| b.is_ascii_lowercase())
         && lower.ends_with(['a', 'e', 'i', 'o', 'u', 'n', 'g', 'k', 'l', 'm', 'h', 'p', 'w', 't', 'r'])
@@ -254,5 +259,9 @@ fn last_index(range: Tokens) -> usize {
 }
 
 fn is_generic_owner(word: &str) -> bool {
-    listed!("Children Women Men People Workers Farmers Teachers King Queen Nurses Girls Boys World Nation Peoples Players Veterans Students Lord Writers General Prosecutor").has(word)
+    const OWNERS: &Listed = listed!(
+        "Children Women Men People Workers Farmers Teachers King Queen Nurses Girls Boys World Nation Peoples \
+         Players Veterans Students Lord Writers General Prosecutor",
+    );
+    OWNERS.has(word)
 }

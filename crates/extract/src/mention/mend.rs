@@ -153,9 +153,9 @@ fn seat_and_holder(words: &Words<'_, '_>, name: &Name) -> Option<(Option<EntityK
     let start = name.tokens.start;
     let back = |n: usize| start.checked_sub(n).map_or("", |k| words.word(k));
     let of = if back(1) == "the" { 2 } else { 1 };
-    let title = back(of + 1).to_lowercase();
+    let title = case::small(back(of + 1));
     // "Ambassador to Peru Ann Lee", "Consul in Lima Ann Lee"
-    let sent = listed!("ambassador commissioner consul envoy").has(&*title) && matches!(back(of), "in" | "to");
+    let sent = listed!("ambassador commissioner consul envoy").has(&title) && matches!(back(of), "in" | "to");
     let office = (back(of) == "of" || sent) && lexicon::is_title(&title);
     let holder = start + 1..name.tokens.end;
     let capital =
@@ -289,8 +289,8 @@ fn town_of_street(words: &Words<'_, '_>, name: &Name, last: Option<&Name>) -> Op
 /// "PHOTO: ANN LEE", "(Submitted by Ann Lee)": a picture's credit of two words is its maker.
 fn name_in_credit(words: &Words<'_, '_>, name: Name) -> Name {
     let Some(before) = name.tokens.start.checked_sub(2) else { return name };
-    let (first, second) = (words.word(before).to_lowercase(), words.word(before + 1));
-    let credit = listed!("photo photograph picture submitted image").has(&*first);
+    let (first, second) = (case::small(words.word(before)), words.word(before + 1));
+    let credit = listed!("photo photograph picture submitted image").has(&first);
     let two = name.tokens.end - name.tokens.start == 2;
     let plain = name.tokens.iter().all(|i| {
         let word = words.word(i);

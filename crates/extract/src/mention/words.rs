@@ -193,11 +193,13 @@ impl<'d, 'a> Words<'d, 'a> {
 
     /// Whether the "March" or "May" at `i` is the month, as its neighbours show.
     fn is_month(&self, i: usize) -> bool {
+        const BEFORE_DATES: &Listed = listed!(
+            "in of since until till by from this last next early late mid every between and to through during on \
+             before after -",
+        );
         let is_number = |k: usize| self.word(k).starts_with(|c: char| c.is_ascii_digit());
-        let before = i.checked_sub(1).map_or("", |k| self.word(k)).to_lowercase();
-        is_number(i + 1)
-            || i > 0 && is_number(i - 1)
-            || listed!("in of since until till by from this last next early late mid every between and to through during on before after -").has(before.as_str())
+        let before = case::small(i.checked_sub(1).map_or("", |k| self.word(k)));
+        is_number(i + 1) || i > 0 && is_number(i - 1) || BEFORE_DATES.has(before.as_str())
     }
 
     fn may_be_name(&self, i: usize, sure: &Set<&str>) -> bool {
@@ -267,7 +269,7 @@ fn plain(document: &Document<'_>) -> Vec<bool> {
     words()
         .map(|word| match word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) && small.contains(word) {
             true => true,
-            false => small.contains(word.to_lowercase().as_str()),
+            false => small.contains(case::small(word).as_str()),
         })
         .collect()
 }
@@ -320,7 +322,7 @@ fn is_stop(word: &str) -> bool {
         // "A. Smith"
         return false;
     }
-    bare.len() < 14 && lexicon::is_plain(&bare.to_lowercase(), Plain::Stop)
+    bare.len() < 14 && lexicon::is_plain(&case::small(bare), Plain::Stop)
         || word.contains(['\'', '’']) && is_contraction(word)
 }
 
@@ -328,7 +330,7 @@ fn is_stop(word: &str) -> bool {
 fn is_calendar(word: &str) -> bool {
     const CALENDAR: &Listed =
         listed!("apr aug dec feb fri jan jul jun mar mon nov oct sat sep sept sun the thu tue wed");
-    let lower = word.to_lowercase();
+    let lower = case::small(word);
     let bare = lower.strip_suffix('.').unwrap_or(&lower);
     CALENDAR.has(bare)
         || bare.ends_with("day")
@@ -338,7 +340,7 @@ fn is_calendar(word: &str) -> bool {
 
 /// "Don't", "Won’t".
 fn is_contraction(word: &str) -> bool {
-    let word = word.to_lowercase();
+    let word = case::small(word);
     word.ends_with("n't") || word.ends_with("n’t")
 }
 

@@ -6,7 +6,7 @@ use super::line::Line;
 use super::opening;
 use super::phrase::noun_like;
 use super::words::Class;
-use crate::listed::listed;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// A reporting verb in a statement.
@@ -165,9 +165,8 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
         } else if class.is(Class::MODAL) {
             modal = true;
         } else if class.is(Class::AUXILIARY) {
-            if line
-                .is_word(start - 1, listed!("have has had having 've ’ve hasn't haven't hasn’t haven’t hadn't hadn’t"))
-            {
+            let forms = listed!("have has had having 've ’ve hasn't haven't hasn’t haven’t hadn't hadn’t");
+            if line.is_word(start - 1, forms) {
                 have = true;
             } else if line.is_word(start - 1, listed!("wasn't wasn’t isn't isn’t weren't weren’t aren't aren’t"))
             {
@@ -332,5 +331,10 @@ fn put_in(line: &Line<'_, '_>, k: usize) -> bool {
 
 /// Verbs whose "-s" form is no plural noun.
 pub(super) fn plain_verb(lemma: &str) -> bool {
-    listed!("say ask warn deny tell write think believe know argue add insist suggest want explain describe acknowledge admit maintain contend recall accuse allege assert conclude confirm criticise criticize emphasise emphasize expect predict reckon recommend").has(lemma)
+    const SAYING: &Listed = listed!(
+        "say ask warn deny tell write think believe know argue add insist suggest want explain describe acknowledge \
+         admit maintain contend recall accuse allege assert conclude confirm criticise criticize emphasise \
+         emphasize expect predict reckon recommend",
+    );
+    SAYING.has(lemma)
 }

@@ -44,7 +44,8 @@ fn subject_after_that(line: &Line<'_, '_>, k: usize) -> bool {
 /// "said even though it rained, they stayed", "said following the vote, they left", "said around 500 were there": not yet
 /// the subject.
 pub(super) fn leads_in(line: &Line<'_, '_>, hit: &Hit, i: usize) -> bool {
-    let even = line.is_word(i, listed!("even just only")) && line.is(i + 1, Class::SUBORDINATOR) && !line.is(i + 1, Class::THAT)
+    let clause = line.is(i + 1, Class::SUBORDINATOR) && !line.is(i + 1, Class::THAT);
+    let even = line.is_word(i, listed!("even just only")) && clause
         // "said nearly every house was hit"
         || line.is_word(i, listed!("almost nearly")) && line.is_word(i + 1, listed!("all every everyone half no"));
     let about = quantity(line, i).is_some_and(|k| {

@@ -1,6 +1,7 @@
 //! What each token is to the rules: one of the small closed classes, a mark, a reporting verb, or an open word.
 
 use super::cue::{self, Reading};
+use crate::case;
 use crate::document::Document;
 use crate::form::Forms;
 use crate::hash::Map;
@@ -141,7 +142,7 @@ fn in_place(document: &Document<'_>, i: usize, class: Class) -> Class {
     if class == Class::ADVERB
         // "the family", "the assembly"
         && matches!(token.tag, Tag::ProperNoun | Tag::Noun)
-        && closed(&document.word(i).to_lowercase()) != Class::ADVERB
+        && closed(&case::small(document.word(i))) != Class::ADVERB
     {
         return Class::NONE;
     }

@@ -3,7 +3,7 @@
 
 use super::stage::{Party, Stage};
 use crate::analysis::{EntityKind, MentionKind};
-use crate::listed::listed;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// What is set in is no longer than this, in tokens.
@@ -23,15 +23,13 @@ pub(crate) fn head(stage: &Stage<'_, '_>, close: usize, first: usize) -> Option<
 
 /// True for a word that may open what is set in after a name.
 fn opens(stage: &Stage<'_, '_>, i: usize) -> bool {
+    const OPENERS: &Listed = listed!(
+        "who whose whom which where a an the one of from now then formerly later also once himself herself itself",
+    );
     let word = stage.page.word(i);
     let participle = stage.page.document.tag(i) == Tag::Verb && (word.ends_with("ed") || word.ends_with("ing"));
     let number = word.bytes().all(|b| b.is_ascii_digit());
-    participle
-        || number
-        || listed!(
-            "who whose whom which where a an the one of from now then formerly later also once himself herself itself"
-        )
-        .has(word)
+    participle || number || OPENERS.has(word)
 }
 
 /// True for a party with which a clause begins: nothing takes it as its object.

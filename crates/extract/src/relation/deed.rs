@@ -187,9 +187,15 @@ fn around(stage: &Stage<'_, '_>, start: usize) -> Option<Vec<usize>> {
 
 /// Whether the words around the noun make it a plan: "pave the way for a meeting", "possible talks", "will hold talks".
 fn status(stage: &Stage<'_, '_>, noun: usize) -> Status {
+    const PLANS: &Listed = listed!(
+        "way planned possible potential upcoming future proposed arrange arranging organise organize organising \
+         organizing prepare preparing plans plan planning expected scheduled will would could seek seeking proposes \
+         hopes",
+    );
     let first = stage.page.sentence(noun).start.max(noun.saturating_sub(8));
     let plan = |i: usize| {
-        listed!("way planned possible potential upcoming future proposed arrange arranging organise organize organising organizing prepare preparing plans plan planning expected scheduled will would could seek seeking proposes hopes").has(stage.page.word(i).to_ascii_lowercase().as_str()) || stage.page.is(i, "to") && stage.page.document.tag(i) == Tag::Particle
+        PLANS.has(stage.page.word(i).to_ascii_lowercase().as_str())
+            || stage.page.is(i, "to") && stage.page.document.tag(i) == Tag::Particle
     };
     if (first..noun).any(plan) { Status::Planned } else { Status::Stated }
 }

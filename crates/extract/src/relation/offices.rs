@@ -3,6 +3,7 @@
 use super::owner::{complements, owners};
 use super::stage::Stage;
 use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Role, Rule, Status};
+use crate::case;
 use crate::document::Tokens;
 use crate::entity::draft::Held;
 use crate::entity::office::{self, Class};
@@ -226,7 +227,7 @@ fn words(stage: &Stage<'_, '_>, tokens: Tokens) -> String {
             out.push(' ');
         }
         let keep = word.chars().skip(1).any(char::is_uppercase) || stage.page.name_index_at(i).is_some();
-        out.push_str(&if keep { word.to_owned() } else { word.to_lowercase() });
+        out.push_str(&if keep { word.to_owned() } else { case::small(word) });
         end = Some(token.span.end);
     }
     out

@@ -230,9 +230,12 @@ fn seat(stage: &Stage<'_, '_>, object: usize) -> bool {
 
 /// "demanded Bo Ray's resignation": what is done to it is done to him.
 pub(crate) fn fate(stage: &Stage<'_, '_>, object: usize) -> bool {
+    const OWNED: &Listed = listed!(
+        "accounts appeal appointment arrest assets bid candidacy decision detention dismissal extradition licence \
+         license nomination offer passport proposal release removal request resignation",
+    );
     let noun = stage.page.word(stage.parties[object].phrase.end + 1);
-    stage.owns(&stage.parties[object])
-        && listed!("accounts appeal appointment arrest assets bid candidacy decision detention dismissal extradition licence license nomination offer passport proposal release removal request resignation").has(noun)
+    stage.owns(&stage.parties[object]) && OWNED.has(noun)
 }
 
 /// "appointed Ann Lee chief executive"
