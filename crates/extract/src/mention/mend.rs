@@ -160,9 +160,11 @@ fn seat_and_holder(words: &Words<'_, '_>, name: &Name) -> Option<(Option<EntityK
     let sent = matches!(&*title, "ambassador" | "commissioner" | "consul" | "envoy") && matches!(back(of), "in" | "to");
     let office = (back(of) == "of" || sent) && lexicon::is_title(&title);
     let holder = start + 1..name.tokens.end;
+    // "chairman of the Senate Soil Committee"
+    let body = lexicon::head(words.word(name.tokens.end - 1), lexicon::Head::Last).is_some();
     let capital =
         |k: usize| words.word(k) == "-" || words.facts(k).capital && !words.is_plain(k) && !is_acronym(words.word(k));
-    if !office || holder.len() < 2 || !holder.clone().all(capital) {
+    if !office || body || holder.len() < 2 || !holder.clone().all(capital) {
         return None;
     }
     let first = words.word(start);
@@ -339,6 +341,7 @@ mod tests {
         check("the ambassador to [L:Jordan Bola Ade] said", "Place Jordan; Person Bola Ade");
         check("the Head of [O:AXQ Bola Ade] said", "Organisation AXQ; Person Bola Ade");
         check("the people of [L:Lagos Mainland] said", "Place Lagos Mainland");
+        check("chairman of the [O:Senate Soil Committee]", "Organisation Senate Soil Committee");
     }
 
     #[test]
