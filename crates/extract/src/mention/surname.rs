@@ -1,10 +1,15 @@
-//! Surnames of people whom the text names in full, where they stand as only places do: "took a swipe at Ruto".
+//! Surnames of people whom the text names in full: where they stand as only places do ("took a swipe at Ruto"), and where
+//! nothing was seen ("the stop-Ruto vote").
 
 use super::Name;
-use super::words::Words;
+use super::words::{Style, Words};
 use crate::analysis::{EntityKind, Rule};
+use crate::document::Tokens;
 
-/// Calls people what was read as a place or as some other thing and is the surname of a full name.
+const RULE: Rule = Rule("surname-of-a-full-name");
+
+/// Calls people what was read as a place or as some other thing and is the surname of a full name, and adds such surnames
+/// where no name was found.
 pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let forms = &words.document.forms;
     let mut surnames = vec![false; forms.len()];
@@ -15,15 +20,42 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
         let word = words.word(name.tokens.end - 1);
         surnames[last] |= !known && word.len() > 2 && word.chars().all(char::is_alphabetic);
     }
-    let is_surname = |n: &Name| n.tokens.end - n.tokens.start == 1 && surnames[forms.id(n.tokens.start)];
+    let is_surname = |i: usize| surnames[forms.id(i)];
     let other = |n: &Name| matches!(n.kind, EntityKind::Place | EntityKind::Other);
-    names
-        .into_iter()
-        .map(|n| match other(&n) && is_surname(&n) {
-            true => Name { kind: EntityKind::Person, rule: Rule("surname-of-a-full-name"), ..n },
-            false => n,
-        })
-        .collect()
+    let mut out = Vec::with_capacity(names.len());
+    let mut at = 0;
+    let ends = names.iter().map(|n| n.tokens.start).chain([forms.len()]);
+    for (k, end) in ends.enumerate() {
+        out.extend((at..end).filter(|&i| is_surname(i) && stands_alone(words, i)).map(|i| {
+            let tokens = Tokens::new(i, i + 1);
+            Name { span: words.document.span(tokens), tokens, kind: EntityKind::Person, rule: RULE }
+        }));
+        let Some(&name) = names.get(k) else { break };
+        at = at.max(name.tokens.end);
+        let lone = name.tokens.end - name.tokens.start == 1;
+        let somebody = other(&name) && lone && is_surname(name.tokens.start);
+        out.push(if somebody { Name { kind: EntityKind::Person, rule: RULE, ..name } } else { name });
+    }
+    out
+}
+
+/// True for a word that nothing but a name explains, and that is no part of a longer one.
+fn stands_alone(words: &Words<'_, '_>, i: usize) -> bool {
+    let facts = words.facts(i);
+    // "the anti-Ruto vote"
+    let tied = |k: usize| matches!(words.word(k), "-" | "‑") && words.facts(k).touches;
+    let before = i.checked_sub(1);
+    let prefix = before.is_some_and(|b| tied(b) && b > 0 && !words.facts(b - 1).name);
+    let title = facts.style == Style::Title;
+    let free = |k: usize| {
+        let other = words.facts(k);
+        !other.capital || other.stop || other.title || title && !other.name
+    };
+    facts.name
+        && facts.style != Style::Caps
+        && !words.is_plain(i)
+        && (prefix || before.is_none_or(|b| facts.first || free(b)))
+        && free(i + 1)
 }
 
 #[cfg(test)]
@@ -36,5 +68,7 @@ mod tests {
         check("[P:Bo Rutkin] left. A swipe at [L:Rutkin], he said", "Person Bo Rutkin; Person Rutkin");
         check("[P:Bo London] left [L:London]", "Person Bo London; Place London");
         check("[P:Bo Lee] left [L:Rutkin]", "Person Bo Lee; Place Rutkin");
+        check("An anti-Rutkin vote for [P:Bo Rutkin], said Rutkin.", "Person Rutkin; Person Bo Rutkin; Person Rutkin");
+        check("[P:Bo Rutkin] left. Rutkin Mills fell, as did the Rutkin Mills.", "Person Bo Rutkin");
     }
 }
