@@ -1,5 +1,5 @@
-//! Surnames of people whom the text names in full: where they stand as only places do ("took a swipe at Ruto"), and where
-//! nothing was seen ("the stop-Ruto vote").
+//! Surnames and given names of people whom the text names in full: where they stand as only places do ("took a swipe at
+//! Ruto"), and where nothing was seen ("the stop-Ruto vote").
 
 use super::Name;
 use super::words::{Style, Words};
@@ -8,25 +8,30 @@ use crate::document::Tokens;
 
 const RULE: Rule = Rule("surname-of-a-full-name");
 
-/// Calls people what was read as a place or as some other thing and is the surname of a full name, and adds such surnames
-/// where no name was found.
+/// Calls people what was read as a place or as some other thing and is the surname of a full name, and adds surnames and
+/// given names where no name was found.
 pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let forms = &words.document.forms;
-    let mut surnames = vec![false; forms.len()];
+    // For each form whether it begins a full name, and whether it ends one.
+    let mut parts = vec![[false; 2]; forms.len()];
     for name in names.iter().filter(|n| n.kind == EntityKind::Person && n.tokens.end - n.tokens.start > 1) {
-        let last = forms.id(name.tokens.end - 1);
-        let facts = forms.facts(name.tokens.end - 1);
-        let known = facts.is_group() || facts.is_place() || facts.is_country();
-        let word = words.word(name.tokens.end - 1);
-        surnames[last] |= !known && word.len() > 2 && word.chars().all(char::is_alphabetic);
+        let Tokens { start, end } = name.tokens;
+        for (at, i) in [start, end - 1].into_iter().enumerate() {
+            let facts = forms.facts(i);
+            let known =
+                facts.is_group() || facts.is_place() || at == 0 && (facts.is_title() || facts.is_organisation());
+            let word = words.word(i);
+            parts[forms.id(i)][at] |= !known && word.len() > 2 && word.chars().all(char::is_alphabetic);
+        }
     }
-    let is_surname = |i: usize| surnames[forms.id(i)];
+    let is_surname = |i: usize| parts[forms.id(i)][1];
+    let is_part = |i: usize| parts[forms.id(i)][0] || is_surname(i);
     let other = |n: &Name| matches!(n.kind, EntityKind::Place | EntityKind::Other);
     let mut out = Vec::with_capacity(names.len());
     let mut at = 0;
     let ends = names.iter().map(|n| n.tokens.start).chain([forms.len()]);
     for (k, end) in ends.enumerate() {
-        out.extend((at..end).filter(|&i| is_surname(i) && stands_alone(words, i)).map(|i| {
+        out.extend((at..end).filter(|&i| is_part(i) && stands_alone(words, i)).map(|i| {
             let tokens = Tokens::new(i, i + 1);
             Name { span: words.document.span(tokens), tokens, kind: EntityKind::Person, rule: RULE }
         }));
@@ -69,6 +74,8 @@ mod tests {
         check("[P:Bo London] left [L:London]", "Person Bo London; Place London");
         check("[P:Bo Lee] left [L:Rutkin]", "Person Bo Lee; Place Rutkin");
         check("An anti-Rutkin vote for [P:Bo Rutkin], said Rutkin.", "Person Rutkin; Person Bo Rutkin; Person Rutkin");
+        check("I'm for Xoa, not [P:Xoa Rutkin], nor for Xoa Lee.", "Person Xoa; Person Xoa Rutkin");
+        check("[P:Xoa Rutkin] left [L:Xoa]", "Person Xoa Rutkin; Place Xoa");
         check("[P:Bo Rutkin] left. Rutkin Mills fell, as did the Rutkin Mills.", "Person Bo Rutkin");
     }
 }
