@@ -1,5 +1,5 @@
 //! Surnames and given names of people whom the text names in full: where they stand as only places do ("took a swipe at
-//! Ruto"), and where nothing was seen ("the stop-Ruto vote").
+//! Ruto"), and where nothing was seen ("the stop-Ruto vote"). So are words that are a name elsewhere.
 
 use super::Name;
 use super::words::{Style, Words};
@@ -9,7 +9,7 @@ use crate::document::Tokens;
 const RULE: Rule = Rule("surname-of-a-full-name");
 
 /// Calls people what was read as a place or as some other thing and is the surname of a full name, and adds surnames and
-/// given names where no name was found.
+/// given names where no name was found, and what is a name of one kind twice.
 pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let forms = &words.document.forms;
     // For each form whether it begins a full name, and whether it ends one.
@@ -26,15 +26,17 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     }
     let is_surname = |i: usize| parts[forms.id(i)][1];
     let is_part = |i: usize| parts[forms.id(i)][0] || is_surname(i);
+    let again = often(words, &names);
     let other = |n: &Name| matches!(n.kind, EntityKind::Place | EntityKind::Other);
     let mut out = Vec::with_capacity(names.len());
     let mut at = 0;
     let ends = names.iter().map(|n| n.tokens.start).chain([forms.len()]);
     for (k, end) in ends.enumerate() {
-        out.extend((at..end).filter(|&i| is_part(i) && stands_alone(words, i)).map(|i| {
+        for i in (at..end).filter(|&i| is_part(i) || again(i).is_some()).filter(|&i| stands_alone(words, i)) {
             let tokens = Tokens::new(i, i + 1);
-            Name { span: words.document.span(tokens), tokens, kind: EntityKind::Person, rule: RULE }
-        }));
+            let (kind, rule) = again(i).filter(|_| !is_part(i)).unwrap_or((EntityKind::Person, RULE));
+            out.push(Name { span: words.document.span(tokens), tokens, kind, rule });
+        }
         let Some(&name) = names.get(k) else { break };
         at = at.max(name.tokens.end);
         let lone = name.tokens.end - name.tokens.start == 1;
@@ -42,6 +44,23 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
         out.push(if somebody { Name { kind: EntityKind::Person, rule: RULE, ..name } } else { name });
     }
     out
+}
+
+/// The kind and the rule of a word that is by itself a name of that kind, twice and never of another, where it stands again
+/// and is not one of many ("a Whig").
+fn often(words: &Words<'_, '_>, names: &[Name]) -> impl Fn(usize) -> Option<(EntityKind, Rule)> {
+    let forms = &words.document.forms;
+    let mut found: Vec<Option<(EntityKind, usize)>> = vec![None; forms.len()];
+    for name in names.iter().filter(|n| n.tokens.end - n.tokens.start == 1 && n.span.len() > 2) {
+        let (kind, times) = found[forms.id(name.tokens.start)].get_or_insert((name.kind, 0));
+        *times = if *kind == name.kind { *times + 1 } else { 0 };
+    }
+    move |i| {
+        let (kind, _) = found[forms.id(i)].filter(|&(_, times)| times > 1)?;
+        let one = i.checked_sub(1).is_some_and(|b| matches!(words.word(b), "a" | "an" | "A" | "An"));
+        let sure = matches!(kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Group) && !one;
+        sure.then_some((kind, Rule("name-elsewhere")))
+    }
 }
 
 /// True for a word that nothing but a name explains, and that is no part of a longer one.
@@ -75,6 +94,9 @@ mod tests {
         check("[P:Bo Lee] left [L:Rutkin]", "Person Bo Lee; Place Rutkin");
         check("An anti-Rutkin vote for [P:Bo Rutkin], said Rutkin.", "Person Rutkin; Person Bo Rutkin; Person Rutkin");
         check("I'm for Xoa, not [P:Xoa Rutkin], nor for Xoa Lee.", "Person Xoa; Person Xoa Rutkin");
+        check("[O:Xoa] left [O:Xoa]. Some Xoa research fell.", "Organisation Xoa; Organisation Xoa; Organisation Xoa");
+        check("[O:Xoa] left [O:Xoa]. A Xoa fell.", "Organisation Xoa; Organisation Xoa");
+        check("[O:Xoa] left. Some Xoa research fell.", "Organisation Xoa");
         check("[P:Xoa Rutkin] left [L:Xoa]", "Person Xoa Rutkin; Place Xoa");
         check("[P:Bo Rutkin] left. Rutkin Mills fell, as did the Rutkin Mills.", "Person Bo Rutkin");
     }
