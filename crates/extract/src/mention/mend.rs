@@ -18,6 +18,8 @@ pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     while let Some(name) = names.next() {
         let Some(name) = edged(words, name, out.last()) else { continue };
         let name = headed(words, &name, names.peek()).unwrap_or(name);
+        let name = of_what(words, &name, names.peek()).unwrap_or(name);
+        while names.next_if(|n| n.tokens.start < name.tokens.end).is_some() {}
         let name = name_in_credit(words, retyped(words, whole(words, name, out.last())));
         if let Some(tokens) = legal_body(words, &name).or_else(|| trust_of_two(words, &name, out.last())) {
             while out.last().is_some_and(|o| o.tokens.end > tokens.start) {
@@ -113,6 +115,25 @@ fn headed(words: &Words<'_, '_>, name: &Name, next: Option<&Name>) -> Option<Nam
     let free = free && !words.facts(last + 1).capital && !(any && name.kind == EntityKind::Group);
     (body && free && name.kind != EntityKind::Person)
         .then(|| made(words, Tokens::new(start, last + 1), EntityKind::Organisation, "named-by-its-form"))
+}
+
+/// "State University of Peru", "Peruvian Ministry of Soil Affairs": a body with what it is of.
+fn of_what(words: &Words<'_, '_>, name: &Name, next: Option<&Name>) -> Option<Name> {
+    let Tokens { start, end } = name.tokens;
+    let body = lexicon::head(words.word(end - 1), lexicon::Head::First) == Some(EntityKind::Organisation);
+    if name.kind != EntityKind::Organisation || !body || end - start < 2 || words.word(end) != "of" {
+        return None;
+    }
+    let from = end + 1;
+    let place = next.filter(|n| n.tokens.start == from && n.kind == EntityKind::Place).map(|n| n.tokens.end);
+    let limit = next.map_or(end + 5, |n| n.tokens.start.min(end + 5));
+    let capital = |k: &usize| {
+        let facts = words.facts(*k);
+        facts.name && !facts.title && facts.style == Style::Prose
+    };
+    let to = place.or_else(|| (from..limit).take_while(capital).last().map(|k| k + 1))?;
+    let owner = matches!(words.word(to), "'s" | "’s" | "-") || words.facts(to).name && place.is_none();
+    (!owner).then(|| made(words, Tokens::new(start, to), EntityKind::Organisation, "named-by-its-form"))
 }
 
 /// Words that begin a sentence before a name, or the names of several, and are none of it.
@@ -376,8 +397,14 @@ mod tests {
         );
         check(
             "They have since joined the [L:Reed Valley] Council of [L:Peru] with others",
-            "Organisation Reed Valley Council; Place Peru",
+            "Organisation Reed Valley Council of Peru",
         );
+        check(
+            "They have since joined the [O:Peruvian Ministry] of Soil Affairs with others",
+            "Organisation Peruvian Ministry of Soil Affairs",
+        );
+        check("the [O:Reed University] of [L:Peru]", "Organisation Reed University of Peru");
+        check("the [O:Soil Office] of [L:Peru]'s council", "Organisation Soil Office; Place Peru");
         check("It joined the [L:Reed Valley] Minister", "Place Reed Valley");
         check("[O:Xoa Lee] supporters met at a [M:Xoa Lee] rally", "Person Xoa Lee; Person Xoa Lee");
         check(
