@@ -18,7 +18,7 @@ pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     while let Some(name) = names.next() {
         let Some(name) = edged(words, name, out.last()) else { continue };
         let name = headed(words, &name, names.peek()).unwrap_or(name);
-        let name = of_what(words, &name, names.peek()).unwrap_or(name);
+        let name = of_what(words, &name, names.peek()).or_else(|| fields(words, &name)).unwrap_or(name);
         while names.next_if(|n| n.tokens.start < name.tokens.end).is_some() {}
         let name = name_in_credit(words, retyped(words, whole(words, name, out.last())));
         if let Some(tokens) = legal_body(words, &name).or_else(|| trust_of_two(words, &name, out.last())) {
@@ -103,7 +103,10 @@ fn headed(words: &Words<'_, '_>, name: &Name, next: Option<&Name>) -> Option<Nam
     let limit = next.map_or(end + 4, |n| n.tokens.start.min(end + 4));
     let capital = |k: usize| {
         let facts = words.facts(k);
-        facts.capital && !facts.first && !facts.stop && facts.style == Style::Prose && words.word(k).len() > 2
+        let word = words.word(k);
+        // "Reed County Sheriff's Office"
+        let owner = matches!(word, "'s" | "’s") && words.facts(k - 1).title;
+        owner || facts.capital && !facts.first && !facts.stop && facts.style == Style::Prose && word.len() > 2
     };
     let last = (end..limit).take_while(|&k| capital(k)).last()?;
     let body = lexicon::head(words.word(last), lexicon::Head::Last) == Some(EntityKind::Organisation);
@@ -134,6 +137,38 @@ fn of_what(words: &Words<'_, '_>, name: &Name, next: Option<&Name>) -> Option<Na
     let to = place.or_else(|| (from..limit).take_while(capital).last().map(|k| k + 1))?;
     let owner = matches!(words.word(to), "'s" | "’s" | "-") || words.facts(to).name && place.is_none();
     (!owner).then(|| made(words, Tokens::new(start, to), EntityKind::Organisation, "named-by-its-form"))
+}
+
+/// "Ministry of Soil, Water and Mines", where "Ministry of Soil" was found.
+fn fields(words: &Words<'_, '_>, name: &Name) -> Option<Name> {
+    let Tokens { start, end } = name.tokens;
+    let has = |word: &[&str]| name.tokens.iter().any(|i| word.contains(&words.word(i)));
+    if name.kind != EntityKind::Organisation || !has(&["Department", "Ministry"]) || !has(&["of", "for"]) {
+        return None;
+    }
+    let field = |k: &usize| {
+        let (facts, word) = (words.facts(*k), words.word(*k));
+        let known = words.document.forms.facts(*k);
+        let known = known.is_organisation() || known.is_place() || known.is_group() || known.given_name().is_some();
+        facts.capital && !facts.stop && !known && !is_acronym(word)
+    };
+    let mut listed = has(&[","]);
+    let mut at = end;
+    loop {
+        let comma = words.word(at) == ",";
+        listed |= comma;
+        at += usize::from(comma);
+        let and = matches!(words.word(at), "and" | "&");
+        at += usize::from(and);
+        let to = (at..at + 3).take_while(field).last()? + 1;
+        if !listed || !(comma || and) {
+            return None;
+        }
+        if and {
+            return Some(made(words, Tokens::new(start, to), EntityKind::Organisation, "named-by-its-form"));
+        }
+        at = to;
+    }
 }
 
 /// Words that begin a sentence before a name, or the names of several, and are none of it.
@@ -222,11 +257,11 @@ fn legal_body(words: &Words<'_, '_>, name: &Name) -> Option<Tokens> {
 fn trust_of_two(words: &Words<'_, '_>, name: &Name, last: Option<&Name>) -> Option<Tokens> {
     let last = last.filter(|l| l.tokens.end + 1 == name.tokens.start && l.tokens.end - l.tokens.start == 1)?;
     let word = |i: usize| words.word(i);
-    let body = matches!(word(name.tokens.end - 1), "Trust" | "Council" | "Constabulary" | "Authority");
+    let body = matches!(word(name.tokens.end - 1), "Trust" | "Council" | "Constabulary" | "Authority" | "Foundation");
     let public = body && name.kind == EntityKind::Organisation && name.tokens.end - name.tokens.start > 1;
     let both = last.tokens.start > 0 && matches!(word(last.tokens.start - 1), "," | "between" | "both" | "Both");
-    let alone =
-        lexicon::is_organisation(word(last.tokens.start)) || lexicon::country(word(last.tokens.start)).is_some();
+    let first = word(last.tokens.start);
+    let alone = lexicon::is_organisation(first) || lexicon::country(first).is_some() || is_acronym(first);
     let and = matches!(word(last.tokens.end), "and" | "&");
     (public && and && !both && !alone).then(|| Tokens::new(last.tokens.start, name.tokens.end))
 }
@@ -341,6 +376,8 @@ mod tests {
     fn bodies_by_their_form() {
         check("with [P:Holm] [P:Feed NV] , a maker", "Organisation Holm Feed NV");
         check("[O:Dale] and [O:Ouse Clinics NHS Trust] said", "Organisation Dale and Ouse Clinics NHS Trust");
+        check("[P:Bo] and [O:Ann Lee Foundation]", "Organisation Bo and Ann Lee Foundation");
+        check("[O:BOA] and [O:Ann Lee Foundation]", "Organisation BOA; Organisation Ann Lee Foundation");
         check("both [O:Dale] and [O:Ouse Council] said", "Organisation Dale; Organisation Ouse Council");
         check("[P:Hale & Grant] said", "Organisation Hale & Grant");
     }
@@ -410,6 +447,22 @@ mod tests {
         check(
             "[O:Green Party] supporters and [O:Bath City] supporters",
             "Organisation Green Party; Organisation Bath City",
+        );
+    }
+
+    #[test]
+    fn what_a_ministry_is_of() {
+        let all = "the Ministry of Soil, Water and Mines";
+        check(&format!("[O:{all}]").replace(", W", "], W"), &format!("Organisation {all}"));
+        check(
+            "the [O:Department for Soil, Water], and Old Mines met",
+            "Organisation Department for Soil, Water, and Old Mines",
+        );
+        check("the [O:Ministry of Soil], [O:AXQ] and Mines", "Organisation Ministry of Soil; Organisation AXQ");
+        check("the [O:Ministry of Soil] and Mines", "Organisation Ministry of Soil");
+        check(
+            "a deputy of the [L:Reed County] Sheriff's Office in the north of it",
+            "Organisation Reed County Sheriff's Office",
         );
     }
 
