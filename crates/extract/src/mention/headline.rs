@@ -1,18 +1,20 @@
-//! "Ann Lee Slams Bo Ray": where every word has a capital, only the text below tells how far a person's name goes.
+//! "Ann Lee Slams Bo Ray": where every word has a capital, only the text below tells how far a person's name goes, and what
+//! runs on like a sentence is no name.
 
 use super::Name;
 use super::words::{Style, Words};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
+use crate::form::is_listed;
 use crate::hash::Set;
 
 /// The names with people's in headlines cut to those by which the text calls them.
 pub(super) fn cut(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let long = |n: &Name| n.kind == EntityKind::Person && n.tokens.end - n.tokens.start > 1;
-    // A headline may end in a full stop.
-    let head =
-        words.document.paragraphs.first().filter(|p| p.end <= 20 && is_title(words, p.iter())).map_or(0, |p| p.end);
-    let titled = |n: &Name| long(n) && (words.style(n.tokens.start) == Style::Title || n.tokens.start < head);
+    let head = end(words);
+    let headline = |n: &Name| words.style(n.tokens.start) == Style::Title || n.tokens.start < head;
+    let names: Vec<Name> = names.into_iter().filter(|n| !(headline(n) && runs_on(words, n))).collect();
+    let titled = |n: &Name| long(n) && headline(n);
     if !names.iter().any(titled) {
         return names;
     }
@@ -44,6 +46,23 @@ pub(super) fn cut(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     out
 }
 
+/// Where the headline ends that a text begins with. It may end in a full stop.
+pub(super) fn end(words: &Words<'_, '_>) -> usize {
+    words.document.paragraphs.first().filter(|p| p.end <= 20 && is_title(words, p.iter())).map_or(0, |p| p.end)
+}
+
+/// "Bo Ray Is Like A Bad Dream": part of a sentence, and no name; names that the text knows are found in it later.
+fn runs_on(words: &Words<'_, '_>, name: &Name) -> bool {
+    let Tokens { start, end } = name.tokens;
+    let mark = |i: usize| matches!(words.word(i), "‘" | "’" | "“" | "”" | "\"");
+    // The title of a work may be a sentence.
+    let quoted = start.checked_sub(1).is_some_and(mark);
+    let joins = |i: usize| is_listed(words.word(i), "And At For In Of On The");
+    let inner = || start + 1..end - 1;
+    name.kind != EntityKind::Person
+        && (inner().any(mark) || !quoted && inner().any(|i| words.facts(i).stop && !joins(i)))
+}
+
 /// Whether nearly all longer words of a line have a capital.
 fn is_title(words: &Words<'_, '_>, line: std::ops::Range<usize>) -> bool {
     let long = line.filter(|&i| words.word(i).chars().filter(|c| c.is_alphabetic()).count() > 3);
@@ -63,6 +82,10 @@ mod tests {
             ("The [P:Ann Lee Slams Bo Ray] Over Water Plan", "Person Ann Lee; Person Bo Ray; "),
             ("Former [P:Lee Ally] Says Water Plan Fails", "Person Lee; "),
             ("New [P:Lee Fox Junior] Says Water Plan Fails", "Person Lee; "),
+            ("[M:Bo Ray Is Like A] Bad Dream, Water Analysts Say", ""),
+            ("Banks Of The River: [M:Gone With The Wind Farm] Plan", ""),
+            ("Banks Of The River: “[M:Gone With The Wind]” Plan", "Other Gone With The Wind; "),
+            ("Meeting Of The [O:Bank Of Peru] Over Plan", "Organisation Bank Of Peru; "),
             ("With [P:Kim Fox Junior] Over Water Plan", "Person Kim Fox Junior; "),
             ("They met [P:Ann Lee Fox] over the plan", "Person Ann Lee Fox; "),
             ("Former [P:Lee Ally] Says Water Plan Fails.", "Person Lee; "),

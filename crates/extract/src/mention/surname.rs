@@ -2,6 +2,7 @@
 //! Ruto"), and where nothing was seen ("the stop-Ruto vote"). So are words that are a name elsewhere.
 
 use super::Name;
+use super::headline;
 use super::words::{Style, Words};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
@@ -27,12 +28,13 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let is_surname = |i: usize| parts[forms.id(i)][1];
     let is_part = |i: usize| parts[forms.id(i)][0] || is_surname(i);
     let again = often(words, &names);
+    let head = headline::end(words);
     let other = |n: &Name| matches!(n.kind, EntityKind::Place | EntityKind::Other);
     let mut out = Vec::with_capacity(names.len());
     let mut at = 0;
     let ends = names.iter().map(|n| n.tokens.start).chain([forms.len()]);
     for (k, end) in ends.enumerate() {
-        for i in (at..end).filter(|&i| is_part(i) || again(i).is_some()).filter(|&i| stands_alone(words, i)) {
+        for i in (at..end).filter(|&i| is_part(i) || again(i).is_some()).filter(|&i| stands_alone(words, i, head)) {
             let tokens = Tokens::new(i, i + 1);
             let (kind, rule) = again(i).filter(|_| !is_part(i)).unwrap_or((EntityKind::Person, RULE));
             out.push(Name { span: words.document.span(tokens), tokens, kind, rule });
@@ -63,17 +65,17 @@ fn often(words: &Words<'_, '_>, names: &[Name]) -> impl Fn(usize) -> Option<(Ent
     }
 }
 
-/// True for a word that nothing but a name explains, and that is no part of a longer one.
-fn stands_alone(words: &Words<'_, '_>, i: usize) -> bool {
+/// True for a word that nothing but a name explains, and that is no part of a longer one; the headline ends at `head`.
+fn stands_alone(words: &Words<'_, '_>, i: usize, head: usize) -> bool {
     let facts = words.facts(i);
     // "the anti-Ruto vote"
     let tied = |k: usize| matches!(words.word(k), "-" | "‑") && words.facts(k).touches;
     let before = i.checked_sub(1);
     let prefix = before.is_some_and(|b| tied(b) && b > 0 && !words.facts(b - 1).name);
-    let title = facts.style == Style::Title;
+    let title = facts.style == Style::Title || i < head;
     let free = |k: usize| {
         let other = words.facts(k);
-        !other.capital || other.stop || other.title || title && !other.name
+        !other.capital || other.stop || other.title || title && (!other.name || words.is_plain(k))
     };
     facts.name
         && facts.style != Style::Caps
