@@ -7,13 +7,17 @@ use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
 use crate::form::is_listed;
 use crate::hash::Set;
+use crate::lexicon;
 
 /// The names with people's in headlines cut to those by which the text calls them.
 pub(super) fn cut(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let long = |n: &Name| n.kind == EntityKind::Person && n.tokens.end - n.tokens.start > 1;
     let head = end(words);
     let headline = |n: &Name| words.style(n.tokens.start) == Style::Title || n.tokens.start < head;
-    let names: Vec<Name> = names.into_iter().filter(|n| !(headline(n) && runs_on(words, n))).collect();
+    let mut names: Vec<Name> = names.into_iter().filter(|n| !(headline(n) && runs_on(words, n))).collect();
+    let text = |n: &Name| n.span.of(words.document.text);
+    let below: Set<&str> = names.iter().filter(|n| head > 0 && n.tokens.start >= head).map(text).collect();
+    names.retain(|n| n.tokens.start >= head || below.contains(text(n)) || !is_doubtful(words, n));
     let titled = |n: &Name| long(n) && headline(n);
     if !names.iter().any(titled) {
         return names;
@@ -51,10 +55,24 @@ pub(super) fn end(words: &Words<'_, '_>) -> usize {
     words.document.paragraphs.first().filter(|p| p.end <= 20 && is_title(words, p.iter())).map_or(0, |p| p.end)
 }
 
+/// True for a mark that opens or closes what is said or called.
+fn is_mark(words: &Words<'_, '_>, i: usize) -> bool {
+    matches!(words.word(i), "‘" | "’" | "“" | "”" | "\"")
+}
+
+/// "Condemns Peruvian Ban": a thing or an event whose capitals are the headline's, as far as the tagger can tell.
+fn is_doubtful(words: &Words<'_, '_>, name: &Name) -> bool {
+    let Tokens { start, end } = name.tokens;
+    let unsure = name.rule.0.ends_with("fairly") || name.rule.0.ends_with("narrowly");
+    let quoted = start.checked_sub(1).is_some_and(|b| is_mark(words, b));
+    let thing = matches!(name.kind, EntityKind::Event | EntityKind::Other);
+    thing && unsure && !quoted && !lexicon::is_event(&words.listed(start, end))
+}
+
 /// "Bo Ray Is Like A Bad Dream": part of a sentence, and no name; names that the text knows are found in it later.
 fn runs_on(words: &Words<'_, '_>, name: &Name) -> bool {
     let Tokens { start, end } = name.tokens;
-    let mark = |i: usize| matches!(words.word(i), "‘" | "’" | "“" | "”" | "\"");
+    let mark = |i: usize| is_mark(words, i);
     // The title of a work may be a sentence.
     let quoted = start.checked_sub(1).is_some_and(mark);
     let joins = |i: usize| is_listed(words.word(i), "And At For In Of On The");
@@ -73,6 +91,17 @@ fn is_title(words: &Words<'_, '_>, line: std::ops::Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::mention::tests::after;
+
+    #[test]
+    fn things_in_headlines() {
+        let read = |text: &str| {
+            let entities = crate::analyze(text, None).entities;
+            entities.into_iter().map(|e| e.name).collect::<Vec<_>>().join("; ")
+        };
+        let below = "It rained in Lima, and nobody was seen in the streets of it.";
+        let head = "Lima Votes To Condemn Ann Lee’s Peruvian Ban.";
+        assert_eq!(read(&format!("{head}\n\n{below}")), "Lima; Ann Lee");
+    }
 
     #[test]
     fn people_in_headlines() {
