@@ -98,9 +98,10 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
 }
 
 /// Words that begin a sentence before a name, or the names of several, and are none of it.
-const LEADS: [&str; 20] = [
-    "After", "Amid", "Because", "Before", "Both", "Despite", "During", "For", "Govs.", "If", "Maybe", "Nor", "Perhaps",
-    "Reps.", "Sens.", "Since", "Unlike", "Upon", "When", "While",
+const LEADS: [&str; 27] = [
+    "After", "Amid", "And", "Because", "Before", "Besides", "Both", "Despite", "During", "Even", "Follow", "For",
+    "Govs.", "Hey", "If", "Maybe", "Nor", "Perhaps", "Reps.", "Sens.", "Since", "Though", "Unlike", "Upon", "When",
+    "While", "Yet",
 ];
 
 /// A person's name with the small words that belong to it: "van Lee", "Jung Hae-in", "Chan-o-cha".
@@ -332,6 +333,7 @@ mod tests {
     fn first_words() {
         check("[P:Upon Chen]'s return it rained", "Person Chen");
         check("[P:Nor] was it late", "");
+        check("[P:Though Chen] sat, [P:And Bo] left", "Person Chen; Person Bo");
         check("He [P:Qinghua], the mayor, sat", "Person He Qinghua");
         check("He [P:Ann] met", "Person Ann");
         check("the Export-[O:Import Bank] sat", "Organisation Export-Import Bank");
