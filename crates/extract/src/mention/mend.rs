@@ -61,6 +61,13 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     {
         return None;
     }
+    // "Acme CEO Ann Lee", "the Bath MP said"
+    let post = words.word(end - 1);
+    let seat = is_listed(post, "MEP MLA MP MPP MSP");
+    if name.kind == EntityKind::Organisation && end - start > 1 && (seat || is_listed(post, "CEO CFO COO")) {
+        let kind = if seat { EntityKind::Place } else { name.kind };
+        return Some(Name { rule: name.rule, ..made(words, Tokens::new(start, end - 1), kind, "") });
+    }
     // "“Look, it is late”": called out, not called so.
     let calls = ["Listen", "Look", "OK", "Oh", "Okay", "Wait", "Wow", "Yeah"];
     if end - start == 1 && words.word(end) == "," && words.facts(start).first && calls.contains(&words.word(start)) {
@@ -113,6 +120,11 @@ fn whole(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Name {
     }
     let floor = last.map_or(0, |l| l.tokens.end);
     while start > floor && PARTICLES.contains(&words.word(start - 1)) {
+        start -= 1;
+    }
+    // "H D Lee"
+    let initial = |k: usize| words.word(k).len() == 1 && words.facts(k).capital;
+    while start > floor && initial(start) && initial(start - 1) {
         start -= 1;
     }
     let small = |k: usize| words.word(k).starts_with(char::is_lowercase) && is_syllable(words.word(k));
@@ -338,6 +350,7 @@ mod tests {
         check("He [P:Ann] met", "Person Ann");
         check("the Export-[O:Import Bank] sat", "Organisation Export-Import Bank");
         check("the [O:CEO] sat", "");
+        check("the [O:Acme CEO] and the [O:Reed MP] sat", "Organisation Acme; Place Reed");
     }
 
     #[test]
@@ -366,6 +379,7 @@ mod tests {
     #[test]
     fn small_words_of_a_name() {
         check("It is late, van [P:Lieman] said", "Person van Lieman");
+        check("It is late, H [P:D Lieman] said", "Person H D Lieman");
         check("with [P:Jo Hae]-in and [P:Pra Chan-o]-cha at home", "Person Jo Hae-in; Person Pra Chan-o-cha");
         check("a [P:Bo Lee]-style and a [P:Lee]-in house", "Person Bo Lee; Person Lee");
     }
