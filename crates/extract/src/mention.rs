@@ -6,6 +6,7 @@
 
 mod abbreviation;
 mod again;
+mod body;
 mod candidate;
 mod evidence;
 mod headed;

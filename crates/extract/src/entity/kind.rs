@@ -63,6 +63,25 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
     let short = organisation::short_forms_of(organisations);
     let somebody: Set<&str> = names.iter().filter(|n| is_somebody(document, n)).map(text).collect();
     let acronyms: Map<&str, EntityKind> = names.windows(2).filter_map(|pair| acronym(document, pair)).collect();
+    // "Xoa Lee", of an article in which "Lee" is always somebody
+    let called = |name: &Name| {
+        let Some((first, last)) = text(name).split_once(' ') else { return false };
+        let facts = lexicon::name(first);
+        let known = facts.is_place() || facts.is_group() || facts.is_organisation() || facts.head_first().is_some();
+        let times = match name.kind {
+            EntityKind::Organisation if name.rule != Rule("administration-of-a-person") => 5,
+            EntityKind::Place | EntityKind::Other => 1,
+            _ => return false,
+        };
+        !known
+            && first.starts_with(char::is_uppercase)
+            && first.chars().any(char::is_lowercase)
+            && !listed!("Cyclone Hurricane My Never Stop Storm Team The Typhoon").has(first)
+            && lexicon::head(last, lexicon::Head::Last).is_none()
+            && !lexicon::is_organisation(text(name))
+            && !lexicon::is_place(text(name))
+            && tally.get(last).is_some_and(|t| t[PERSON] >= times && t[PERSON] == t[..SURNAME].iter().sum::<usize>())
+    };
     let even = |name: &Name| {
         let text = text(name);
         // "Mr. Bloomberg", whatever else is called so
@@ -76,7 +95,7 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         if somebody.contains(text) {
             return Name { kind: EntityKind::Person, ..*name };
         }
-        if founder(text) {
+        if founder(text) || called(name) {
             return Name { kind: EntityKind::Person, ..*name };
         }
         // A surname may be a city's name too, and a people's name is always a people's.
@@ -260,6 +279,9 @@ mod tests {
     fn one_name_has_one_kind() {
         check("[O:Acme] . [O:Acme] . [O:Acme] . [P:Acme]", "Acme=Acme|Acme|Acme|Acme");
         check("[P:Ann Lee] . An [L:Ann Lee] show", "Ann Lee=Ann Lee|Ann Lee");
+        check("To [L:Xoa Quix] . [P:Quix] sat .", "Xoa Quix=Xoa Quix|Quix");
+        check("To [L:Xoa Quix] . In [L:Quix] . [P:Quix] sat .", "Xoa Quix=Xoa Quix; Quix=Quix; Quix=Quix");
+        check("To [O:Xoa Quix] . [P:Quix] sat .", "Xoa Quix=Xoa Quix; Quix=Quix");
         check("[L:England] beat it . [O:England] won .", "England=England; England=England");
     }
 

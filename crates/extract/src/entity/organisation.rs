@@ -79,6 +79,9 @@ fn merge(groups: Vec<Vec<usize>>, into: &[usize]) -> Vec<Vec<usize>> {
 fn key(name: &str) -> Vec<String> {
     let words = name.split(|c: char| c.is_whitespace() || matches!(c, ',' | '-'));
     let words = words.map(|w| case::small(w.trim_end_matches(['.', '!', '?'])).replace('’', "'"));
+    // "U.S." is "US".
+    let initials = |w: &str| w.split('.').all(|part| part.len() == 1);
+    let words = words.map(|w| if initials(&w) { w.replace('.', "") } else { w });
     let mut words: Vec<String> = words.filter(|w| !w.is_empty()).collect();
     if words.len() > 1 && words[0] == "the" {
         words.remove(0);
@@ -231,7 +234,9 @@ fn short_forms(key: &[String]) -> Vec<String> {
     if start > 0 && start < end && particular(&key[start..]) {
         out.push(key[start..].join(" "));
     }
-    if key.len() > 2 && is_country_word(&key[..1]) {
+    // "US State Department", "US Senate"
+    let own = key.len() == 2 && OWN.has(&key[1]);
+    if (own || key.len() > 2) && is_country_word(&key[..1]) {
         out.push(key[1..].join(" "));
     }
     // "United Kingdom Home Office"
@@ -316,6 +321,7 @@ mod tests {
             "United Kingdom Home Office=United Kingdom Home Office|Home Office",
         );
         check("[O:Comic Corps of Canada] . [O:Comic Corps]", "Comic Corps of Canada=Comic Corps of Canada|Comic Corps");
+        check("[O:U.S. Senate] . [O:Senate] . [O:US Senate]", "U.S. Senate=U.S. Senate|Senate|US Senate");
         check("[O:Bank of Japan] . [O:Deutsche Bank]", "Bank of Japan=Bank of Japan; Deutsche Bank=Deutsche Bank");
     }
 
@@ -341,6 +347,10 @@ mod tests {
         check(
             "[O:Bank of Japan] . [O:Bank of England]",
             "Bank of Japan=Bank of Japan; Bank of England=Bank of England",
+        );
+        check(
+            "[O:Polish Senate] . [O:US Senate] . [O:Senate]",
+            "Polish Senate=Polish Senate; US Senate=US Senate; Senate=Senate",
         );
         check("[O:US Army] . [O:US Navy] . [O:US]", "US Army=US Army; US Navy=US Navy; US=US");
     }

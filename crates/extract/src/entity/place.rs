@@ -100,6 +100,11 @@ fn words(kind: EntityKind, text: &str) -> String {
     if words.len() > 1 && words[0] == "the" {
         words.remove(0);
     }
+    // "Hurricane Ann" is "Ann".
+    let thing = matches!(kind, EntityKind::Event | EntityKind::Other);
+    if words.len() > 1 && thing && matches!(words[0], "hurricane" | "typhoon" | "cyclone") {
+        words.remove(0);
+    }
     if words.len() > 1 && kind == EntityKind::Place && matches!(words.last(), Some(&("d.c." | "dc" | "d.c"))) {
         words.pop();
     }
@@ -141,6 +146,11 @@ mod tests {
     fn a_people_is_no_country() {
         check("[G:Russian] and [G:Russians] in [L:Russia]", "Russian=Russian|Russians; Russia=Russia");
         check("[G:Republicans] and a [G:Republican]", "Republican=Republicans|Republican");
+    }
+
+    #[test]
+    fn a_storm_by_its_name() {
+        check("[M:Hurricane Ann] came . [M:Ann] left .", "Hurricane Ann=Hurricane Ann|Ann");
     }
 
     #[test]

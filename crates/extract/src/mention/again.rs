@@ -1,8 +1,10 @@
 //! "Reed Basin Authority" once, then only "Reed" or nothing: a name of several words is one wherever these words stand.
 
 use super::Name;
+use super::headline;
 use super::words::Words;
 use crate::document::Tokens;
+use crate::lexicon;
 
 /// So many names that begin with one word are remembered.
 const ALIKE: usize = 8;
@@ -26,6 +28,7 @@ impl Known {
 /// The names with those of several words wherever the text has them, instead of what was found of them there.
 pub(super) fn restore(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let forms = &words.document.forms;
+    let head = headline::end(words);
     let length = |n: &Name| n.tokens.end - n.tokens.start;
     let same = |a: Tokens, at: usize| a.iter().zip(at..).all(|(i, k)| k < forms.len() && forms.id(i) == forms.id(k));
     let mut known = Known { heads: vec![0; forms.list.len()], names: Vec::new() };
@@ -62,6 +65,8 @@ pub(super) fn restore(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
             let beyond = within.last().is_some_and(|last| last.tokens.end > end);
             let next_at = next.peek().map_or(forms.len(), |n| n.tokens.start);
             let longer = within.is_empty() && words.facts(end).name && !words.facts(end).title && next_at != end;
+            // "Ann Lee Accused Of Lying": where every word has a capital only a head makes it longer.
+            let longer = longer && (i >= head || lexicon::head(words.word(end), lexicon::Head::Last).is_some());
             if found || beyond || longer {
                 out.extend(within);
             } else {

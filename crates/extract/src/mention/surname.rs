@@ -1,29 +1,88 @@
-//! Surnames of people whom the text names in full, where they stand as only places do: "took a swipe at Ruto".
+//! Surnames and given names of people whom the text names in full: where they stand as only places do ("took a swipe at
+//! Ruto"), and where nothing was seen ("the stop-Ruto vote"). So are words that are a name elsewhere.
 
 use super::Name;
-use super::words::Words;
+use super::headline;
+use super::words::{Style, Words};
 use crate::analysis::{EntityKind, Rule};
+use crate::document::Tokens;
+use crate::listed::listed;
 
-/// Calls people what was read as a place or as some other thing and is the surname of a full name.
+const RULE: Rule = Rule("surname-of-a-full-name");
+
+/// Calls people what was read as a place or as some other thing and is the surname of a full name, and adds surnames and
+/// given names where no name was found, and what is a name of one kind twice.
 pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let forms = &words.document.forms;
-    let mut surnames = vec![false; forms.len()];
+    // For each form whether it begins a full name, and whether it ends one.
+    let mut parts = vec![[false; 2]; forms.len()];
     for name in names.iter().filter(|n| n.kind == EntityKind::Person && n.tokens.end - n.tokens.start > 1) {
-        let last = forms.id(name.tokens.end - 1);
-        let facts = forms.facts(name.tokens.end - 1);
-        let known = facts.is_group() || facts.is_place() || facts.is_country();
-        let word = words.word(name.tokens.end - 1);
-        surnames[last] |= !known && word.len() > 2 && word.chars().all(char::is_alphabetic);
+        let Tokens { start, end } = name.tokens;
+        for (at, i) in [start, end - 1].into_iter().enumerate() {
+            let facts = forms.facts(i);
+            let known =
+                facts.is_group() || facts.is_place() || at == 0 && (facts.is_title() || facts.is_organisation());
+            let word = words.word(i);
+            parts[forms.id(i)][at] |= !known && word.len() > 2 && word.chars().all(char::is_alphabetic);
+        }
     }
-    let is_surname = |n: &Name| n.tokens.end - n.tokens.start == 1 && surnames[forms.id(n.tokens.start)];
+    let is_surname = |i: usize| parts[forms.id(i)][1];
+    let is_part = |i: usize| parts[forms.id(i)][0] || is_surname(i);
+    let again = often(words, &names);
+    let head = headline::end(words);
     let other = |n: &Name| matches!(n.kind, EntityKind::Place | EntityKind::Other);
-    names
-        .into_iter()
-        .map(|n| match other(&n) && is_surname(&n) {
-            true => Name { kind: EntityKind::Person, rule: Rule("surname-of-a-full-name"), ..n },
-            false => n,
-        })
-        .collect()
+    let mut out = Vec::with_capacity(names.len());
+    let mut at = 0;
+    let ends = names.iter().map(|n| n.tokens.start).chain([forms.len()]);
+    for (k, end) in ends.enumerate() {
+        for i in (at..end).filter(|&i| is_part(i) || again(i).is_some()).filter(|&i| stands_alone(words, i, head)) {
+            let tokens = Tokens::new(i, i + 1);
+            let (kind, rule) = again(i).filter(|_| !is_part(i)).unwrap_or((EntityKind::Person, RULE));
+            out.push(Name { span: words.document.span(tokens), tokens, kind, rule });
+        }
+        let Some(&name) = names.get(k) else { break };
+        at = at.max(name.tokens.end);
+        let lone = name.tokens.end - name.tokens.start == 1;
+        let somebody = other(&name) && lone && is_surname(name.tokens.start);
+        out.push(if somebody { Name { kind: EntityKind::Person, rule: RULE, ..name } } else { name });
+    }
+    out
+}
+
+/// The kind and the rule of a word that is by itself a name of that kind, twice and never of another, where it stands again
+/// and is not one of many ("a Whig").
+fn often(words: &Words<'_, '_>, names: &[Name]) -> impl Fn(usize) -> Option<(EntityKind, Rule)> {
+    let forms = &words.document.forms;
+    let mut found: Vec<Option<(EntityKind, usize)>> = vec![None; forms.len()];
+    for name in names.iter().filter(|n| n.tokens.end - n.tokens.start == 1 && n.span.len() > 2) {
+        let (kind, times) = found[forms.id(name.tokens.start)].get_or_insert((name.kind, 0));
+        *times = if *kind == name.kind { *times + 1 } else { 0 };
+    }
+    move |i| {
+        let (kind, _) = found[forms.id(i)].filter(|&(_, times)| times > 1)?;
+        let one = i.checked_sub(1).is_some_and(|b| words.is_one_of(b, listed!("a an A An")));
+        let sure = matches!(kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Group) && !one;
+        sure.then_some((kind, Rule("name-elsewhere")))
+    }
+}
+
+/// True for a word that nothing but a name explains, and that is no part of a longer one; the headline ends at `head`.
+fn stands_alone(words: &Words<'_, '_>, i: usize, head: usize) -> bool {
+    let facts = words.facts(i);
+    // "the anti-Ruto vote"
+    let tied = |k: usize| matches!(words.word(k), "-" | "‑") && words.facts(k).touches;
+    let before = i.checked_sub(1);
+    let prefix = before.is_some_and(|b| tied(b) && b > 0 && !words.facts(b - 1).name);
+    let title = facts.style == Style::Title || i < head;
+    let free = |k: usize| {
+        let other = words.facts(k);
+        !other.capital || other.stop || other.title || title && (!other.name || words.is_plain(k))
+    };
+    facts.name
+        && facts.style != Style::Caps
+        && !words.is_plain(i)
+        && (prefix || before.is_none_or(|b| facts.first || free(b)))
+        && free(i + 1)
 }
 
 #[cfg(test)]
@@ -36,5 +95,12 @@ mod tests {
         check("[P:Bo Rutkin] left. A swipe at [L:Rutkin], he said", "Person Bo Rutkin; Person Rutkin");
         check("[P:Bo London] left [L:London]", "Person Bo London; Place London");
         check("[P:Bo Lee] left [L:Rutkin]", "Person Bo Lee; Place Rutkin");
+        check("An anti-Rutkin vote for [P:Bo Rutkin], said Rutkin.", "Person Rutkin; Person Bo Rutkin; Person Rutkin");
+        check("I'm for Xoa, not [P:Xoa Rutkin], nor for Xoa Lee.", "Person Xoa; Person Xoa Rutkin");
+        check("[O:Xoa] left [O:Xoa]. Some Xoa research fell.", "Organisation Xoa; Organisation Xoa; Organisation Xoa");
+        check("[O:Xoa] left [O:Xoa]. A Xoa fell.", "Organisation Xoa; Organisation Xoa");
+        check("[O:Xoa] left. Some Xoa research fell.", "Organisation Xoa");
+        check("[P:Xoa Rutkin] left [L:Xoa]", "Person Xoa Rutkin; Place Xoa");
+        check("[P:Bo Rutkin] left. Rutkin Mills fell, as did the Rutkin Mills.", "Person Bo Rutkin");
     }
 }
