@@ -36,20 +36,30 @@ impl<'a> Pieces<'a> {
             folds.binary_search(&i).is_ok() || text[..i].ends_with('\r') && folds.binary_search(&(i - 1)).is_ok()
         };
         let mut list: Vec<Piece> = Vec::new();
-        for (i, c) in text.char_indices() {
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
+            let start = at;
+            at += c.len_utf8();
             let sort = match c {
-                '\n' if !folded(i) => Sort::Edge,
+                '\n' if !folded(start) => Sort::Edge,
                 _ if c.is_ascii_digit() => Sort::Digits,
                 _ if c.is_alphabetic() => Sort::Word,
                 _ if c.is_whitespace() => continue,
                 _ => Sort::Mark,
             };
-            let Ok(end) = u32::try_from(i + c.len_utf8()) else { break };
+            // Nearly all letters and digits stand in a run of ASCII.
+            let rest = text.as_bytes()[at..].iter();
+            at += match sort {
+                Sort::Digits => rest.take_while(|b| b.is_ascii_digit()).count(),
+                Sort::Word => rest.take_while(|b| b.is_ascii_alphabetic()).count(),
+                Sort::Mark | Sort::Edge => 0,
+            };
+            let Ok(end) = u32::try_from(at) else { break };
             match list.last_mut() {
-                Some(last) if last.sort == sort && last.span.end == i as u32 && sort != Sort::Mark => {
+                Some(last) if last.sort == sort && last.span.end == start as u32 && sort != Sort::Mark => {
                     last.span.end = end
                 }
-                _ => list.push(Piece { span: Span::new(i as u32, end), sort }),
+                _ => list.push(Piece { span: Span::new(start as u32, end), sort }),
             }
         }
         Self { text, list }
