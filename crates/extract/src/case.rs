@@ -17,6 +17,31 @@ pub(crate) fn capitals(word: &str) -> String {
     word.chars().map(capital).collect()
 }
 
+/// Whether a word begins with a capital.
+pub(crate) fn is_capital(word: &str) -> bool {
+    begins(word, |b| b.is_ascii_uppercase(), char::is_uppercase)
+}
+
+/// Whether a word begins with a small letter.
+pub(crate) fn is_small(word: &str) -> bool {
+    begins(word, |b| b.is_ascii_lowercase(), char::is_lowercase)
+}
+
+/// Whether a word begins with a letter.
+pub(crate) fn is_letter(word: &str) -> bool {
+    begins(word, |b| b.is_ascii_alphabetic(), char::is_alphabetic)
+}
+
+/// What the first character of a word is; most are ASCII, for which no table is asked.
+#[inline(always)]
+fn begins(word: &str, ascii: fn(&u8) -> bool, other: fn(char) -> bool) -> bool {
+    match word.as_bytes() {
+        [] => false,
+        [first, ..] if first.is_ascii() => ascii(first),
+        _ => word.chars().next().is_some_and(other),
+    }
+}
+
 /// All in small letters: "GETTY" as "getty".
 ///
 /// The library does that too, and minds that a sigma at the end of a word is "ς": by tables that are 2 KB of the page after brotli.

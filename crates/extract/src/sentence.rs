@@ -4,6 +4,7 @@
 //! ends after ".", "!", "?" or an ellipsis, with the closing marks that follow it without a space; not before a word in
 //! lower case, not after a title or an initial, and after another abbreviation only before a word that opens sentences.
 
+use crate::case;
 use crate::document::Tokens;
 use crate::listed::{Listed, listed};
 use crate::span::Span;
@@ -92,11 +93,11 @@ impl<'a> Words<'a> {
             return Some(end);
         }
         let next = self.first_word(end);
-        if next.starts_with(char::is_lowercase) {
+        if case::is_small(next) {
             return None;
         }
         // "site.Then" has lost its space; "5.)x" or "Yahoo!/AP" is something else.
-        if self.touches(end) && !next.starts_with(char::is_uppercase) {
+        if self.touches(end) && !case::is_capital(next) {
             return None;
         }
         if !is_mark && !opens_sentences(next) {

@@ -1,6 +1,8 @@
 //! Which line breaks only fold a paragraph, as in mails and agency copy set to a width ("the Bank of England⏎said on
 //! Monday"), and which end one. Most texts hold none of the first sort, and then nothing is folded.
 
+use crate::case;
+
 /// Lines longer than this were not folded by a program that sets to a width.
 const WIDEST: usize = 120;
 /// A shorter width than this is a list, a table or a poem.
@@ -39,7 +41,7 @@ pub(crate) fn folds(text: &str) -> Vec<usize> {
 
 /// Whether a sentence stops in the middle at the end of a line: no stop, and the next goes on in lower case.
 fn is_torn(line: &str, next: &str) -> bool {
-    !line.ends_with(['.', '!', '?', ':']) && next.starts_with(char::is_lowercase)
+    !line.ends_with(['.', '!', '?', ':']) && case::is_small(next)
 }
 
 /// "* first", "- second": each a paragraph of its own.

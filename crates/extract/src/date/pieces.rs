@@ -1,6 +1,7 @@
 //! The text as words, numbers and marks for the date rules. Finer than the document's tokens ("1990" + "s", "5" + "th",
 //! "2024" + "-" + "11"), and with a memory of what was written together.
 
+use crate::case;
 use crate::listed::Listed;
 use crate::span::Span;
 use crate::wrap;
@@ -101,7 +102,7 @@ impl<'a> Pieces<'a> {
 
     /// True when piece `i` begins with a capital.
     pub(super) fn capital(&self, i: usize) -> bool {
-        self.word(i).starts_with(char::is_uppercase)
+        case::is_capital(self.word(i))
     }
 
     /// True when nothing stands between piece `i` and the one before.

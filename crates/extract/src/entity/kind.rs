@@ -40,7 +40,7 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
             count(last, SURNAME);
             // "Yu sat", of Yu Cheng-ho: a family's name comes first where the given one has a second syllable.
             let first = text(name).split(' ').next().unwrap_or("");
-            let syllable = last.rsplit_once('-').is_some_and(|(_, s)| s.starts_with(char::is_lowercase));
+            let syllable = last.rsplit_once('-').is_some_and(|(_, s)| case::is_small(s));
             if syllable && lexicon::given_name(first).is_none() {
                 count(first, SURNAME);
             }
@@ -74,7 +74,7 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
             _ => return false,
         };
         !known
-            && first.starts_with(char::is_uppercase)
+            && case::is_capital(first)
             && first.chars().any(char::is_lowercase)
             && !listed!("Cyclone Hurricane My Never Stop Storm Team The Typhoon").has(first)
             && lexicon::head(last, lexicon::Head::Last).is_none()
@@ -224,7 +224,7 @@ fn is_run(document: &Document<'_>, name: &Name) -> bool {
     );
     let end = name.tokens.end;
     let owns = matches!(document.word(end), "'s" | "’s");
-    let mut nouns = (end + 1..end + 5).take_while(|&i| document.word(i).starts_with(char::is_lowercase));
+    let mut nouns = (end + 1..end + 5).take_while(|&i| case::is_small(document.word(i)));
     let of = name.tokens.start.checked_sub(2).is_some_and(|i| {
         let office = document.is_one_of(i, RUN) || document.is(i, "director");
         office && matches!(document.word(i + 1), "of" | "in")

@@ -2,6 +2,7 @@
 
 use super::office::{self, Class, Office};
 use crate::analysis::EntityKind;
+use crate::case;
 use crate::document::{Document, Tokens};
 use crate::listed::{Listed, listed};
 use crate::mention::Name;
@@ -76,7 +77,7 @@ impl<'d, 'a> Page<'d, 'a> {
              supervising",
         );
         let word = self.word(i);
-        if !word.starts_with(char::is_alphabetic) || is_small(word) {
+        if !case::is_letter(word) || is_small(word) {
             return false;
         }
         let nominal = matches!(self.document.tag(i), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
@@ -272,7 +273,7 @@ pub(crate) fn is_owner_pronoun(word: &str) -> bool {
 }
 
 pub(crate) fn is_capitalised(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
+    case::is_capital(word)
 }
 
 /// Words that are never part of a name or a title, whatever the tagger says.

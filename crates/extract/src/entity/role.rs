@@ -4,6 +4,7 @@ use super::draft::Held;
 use super::office::{Class, Office};
 use super::phrase::{Page, is_capitalised, is_determiner, is_joint, is_owner_pronoun, is_possessive};
 use crate::analysis::{EntityKind, Role};
+use crate::case;
 use crate::document::Tokens;
 use crate::lexicon;
 use crate::listed::{Listed, listed};
@@ -49,7 +50,7 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     // "see how important President Ann Lee is": what is said of its bearer is no part of a title.
     let said = |i: usize| {
         let free = matches!(page.document.tag(i), Tag::Adjective | Tag::Verb) && !page.is_one_of(i, OF_TITLES);
-        free && page.word(i).starts_with(char::is_lowercase) && !page.is_hyphen(i + 1)
+        free && case::is_small(page.word(i)) && !page.is_hyphen(i + 1)
     };
     while start < head && is_capitalised(page.word(head)) && said(start) {
         start += 1;
@@ -111,11 +112,7 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
     // "her daughter, the film director Ann Lee", "his uncle, the late Bo Ray"
     start -= usize::from(start > first && matches!(page.word(start - 1), "late" | "then"));
     let mut the = start;
-    while the > first
-        && start - the < 3
-        && page.is_modifier(the - 1)
-        && page.word(the - 1).starts_with(char::is_lowercase)
-    {
+    while the > first && start - the < 3 && page.is_modifier(the - 1) && case::is_small(page.word(the - 1)) {
         the -= 1;
     }
     let noun = the < name.tokens.start && the > first + 1 && page.is(the - 1, "the") && page.is(the - 2, ",");

@@ -17,7 +17,7 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let brackets = forms.mark(|word| word == "(");
     for open in (1..forms.len()).filter(|&i| brackets.has(i) && words.is(i + 2, ")")) {
         let Some(start) = spelt(words, open) else { continue };
-        let named = |k: usize| words.word(k).starts_with(char::is_uppercase);
+        let named = |k: usize| case::is_capital(words.word(k));
         let mut own = (start..open).filter(|&k| words.word(k).len() > 3 || named(k));
         let first = words.facts(start).first;
         let short = words.word(open + 1);

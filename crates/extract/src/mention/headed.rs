@@ -3,6 +3,7 @@
 use super::Name;
 use super::words::Words;
 use crate::analysis::{EntityKind, Rule};
+use crate::case;
 use crate::document::Tokens;
 use crate::hash::Map;
 use crate::lexicon;
@@ -46,7 +47,7 @@ fn is_called_so(word: &str, whole: &str) -> bool {
 
 /// True for a word with a capital that it need not have, after "the" and by itself.
 fn stands_for(words: &Words<'_, '_>, i: usize) -> bool {
-    let capital = words.word(i).starts_with(char::is_uppercase) && words.word(i).chars().any(char::is_lowercase);
+    let capital = case::is_capital(words.word(i)) && words.word(i).chars().any(char::is_lowercase);
     let article = i > 0 && matches!(words.word(i - 1), "the" | "The");
     let alone = !words.facts(i + 1).name && !words.is_one_of(i + 1, listed!("of - for"));
     capital && article && alone && words.style(i) == super::words::Style::Prose

@@ -124,7 +124,7 @@ fn whole(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Name {
     while start > floor && initial(start) && initial(start - 1) {
         start -= 1;
     }
-    let small = |k: usize| words.word(k).starts_with(char::is_lowercase) && is_syllable(words.word(k));
+    let small = |k: usize| case::is_small(words.word(k)) && is_syllable(words.word(k));
     let all = words.document.tokens.len();
     while end - start > 1 && is_syllable(words.word(end - 1)) && hyphen(words, end, all) && small(end + 1) {
         end += 2;
@@ -181,7 +181,7 @@ fn legal_body(words: &Words<'_, '_>, name: &Name) -> Option<Tokens> {
     let form = forms.has(words.word(name.tokens.end - 1));
     let first = words.document.sentences.get(words.document.sentence_of(name.tokens.start))?.start;
     let mut start = name.tokens.start;
-    let part = |i: usize| words.facts(i).name && !words.facts(i).title && words.word(i).starts_with(char::is_uppercase);
+    let part = |i: usize| words.facts(i).name && !words.facts(i).title && case::is_capital(words.word(i));
     while form && start > first && name.tokens.end - start < 6 && part(start - 1) {
         start -= 1;
     }

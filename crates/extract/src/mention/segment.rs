@@ -4,6 +4,7 @@
 use super::candidate::Before;
 use super::words::{Words, is_acronym};
 use crate::analysis::EntityKind;
+use crate::case;
 use crate::document::Tokens;
 use crate::lexicon::{self, Head, head};
 use crate::listed::listed;
@@ -300,7 +301,7 @@ fn unknown_end(words: &Words<'_, '_>, rest: Tokens) -> usize {
 fn trim(words: &Words<'_, '_>, mut range: Tokens) -> Tokens {
     let is_loose = |k: usize| !words.facts(k).capital && !words.word(k).starts_with(|c: char| c.is_ascii_digit());
     // "Kim Jong-un" ends in small letters.
-    let is_tied = |k: usize| words.word(k).starts_with(char::is_alphabetic) && k > 0 && words.is(k - 1, "-");
+    let is_tied = |k: usize| case::is_letter(words.word(k)) && k > 0 && words.is(k - 1, "-");
     while range.start < range.end && is_loose(range.end - 1) && !is_tied(range.end - 1) {
         range.end -= 1;
     }

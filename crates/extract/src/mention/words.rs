@@ -81,7 +81,7 @@ impl<'d, 'a> Words<'d, 'a> {
         }
         let sure = document.forms.texts.iter().zip(sure).filter(|(_, sure)| *sure);
         let sure = sure.map(|(form, _)| *form);
-        let sure: Set<&'a str> = sure.filter(|word| !word.starts_with(char::is_lowercase)).collect();
+        let sure: Set<&'a str> = sure.filter(|word| !case::is_small(word)).collect();
         for i in 0..document.tokens.len() {
             words.facts[i].name = words.may_be_name(i, &sure);
         }
@@ -173,7 +173,7 @@ impl<'d, 'a> Words<'d, 'a> {
                 continue;
             }
             let from = open.replace(i + 1).unwrap_or(i);
-            let words = || (from..i).filter(|&k| self.word(k).starts_with(char::is_alphabetic));
+            let words = || (from..i).filter(|&k| case::is_letter(self.word(k)));
             let title = |k: usize| self.facts[k].capital || self.word(k).len() < 4;
             if (2..=8).contains(&words().count()) && words().all(title) && self.facts[from].touches {
                 self.facts[from..i].iter_mut().for_each(|facts| facts.style = Style::Title);
@@ -240,7 +240,7 @@ impl<'d, 'a> Words<'d, 'a> {
 
 /// What a word is wherever it stands.
 fn alone(word: &str, listed: lexicon::Facts) -> Facts {
-    let capital = word.starts_with(char::is_uppercase) || is_inner_capital(word);
+    let capital = case::is_capital(word) || is_inner_capital(word);
     if !capital {
         return Facts { title: listed.is_title(), ..Facts::default() };
     }
@@ -265,7 +265,7 @@ fn is_known(listed: lexicon::Facts) -> bool {
 /// For each form whether its word, in small letters, begins one with a small letter.
 fn plain(document: &Document<'_>) -> Vec<bool> {
     let words = || document.forms.texts.iter().copied();
-    let small: Set<&str> = words().filter(|word| word.starts_with(char::is_lowercase)).collect();
+    let small: Set<&str> = words().filter(|word| case::is_small(word)).collect();
     words()
         .map(|word| match word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) && small.contains(word) {
             true => true,
@@ -276,7 +276,7 @@ fn plain(document: &Document<'_>) -> Vec<bool> {
 
 /// "iPhone", "eBay".
 fn is_inner_capital(word: &str) -> bool {
-    word.len() < 20 && word.starts_with(char::is_lowercase) && word.chars().skip(1).take(2).any(char::is_uppercase)
+    word.len() < 20 && case::is_small(word) && word.chars().skip(1).take(2).any(char::is_uppercase)
 }
 
 /// Two to six capitals, perhaps with digits, "&" or stops between: "WHO", "G20", "AT&T", "U.N."
@@ -293,7 +293,7 @@ fn style(document: &Document<'_>, line: std::ops::Range<usize>) -> Style {
     let mut last = "";
     for i in line {
         last = document.word(i);
-        if !last.starts_with(char::is_alphabetic) {
+        if !case::is_letter(last) {
             continue;
         }
         words += 1;
@@ -302,7 +302,7 @@ fn style(document: &Document<'_>, line: std::ops::Range<usize>) -> Style {
         }
         if last.chars().count() > 3 {
             long += 1;
-            capitals += usize::from(last.starts_with(char::is_uppercase));
+            capitals += usize::from(case::is_capital(last));
         }
     }
     if words >= 3 && all_caps * 10 >= words * 8 {

@@ -3,6 +3,7 @@
 use super::mentions::Mentions;
 use super::person_noun::{FIRMS, is_person, person_noun, works};
 use crate::analysis::{EntityId, Mention, MentionKind, Quote, QuoteKind};
+use crate::case;
 use crate::document::{Document, Tokens};
 use crate::lexicon;
 use crate::listed::{Listed, listed};
@@ -31,7 +32,7 @@ pub(super) fn described(
     }
     // "the former minister": news about whom one has just read of.
     let former = document.is(tokens.start + 1, "former");
-    let one = document.word(tokens.start + 1).starts_with(char::is_uppercase);
+    let one = case::is_capital(document.word(tokens.start + 1));
     let party = party(document, mentions, source);
     let aged =
         words.contains("-year-old") || former || one && mentions.one_of_a_group(document.tokens[tokens.start + 1].span);
@@ -139,8 +140,7 @@ fn stands_with(document: &Document<'_>, name: Tokens, noun: &str) -> bool {
     }
     // "the chief of Laguna Honda, Ann Lee"
     let of = before.filter(|_| comma).and_then(|b| (b.saturating_sub(6).max(sentence.start)..b).rev().find(|&i| is(i)));
-    let within =
-        |i: usize| document.word(i).starts_with(char::is_uppercase) || matches!(document.word(i), "of" | "the");
+    let within = |i: usize| case::is_capital(document.word(i)) || matches!(document.word(i), "of" | "the");
     if of.is_some_and(|of| document.is(of + 1, "of") && before.is_some_and(|b| (of + 1..=b).all(within))) {
         return true;
     }
@@ -169,7 +169,7 @@ pub(super) fn party(document: &Document<'_>, mentions: &Mentions<'_>, source: Sp
         && document.word(tokens.start).eq_ignore_ascii_case("the")
         // "the Republican", "the New York Republican"
         && end > tokens.start + 1
-        && (tokens.start + 1..end).all(|i| document.word(i).starts_with(char::is_uppercase) || i + 1 == end)
+        && (tokens.start + 1..end).all(|i| case::is_capital(document.word(i)) || i + 1 == end)
         && !document.word(end - 1).ends_with(['s', 'h'])
         && !document.word(end - 1).ends_with("ese")
         && mentions.one_of_a_group(document.tokens[end - 1].span)

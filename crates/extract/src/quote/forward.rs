@@ -4,6 +4,7 @@ use super::description::OFFICES;
 use super::mentions::Mentions;
 use super::person_noun::{FIRMS, works};
 use crate::analysis::{EntityId, MentionKind, Quote};
+use crate::case;
 use crate::document::{Document, Tokens};
 use crate::listed::{Listed, listed};
 use crate::span::Span;
@@ -57,7 +58,7 @@ fn titled(document: &Document<'_>, mentions: &Mentions<'_>, source: Tokens) -> O
         return None;
     }
     let same = |a: usize, b: usize| document.word(a).eq_ignore_ascii_case(document.word(b));
-    let capital = |i: usize| document.word(i).starts_with(char::is_uppercase);
+    let capital = |i: usize| case::is_capital(document.word(i));
     let stem = |i: usize| document.word(i).get(..4).unwrap_or(document.word(i));
     let noun = source.end - 1;
     let last = document.paragraphs.len().min(document.paragraph_of(noun) + 4) - 1;

@@ -7,6 +7,7 @@ use super::mentions::Mentions;
 use super::paper::{author, own_document};
 use super::person_noun::FIRMS;
 use crate::analysis::{EntityId, MentionKind};
+use crate::case;
 use crate::document::{Document, Tokens};
 use crate::listed::{Listed, listed};
 use crate::span::Span;
@@ -126,7 +127,7 @@ fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Ve
         // "Ghanaian and Peruvian officials", "UN and Ghanaian officials": what sort of officials.
         let sort = i == start + 1
             && last.ends_with('s')
-            && last.starts_with(char::is_lowercase)
+            && case::is_small(last)
             && document.tag(i + 1) != Tag::Determiner
             && describes(document, mentions, start);
         if joins

@@ -7,6 +7,7 @@ use super::hit::{Hit, quoted_by};
 use super::line::{Items, Line};
 use super::phrase;
 use super::words::Class;
+use crate::case;
 use crate::listed::listed;
 use crate::tag::Tag;
 
@@ -266,7 +267,7 @@ fn circumstance(line: &Line<'_, '_>, left: &Items) -> bool {
 /// Whether a saying starts at `k`, like a sentence of its own: not "When it opens, Lee said, “it will help.”"
 fn starts_anew(line: &Line<'_, '_>, k: usize) -> bool {
     let inner = line.items.get(k).and_then(|i| i.quotation).map(|q| line.page.quotations[q].inner);
-    line.is_saying(k) && inner.is_some_and(|s| s.of(line.page.document.text).starts_with(char::is_uppercase))
+    line.is_saying(k) && inner.is_some_and(|s| case::is_capital(s.of(line.page.document.text)))
 }
 
 /// Whether `left` only leads up to the clause that starts at `next`: "Without limits, he said, wells would fail", "If it

@@ -5,13 +5,14 @@ use super::deeds;
 use super::stage::Stage;
 use super::verb::agent;
 use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
+use crate::case;
 use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// Ties between who acts and who is acted on by the verb at `v`.
 pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Relation> {
     let word = stage.page.word(v);
-    let small = word.starts_with(char::is_lowercase);
+    let small = case::is_small(word);
     if stage.page.document.tag(v) != Tag::Verb || !small || !actors.own && word.ends_with("ing") || WEAK.has(word) {
         return Vec::new();
     }

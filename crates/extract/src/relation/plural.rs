@@ -2,6 +2,7 @@
 
 use super::stage::Stage;
 use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status};
+use crate::case;
 use crate::entity::office::{self, Class, Office};
 use crate::entity::phrase::is_possessive;
 use crate::lexicon;
@@ -81,7 +82,7 @@ fn before(stage: &Stage<'_, '_>, noun: usize) -> Vec<usize> {
 
 /// The role of a noun in the plural.
 fn plural(word: &str) -> Option<Office> {
-    let small = word.starts_with(char::is_lowercase);
+    let small = case::is_small(word);
     let ends = word.strip_suffix('s').or_else(|| word.strip_suffix("es"));
     let found = ends.and_then(office::get).or_else(|| {
         let men = word.strip_suffix("men").map(|w| format!("{w}man"));

@@ -1,6 +1,7 @@
 //! The entities as they stand in the sentences: who is there as a whole phrase, with title and apposition.
 
 use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Status};
+use crate::case;
 use crate::document::{Document, Tokens};
 use crate::entity::draft::Held;
 use crate::entity::phrase::{Page, is_possessive};
@@ -122,7 +123,7 @@ impl<'p, 'a> Stage<'p, 'a> {
         let start = self.page.sentence(name.tokens.start).start;
         let described = matches!(name.kind, EntityKind::Organisation | EntityKind::Place);
         let plain = |i: usize| {
-            let small = self.page.word(i).starts_with(char::is_lowercase) && self.page.name_index_at(i).is_none();
+            let small = case::is_small(self.page.word(i)) && self.page.name_index_at(i).is_none();
             small && self.page.is_modifier(i) && crate::relation::verbs::get(self.page.word(i)).next().is_none()
         };
         // "the Italian club Vercelli"
@@ -144,7 +145,7 @@ impl<'p, 'a> Stage<'p, 'a> {
         }
         if name.kind == EntityKind::Person && phrase.start > start {
             let before = self.page.word(phrase.start - 1);
-            phrase.start -= usize::from(lexicon::honorific(before).is_some() && before.starts_with(char::is_uppercase));
+            phrase.start -= usize::from(lexicon::honorific(before).is_some() && case::is_capital(before));
         }
         if phrase.start > start && self.page.is_one_of(phrase.start - 1, listed!("the The a A an An")) {
             phrase.start -= 1;
@@ -255,7 +256,7 @@ impl<'p, 'a> Stage<'p, 'a> {
         party.tokens.end == next
             && noun
             && !same
-            && word.starts_with(char::is_alphabetic)
+            && case::is_letter(word)
             && self.page.sentence(party.tokens.start).contains(next)
             && self.from(next).is_none()
     }

@@ -41,7 +41,7 @@ static TIES: LazyLock<Ties> = LazyLock::new(|| {
 /// The ties that `word` may make, in whatever case it stands.
 pub(crate) fn get(word: &str) -> impl Iterator<Item = &'static Tie> {
     let ties = TIES.by_form.get(word).or_else(|| {
-        let small = word.starts_with(char::is_uppercase).then(|| case::small(word));
+        let small = case::is_capital(word).then(|| case::small(word));
         TIES.by_form.get(&small?)
     });
     ties.map_or(&[][..], Vec::as_slice).iter().map(|&t| &TIES.all[t])
