@@ -84,12 +84,12 @@ impl<'a> Document<'a> {
 
     /// Whether token `i` is this word, as it stands here; "" stands past either end.
     pub(crate) fn is(&self, i: usize, word: &str) -> bool {
-        self.word(i) == word
+        self.forms.text(i) == word
     }
 
     /// Whether token `i` is one of these words, as they stand here.
     pub(crate) fn is_one_of(&self, i: usize, words: &Listed) -> bool {
-        words.has(self.word(i))
+        words.has(self.forms.text(i))
     }
 
     /// The tag of token `i`; punctuation past either end.

@@ -59,6 +59,7 @@ impl<'a> Forms<'a> {
     }
 
     /// Token `i` as published; nothing past the end.
+    #[inline(always)]
     pub(crate) fn text(&self, i: usize) -> &'a str {
         self.of.get(i).map_or("", |&form| self.texts[form as usize])
     }

@@ -77,11 +77,8 @@ impl<'d, 'a> Page<'d, 'a> {
              supervising",
         );
         let word = self.word(i);
-        if !case::is_letter(word) || is_small(word) {
-            return false;
-        }
         let nominal = matches!(self.document.tag(i), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
-        nominal && !self.is_verb(i) || OF_OFFICES.has(word)
+        (nominal && !self.is_verb(i) || OF_OFFICES.has(word)) && case::is_letter(word) && !is_small(word)
     }
 
     /// True for a hyphen between two words without white space.

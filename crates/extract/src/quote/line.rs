@@ -36,7 +36,7 @@ impl Line<'_, '_> {
     /// The word at `k`; "" for a quotation.
     pub(super) fn word(&self, k: usize) -> &str {
         match self.items.get(k) {
-            Some(i) if i.quotation.is_none() => self.page.document.word(i.tokens.start),
+            Some(i) if i.quotation.is_none() => self.page.document.forms.text(i.tokens.start),
             _ => "",
         }
     }
