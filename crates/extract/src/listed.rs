@@ -40,42 +40,51 @@ pub(crate) const fn counted<const N: usize>(words: &str) -> [u8; N] {
 impl Listed {
     /// Of what [`counted`] gives.
     pub(crate) const fn new(words: &'static [u8]) -> Self {
-        let (mut keys, mut at) = (0, 0);
+        let (mut keys, mut at, mut count) = (0, 0, 0);
         while at < words.len() {
             let length = words[at] as usize;
             keys |= key(words[at + 1], words[at + length], length);
             at += length + 1;
+            count += 1;
         }
+        assert!(count <= u8::MAX as usize, "a position is a byte");
         Self { words, keys }
     }
 
     /// True for one of the words as it stands here.
     pub(crate) fn has(&self, word: &str) -> bool {
-        self.any(word, |listed| listed == word.as_bytes())
+        self.find(word, |listed| listed == word.as_bytes()).is_some()
     }
 
     /// True for one of the words, in whatever case it stands; "WHO" is the World Health Organization and not "who".
     pub(crate) fn has_in_any_case(&self, word: &str) -> bool {
-        self.any(word, |listed| listed.eq_ignore_ascii_case(word.as_bytes())) && word != "WHO"
+        self.find(word, |listed| listed.eq_ignore_ascii_case(word.as_bytes())).is_some() && word != "WHO"
     }
 
-    /// Whether a listed word of the length of `word` is that word.
+    /// Which of the words it is, in whatever case it stands, counted from none.
+    pub(crate) fn position_in_any_case(&self, word: &str) -> Option<u8> {
+        self.find(word, |listed| listed.eq_ignore_ascii_case(word.as_bytes()))
+    }
+
+    /// The first listed word of the length of `word` that `is` is true of.
     #[inline(always)]
-    fn any(&self, word: &str, is: impl Fn(&[u8]) -> bool) -> bool {
+    fn find(&self, word: &str, is: impl Fn(&[u8]) -> bool) -> Option<u8> {
         let bytes = word.as_bytes();
-        let (Some(&first), Some(&last)) = (bytes.first(), bytes.last()) else { return false };
+        let (&first, &last) = (bytes.first()?, bytes.last()?);
         if self.keys & key(first, last, bytes.len()) == 0 {
-            return false;
+            return None;
         }
         let mut rest = self.words;
+        let mut position = 0;
         while let Some((&length, after)) = rest.split_first() {
-            let Some((listed, next)) = after.split_at_checked(length as usize) else { return false };
+            let (listed, next) = after.split_at_checked(length as usize)?;
             if listed.len() == bytes.len() && is(listed) {
-                return true;
+                return Some(position);
             }
             rest = next;
+            position += 1;
         }
-        false
+        None
     }
 }
 
@@ -104,6 +113,7 @@ mod tests {
         let list = listed!("who a Mr. über");
         assert!(["A", "mR.", "Who", "üBER"].iter().all(|word| list.has_in_any_case(word)));
         assert!(!["WHO", "ÜBER", "b", ""].iter().any(|word| list.has_in_any_case(word)));
+        assert_eq!(["who", "MR.", "b"].map(|word| list.position_in_any_case(word)), [Some(0), Some(2), None]);
     }
 
     #[test]
