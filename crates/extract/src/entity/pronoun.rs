@@ -61,11 +61,8 @@ pub(crate) fn resolve(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize) -> 
 
 /// The gender that a pronoun shows.
 pub(crate) fn gender(word: &str) -> Option<Gender> {
-    match word.to_ascii_lowercase().as_str() {
-        "he" | "him" | "his" | "himself" => Some(Gender::Male),
-        "she" | "her" | "hers" | "herself" => Some(Gender::Female),
-        _ => None,
-    }
+    let male = || listed!("he him his himself").has_in_any_case(word).then_some(Gender::Male);
+    listed!("she her hers herself").has_in_any_case(word).then_some(Gender::Female).or_else(male)
 }
 
 /// True for words that [`resolve`] may know something about; cheap.

@@ -147,16 +147,19 @@ fn seat_and_holder(words: &Words<'_, '_>, name: &Name) -> Option<(Option<EntityK
     let start = name.tokens.start;
     let back = |n: usize| start.checked_sub(n).map_or("", |k| words.word(k));
     let of = if back(1) == "the" { 2 } else { 1 };
-    let title = case::small(back(of + 1));
+    let (title, of_what) = (back(of + 1), back(of));
     // "Ambassador to Peru Ann Lee", "Consul in Lima Ann Lee"
-    let sent = listed!("ambassador commissioner consul envoy").has(&title) && matches!(back(of), "in" | "to");
-    let office = (back(of) == "of" || sent) && lexicon::is_title(&title);
+    let sent = || listed!("ambassador commissioner consul envoy").has_in_any_case(title);
     let holder = start + 1..name.tokens.end;
+    let office = of_what == "of" || matches!(of_what, "in" | "to") && sent();
+    if holder.len() < 2 || !office || !lexicon::is_title(title) {
+        return None;
+    }
     // "chairman of the Senate Soil Committee"
     let body = lexicon::head(words.word(name.tokens.end - 1), lexicon::Head::Last).is_some();
     let capital =
         |k: usize| words.is(k, "-") || words.facts(k).capital && !words.is_plain(k) && !is_acronym(words.word(k));
-    if !office || body || holder.len() < 2 || !holder.clone().all(capital) {
+    if body || !holder.clone().all(capital) {
         return None;
     }
     let first = words.word(start);
@@ -285,19 +288,18 @@ fn town_of_street(words: &Words<'_, '_>, name: &Name, last: Option<&Name>) -> Op
 /// "PHOTO: ANN LEE", "(Submitted by Ann Lee)": a picture's credit of two words is its maker.
 fn name_in_credit(words: &Words<'_, '_>, name: Name) -> Name {
     let Some(before) = name.tokens.start.checked_sub(2) else { return name };
-    let (first, second) = (case::small(words.word(before)), words.word(before + 1));
-    let credit = listed!("photo photograph picture submitted image").has(&first);
+    let credit = words.is_one_of(before + 1, listed!(": by"))
+        && listed!("photo photograph picture submitted image").has_in_any_case(words.word(before));
     let two = name.tokens.end - name.tokens.start == 2;
+    if !credit || !two || name.kind != EntityKind::Organisation {
+        return name;
+    }
     let plain = name.tokens.iter().all(|i| {
-        let word = words.word(i);
-        let word = case::title(word);
+        let word = case::title(words.word(i));
         let firm = lexicon::head(&word, lexicon::Head::Last).is_some() || matches!(&*word, "Images" | "Pictures");
         !firm && word.chars().all(char::is_alphabetic)
     });
-    if credit && matches!(second, ":" | "by") && two && plain && name.kind == EntityKind::Organisation {
-        return Name { kind: EntityKind::Person, rule: Rule("credit"), ..name };
-    }
-    name
+    if plain { Name { kind: EntityKind::Person, rule: Rule("credit"), ..name } } else { name }
 }
 
 #[cfg(test)]

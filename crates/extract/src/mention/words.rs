@@ -198,8 +198,8 @@ impl<'d, 'a> Words<'d, 'a> {
              before after -",
         );
         let is_number = |k: usize| self.word(k).starts_with(|c: char| c.is_ascii_digit());
-        let before = case::small(i.checked_sub(1).map_or("", |k| self.word(k)));
-        is_number(i + 1) || i > 0 && is_number(i - 1) || BEFORE_DATES.has(before.as_str())
+        let before = i.checked_sub(1).map_or("", |k| self.word(k));
+        is_number(i + 1) || is_number(i.wrapping_sub(1)) || BEFORE_DATES.has_in_any_case(before)
     }
 
     fn may_be_name(&self, i: usize, sure: &Set<&str>) -> bool {
