@@ -2,6 +2,7 @@
 
 use super::Props;
 use super::graph::{sample, status_name, tie_key};
+use super::parts::{button, empty};
 use crate::graph::model::{Model, Tie, TieKind};
 use crate::state::{self, Action};
 use extract::order;
@@ -86,7 +87,7 @@ pub(crate) fn relation_table(
                 <tbody role="rowgroup">{ for rows.iter().map(|row| self::row(view, model, row)) }</tbody>
             </table>
             if rows.is_empty() {
-                <p class="empty">{ "No tie matches what is chosen." }</p>
+                { empty("No tie matches what is chosen.") }
             }
         </div>
     }
@@ -133,9 +134,7 @@ fn row(view: &Props, model: &Model, row: &Row) -> Html {
     let (source, target) = (&model.nodes[source], &model.nodes[target]);
     let key = tie_key(reading.slug(source.entity), reading.slug(target.entity));
     let open = view.on(Action::OpenTie(Some(state::Tie::new(source.entity, target.entity))));
-    let choose = |node: &crate::graph::model::Node| {
-        html! { <button type="button" class="link" onclick={view.on(Action::SelectEntity(node.entity))}>{ &node.name }</button> }
-    };
+    let choose = |node: &crate::graph::model::Node| button(view, "link", Action::SelectEntity(node.entity), &node.name);
     html! {
         <tr role="row" key={format!("{}-{:?}", row.tie, row.relation)}>
             <td role="cell" class="relation-end">{ choose(source) }</td>
