@@ -62,11 +62,11 @@ pub(super) fn tie(
 ) -> Html {
     let tie = &model.ties[mark.tie];
     let line = path(&mark.line);
+    let (kind, status) = (tie.kind.class(), status_name(tie.status));
     html! {
         <g
-            key={format!("{}-{}-{:?}-{:?}", tie.source, tie.target, tie.kind, tie.status)}
-            class="graph-tie" role="button" tabindex="-1" aria-label={label} aria-pressed={open.to_string()} data-index={mark.tie.to_string()}
-            data-tie={key} data-kind={tie.kind.class()} data-status={status_name(tie.status)} data-glow={glow.name()} {onclick}
+            key={format!("{}-{}-{kind}-{status}", tie.source, tie.target)} class="graph-tie" role="button" tabindex="-1" aria-label={label} aria-pressed={open.to_string()} data-index={mark.tie.to_string()}
+            data-tie={key} data-kind={kind} data-status={status} data-glow={glow.name()} {onclick}
         >
             <path class="graph-ground" d={path(&mark.route)} />
             <path class="graph-line" d={line.clone()} />
