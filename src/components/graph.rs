@@ -1,5 +1,6 @@
 //! The relationships as a picture with its key, the evidence of a tie, and the same facts as a table.
 
+mod controls;
 mod evidence;
 mod frame;
 mod hand;
