@@ -15,7 +15,45 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// The picture as it is drawn, and what of it is its own to change. All handlers share one.
+/// What of the picture is its own: what is chosen is everyone's.
+#[derive(Clone, Default, PartialEq)]
+pub(super) struct Own {
+    /// Where nodes were dragged to, by the ids of their entities.
+    pub(super) pins: Vec<(u32, Point)>,
+    /// What part is shown, where that was chosen.
+    pub(super) moved: Option<Viewport>,
+    pub(super) pointed: Option<Mark>,
+    pub(super) focused: Option<usize>,
+    /// Whether the picture fills the window.
+    pub(super) large: bool,
+}
+
+/// What [`Own`] becomes, one part at a time.
+pub(super) enum Change {
+    Pins(Vec<(u32, Point)>),
+    Moved(Option<Viewport>),
+    Pointed(Option<Mark>),
+    Focused(Option<usize>),
+    Large(bool),
+}
+
+impl Reducible for Own {
+    type Action = Change;
+
+    fn reduce(mut self: Rc<Self>, change: Change) -> Rc<Self> {
+        let own = Rc::make_mut(&mut self);
+        match change {
+            Change::Pins(pins) => own.pins = pins,
+            Change::Moved(moved) => own.moved = moved,
+            Change::Pointed(pointed) => own.pointed = pointed,
+            Change::Focused(focused) => own.focused = focused,
+            Change::Large(large) => own.large = large,
+        }
+        self
+    }
+}
+
+/// The picture as it is drawn, and what of it may change. All handlers share one.
 pub(super) struct Controls {
     pub(super) view: Props,
     pub(super) model: Rc<Model>,
@@ -31,14 +69,7 @@ pub(super) struct Controls {
     pub(super) bounds: Rect,
     pub(super) stretch: f64,
     pub(super) viewport: Viewport,
-    /// Where nodes were dragged to.
-    pub(super) pins: UseStateHandle<Vec<(u32, Point)>>,
-    /// What part is shown, where that was chosen.
-    pub(super) moved: UseStateHandle<Option<Viewport>>,
-    pub(super) pointed: UseStateHandle<Option<Mark>>,
-    pub(super) focused: UseStateHandle<Option<usize>>,
-    /// Whether the picture fills the window.
-    pub(super) large: UseStateHandle<bool>,
+    pub(super) own: UseReducerHandle<Own>,
     /// The node that last had the focus: T goes through its ties.
     pub(super) last: Rc<RefCell<Option<usize>>>,
     pub(super) hand: Rc<RefCell<Hand>>,
@@ -59,11 +90,15 @@ impl Controls {
         Callback::from(move |event| heard(&controls, index, event))
     }
 
+    fn change(&self, change: Change) {
+        self.own.dispatch(change);
+    }
+
     fn look(&self, at: Viewport) {
         if !self.setting.positions.is_empty() {
             let Rect { min, max } = self.bounds;
             let at_one = Rect { min: min * (1.0 / self.stretch), max: max * (1.0 / self.stretch) };
-            self.moved.set(Some(at.kept(at_one, self.frame.x, self.frame.y)));
+            self.change(Change::Moved(Some(at.kept(at_one, self.frame.x, self.frame.y))));
         }
     }
 
@@ -84,14 +119,14 @@ impl Controls {
     }
 
     pub(super) fn fit(&self, _: MouseEvent) {
-        self.moved.set(None);
-        self.pins.set(Vec::new());
+        self.change(Change::Moved(None));
+        self.change(Change::Pins(Vec::new()));
     }
 
     pub(super) fn fill(&self, _: MouseEvent) {
         // Where the browser has no full screen (a phone, a frame) the picture fills the window.
-        if *self.large || !toggle_full_screen(&self.root) {
-            self.large.set(!*self.large);
+        if self.own.large || !toggle_full_screen(&self.root) {
+            self.change(Change::Large(!self.own.large));
         }
     }
 
@@ -121,10 +156,10 @@ impl Controls {
             Motion::Drag(node, by) => {
                 let Some(mark) = self.scene.nodes.iter().find(|m| m.node == node) else { return };
                 let entity = self.model.nodes[node].entity.0;
-                let mut all = (*self.pins).clone();
+                let mut all = self.own.pins.clone();
                 all.retain(|p| p.0 != entity);
                 all.push((entity, mark.disc.at * (1.0 / self.stretch) + by * (1.0 / viewport.zoom)));
-                self.pins.set(all);
+                self.change(Change::Pins(all));
                 // The picture must not shift while a node is dragged to its edge.
                 self.look(viewport);
             }
@@ -139,26 +174,28 @@ impl Controls {
         // A finger has no hover: what it touches is chosen at once.
         if event.pointer_type() != "touch" && !self.hand.borrow().holds() {
             let node = index_at(&event, "[data-node]").map(Mark::Node);
-            self.pointed.set(node.or_else(|| index_at(&event, "[data-tie], [data-caption]").map(Mark::Tie)));
+            self.change(Change::Pointed(
+                node.or_else(|| index_at(&event, "[data-tie], [data-caption]").map(Mark::Tie)),
+            ));
         }
     }
 
     pub(super) fn point_away(&self, _: MouseEvent) {
-        self.pointed.set(None);
+        self.change(Change::Pointed(None));
     }
 
     pub(super) fn focus(&self, node: usize, _: FocusEvent) {
-        self.focused.set(Some(node));
+        self.change(Change::Focused(Some(node)));
         *self.last.borrow_mut() = Some(node);
         let Some(mark) = self.scene.nodes.iter().find(|m| m.node == node) else { return };
         let in_sight = self.viewport.showing(mark.disc.at * (1.0 / self.stretch), self.frame.x, self.frame.y);
         if in_sight != self.viewport {
-            self.moved.set(Some(in_sight));
+            self.change(Change::Moved(Some(in_sight)));
         }
     }
 
     pub(super) fn unfocus(&self, _: FocusEvent) {
-        self.focused.set(None);
+        self.change(Change::Focused(None));
     }
 
     pub(super) fn click(&self, node: usize, event: MouseEvent) {
@@ -218,7 +255,7 @@ impl Controls {
             Some(Deed::Go(Mark::Node(node))) => self.go(node),
             Some(Deed::Go(Mark::Tie(tie))) => focus_inside(&self.svg, &format!(".graph-tie[data-index='{tie}']")),
             Some(Deed::Zoom(factor)) => self.zoom(factor),
-            Some(Deed::Fit) => self.moved.set(None),
+            Some(Deed::Fit) => self.change(Change::Moved(None)),
             Some(Deed::Stay) => {}
             None => return,
         }

@@ -1,7 +1,7 @@
 //! The picture: SVG with its zoom buttons. Dragged positions and the part of the picture in view are this component's own;
 //! what is chosen is everyone's.
 
-use super::controls::Controls;
+use super::controls::{Change, Controls, Own};
 use super::evidence::{self, evidence};
 use super::frame::{use_frame, use_wheel};
 use super::hand::Hand;
@@ -35,11 +35,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     // Zero before it is known.
     let frame = use_frame(&svg).unwrap_or_default();
     let kinds = *kinds;
-    let pins = use_state_eq(Vec::<(u32, Point)>::new);
-    let moved = use_state_eq(|| None::<Viewport>);
-    let pointed = use_state_eq(|| None::<Mark>);
-    let focused = use_state_eq(|| None::<usize>);
-    let large = use_state_eq(|| false);
+    let own = use_reducer_eq(Own::default);
     let last = use_mut_ref(|| None::<usize>);
     let hand = use_mut_ref(Hand::default);
     // The evidence takes the focus only when it was asked for here, not when the address opened it.
@@ -72,15 +68,15 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     });
     {
         // Another frame or other nodes: what was dragged or zoomed belongs to the old ones.
-        let (pins, moved) = (pins.clone(), moved.clone());
+        let own = own.dispatcher();
         use_effect_with((model.clone(), frame), move |_| {
-            pins.set(Vec::new());
-            moved.set(None);
+            own.dispatch(Change::Pins(Vec::new()));
+            own.dispatch(Change::Moved(None));
         });
     }
-    let stretch = moved.map_or(*base, |v| v.stretch(*base));
+    let stretch = own.moved.map_or(*base, |v| v.stretch(*base));
     let scene = use_memo(
-        (model.clone(), setting.clone(), kinds, stretch, (*pins).clone()),
+        (model.clone(), setting.clone(), kinds, stretch, own.pins.clone()),
         |(model, setting, kinds, stretch, pins)| {
             if setting.positions.is_empty() {
                 return Scene::default();
@@ -96,10 +92,10 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     );
     let bounds = scene.bounds().unwrap_or(Rect::around(frame * 0.5, 0.0, 0.0)).grown(6.0);
     let fitted = Viewport::fit(bounds, stretch, frame.x, frame.y);
-    let viewport = moved.unwrap_or(fitted);
+    let viewport = own.moved.unwrap_or(fitted);
     let shown = model.shown_ties(kinds);
 
-    let light = lit(view, model, &shown, *pointed, *focused, *open);
+    let light = lit(view, model, &shown, own.pointed, own.focused, *open);
     let glow_of = |lit: Option<bool>| match lit {
         None => Glow::Plain,
         Some(true) => Glow::Lit,
@@ -121,18 +117,14 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         bounds,
         stretch,
         viewport,
-        pins,
-        moved,
-        pointed,
-        focused: focused.clone(),
-        large: large.clone(),
+        own: own.clone(),
         last,
         hand,
         asked,
     });
     use_wheel(&svg, controls.on(Controls::turn_wheel));
 
-    let stop = stop(model, &scene, *focused, &view.state.entities);
+    let stop = stop(model, &scene, own.focused, &view.state.entities);
     let nodes = scene.nodes.iter().map(|mark| {
         let node = mark.node;
         let entity = model.nodes[node].entity;
@@ -179,7 +171,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         free_corner(&points, frame)
     };
     html! {
-        <div class="graph-figure" ref={root} data-large={large.to_string()}>
+        <div class="graph-figure" ref={root} data-large={own.large.to_string()}>
             <svg
                 ref={svg.clone()} class="graph-picture" role="group" aria-label="Graph of relationships"
                 aria-describedby="graph-summary graph-hint" viewBox={view_box(frame)}
