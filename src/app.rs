@@ -7,6 +7,7 @@ use crate::components::filter_bar::filter_bar;
 use crate::components::help::help;
 use crate::components::index_view::index_view;
 use crate::components::masthead::use_masthead;
+use crate::components::parts::classes;
 use crate::components::quotes_view::quotes_view;
 use crate::components::relations::relations;
 use crate::components::tabs::{self, tabs};
@@ -79,7 +80,7 @@ pub(crate) fn App(AppProps { first, host }: &AppProps) -> Html {
         </footer>
     };
     html! {
-        <div class={classes!("page", (!host.shows_text()).then_some("textless"))} part="page">
+        <div class={classes(&["page", if host.shows_text() { "" } else { "textless" }])} part="page">
             if host.owns_page() { <button type="button" class="skip" onclick={skip}>{ "Skip to the article" }</button> }
             { masthead }
             { filter_bar(&props) }

@@ -2,7 +2,7 @@
 
 use super::Props;
 use super::glyph::glyph;
-use super::parts::{button, toggle, why};
+use super::parts::{button, classes, toggle, why};
 use crate::marked::Place;
 use crate::state::{Action, Tie};
 use extract::order;
@@ -44,7 +44,7 @@ pub(crate) fn entity_card(props: &Props, place: Place, stay: Stay, close: &Callb
     let chosen = state.entities.contains(&id);
     html! {
         <div
-            key="name" class={classes!("card", if stay == Stay::Pinned { "pinned" } else { "peek" }, words::kind(entity.kind))}
+            key="name" class={classes(&["card", if stay == Stay::Pinned { "pinned" } else { "peek" }, words::kind(entity.kind)])}
             id="card" part="card" role="dialog" tabindex="-1" aria-labelledby="card-name" data-card={reading.slug(id).to_string()}
         >
             <header>
@@ -89,7 +89,7 @@ fn quotes(props: &Props, id: EntityId) -> Html {
     }
     let items = all.iter().take(FEW).map(|quote| {
         html! {
-            <li><button type="button" class={classes!("line", words::quote_key(quote.kind))} onclick={props.on(Action::GoTo(extent(quote)))}>
+            <li><button type="button" class={classes(&["line", words::quote_key(quote.kind)])} onclick={props.on(Action::GoTo(extent(quote)))}>
                 { props.reading.words(quote) }
             </button></li>
         }

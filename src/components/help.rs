@@ -1,5 +1,6 @@
 //! What the keys do, in a popover that the browser itself opens and closes.
 
+use super::parts::classes;
 use yew::prelude::*;
 
 const KEYS: [(&str, &str); 8] = [
@@ -37,7 +38,7 @@ pub(crate) fn help(heard: bool, on_keys: &Callback<()>) -> Html {
             </label>
             <h2>{ "Marks" }</h2>
             <ul class="legend">
-                { for MARKS.iter().map(|&(class, on)| html! { <li><span {class}>{ on }</span></li> }) }
+                { for MARKS.iter().map(|&(class, on)| html! { <li><span class={classes(&[class])}>{ on }</span></li> }) }
             </ul>
             <button type="button" class="link" popovertarget="help" popovertargetaction="hide">{ "Close" }</button>
         </div>

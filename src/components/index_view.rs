@@ -2,7 +2,7 @@
 
 use super::Props;
 use super::glyph::glyph;
-use super::parts::{empty, toggle};
+use super::parts::{classes, empty, toggle};
 use crate::state::{Action, Sort};
 use extract::order;
 use extract::{DateValue, EntityId, EntityKind, MentionKind};
@@ -103,7 +103,7 @@ fn section(class: &'static str, title: &'static str, lines: Vec<Html>, all: usiz
         return None;
     }
     Some(html! {
-        <section class={classes!("index-group", class)}>
+        <section class={classes(&["index-group", class])}>
             <h3>{ title }<span class="figure">{ of(lines.len(), all) }</span></h3>
             <ul>{ lines }</ul>
         </section>
@@ -129,7 +129,7 @@ fn line(line: Line) -> Html {
     html! {
         <li>
             <button
-                type="button" class={classes!("entry", (left == 0).then_some("none-left"))} data-entity={entity}
+                type="button" class={classes(&["entry", if left == 0 { "none-left" } else { "" }])} data-entity={entity}
                 aria-pressed={pressed.to_string()} {onclick}
             >
                 { glyph }<span class="name">{ name }</span><span class="figure">{ of(left, all) }</span>

@@ -1,8 +1,13 @@
-//! What several views show alike, written once: buttons, what stands where nothing is left, the answer to "Why?".
+//! What several views show alike, written once: classes, buttons, what stands where nothing is left, the answer to "Why?".
 
 use super::Props;
 use crate::state::Action;
 use yew::prelude::*;
+
+/// These classes together, passing over empty ones. Yew's `classes!` adds them one by one, with a kilobyte of code.
+pub(crate) fn classes(names: &[&str]) -> Classes {
+    Classes::from(&names.join(" "))
+}
 
 /// A button that does `action`.
 pub(crate) fn button(props: &Props, class: &'static str, action: Action, says: &str) -> Html {
@@ -15,7 +20,7 @@ pub(crate) fn toggle(props: &Props, class: &'static str, pressed: bool, action: 
 }
 
 fn pressable(props: &Props, class: &'static str, pressed: Option<String>, action: Action, says: &str) -> Html {
-    html! { <button type="button" {class} aria-pressed={pressed} onclick={props.on(action)}>{ says }</button> }
+    html! { <button type="button" class={classes(&[class])} aria-pressed={pressed} onclick={props.on(action)}>{ says }</button> }
 }
 
 /// The sentence that stands where there is nothing to show.

@@ -2,7 +2,7 @@
 
 use super::Props;
 use super::copy_button::CopyButton;
-use super::parts::{self, button};
+use super::parts::{self, button, classes};
 use crate::dom;
 use crate::permalink;
 use crate::state::{Action, State};
@@ -31,7 +31,7 @@ pub(crate) fn quote_item(props: &Props, index: usize) -> Html {
         }
     };
     html! {
-        <li key={index} part="quote" class={classes!("quote-item", words::quote_key(quote.kind))} data-quote={index.to_string()} data-speaker={slugs.join(" ")}>
+        <li key={index} part="quote" class={classes(&["quote-item", words::quote_key(quote.kind)])} data-quote={index.to_string()} data-speaker={slugs.join(" ")}>
             <figure>
                 <blockquote {onclick}>{ reading.words(quote) }</blockquote>
                 <figcaption>

@@ -1,6 +1,7 @@
 //! Nodes, ties and their words as SVG. Geometry is in attributes, looks are in the style sheet.
 
 use super::key::status_name;
+use crate::components::parts::classes;
 use crate::graph::edge::Route;
 use crate::graph::geometry::{Point, Rect, Shape, distance, tenths};
 use crate::graph::label::Words;
@@ -127,7 +128,8 @@ pub(super) struct Dress<'a> {
 pub(super) fn node(mark: &NodeMark, model: &Model, dress: Dress<'_>) -> Html {
     let node = &model.nodes[mark.node];
     let (at, r) = (mark.disc.at, mark.disc.r);
-    let shape = |class: &'static str, r: f64| {
+    let shape = |class: &str, r: f64| {
+        let class = classes(&[class]);
         if mark.disc.shape == Shape::Circle {
             html! { <circle {class} r={tenths(r)} /> }
         } else {
@@ -136,7 +138,7 @@ pub(super) fn node(mark: &NodeMark, model: &Model, dress: Dress<'_>) -> Html {
     };
     html! {
         <g
-            key={node.entity.0.to_string()} class={classes!("graph-node", words::kind(node.kind))} role="button"
+            key={node.entity.0.to_string()} class={classes(&["graph-node", words::kind(node.kind)])} role="button"
             tabindex={if dress.stop { "0" } else { "-1" }} aria-label={dress.label} aria-pressed={dress.chosen.to_string()}
             data-node={dress.slug.to_string()} data-index={mark.node.to_string()} data-glow={dress.glow.name()}
             transform={format!("translate({} {})", tenths(at.x), tenths(at.y))} onclick={dress.onclick} onfocus={dress.onfocus}
