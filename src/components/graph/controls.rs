@@ -8,7 +8,7 @@ use crate::graph::geometry::{Point, Rect, between};
 use crate::graph::keys::{Deed, Mark, deed};
 use crate::graph::model::Model;
 use crate::graph::scene::{Scene, Setting};
-use crate::graph::viewport::{STEP, Viewport};
+use crate::graph::viewport::{STEP, Viewport, turned};
 use crate::state::{Action, Tie};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -18,6 +18,9 @@ use yew::prelude::*;
 /// What of the picture is its own: what is chosen is everyone's.
 #[derive(Clone, Default, PartialEq)]
 pub(super) struct Own {
+    /// The whole, and the picture in it.
+    pub(super) root: NodeRef,
+    pub(super) svg: NodeRef,
     /// Where nodes were dragged to, by the ids of their entities.
     pub(super) pins: Vec<(u32, Point)>,
     /// What part is shown, where that was chosen.
@@ -59,9 +62,6 @@ pub(super) struct Controls {
     pub(super) model: Rc<Model>,
     /// The two nodes whose tie is open.
     pub(super) open: Option<(usize, usize)>,
-    /// The whole, and the picture in it.
-    pub(super) root: NodeRef,
-    pub(super) svg: NodeRef,
     pub(super) frame: Point,
     pub(super) setting: Rc<Setting>,
     pub(super) scene: Rc<Scene>,
@@ -70,11 +70,17 @@ pub(super) struct Controls {
     pub(super) stretch: f64,
     pub(super) viewport: Viewport,
     pub(super) own: UseReducerHandle<Own>,
+    pub(super) memory: Rc<RefCell<Memory>>,
+}
+
+/// What the picture remembers and does not show.
+#[derive(Default)]
+pub(super) struct Memory {
     /// The node that last had the focus: T goes through its ties.
-    pub(super) last: Rc<RefCell<Option<usize>>>,
-    pub(super) hand: Rc<RefCell<Hand>>,
-    /// Whether the evidence was asked for here.
-    pub(super) asked: Rc<RefCell<bool>>,
+    last: Option<usize>,
+    hand: Hand,
+    /// Whether the evidence was asked for here, and not when the address opened it.
+    pub(super) asked: bool,
 }
 
 impl Controls {
@@ -115,7 +121,7 @@ impl Controls {
     }
 
     pub(super) fn turn_wheel(&self, (turn, at): (f64, Point)) {
-        self.look(self.viewport.zoomed(between(-turn * 0.0022, -0.5, 0.5).exp(), at));
+        self.look(self.viewport.zoomed(turned(between(-turn * 0.0022, -0.5, 0.5)), at));
     }
 
     pub(super) fn fit(&self, _: MouseEvent) {
@@ -125,25 +131,25 @@ impl Controls {
 
     pub(super) fn fill(&self, _: MouseEvent) {
         // Where the browser has no full screen (a phone, a frame) the picture fills the window.
-        if self.own.large || !toggle_full_screen(&self.root) {
+        if self.own.large || !toggle_full_screen(&self.own.root) {
             self.change(Change::Large(!self.own.large));
         }
     }
 
     pub(super) fn press(&self, event: PointerEvent) {
-        let Some(element) = self.svg.cast::<Element>() else { return };
+        let Some(element) = self.own.svg.cast::<Element>() else { return };
         if event.button() == 0 {
             let grip = match index_at(&event, "[data-node]") {
                 Some(node) => Grip::Node(node),
                 None => Grip::Ground,
             };
-            self.hand.borrow_mut().press(event.pointer_id(), place(&element, &event), grip);
+            self.memory.borrow_mut().hand.press(event.pointer_id(), place(&element, &event), grip);
         }
     }
 
     pub(super) fn drag(&self, event: PointerEvent) {
-        let Some(element) = self.svg.cast::<Element>() else { return };
-        let (motion, began) = self.hand.borrow_mut().drag(event.pointer_id(), place(&element, &event));
+        let Some(element) = self.own.svg.cast::<Element>() else { return };
+        let (motion, began) = self.memory.borrow_mut().hand.drag(event.pointer_id(), place(&element, &event));
         if began {
             // From now on the picture hears of the pointer even outside, and no click follows on the node.
             element.set_pointer_capture(event.pointer_id()).ok();
@@ -167,12 +173,12 @@ impl Controls {
     }
 
     pub(super) fn release(&self, event: PointerEvent) {
-        self.hand.borrow_mut().release(event.pointer_id());
+        self.memory.borrow_mut().hand.release(event.pointer_id());
     }
 
     pub(super) fn point(&self, event: PointerEvent) {
         // A finger has no hover: what it touches is chosen at once.
-        if event.pointer_type() != "touch" && !self.hand.borrow().holds() {
+        if event.pointer_type() != "touch" && !self.memory.borrow().hand.holds() {
             let node = index_at(&event, "[data-node]").map(Mark::Node);
             self.change(Change::Pointed(
                 node.or_else(|| index_at(&event, "[data-tie], [data-caption]").map(Mark::Tie)),
@@ -186,7 +192,7 @@ impl Controls {
 
     pub(super) fn focus(&self, node: usize, _: FocusEvent) {
         self.change(Change::Focused(Some(node)));
-        *self.last.borrow_mut() = Some(node);
+        self.memory.borrow_mut().last = Some(node);
         let Some(mark) = self.scene.nodes.iter().find(|m| m.node == node) else { return };
         let in_sight = self.viewport.showing(mark.disc.at * (1.0 / self.stretch), self.frame.x, self.frame.y);
         if in_sight != self.viewport {
@@ -222,13 +228,13 @@ impl Controls {
 
     fn open(&self, tie: usize) {
         let tie = &self.model.ties[tie];
-        *self.asked.borrow_mut() = true;
+        self.memory.borrow_mut().asked = true;
         let pair = Tie::new(self.model.nodes[tie.source].entity, self.model.nodes[tie.target].entity);
         self.view.dispatch.emit(Action::OpenTie(Some(pair)));
     }
 
     pub(super) fn close(&self, (): ()) {
-        *self.asked.borrow_mut() = false;
+        self.memory.borrow_mut().asked = false;
         self.view.dispatch.emit(Action::OpenTie(None));
         if let Some((a, _)) = self.open {
             self.go(a);
@@ -238,7 +244,7 @@ impl Controls {
     /// Gives the focus to a node.
     fn go(&self, node: usize) {
         let slug = self.view.reading.slug(self.model.nodes[node].entity);
-        focus_inside(&self.svg, &format!("[data-node='{slug}']"));
+        focus_inside(&self.own.svg, &format!("[data-node='{slug}']"));
     }
 
     pub(super) fn press_key(&self, event: KeyboardEvent) {
@@ -248,12 +254,12 @@ impl Controls {
         let mark = index_at(&event, "[data-node]").map(Mark::Node);
         let mark = mark.or_else(|| index_at(&event, "[data-tie]").map(Mark::Tie));
         // Not within the match: what gets the focus there writes it down at once.
-        let before = *self.last.borrow();
+        let before = self.memory.borrow().last;
         match deed(&self.model, &self.scene, &self.shown, &event.key(), (mark, before)) {
             Some(Deed::Choose(node)) => self.choose(node, event.shift_key()),
             Some(Deed::Open(tie)) => self.open(tie),
             Some(Deed::Go(Mark::Node(node))) => self.go(node),
-            Some(Deed::Go(Mark::Tie(tie))) => focus_inside(&self.svg, &format!(".graph-tie[data-index='{tie}']")),
+            Some(Deed::Go(Mark::Tie(tie))) => focus_inside(&self.own.svg, &format!(".graph-tie[data-index='{tie}']")),
             Some(Deed::Zoom(factor)) => self.zoom(factor),
             Some(Deed::Fit) => self.change(Change::Moved(None)),
             Some(Deed::Stay) => {}

@@ -1,10 +1,9 @@
 //! The picture: SVG with its zoom buttons. Dragged positions and the part of the picture in view are this component's own;
 //! what is chosen is everyone's.
 
-use super::controls::{Change, Controls, Own};
+use super::controls::{Change, Controls, Memory, Own};
 use super::evidence::{self, evidence};
 use super::frame::{use_frame, use_wheel};
-use super::hand::Hand;
 use super::marks::{self, Dress, Glow, tie_key};
 use crate::components::Props;
 use crate::graph::corner::free_corner;
@@ -31,17 +30,14 @@ pub(super) struct PictureProps {
 #[component]
 pub(super) fn Picture(props: &PictureProps) -> Html {
     let PictureProps { view, model, kinds, open } = props;
-    let (svg, root) = (use_node_ref(), use_node_ref());
-    // Zero before it is known.
-    let frame = use_frame(&svg).unwrap_or_default();
-    let kinds = *kinds;
     let own = use_reducer_eq(Own::default);
-    let last = use_mut_ref(|| None::<usize>);
-    let hand = use_mut_ref(Hand::default);
-    // The evidence takes the focus only when it was asked for here, not when the address opened it.
-    let asked = use_mut_ref(|| false);
+    // Zero before it is known.
+    let frame = use_frame(&own.svg).unwrap_or_default();
+    let kinds = *kinds;
+    let memory = use_mut_ref(Memory::default);
 
-    use_effect_with((*open, *asked.borrow()), {
+    // The evidence takes the focus only when it was asked for here.
+    use_effect_with((*open, memory.borrow().asked), {
         let host = view.host.clone();
         move |&(open, asked)| {
             if open.is_some() && asked {
@@ -108,8 +104,6 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         view: view.clone(),
         model: model.clone(),
         open: *open,
-        root: root.clone(),
-        svg: svg.clone(),
         frame,
         setting,
         scene: scene.clone(),
@@ -118,11 +112,9 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         stretch,
         viewport,
         own: own.clone(),
-        last,
-        hand,
-        asked,
+        memory,
     });
-    use_wheel(&svg, controls.on(Controls::turn_wheel));
+    use_wheel(&own.svg, controls.on(Controls::turn_wheel));
 
     let stop = stop(model, &scene, own.focused, &view.state.entities);
     let nodes = scene.nodes.iter().map(|mark| {
@@ -171,9 +163,9 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         free_corner(&points, frame)
     };
     html! {
-        <div class="graph-figure" ref={root} data-large={own.large.to_string()}>
+        <div class="graph-figure" ref={own.root.clone()} data-large={own.large.to_string()}>
             <svg
-                ref={svg.clone()} class="graph-picture" role="group" aria-label="Graph of relationships"
+                ref={own.svg.clone()} class="graph-picture" role="group" aria-label="Graph of relationships"
                 aria-describedby="graph-summary graph-hint" viewBox={view_box(frame)}
                 onpointerdown={controls.on(Controls::press)} onpointermove={controls.on(Controls::drag)}
                 onpointerup={release.clone()} onpointercancel={release} onpointerover={controls.on(Controls::point)}
