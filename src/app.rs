@@ -18,7 +18,7 @@ use crate::host::Host;
 use crate::keys;
 use crate::permalink;
 use crate::setting::{Permalink, VIEWS};
-use crate::state::{Action, State, View};
+use crate::state::{Action, Held, State, View};
 use crate::visible::visible;
 use reading::Reading;
 use reading::language::{FOREIGN, is_foreign};
@@ -38,10 +38,11 @@ pub(crate) struct AppProps {
 /// The explorer.
 #[component]
 pub(crate) fn App(AppProps { first, host }: &AppProps) -> Html {
-    let state = use_reducer({
+    let held = use_reducer({
         let (first, host) = (first.clone(), host.clone());
-        move || State::default().after(Action::Restore(Box::new(asked_for(&host, &first))))
+        move || Held(Rc::new(State::default().after(Action::Restore(Box::new(asked_for(&host, &first))))))
     });
+    let state = held.0.clone();
     let reading = use_memo((first.clone(), state.published), |(first, published)| {
         if *published == first.article.published {
             return first.clone();
@@ -49,13 +50,12 @@ pub(crate) fn App(AppProps { first, host }: &AppProps) -> Html {
         Rc::new(Reading::new(first.article.clone(), *published))
     });
     let reading = (*reading).clone();
-    let state_rc = use_memo((*state).clone(), State::clone);
-    let visible = use_memo((reading.clone(), state_rc.clone()), |(reading, state)| visible(reading, state));
+    let visible = use_memo((reading.clone(), state.clone()), |(reading, state)| visible(reading, state));
     let foreign = use_memo(reading.clone(), |reading| is_foreign(reading.text(), host.setting().lang.as_deref()));
     let wide = use_wide(host) && host.shows_text() && host.setting().views.len() > 1;
-    let dispatch = use_dispatch(host, &state);
-    let dispatch = use_places(host, dispatch, &state_rc);
-    let props = Props { reading, state: state_rc, visible, host: host.clone(), dispatch };
+    let dispatch = use_dispatch(host, &held);
+    let dispatch = use_places(host, dispatch, &state);
+    let props = Props { reading, state, visible, host: host.clone(), dispatch };
 
     use_address(&props);
     use_finding(&props);
@@ -135,8 +135,8 @@ fn panel(view: View, shown: bool, props: &Props) -> Html {
 
 /// Dispatches; where one view fills the page, going to a passage also brings the article to the front.
 #[hook]
-fn use_dispatch(host: &Host, state: &UseReducerHandle<State>) -> Callback<Action> {
-    use_callback((state.dispatcher(), host.clone()), |action: Action, (to, host)| {
+fn use_dispatch(host: &Host, held: &UseReducerHandle<Held>) -> Callback<Action> {
+    use_callback((held.dispatcher(), host.clone()), |action: Action, (to, host)| {
         if matches!(action, Action::GoTo(_)) && host.shows_text() && !host.is_wide() {
             to.dispatch(Action::Show(View::Article));
         }
