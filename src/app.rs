@@ -53,8 +53,8 @@ pub(crate) fn App(AppProps { first, host }: &AppProps) -> Html {
     let visible = use_memo((reading.clone(), state.clone()), |(reading, state)| visible(reading, state));
     let foreign = use_memo(reading.clone(), |reading| is_foreign(reading.text(), host.setting().lang.as_deref()));
     let wide = use_wide(host) && host.shows_text() && host.setting().views.len() > 1;
-    let dispatch = use_dispatch(host, &held);
-    let dispatch = use_places(host, dispatch, &state);
+    let leave = use_places(host, &state);
+    let dispatch = use_dispatch(host, &held, leave);
     let props = Props { reading, state, visible, host: host.clone(), dispatch };
 
     use_address(&props);
@@ -133,10 +133,12 @@ fn panel(view: View, shown: bool, props: &Props) -> Html {
     }
 }
 
-/// Dispatches; where one view fills the page, going to a passage also brings the article to the front.
+/// Dispatches, once `leave` knows that something will change; where one view fills the page, going to a passage also brings
+/// the article to the front.
 #[hook]
-fn use_dispatch(host: &Host, held: &UseReducerHandle<Held>) -> Callback<Action> {
-    use_callback((held.dispatcher(), host.clone()), |action: Action, (to, host)| {
+fn use_dispatch(host: &Host, held: &UseReducerHandle<Held>, leave: impl Fn() + 'static) -> Callback<Action> {
+    use_callback((held.dispatcher(), host.clone()), move |action: Action, (to, host)| {
+        leave();
         if matches!(action, Action::GoTo(_)) && host.shows_text() && !host.is_wide() {
             to.dispatch(Action::Show(View::Article));
         }
@@ -201,9 +203,9 @@ fn is_step(before: &State, after: &State) -> bool {
     fixed(before) != fixed(after)
 }
 
-/// Where one view fills the page, each is found again as far down as it was left.
+/// Where one view fills the page, each is found again as far down as it was left. What comes back notes how far that is.
 #[hook]
-fn use_places(host: &Host, dispatch: Callback<Action>, state: &Rc<State>) -> Callback<Action> {
+fn use_places(host: &Host, state: &Rc<State>) -> impl Fn() + 'static + use<> {
     let host = host.clone();
     let left_at = use_mut_ref(|| [0.0; VIEWS.len()]);
     let front = use_mut_ref(|| (state.view, state.jumps));
@@ -217,10 +219,7 @@ fn use_places(host: &Host, dispatch: Callback<Action>, state: &Rc<State>) -> Cal
             }
         }
     });
-    use_callback(dispatch, move |action: Action, dispatch| {
-        left_at.borrow_mut()[place(front.borrow().0)] = dom::scrolled();
-        dispatch.emit(action);
-    })
+    move || left_at.borrow_mut()[place(front.borrow().0)] = dom::scrolled()
 }
 
 /// Beside another view, the article follows what is chosen there: where nothing of it is in sight, to its first place.
