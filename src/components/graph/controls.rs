@@ -21,6 +21,8 @@ pub(super) struct Own {
     /// The whole, and the picture in it.
     pub(super) root: NodeRef,
     pub(super) svg: NodeRef,
+    /// Width and height of the frame; zero before they are known.
+    pub(super) frame: Point,
     /// Where nodes were dragged to, by the ids of their entities.
     pub(super) pins: Vec<(u32, Point)>,
     /// What part is shown, where that was chosen.
@@ -33,6 +35,7 @@ pub(super) struct Own {
 
 /// What [`Own`] becomes, one part at a time.
 pub(super) enum Change {
+    Frame(Point),
     Pins(Vec<(u32, Point)>),
     Moved(Option<Viewport>),
     Pointed(Option<Mark>),
@@ -46,6 +49,7 @@ impl Reducible for Own {
     fn reduce(mut self: Rc<Self>, change: Change) -> Rc<Self> {
         let own = Rc::make_mut(&mut self);
         match change {
+            Change::Frame(frame) => own.frame = frame,
             Change::Pins(pins) => own.pins = pins,
             Change::Moved(moved) => own.moved = moved,
             Change::Pointed(pointed) => own.pointed = pointed,
@@ -62,7 +66,6 @@ pub(super) struct Controls {
     pub(super) model: Rc<Model>,
     /// The two nodes whose tie is open.
     pub(super) open: Option<(usize, usize)>,
-    pub(super) frame: Point,
     pub(super) setting: Rc<Setting>,
     pub(super) scene: Rc<Scene>,
     pub(super) shown: Vec<bool>,
@@ -104,12 +107,12 @@ impl Controls {
         if !self.setting.positions.is_empty() {
             let Rect { min, max } = self.bounds;
             let at_one = Rect { min: min * (1.0 / self.stretch), max: max * (1.0 / self.stretch) };
-            self.change(Change::Moved(Some(at.kept(at_one, self.frame.x, self.frame.y))));
+            self.change(Change::Moved(Some(at.kept(at_one, self.own.frame.x, self.own.frame.y))));
         }
     }
 
     fn zoom(&self, factor: f64) {
-        self.look(self.viewport.zoomed(factor, self.frame * 0.5));
+        self.look(self.viewport.zoomed(factor, self.own.frame * 0.5));
     }
 
     pub(super) fn zoom_in(&self, _: MouseEvent) {
@@ -194,7 +197,7 @@ impl Controls {
         self.change(Change::Focused(Some(node)));
         self.memory.borrow_mut().last = Some(node);
         let Some(mark) = self.scene.nodes.iter().find(|m| m.node == node) else { return };
-        let in_sight = self.viewport.showing(mark.disc.at * (1.0 / self.stretch), self.frame.x, self.frame.y);
+        let in_sight = self.viewport.showing(mark.disc.at * (1.0 / self.stretch), self.own.frame.x, self.own.frame.y);
         if in_sight != self.viewport {
             self.change(Change::Moved(Some(in_sight)));
         }

@@ -3,7 +3,7 @@
 
 use super::controls::{Change, Controls, Memory, Own};
 use super::evidence::{self, evidence};
-use super::frame::{use_frame, use_wheel};
+use super::frame::{self, use_frame, use_wheel};
 use super::marks::{self, Dress, Glow, tie_key};
 use crate::components::Props;
 use crate::graph::corner::free_corner;
@@ -30,9 +30,12 @@ pub(super) struct PictureProps {
 #[component]
 pub(super) fn Picture(props: &PictureProps) -> Html {
     let PictureProps { view, model, kinds, open } = props;
-    let own = use_reducer_eq(Own::default);
-    // Zero before it is known.
-    let frame = use_frame(&own.svg).unwrap_or_default();
+    let own = use_reducer_eq(|| Own { frame: frame::first(), ..Own::default() });
+    use_frame(&own.svg, {
+        let own = own.dispatcher();
+        move |frame| own.dispatch(Change::Frame(frame))
+    });
+    let frame = own.frame;
     let kinds = *kinds;
     let memory = use_mut_ref(Memory::default);
 
@@ -104,7 +107,6 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         view: view.clone(),
         model: model.clone(),
         open: *open,
-        frame,
         setting,
         scene: scene.clone(),
         shown: shown.clone(),
