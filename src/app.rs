@@ -7,6 +7,7 @@ use crate::components::filter_bar::filter_bar;
 use crate::components::help::help;
 use crate::components::index_view::index_view;
 use crate::components::masthead::use_masthead;
+use crate::components::parts::classes;
 use crate::components::quotes_view::quotes_view;
 use crate::components::relations::relations;
 use crate::components::tabs::{self, tabs};
@@ -17,7 +18,7 @@ use crate::host::Host;
 use crate::keys;
 use crate::permalink;
 use crate::setting::{Permalink, VIEWS};
-use crate::state::{Action, State, View};
+use crate::state::{Action, Held, State, View};
 use crate::visible::visible;
 use reading::Reading;
 use reading::language::{FOREIGN, is_foreign};
@@ -37,10 +38,11 @@ pub(crate) struct AppProps {
 /// The explorer.
 #[component]
 pub(crate) fn App(AppProps { first, host }: &AppProps) -> Html {
-    let state = use_reducer({
+    let held = use_reducer({
         let (first, host) = (first.clone(), host.clone());
-        move || State::default().after(Action::Restore(Box::new(asked_for(&host, &first))))
+        move || Held(Rc::new(State::default().after(Action::Restore(Box::new(asked_for(&host, &first))))))
     });
+    let state = held.0.clone();
     let reading = use_memo((first.clone(), state.published), |(first, published)| {
         if *published == first.article.published {
             return first.clone();
@@ -48,13 +50,12 @@ pub(crate) fn App(AppProps { first, host }: &AppProps) -> Html {
         Rc::new(Reading::new(first.article.clone(), *published))
     });
     let reading = (*reading).clone();
-    let state_rc = use_memo((*state).clone(), State::clone);
-    let visible = use_memo((reading.clone(), state_rc.clone()), |(reading, state)| visible(reading, state));
+    let visible = use_memo((reading.clone(), state.clone()), |(reading, state)| visible(reading, state));
     let foreign = use_memo(reading.clone(), |reading| is_foreign(reading.text(), host.setting().lang.as_deref()));
     let wide = use_wide(host) && host.shows_text() && host.setting().views.len() > 1;
-    let dispatch = use_dispatch(host, &state);
-    let dispatch = use_places(host, dispatch, &state_rc);
-    let props = Props { reading, state: state_rc, visible, host: host.clone(), dispatch };
+    let leave = use_places(host, &state);
+    let dispatch = use_dispatch(host, &held, leave);
+    let props = Props { reading, state, visible, host: host.clone(), dispatch };
 
     use_address(&props);
     use_finding(&props);
@@ -79,7 +80,7 @@ pub(crate) fn App(AppProps { first, host }: &AppProps) -> Html {
         </footer>
     };
     html! {
-        <div class={classes!("page", (!host.shows_text()).then_some("textless"))} part="page">
+        <div class={classes(&["page", if host.shows_text() { "" } else { "textless" }])} part="page">
             if host.owns_page() { <button type="button" class="skip" onclick={skip}>{ "Skip to the article" }</button> }
             { masthead }
             { filter_bar(&props) }
@@ -132,10 +133,12 @@ fn panel(view: View, shown: bool, props: &Props) -> Html {
     }
 }
 
-/// Dispatches; where one view fills the page, going to a passage also brings the article to the front.
+/// Dispatches, once `leave` knows that something will change; where one view fills the page, going to a passage also brings
+/// the article to the front.
 #[hook]
-fn use_dispatch(host: &Host, state: &UseReducerHandle<State>) -> Callback<Action> {
-    use_callback((state.dispatcher(), host.clone()), |action: Action, (to, host)| {
+fn use_dispatch(host: &Host, held: &UseReducerHandle<Held>, leave: impl Fn() + 'static) -> Callback<Action> {
+    use_callback((held.dispatcher(), host.clone()), move |action: Action, (to, host)| {
+        leave();
         if matches!(action, Action::GoTo(_)) && host.shows_text() && !host.is_wide() {
             to.dispatch(Action::Show(View::Article));
         }
@@ -200,9 +203,9 @@ fn is_step(before: &State, after: &State) -> bool {
     fixed(before) != fixed(after)
 }
 
-/// Where one view fills the page, each is found again as far down as it was left.
+/// Where one view fills the page, each is found again as far down as it was left. What comes back notes how far that is.
 #[hook]
-fn use_places(host: &Host, dispatch: Callback<Action>, state: &Rc<State>) -> Callback<Action> {
+fn use_places(host: &Host, state: &Rc<State>) -> impl Fn() + 'static + use<> {
     let host = host.clone();
     let left_at = use_mut_ref(|| [0.0; VIEWS.len()]);
     let front = use_mut_ref(|| (state.view, state.jumps));
@@ -216,10 +219,7 @@ fn use_places(host: &Host, dispatch: Callback<Action>, state: &Rc<State>) -> Cal
             }
         }
     });
-    use_callback(dispatch, move |action: Action, dispatch| {
-        left_at.borrow_mut()[place(front.borrow().0)] = dom::scrolled();
-        dispatch.emit(action);
-    })
+    move || left_at.borrow_mut()[place(front.borrow().0)] = dom::scrolled()
 }
 
 /// Beside another view, the article follows what is chosen there: where nothing of it is in sight, to its first place.

@@ -169,7 +169,7 @@ pub(crate) struct Listener {
 
 /// Calls `handler` for each such event that reaches the window.
 pub(crate) fn on_window(event: &'static str, handler: impl FnMut(Event) + 'static) -> Option<Listener> {
-    Listener::new(window()?.into(), event, handler, false)
+    Listener::new(window()?.into(), event, Box::new(handler), false)
 }
 
 impl Listener {
@@ -177,10 +177,10 @@ impl Listener {
     pub(crate) fn new(
         target: EventTarget,
         event: &'static str,
-        handler: impl FnMut(Event) + 'static,
+        handler: Box<dyn FnMut(Event)>,
         capture: bool,
     ) -> Option<Self> {
-        let handler = Closure::<dyn FnMut(Event)>::new(handler);
+        let handler = Closure::wrap(handler);
         let function = handler.as_ref().unchecked_ref();
         target.add_event_listener_with_callback_and_bool(event, function, capture).ok()?;
         Some(Self { target, event, handler, capture })

@@ -154,7 +154,7 @@ impl Host {
 
     /// Calls `handler` for such events: of the whole window on a page of our own, else of those inside the explorer.
     pub(crate) fn on(&self, event: &'static str, handler: impl FnMut(web_sys::Event) + 'static) -> Option<Listener> {
-        Listener::new(self.ears()?, event, handler, false)
+        Listener::new(self.ears()?, event, Box::new(handler), false)
     }
 
     /// The same, before anything else hears of them.
@@ -163,7 +163,7 @@ impl Host {
         event: &'static str,
         handler: impl FnMut(web_sys::Event) + 'static,
     ) -> Option<Listener> {
-        Listener::new(self.ears()?, event, handler, true)
+        Listener::new(self.ears()?, event, Box::new(handler), true)
     }
 
     fn ears(&self) -> Option<web_sys::EventTarget> {

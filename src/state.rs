@@ -213,12 +213,15 @@ impl State {
     }
 }
 
-impl Reducible for State {
+/// The state as the page holds it: views are given a share of it and no copy.
+pub(crate) struct Held(pub(crate) Rc<State>);
+
+impl Reducible for Held {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let next = self.after(action);
-        if next == *self { self } else { Rc::new(next) }
+        let next = self.0.after(action);
+        if next == *self.0 { self } else { Rc::new(Held(Rc::new(next))) }
     }
 }
 
@@ -289,7 +292,7 @@ mod tests {
 
     #[test]
     fn what_changes_nothing_is_the_same_state() {
-        let state = Rc::new(State::default());
+        let state = Rc::new(Held(Rc::default()));
         assert!(Rc::ptr_eq(&state, &state.clone().reduce(Action::Clear)));
         assert!(Rc::ptr_eq(&state, &state.clone().reduce(Action::Show(View::Article))));
     }

@@ -37,8 +37,8 @@ impl Open {
 pub(crate) fn ArticleView(props: &Props) -> Html {
     let Props { reading, state, visible, .. } = props;
     let open = use_state_eq(|| Open::None);
-    let places = use_memo(reading.clone(), |reading| places(reading));
-    let head = use_memo(reading.clone(), |reading| article_head(reading));
+    let fixed = use_memo(reading.clone(), |reading| (places(reading), article_head(reading)));
+    let (places, head) = &*fixed;
     let stop = use_state_eq(|| None::<Place>);
     let at = state.at;
     let text = use_memo((reading.clone(), visible.clone(), at), |(reading, visible, at)| marked(reading, visible, *at));
@@ -111,9 +111,10 @@ pub(crate) fn ArticleView(props: &Props) -> Html {
         })
     };
     let key = {
-        let (open, places, host) = (open.clone(), places.clone(), props.host.clone());
+        let (open, fixed, host) = (open.clone(), fixed.clone(), props.host.clone());
         Callback::from(move |event: KeyboardEvent| {
             let Some(About::Mention(place)) = target(&event) else { return };
+            let (places, _) = &*fixed;
             let here = places.iter().position(|&p| p == place).unwrap_or_default();
             let next = match event.key().as_str() {
                 "ArrowRight" | "ArrowDown" => here + 1,
@@ -174,7 +175,7 @@ pub(crate) fn ArticleView(props: &Props) -> Html {
     });
     html! {
         <article class="article" part="article" onmouseover={over} onfocusin={focused} onfocusout={unfocused} onclick={pressed}>
-            { (*head).clone() }
+            { head.clone() }
             <div class="text" id="text" data-text="" lang="en" tabindex="-1" onkeydown={key}>{ for paragraphs }</div>
             // Never absent, or else the text before it would be taken for it and drawn anew.
             { card.unwrap_or_default() }

@@ -2,6 +2,7 @@
 
 use super::Props;
 use super::glyph::glyph;
+use super::parts::{button, classes, toggle, why};
 use crate::marked::Place;
 use crate::state::{Action, Tie};
 use extract::order;
@@ -43,7 +44,7 @@ pub(crate) fn entity_card(props: &Props, place: Place, stay: Stay, close: &Callb
     let chosen = state.entities.contains(&id);
     html! {
         <div
-            key="name" class={classes!("card", if stay == Stay::Pinned { "pinned" } else { "peek" }, words::kind(entity.kind))}
+            key="name" class={classes(&["card", if stay == Stay::Pinned { "pinned" } else { "peek" }, words::kind(entity.kind)])}
             id="card" part="card" role="dialog" tabindex="-1" aria-labelledby="card-name" data-card={reading.slug(id).to_string()}
         >
             <header>
@@ -60,13 +61,8 @@ pub(crate) fn entity_card(props: &Props, place: Place, stay: Stay, close: &Callb
             { quotes(props, id) }
             { ties(props, id) }
             <footer>
-                <button type="button" class="link" aria-pressed={chosen.to_string()} onclick={props.on(Action::ToggleEntity(id))}>
-                    { "Filter by this name" }
-                </button>
-                <details class="why">
-                    <summary>{ "Why?" }</summary>
-                    <p>{ format!("“{}”: {}", mention.span.of(reading.text()), words::found_by(mention.rule, mention.confidence)) }</p>
-                </details>
+                { toggle(props, "link", chosen, Action::ToggleEntity(id), "Filter by this name") }
+                { why(format!("“{}”: {}", mention.span.of(reading.text()), words::found_by(mention.rule, mention.confidence))) }
             </footer>
         </div>
     }
@@ -79,8 +75,8 @@ fn roles(props: &Props, id: EntityId) -> Html {
         return html! {};
     }
     let roles = entity.roles.iter().map(|role| {
-        let go = props.on(Action::GoTo(role.span));
-        html! { <li><button type="button" class="line" onclick={go}>{ &role.text }</button></li> }
+        let go = button(props, "line", Action::GoTo(role.span), &role.text);
+        html! { <li>{ go }</li> }
     });
     html! { <ul class="roles">{ for roles }{ for stands_for.map(|s| html! { <li>{ s }</li> }) }</ul> }
 }
@@ -93,19 +89,18 @@ fn quotes(props: &Props, id: EntityId) -> Html {
     }
     let items = all.iter().take(FEW).map(|quote| {
         html! {
-            <li><button type="button" class={classes!("line", words::quote_key(quote.kind))} onclick={props.on(Action::GoTo(extent(quote)))}>
+            <li><button type="button" class={classes(&["line", words::quote_key(quote.kind)])} onclick={props.on(Action::GoTo(extent(quote)))}>
                 { props.reading.words(quote) }
             </button></li>
         }
     });
-    let pressed = props.state.speakers.contains(&Speaker::Known(id));
+    let by = Speaker::Known(id);
+    let pressed = props.state.speakers.contains(&by);
     html! {
         <section>
             <h3>{ words::count(all.len(), all.len(), "quote", "quotes") }</h3>
             <ul>{ for items }</ul>
-            <button type="button" class="link" aria-pressed={pressed.to_string()} onclick={props.on(Action::ToggleSpeaker(Speaker::Known(id)))}>
-                { "Show only these words" }
-            </button>
+            { toggle(props, "link", pressed, Action::ToggleSpeaker(by), "Show only these words") }
         </section>
     }
 }
@@ -119,11 +114,11 @@ fn ties(props: &Props, id: EntityId) -> Html {
         return html! {};
     }
     let items = ties.iter().map(|r| {
-        let open = props.on(Action::OpenTie(Some(Tie::new(r.source, r.target))));
+        let open = Action::OpenTie(Some(Tie::new(r.source, r.target)));
         let (source, target) = (&reading.entity(r.source).name, &reading.entity(r.target).name);
         let words =
             if r.source == id { format!("{} {target}", r.label) } else { format!("{source} {} {target}", r.label) };
-        html! { <li><button type="button" class="line tie" onclick={open}>{ words }</button></li> }
+        html! { <li>{ button(props, "line tie", open, &words) }</li> }
     });
     html! {
         <section>

@@ -1,5 +1,6 @@
 //! A type of entity as a shape, so that colour is never the only sign.
 
+use super::parts::classes;
 use extract::EntityKind;
 use reading::words;
 use yew::prelude::*;
@@ -15,7 +16,7 @@ pub(crate) fn glyph(kind: EntityKind) -> Html {
         EntityKind::Other => "M6 1l5.2 9.5H.8z",
     };
     html! {
-        <svg class={classes!("glyph", words::kind(kind))} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+        <svg class={classes(&["glyph", words::kind(kind)])} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
             <path d={path} />
         </svg>
     }

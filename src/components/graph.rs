@@ -1,5 +1,6 @@
 //! The relationships as a picture with its key, the evidence of a tie, and the same facts as a table.
 
+mod controls;
 mod evidence;
 mod frame;
 mod hand;
@@ -26,11 +27,13 @@ use yew::prelude::*;
 #[component]
 pub(crate) fn Graph(props: &Props) -> Html {
     let sorted = use_state_eq(|| (Column::Place, false));
-    let model = use_memo((props.reading.clone(), props.state.fold), |(reading, fold)| {
+    let models = use_memo((props.reading.clone(), props.state.fold), |(reading, fold)| {
         let capitals = if *fold { Capitals::Folded } else { Capitals::Apart };
-        Model::new(&reading.analysis, reading.text(), capitals)
+        let model = Model::new(&reading.analysis, reading.text(), capitals);
+        let drawn = Rc::new(model.thinned());
+        (model, drawn)
     });
-    let drawn = use_memo(model.clone(), |model| model.thinned());
+    let (model, drawn) = &*models;
     let calm = model.calm();
     let typed = props.state.ties.unwrap_or(calm);
     let kinds = if props.state.co_mention { typed.toggled(TieKind::CoMention) } else { typed };
@@ -68,30 +71,30 @@ pub(crate) fn Graph(props: &Props) -> Html {
             </button>
         }
     });
-    let left = left_of(props, &model, kinds);
+    let left = left_of(props, model, kinds);
     let all = model.ties.iter().filter(|t| kinds.has(t.kind)).count();
-    let open = open_pair(&model, props.state.tie);
+    let open = open_pair(model, props.state.tie);
     html! {
         <div class="graph" part="graph">
             <div class="graph-top">
                 <div class="graph-tabs" role="tablist" aria-label="Relationships as" {onkeydown}>{ for tabs }</div>
-                <p class="graph-summary" id="graph-summary">{ words::summary(&drawn, kinds, props.state.is_filtered().then_some(&left_of(props, &drawn, kinds))) }
+                <p class="graph-summary" id="graph-summary">{ words::summary(drawn, kinds, props.state.is_filtered().then_some(&left_of(props, drawn, kinds))) }
                     if drawn.ties.len() < model.ties.len() {
                         { " Only the most tied names are drawn; the table has all." }
                     }
                 </p>
             </div>
-            { key(props, &model, kinds, &onkind) }
+            { key(props, model, kinds, &onkind) }
             <div role="tabpanel" id="graph-panel-graph" aria-labelledby="graph-tab-graph" hidden={table}>
                 if !table {
-                    <Picture view={props.clone()} model={drawn} {kinds} {open} />
+                    <Picture view={props.clone()} model={drawn.clone()} {kinds} {open} />
                 }
             </div>
             <div role="tabpanel" id="graph-panel-table" aria-labelledby="graph-tab-table" hidden={!table}>
                 if table {
-                    { relation_table(props, &model, &left, all, &sorted) }
+                    { relation_table(props, model, &left, all, &sorted) }
                     if let Some(pair) = open {
-                        { evidence(props, &model, pair, &props.on(Action::OpenTie(None)), Corner { side: "start", half: None }) }
+                        { evidence(props, model, pair, &props.on(Action::OpenTie(None)), Corner { side: "start", half: None }) }
                     }
                 }
             </div>
@@ -110,7 +113,7 @@ fn left_of(props: &Props, model: &Model, kinds: Kinds) -> Vec<bool> {
 }
 
 /// The two nodes whose tie is open; none when both ends are folded into one.
-fn open_pair(model: &Rc<Model>, tie: Option<Tie>) -> Option<(usize, usize)> {
+fn open_pair(model: &Model, tie: Option<Tie>) -> Option<(usize, usize)> {
     let tie = tie?;
     let (a, b) = (model.node_of(tie.a)?, model.node_of(tie.b)?);
     (a != b).then_some((a, b))

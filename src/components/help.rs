@@ -1,5 +1,6 @@
 //! What the keys do, in a popover that the browser itself opens and closes.
 
+use super::parts::classes;
 use yew::prelude::*;
 
 const KEYS: [(&str, &str); 8] = [
@@ -11,6 +12,17 @@ const KEYS: [(&str, &str); 8] = [
     ("← →", "from name to name, once one has the focus"),
     ("Enter", "open the card of the name"),
     ("?", "this help"),
+];
+
+/// The marks in the article: their classes, and what they are on.
+const MARKS: [(&str, &str); 7] = [
+    ("mention person", "person"),
+    ("mention organisation", "organisation"),
+    ("mention place", "place"),
+    ("mention group", "group"),
+    ("mention event", "event"),
+    ("date", "date"),
+    ("quoted direct", "quoted words"),
 ];
 
 /// The help; `heard` says whether the single keys are, and `on_keys` turns that on and off.
@@ -26,13 +38,7 @@ pub(crate) fn help(heard: bool, on_keys: &Callback<()>) -> Html {
             </label>
             <h2>{ "Marks" }</h2>
             <ul class="legend">
-                <li><span class="mention person">{ "person" }</span></li>
-                <li><span class="mention organisation">{ "organisation" }</span></li>
-                <li><span class="mention place">{ "place" }</span></li>
-                <li><span class="mention group">{ "group" }</span></li>
-                <li><span class="mention event">{ "event" }</span></li>
-                <li><span class="date">{ "date" }</span></li>
-                <li><span class="quoted direct">{ "quoted words" }</span></li>
+                { for MARKS.iter().map(|&(class, on)| html! { <li><span class={classes(&[class])}>{ on }</span></li> }) }
             </ul>
             <button type="button" class="link" popovertarget="help" popovertargetaction="hide">{ "Close" }</button>
         </div>

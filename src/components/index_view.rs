@@ -2,6 +2,7 @@
 
 use super::Props;
 use super::glyph::glyph;
+use super::parts::{classes, empty, toggle};
 use crate::state::{Action, Sort};
 use extract::order;
 use extract::{DateValue, EntityId, EntityKind, MentionKind};
@@ -14,11 +15,7 @@ use yew::prelude::*;
 /// The view.
 pub(crate) fn index_view(props: &Props) -> Html {
     let state = &props.state;
-    let sort = |sort: Sort, label: &str| {
-        html! {
-            <button type="button" class="toggle" aria-pressed={(state.sort == sort).to_string()} onclick={props.on(Action::SetSort(sort))}>{ label }</button>
-        }
-    };
+    let sort = |sort: Sort, label: &str| toggle(props, "toggle", state.sort == sort, Action::SetSort(sort), label);
     let groups: Vec<Html> = KINDS.into_iter().filter_map(|kind| group(props, kind)).chain(dates(props)).collect();
     html! {
         <div class="index">
@@ -28,7 +25,7 @@ pub(crate) fn index_view(props: &Props) -> Html {
                 </div>
             </div>
             if groups.is_empty() {
-                <p class="empty">{ if reading_is_empty(props) { "No name was found in this article." } else { "No name here holds these words." } }</p>
+                { empty(if reading_is_empty(props) { "No name was found in this article." } else { "No name here holds these words." }) }
             } else {
                 <div class="groups">{ groups }</div>
             }
@@ -49,16 +46,8 @@ fn group(props: &Props, kind: EntityKind) -> Option<Html> {
         Sort::Mentions => order::by_key(&mut ids, |&id| Reverse(reading.entity(id).mentions.len())),
         Sort::Name => order::by_key(&mut ids, |&id| fold(&reading.entity(id).name)),
     }
-    if ids.is_empty() {
-        return None;
-    }
-    let all = reading.of_kind(kind).count();
-    Some(html! {
-        <section class={classes!("index-group", words::kind(kind))}>
-            <h3>{ words::kinds(kind) }<span class="figure">{ of(ids.len(), all) }</span></h3>
-            <ul>{ for ids.into_iter().map(|id| entry(props, id)) }</ul>
-        </section>
-    })
+    let lines = ids.into_iter().map(|id| entry(props, id)).collect();
+    section(words::kind(kind), words::kinds(kind), lines, reading.of_kind(kind).count())
 }
 
 /// Whether the entity is called so anywhere in the article.
@@ -72,24 +61,16 @@ fn is_called(props: &Props, id: EntityId, query: &str) -> bool {
 
 fn entry(props: &Props, id: EntityId) -> Html {
     let entity = props.reading.entity(id);
-    let left = props.visible.mentions[id.0 as usize];
-    let count = of(left, entity.mentions.len());
-    html! {
-        <li>
-            <button
-                type="button" class={classes!("entry", (left == 0).then_some("none-left"))}
-                data-entity={props.reading.slug(id).to_string()}
-                aria-pressed={props.state.entities.contains(&id).to_string()}
-                onclick={props.on(Action::ToggleEntity(id))}
-            >
-                { glyph(entity.kind) }
-                <span class="name">{ &entity.name }
-                    if let Some(role) = entity.roles.first() { <span class="role">{ &role.text }</span> }
-                </span>
-                <span class="figure">{ count }</span>
-            </button>
-        </li>
-    }
+    let role = entity.roles.first().map(|role| html! { <span class="role">{ &role.text }</span> });
+    line(Line {
+        entity: Some(props.reading.slug(id).to_string()),
+        glyph: glyph(entity.kind),
+        name: html! { <>{ &entity.name }{ role }</> },
+        left: props.visible.mentions[id.0 as usize],
+        all: entity.mentions.len(),
+        pressed: props.state.entities.contains(&id),
+        onclick: props.on(Action::ToggleEntity(id)),
+    })
 }
 
 /// The dates that could be resolved, each once.
@@ -101,29 +82,60 @@ fn dates(props: &Props) -> Option<Html> {
     values.dedup();
     let all = values.len();
     values.retain(|&value| holds(&calendar::long(value), &query));
-    if values.is_empty() {
+    let lines = values.iter().map(|&value| {
+        let is_it = |i: &&usize| reading.analysis.dates[**i].value == Some(value);
+        line(Line {
+            entity: None,
+            glyph: html! { <svg class="glyph date" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M6 1a5 5 0 1 0 0 10a5 5 0 1 0 0-10zM6 3v3.3l2.2 1.4" /></svg> },
+            name: calendar::long(value).into(),
+            left: visible.dates.iter().filter(is_it).count(),
+            all: reading.analysis.dates.iter().filter(|d| d.value == Some(value)).count(),
+            pressed: state.date == Some(value),
+            onclick: props.on(Action::ToggleDate(value)),
+        })
+    });
+    section("date", "Dates", lines.collect(), all)
+}
+
+/// A group under its title: the lines left of so many; none where none is left.
+fn section(class: &'static str, title: &'static str, lines: Vec<Html>, all: usize) -> Option<Html> {
+    if lines.is_empty() {
         return None;
     }
-    let items = values.iter().map(|&value| {
-        let is_it = |i: &&usize| reading.analysis.dates[**i].value == Some(value);
-        let left = visible.dates.iter().filter(is_it).count();
-        let all = reading.analysis.dates.iter().filter(|d| d.value == Some(value)).count();
-        html! {
-            <li>
-                <button type="button" class={classes!("entry", (left == 0).then_some("none-left"))} aria-pressed={(state.date == Some(value)).to_string()} onclick={props.on(Action::ToggleDate(value))}>
-                    <svg class="glyph date" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M6 1a5 5 0 1 0 0 10a5 5 0 1 0 0-10zM6 3v3.3l2.2 1.4" /></svg>
-                    <span class="name">{ calendar::long(value) }</span>
-                    <span class="figure">{ of(left, all) }</span>
-                </button>
-            </li>
-        }
-    });
     Some(html! {
-        <section class="index-group date">
-            <h3>{ "Dates" }<span class="figure">{ of(values.len(), all) }</span></h3>
-            <ul>{ for items }</ul>
+        <section class={classes(&["index-group", class])}>
+            <h3>{ title }<span class="figure">{ of(lines.len(), all) }</span></h3>
+            <ul>{ lines }</ul>
         </section>
     })
+}
+
+/// What a line of the index shows.
+struct Line {
+    /// The name that the address knows an entity by.
+    entity: Option<String>,
+    glyph: Html,
+    name: Html,
+    /// How often it is named in what the filters leave.
+    left: usize,
+    /// How often it is named.
+    all: usize,
+    pressed: bool,
+    onclick: Callback<MouseEvent>,
+}
+
+fn line(line: Line) -> Html {
+    let Line { entity, glyph, name, left, all, pressed, onclick } = line;
+    html! {
+        <li>
+            <button
+                type="button" class={classes(&["entry", if left == 0 { "none-left" } else { "" }])} data-entity={entity}
+                aria-pressed={pressed.to_string()} {onclick}
+            >
+                { glyph }<span class="name">{ name }</span><span class="figure">{ of(left, all) }</span>
+            </button>
+        </li>
+    }
 }
 
 /// "8", "3 of 8".

@@ -1,6 +1,7 @@
 //! The head of an explorer: its name and colours where the page is its own, and what sets how the article looks.
 
 use super::Props;
+use super::parts::toggle;
 use crate::dom;
 use crate::state::{Action, Marks};
 use yew::prelude::*;
@@ -9,13 +10,13 @@ use yew::prelude::*;
 #[hook]
 pub(crate) fn use_masthead(props: &Props) -> Html {
     let theme = use_theme(props);
-    let marks = (props.state.marks == Marks::Shown).to_string();
+    let marks = props.state.marks == Marks::Shown;
     html! {
         <header class="masthead" part="masthead">
             if props.host.owns_page() { <p class="wordmark">{ "Article Explorer" }</p> }
             <div class="tools">
                 if props.host.marks_text() {
-                    <button type="button" class="tool" aria-pressed={marks} onclick={props.on(Action::ToggleMarks)}>{ "Marks" }</button>
+                    { toggle(props, "tool", marks, Action::ToggleMarks, "Marks") }
                 }
                 { theme }
                 <button type="button" class="tool" popovertarget="help" aria-label="Keys and help">{ "?" }</button>

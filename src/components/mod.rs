@@ -11,6 +11,7 @@ pub(crate) mod help;
 pub(crate) mod index_view;
 pub(crate) mod masthead;
 pub(crate) mod paragraph;
+pub(crate) mod parts;
 pub(crate) mod quote_card;
 pub(crate) mod quote_item;
 pub(crate) mod quotes_view;

@@ -1,6 +1,7 @@
 //! One paragraph of the article: its runs, flat, each with the classes of its marks. Its text is the source's text to
 //! the character; whatever else is shown (a speaker's name in the margin) is drawn by the style sheet.
 
+use super::parts::classes;
 use crate::marked::Place;
 use crate::state::Marks;
 use extract::MentionKind;
@@ -61,13 +62,14 @@ pub(crate) fn Paragraph(props: &ParagraphProps) -> Html {
     });
     let body = props.lines.body.of(text);
     let spaced = body.contains("  ") || body.contains('\t') || body.trim() != body;
-    let class = classes!("paragraph", spaced.then_some("spaced"));
+    let class = classes(&["paragraph", if spaced { "spaced" } else { "" }]);
     html! { <p {class}>{ gap(props.lines.lead) }{ for runs }{ gap(props.lines.gap) }</p> }
 }
 
 fn view(props: &ParagraphProps, run: &Run, place: Option<Place>, is_at: bool, first: bool) -> Html {
     let words = run.span.of(props.reading.text());
-    let class = classes(props, run, place);
+    let looks = looks(props, run, place);
+    let class = classes(&looks);
     let id = is_at.then_some("at");
     if let Some(place) = place {
         let (entity, index) = place;
@@ -94,7 +96,7 @@ fn view(props: &ParagraphProps, run: &Run, place: Option<Place>, is_at: bool, fi
     });
     match date {
         Some(date) => html! { <time {class} {id} datetime={date.value.map(calendar::iso)}>{ words }</time> },
-        None if class.is_empty() && id.is_none() => html! { words },
+        None if looks.is_empty() && id.is_none() => html! { words },
         None => html! { <span {class} {id}>{ words }</span> },
     }
 }
@@ -104,8 +106,9 @@ pub(crate) fn mention_id((entity, index): Place) -> String {
     format!("m{}-{index}", entity.0)
 }
 
-fn classes(props: &ParagraphProps, run: &Run, place: Option<Place>) -> Classes {
-    let mut class = Classes::new();
+/// The classes of a run.
+fn looks(props: &ParagraphProps, run: &Run, place: Option<Place>) -> Vec<&'static str> {
+    let mut class = Vec::new();
     if let Some((id, index)) = place {
         let entity = props.reading.entity(id);
         class.push("mention");
@@ -157,11 +160,11 @@ fn margin_mark(props: &ParagraphProps, run: &Run, index: usize, last: &mut Optio
     let by = props.reading.by(quote);
     let shown = if last.as_ref() == Some(&by) { String::new() } else { by.clone() };
     *last = Some(by.clone());
-    let dim = (props.filtered && !run.marks.contains(&Mark::Lit)).then_some("dim");
+    let dim = if props.filtered && !run.marks.contains(&Mark::Lit) { "dim" } else { "" };
     html! {
         <button
             type="button"
-            class={classes!("margin-mark", words::quote_key(quote.kind), dim)}
+            class={classes(&["margin-mark", words::quote_key(quote.kind), dim])}
             id={format!("mark-{index}")}
             aria-haspopup="dialog"
             aria-expanded={(props.open == Some(About::Quote(index))).to_string()}

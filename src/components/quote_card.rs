@@ -2,6 +2,7 @@
 
 use super::Props;
 use super::copy_button::CopyButton;
+use super::parts::toggle;
 use super::quote_item::{attribution, why};
 use crate::state::Action;
 use reading::words;
@@ -27,9 +28,7 @@ pub(crate) fn quote_card(props: &Props, index: usize, close: &Callback<()>) -> H
             }
             <p class="why">{ why(reading, quote) }</p>
             <footer>
-                <button type="button" class="link" aria-pressed={pressed.to_string()} onclick={props.on(Action::ToggleSpeaker(by))}>
-                    { "Show only these words" }
-                </button>
+                { toggle(props, "link", pressed, Action::ToggleSpeaker(by), "Show only these words") }
                 <CopyButton label="Copy with attribution" text={attribution(reading, quote)} />
             </footer>
         </div>

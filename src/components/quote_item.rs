@@ -2,6 +2,7 @@
 
 use super::Props;
 use super::copy_button::CopyButton;
+use super::parts::{self, button, classes};
 use crate::dom;
 use crate::permalink;
 use crate::state::{Action, State};
@@ -19,10 +20,10 @@ pub(crate) fn quote_item(props: &Props, index: usize) -> Html {
     let roles: Vec<&str> =
         quote.speakers.iter().filter_map(|&id| reading.entity(id).roles.first()).map(|r| r.text.as_str()).collect();
     let here = State { at: Some(extent(quote)), ..State::new(state.published) };
-    let go: Callback<MouseEvent> = props.on(Action::GoTo(extent(quote)));
+    let go = Action::GoTo(extent(quote));
     // For the hand that presses what it reads; the button below is for all.
     let onclick = {
-        let go = go.clone();
+        let go: Callback<MouseEvent> = props.on(go.clone());
         move |event| {
             if !dom::is_selecting() {
                 go.emit(event);
@@ -30,7 +31,7 @@ pub(crate) fn quote_item(props: &Props, index: usize) -> Html {
         }
     };
     html! {
-        <li key={index} part="quote" class={classes!("quote-item", words::quote_key(quote.kind))} data-quote={index.to_string()} data-speaker={slugs.join(" ")}>
+        <li key={index} part="quote" class={classes(&["quote-item", words::quote_key(quote.kind)])} data-quote={index.to_string()} data-speaker={slugs.join(" ")}>
             <figure>
                 <blockquote {onclick}>{ reading.words(quote) }</blockquote>
                 <figcaption>
@@ -40,12 +41,12 @@ pub(crate) fn quote_item(props: &Props, index: usize) -> Html {
                 </figcaption>
             </figure>
             <div class="actions">
-                <button type="button" class="link" onclick={go}>{ "Go to sentence" }</button>
+                { button(props, "link", go, "Go to sentence") }
                 <CopyButton label="Copy" text={attribution(reading, quote)} />
                 if let Some(fragment) = props.host.whole_fragment(&permalink::write(&here, reading)) {
                     <CopyButton label="Link" text={dom::address(&fragment)} />
                 }
-                <details class="why"><summary>{ "Why?" }</summary><p>{ why(reading, quote) }</p></details>
+                { parts::why(why(reading, quote)) }
             </div>
         </li>
     }

@@ -1,6 +1,7 @@
 //! The quotes: share of voice, filters by kind and by who is named, and the quotes left, in order or by speaker.
 
 use super::Props;
+use super::parts::{empty, toggle};
 use super::quote_item::quote_item;
 use super::voices::{shares, voices};
 use crate::state::{Action, Order};
@@ -15,7 +16,7 @@ pub(crate) fn quotes_view(props: &Props) -> Html {
     let Props { reading, state, visible, .. } = props;
     let quotes = &reading.analysis.quotes;
     if quotes.is_empty() {
-        return html! { <p class="empty">{ "No one is quoted in this article, as far as the machine can tell." }</p> };
+        return empty("No one is quoted in this article, as far as the machine can tell.");
     }
     let kinds = QUOTE_KINDS.into_iter().filter(|&kind| quotes.iter().any(|q| q.kind == kind)).map(|kind| {
         let count = quotes.iter().filter(|q| q.kind == kind).count();
@@ -26,11 +27,8 @@ pub(crate) fn quotes_view(props: &Props) -> Html {
             </button>
         }
     });
-    let order = |order: Order, label: &str| {
-        html! {
-            <button type="button" class="toggle" aria-pressed={(state.order == order).to_string()} onclick={props.on(Action::SetOrder(order))}>{ label }</button>
-        }
-    };
+    let order =
+        |order: Order, label: &str| toggle(props, "toggle", state.order == order, Action::SetOrder(order), label);
     let item = |&index: &usize| quote_item(props, index);
     let list = match state.order {
         Order::Text => html! { <ol class="quote-list">{ for visible.quotes.iter().map(item) }</ol> },
@@ -56,7 +54,7 @@ pub(crate) fn quotes_view(props: &Props) -> Html {
                 { about(props) }
             </div>
             if visible.quotes.is_empty() {
-                <p class="empty">{ "No quote is left by these filters." }</p>
+                { empty("No quote is left by these filters.") }
             } else {
                 { list }
             }

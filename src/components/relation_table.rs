@@ -2,6 +2,7 @@
 
 use super::Props;
 use super::graph::{sample, status_name, tie_key};
+use super::parts::{button, empty};
 use crate::graph::model::{Model, Tie, TieKind};
 use crate::state::{self, Action};
 use extract::order;
@@ -86,7 +87,7 @@ pub(crate) fn relation_table(
                 <tbody role="rowgroup">{ for rows.iter().map(|row| self::row(view, model, row)) }</tbody>
             </table>
             if rows.is_empty() {
-                <p class="empty">{ "No tie matches what is chosen." }</p>
+                { empty("No tie matches what is chosen.") }
             }
         </div>
     }
@@ -127,17 +128,20 @@ fn said<'a>(view: &'a Props, model: &'a Model, row: &Row) -> Said<'a> {
     Said { source, label, target, kind, status: relation.status, evidence: Some(relation.evidence) }
 }
 
+/// Tells a row from all others: "r7" by its relation, "t3" by its tie where it has none.
+fn key_of(row: &Row) -> String {
+    row.relation.map_or_else(|| format!("t{}", row.tie), |relation| format!("r{relation}"))
+}
+
 fn row(view: &Props, model: &Model, row: &Row) -> Html {
     let reading = &view.reading;
     let Said { source, label, target, kind, status, evidence } = said(view, model, row);
     let (source, target) = (&model.nodes[source], &model.nodes[target]);
     let key = tie_key(reading.slug(source.entity), reading.slug(target.entity));
     let open = view.on(Action::OpenTie(Some(state::Tie::new(source.entity, target.entity))));
-    let choose = |node: &crate::graph::model::Node| {
-        html! { <button type="button" class="link" onclick={view.on(Action::SelectEntity(node.entity))}>{ &node.name }</button> }
-    };
+    let choose = |node: &crate::graph::model::Node| button(view, "link", Action::SelectEntity(node.entity), &node.name);
     html! {
-        <tr role="row" key={format!("{}-{:?}", row.tie, row.relation)}>
+        <tr role="row" key={key_of(row)}>
             <td role="cell" class="relation-end">{ choose(source) }</td>
             <td role="cell" class="relation-label">
                 <button type="button" class="link" data-tie={key} aria-label={format!("{label}: show the evidence")} onclick={open}>{ label }</button>

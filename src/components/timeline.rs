@@ -1,6 +1,7 @@
 //! The timeline: what the article dates, in order of time, each with its sentence; what cannot be placed stands apart.
 
 use super::Props;
+use super::parts::{button, empty};
 use crate::state::Action;
 use extract::order;
 use extract::{Date, DateValue};
@@ -30,9 +31,9 @@ pub(crate) fn timeline(props: &Props) -> Html {
         <div class="timeline">
             { published(props) }
             if dates.is_empty() {
-                <p class="empty">{ "The article dates nothing, as far as the machine can tell." }</p>
+                { empty("The article dates nothing, as far as the machine can tell.") }
             } else if visible.dates.is_empty() {
-                <p class="empty">{ "No date is left by these filters." }</p>
+                { empty("No date is left by these filters.") }
             }
             <ol class="moments">{ for moments }</ol>
             if !apart.is_empty() {
@@ -70,7 +71,7 @@ fn passage(props: &Props, date: &Date) -> Html {
     html! {
         <li class="passage" data-date={value}>
             <p>{ before }<mark class="date">{ date.span.of(text) }</mark>{ after }</p>
-            <button type="button" class="link" onclick={props.on(Action::GoTo(date.span))}>{ "Go to sentence" }</button>
+            { button(props, "link", Action::GoTo(date.span), "Go to sentence") }
         </li>
     }
 }

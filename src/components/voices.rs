@@ -1,6 +1,7 @@
 //! Share of voice: how many words of each speaker the article quotes or reports. Each bar is also a filter.
 
 use super::Props;
+use super::parts::button;
 use crate::state::Action;
 use extract::order;
 use extract::{EntityId, EntityKind};
@@ -42,8 +43,9 @@ fn silent(props: &Props) -> Html {
     let quoted = |id: &EntityId| reading.analysis.quotes.iter().any(|q| q.speakers.contains(id));
     let mut names: Vec<Html> = Vec::new();
     for id in reading.of_kind(EntityKind::Person).filter(|id| !quoted(id)) {
-        let (before, choose) = (if names.is_empty() { "" } else { ", " }, props.on(Action::SelectEntity(id)));
-        names.push(html! { <>{ before }<button type="button" class="link" onclick={choose}>{ &reading.entity(id).name }</button></> });
+        let before = if names.is_empty() { "" } else { ", " };
+        let choose = button(props, "link", Action::SelectEntity(id), &reading.entity(id).name);
+        names.push(html! { <>{ before }{ choose }</> });
     }
     if names.is_empty() {
         return html! {};

@@ -59,8 +59,9 @@ pub(crate) fn names(discs: &[Disc], words: &[Words], routes: &[Route], rank: &[u
     let costs: Vec<Vec<f64>> = (0..discs.len())
         .map(|i| candidates[i].iter().zip(DISLIKE).map(|(&c, dislike)| fixed(i, c) + dislike).collect())
         .collect();
-    let chosen =
-        settle(&order, &costs, |i, c, j, d| candidates[i][c].padded(ASIDE, BELOW).overlap(candidates[j][d]) * 4.0);
+    let clash =
+        |i: usize, c: usize, j: usize, d: usize| candidates[i][c].padded(ASIDE, BELOW).overlap(candidates[j][d]) * 4.0;
+    let chosen = settle(&order, &costs, &clash);
     let mut places: Vec<Place> =
         (0..discs.len()).map(|i| Place { rect: candidates[i][chosen[i]], free: false }).collect();
     for (n, &i) in order.iter().enumerate() {
@@ -139,7 +140,7 @@ pub(crate) fn captions(routes: &[Route], words: &[Words], taken: &[Rect], rank: 
         let (one, other) = (candidates[i][c].0, candidates[j][d].0);
         one.padded(BESIDE, 1.0).overlap(other) * 4.0 + one.padded(BESIDE, 4.0).overlap(other) * 0.5
     };
-    let chosen = settle(&order, &costs, clash);
+    let chosen = settle(&order, &costs, &clash);
     let mut places: Vec<Place> =
         (0..routes.len()).map(|i| Place { rect: candidates[i][chosen[i]].0, free: false }).collect();
     for (n, &i) in order.iter().enumerate() {
@@ -205,7 +206,7 @@ fn highest(r: &Route) -> Point {
 
 /// Chooses one candidate for each label so that the sum of their own `costs` and of all clashes is small: every label
 /// takes its best place in turn; then one that stands badly tries to push those in its way to their next best.
-fn settle(order: &[usize], costs: &[Vec<f64>], clash: impl Fn(usize, usize, usize, usize) -> f64) -> Vec<usize> {
+fn settle(order: &[usize], costs: &[Vec<f64>], clash: &dyn Fn(usize, usize, usize, usize) -> f64) -> Vec<usize> {
     let mut chosen = vec![0; costs.len()];
     let price = |chosen: &[usize], i: usize, c: usize| {
         costs[i][c] + (0..costs.len()).filter(|&j| j != i).map(|j| clash(i, c, j, chosen[j])).sum::<f64>()

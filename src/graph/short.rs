@@ -1,18 +1,20 @@
 //! What the article mostly calls each entity, for where there is little room: "Trump" for "Donald Trump".
 
+use extract::order;
 use extract::{Analysis, Entity, MentionKind};
-use std::collections::HashMap;
 
 /// The short name of each entity; the full one where the article has none, or calls another by the same.
 pub(super) fn names(analysis: &Analysis, text: &str) -> Vec<String> {
     let usual: Vec<String> = analysis.entities.iter().map(|entity| usual(entity, text)).collect();
-    let mut called: HashMap<&str, usize> = HashMap::new();
-    for name in &usual {
-        *called.entry(name).or_default() += 1;
-    }
+    let mut all: Vec<&String> = usual.iter().collect();
+    order::by_key(&mut all, |&name| name);
+    let is_of_two = |name: &String| {
+        let place = all.partition_point(|&other| other < name);
+        all.get(place + 1) == Some(&name)
+    };
     // "Ashdown" would be Piers Ashdown as well as Honor Ashdown.
     let name = |(entity, name): (&Entity, &String)| {
-        if called[name.as_str()] > 1 { entity.name.clone() } else { name.clone() }
+        if is_of_two(name) { entity.name.clone() } else { name.clone() }
     };
     analysis.entities.iter().zip(&usual).map(name).collect()
 }

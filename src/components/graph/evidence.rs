@@ -2,6 +2,7 @@
 
 use super::key::{sample, status_name};
 use crate::components::Props;
+use crate::components::parts::{button, why};
 use crate::graph::corner::Corner;
 use crate::graph::model::{Model, TieKind};
 use crate::state::Action;
@@ -76,8 +77,8 @@ fn item(view: &Props, relation: &Relation) -> Html {
                 }
             </p>
             <blockquote>{ quoted(view, relation.evidence) }</blockquote>
-            <button type="button" class="link" onclick={view.on(Action::GoTo(relation.evidence))}>{ "Go to the sentence" }</button>
-            <details class="why"><summary>{ "Why?" }</summary><p>{ words::found_by(relation.rule, relation.confidence) }</p></details>
+            { button(view, "link", Action::GoTo(relation.evidence), "Go to the sentence") }
+            { why(words::found_by(relation.rule, relation.confidence)) }
         </>
     }
 }

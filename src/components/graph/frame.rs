@@ -9,33 +9,33 @@ use yew::prelude::*;
 /// The frame before it is measured, and always where there is no browser.
 const DEFAULT: Point = point(760.0, 600.0);
 
-/// Width and height of the element behind `node`; none until it was measured.
+/// The frame at first; zero until it is measured.
+pub(super) fn first() -> Point {
+    if dom::window().is_some() { Point::default() } else { DEFAULT }
+}
+
+/// Tells `found` the width and height of the element behind `node`, whenever they may have changed.
 #[hook]
-pub(super) fn use_frame(node: &NodeRef) -> Option<Point> {
-    let size = use_state_eq(|| if dom::window().is_some() { None } else { Some(DEFAULT) });
-    {
-        let size = size.clone();
-        use_effect_with(node.clone(), move |node| {
-            let watcher = node.cast::<Element>().and_then(|element| {
-                let measured = element.clone();
-                let heard = Closure::<dyn FnMut()>::new(move || {
-                    let (w, h) = (f64::from(measured.client_width()), f64::from(measured.client_height()));
-                    if w > 0.0 && h > 0.0 {
-                        size.set(Some(point(w, h)));
-                    }
-                });
-                let observer = ResizeObserver::new(heard.as_ref().unchecked_ref()).ok()?;
-                observer.observe(&element);
-                Some((observer, heard))
-            });
-            move || {
-                if let Some((observer, _heard)) = watcher {
-                    observer.disconnect();
+pub(super) fn use_frame(node: &NodeRef, found: impl Fn(Point) + 'static) {
+    use_effect_with(node.clone(), move |node| {
+        let watcher = node.cast::<Element>().and_then(|element| {
+            let measured = element.clone();
+            let heard = Closure::<dyn FnMut()>::new(move || {
+                let (w, h) = (f64::from(measured.client_width()), f64::from(measured.client_height()));
+                if w > 0.0 && h > 0.0 {
+                    found(point(w, h));
                 }
-            }
+            });
+            let observer = ResizeObserver::new(heard.as_ref().unchecked_ref()).ok()?;
+            observer.observe(&element);
+            Some((observer, heard))
         });
-    }
-    *size
+        move || {
+            if let Some((observer, _heard)) = watcher {
+                observer.disconnect();
+            }
+        }
+    });
 }
 
 /// Tells `turned` by how much the wheel was turned and where in the element behind `node`, when the turn is meant for the

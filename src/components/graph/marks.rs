@@ -1,6 +1,7 @@
 //! Nodes, ties and their words as SVG. Geometry is in attributes, looks are in the style sheet.
 
 use super::key::status_name;
+use crate::components::parts::classes;
 use crate::graph::edge::Route;
 use crate::graph::geometry::{Point, Rect, Shape, distance, tenths};
 use crate::graph::label::Words;
@@ -62,11 +63,11 @@ pub(super) fn tie(
 ) -> Html {
     let tie = &model.ties[mark.tie];
     let line = path(&mark.line);
+    let (kind, status) = (tie.kind.class(), status_name(tie.status));
     html! {
         <g
-            key={format!("{}-{}-{:?}-{:?}", tie.source, tie.target, tie.kind, tie.status)}
-            class="graph-tie" role="button" tabindex="-1" aria-label={label} aria-pressed={open.to_string()} data-index={mark.tie.to_string()}
-            data-tie={key} data-kind={tie.kind.class()} data-status={status_name(tie.status)} data-glow={glow.name()} {onclick}
+            key={format!("{}-{}-{kind}-{status}", tie.source, tie.target)} class="graph-tie" role="button" tabindex="-1" aria-label={label} aria-pressed={open.to_string()} data-index={mark.tie.to_string()}
+            data-tie={key} data-kind={kind} data-status={status} data-glow={glow.name()} {onclick}
         >
             <path class="graph-ground" d={path(&mark.route)} />
             <path class="graph-line" d={line.clone()} />
@@ -127,7 +128,8 @@ pub(super) struct Dress<'a> {
 pub(super) fn node(mark: &NodeMark, model: &Model, dress: Dress<'_>) -> Html {
     let node = &model.nodes[mark.node];
     let (at, r) = (mark.disc.at, mark.disc.r);
-    let shape = |class: &'static str, r: f64| {
+    let shape = |class: &str, r: f64| {
+        let class = classes(&[class]);
         if mark.disc.shape == Shape::Circle {
             html! { <circle {class} r={tenths(r)} /> }
         } else {
@@ -136,7 +138,7 @@ pub(super) fn node(mark: &NodeMark, model: &Model, dress: Dress<'_>) -> Html {
     };
     html! {
         <g
-            key={node.entity.0.to_string()} class={classes!("graph-node", words::kind(node.kind))} role="button"
+            key={node.entity.0.to_string()} class={classes(&["graph-node", words::kind(node.kind)])} role="button"
             tabindex={if dress.stop { "0" } else { "-1" }} aria-label={dress.label} aria-pressed={dress.chosen.to_string()}
             data-node={dress.slug.to_string()} data-index={mark.node.to_string()} data-glow={dress.glow.name()}
             transform={format!("translate({} {})", tenths(at.x), tenths(at.y))} onclick={dress.onclick} onfocus={dress.onfocus}
