@@ -1,4 +1,4 @@
-//! A few words that a rule asks for. What most other words are told by is worked out while the engine is compiled.
+//! A few words that a rule asks for. A mask that the compiler works out turns most other words away.
 
 /// Some words, one after the other: smaller in the program than a table of them, and faster to ask.
 #[derive(Debug)]
@@ -26,7 +26,10 @@ pub(crate) const fn counted<const N: usize>(words: &str) -> [u8; N] {
     let (mut out, mut start, mut i) = ([0; N], 0, 0);
     while i < N {
         if i == bytes.len() || bytes[i] == b' ' {
-            assert!(start < i, "words have one space between them");
+            assert!(
+                start < i && i - start <= u8::MAX as usize,
+                "words have one space between them, and a byte for their length"
+            );
             out[start] = (i - start) as u8;
             start = i + 1;
         } else {
@@ -61,7 +64,7 @@ impl Listed {
         self.find(word, |listed| listed.eq_ignore_ascii_case(word.as_bytes())).is_some() && word != "WHO"
     }
 
-    /// Which of the words it is, in whatever case it stands, counted from none.
+    /// Which of the words it is, counted from none, in whatever case it stands, "WHO" too.
     pub(crate) fn position_in_any_case(&self, word: &str) -> Option<u8> {
         self.find(word, |listed| listed.eq_ignore_ascii_case(word.as_bytes()))
     }

@@ -7,7 +7,7 @@ use web_sys::{AddEventListenerOptions, Element, ResizeObserver, SvgElement, Whee
 use yew::prelude::*;
 
 /// The frame before it is measured, and always where there is no browser.
-const DEFAULT: Point = point(760.0, 600.0);
+pub(super) const DEFAULT: Point = point(760.0, 600.0);
 
 /// The frame at first; zero until it is measured.
 pub(super) fn first() -> Point {

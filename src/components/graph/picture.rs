@@ -7,7 +7,7 @@ use super::frame::{self, use_frame, use_wheel};
 use super::marks::{self, Dress, Glow, tie_key};
 use crate::components::Props;
 use crate::graph::corner::free_corner;
-use crate::graph::geometry::{Point, Rect, point, tenths, thousandths};
+use crate::graph::geometry::{Point, Rect, tenths, thousandths};
 use crate::graph::keys::Mark;
 use crate::graph::light::{self, Light};
 use crate::graph::model::{Kinds, Model, TieKind};
@@ -242,6 +242,6 @@ fn stop(model: &Model, scene: &Scene, focused: Option<usize>, chosen: &[extract:
 
 /// One unit of the picture for each pixel of the frame.
 fn view_box(frame: Point) -> String {
-    let frame = if frame.x > 0.0 { frame } else { point(760.0, 600.0) };
+    let frame = if frame.x > 0.0 { frame } else { frame::DEFAULT };
     format!("0 0 {} {}", tenths(frame.x), tenths(frame.y))
 }

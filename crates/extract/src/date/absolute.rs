@@ -71,8 +71,9 @@ pub(super) fn month_alone(p: &Pieces<'_>, i: usize) -> Option<Match> {
     // "the October elections", "February and March"
     let small = |k: usize| p.sort(k) == Sort::Word && !p.capital(k) && is_noun(p, k);
     let noun = p.any(before, listed!("the an its his her their this")) && p.capital(start) && small(end);
-    let listed = p.any(before, listed!("and or")) && month(p, before.wrapping_sub(1)).is_some_and(|(e, _)| e == before);
-    let likely = likely || noun || listed && number != 5;
+    let several =
+        p.any(before, listed!("and or")) && month(p, before.wrapping_sub(1)).is_some_and(|(e, _)| e == before);
+    let likely = likely || noun || several && number != 5;
     let is_name = matches!(number, 3..=6 | 8) && is_name(p, start, end);
     if is_name || !(clear || noun || likely && number != 5) || p.capital(end) && !p.any(end, listed!("I")) {
         return None;

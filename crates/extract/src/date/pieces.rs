@@ -89,6 +89,7 @@ impl<'a> Pieces<'a> {
         self.list.partition_point(|p| p.span.start < byte)
     }
 
+    /// Whether piece `i` is this word, whatever its case.
     #[inline]
     pub(super) fn is(&self, i: usize, word: &str) -> bool {
         // Its length alone shows that most pieces are another word.
@@ -96,6 +97,7 @@ impl<'a> Pieces<'a> {
         piece.is_some_and(|p| p.span.of(self.text).eq_ignore_ascii_case(word))
     }
 
+    /// Whether piece `i` is one of these words, whatever its case.
     pub(super) fn any(&self, i: usize, words: &Listed) -> bool {
         words.has_in_any_case(self.word(i))
     }

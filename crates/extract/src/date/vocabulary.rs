@@ -4,7 +4,7 @@ use super::pieces::{Pieces, Sort};
 use crate::listed::{Listed, listed};
 
 const MONTHS: &Listed =
-    listed!("January February March April May June July August September October November December",);
+    listed!("January February March April May June July August September October November December");
 #[rustfmt::skip]
 const SHORT_MONTHS: &[(&str, u8)] = &[
     ("Jan", 1), ("Feb", 2), ("Mar", 3), ("Apr", 4), ("Jun", 6), ("Jul", 7), ("Aug", 8), ("Sep", 9), ("Sept", 9),

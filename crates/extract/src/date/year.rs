@@ -30,7 +30,7 @@ pub(super) fn year(p: &Pieces<'_>, i: usize) -> Option<Match> {
     // "the 2024 election", "his 2016 campaign", "Russia's 2014 annexation"
     let attributive = p.any(before, listed!("the a his her their its our s ' ’ this that"));
     let bracketed = p.word(before) == "(" && p.any(i + 1, listed!(") , ;"));
-    let listed = p.any(before, listed!("and or , to")) && year_before(p, before);
+    let several = p.any(before, listed!("and or , to")) && year_before(p, before);
     let opens = matches!(p.sort(before), Sort::Edge) && p.any(i + 1, listed!("was is saw has had will began"));
     // "since at least 2019"
     let loose = loose
@@ -39,10 +39,10 @@ pub(super) fn year(p: &Pieces<'_>, i: usize) -> Option<Match> {
             && p.any(before.wrapping_sub(2), listed!("since until till to from"));
     let recent = (1900..=2050).contains(&year);
     let is_year = loose && (1000..=2100).contains(&year) && !counts(p, i + 1, recent)
-        || strict && (1700..=2100).contains(&year) && !names_things(p, i + 1) && (!p.is(before, "and") || listed)
+        || strict && (1700..=2100).contains(&year) && !names_things(p, i + 1) && (!p.is(before, "and") || several)
         || attributive && recent && year % 50 != 0 && p.sort(i + 1) == Sort::Word
         || bracketed && (1500..=2100).contains(&year)
-        || listed && (1500..=2100).contains(&year)
+        || several && (1500..=2100).contains(&year)
         || opens && recent;
     if is_year { Match::known(i + 1, Some(DateValue::Year(year)), "year") } else { None }
 }

@@ -63,11 +63,14 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
     let short = organisation::short_forms_of(organisations);
     let somebody: Set<&str> = names.iter().filter(|n| is_somebody(document, n)).map(text).collect();
     let acronyms: Map<&str, EntityKind> = names.windows(2).filter_map(|pair| acronym(document, pair)).collect();
+    // "Storm Ann"; "Team Lee", "The Lee", "Never Lee", "Stop Lee", "My Lee": slogans and titles
+    const NOT_GIVEN: &Listed = listed!("Cyclone Hurricane Storm Typhoon My Never Stop Team The");
     // "Xoa Lee", of an article in which "Lee" is always somebody
     let called = |name: &Name| {
         let Some((first, last)) = text(name).split_once(' ') else { return false };
         let facts = lexicon::name(first);
         let known = facts.is_place() || facts.is_group() || facts.is_organisation() || facts.head_first().is_some();
+        // An organisation may well bear a surname that the text mentions too.
         let times = match name.kind {
             EntityKind::Organisation if name.rule != Rule("administration-of-a-person") => 5,
             EntityKind::Place | EntityKind::Other => 1,
@@ -76,7 +79,7 @@ pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         !known
             && case::is_capital(first)
             && first.chars().any(char::is_lowercase)
-            && !listed!("Cyclone Hurricane My Never Stop Storm Team The Typhoon").has(first)
+            && !NOT_GIVEN.has(first)
             && lexicon::head(last, lexicon::Head::Last).is_none()
             && !lexicon::is_organisation(text(name))
             && !lexicon::is_place(text(name))

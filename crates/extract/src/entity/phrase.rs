@@ -189,14 +189,14 @@ impl<'d, 'a> Page<'d, 'a> {
     /// "Local 812": the number of one of many of a name.
     fn numbers(&self, i: usize) -> bool {
         let number = self.word(i).bytes().all(|b| b.is_ascii_digit());
-        number && i > 0 && is_capitalised(self.word(i - 1)) && self.name_at(i - 1).is_none()
+        number && i > 0 && case::is_capital(self.word(i - 1)) && self.name_at(i - 1).is_none()
     }
 
     /// Where "of the United Arab Emirates", "for Asia and the Pacific", "at large" end after a noun that ends at `i`.
     fn complement_end(&self, i: usize) -> usize {
         let limit = self.sentence(i.saturating_sub(1)).end.min(i + REACH);
         let goes_on = |k: usize| {
-            let joined = matches!(self.word(k), "and" | "&") && is_capitalised(self.word(k + 1));
+            let joined = matches!(self.word(k), "and" | "&") && case::is_capital(self.word(k + 1));
             joined || is_possessive(self.word(k))
         };
         let mut end = i;
@@ -269,30 +269,16 @@ pub(crate) fn is_owner_pronoun(word: &str) -> bool {
     listed!("his her its their our my your").has_in_any_case(word)
 }
 
-pub(crate) fn is_capitalised(word: &str) -> bool {
-    case::is_capital(word)
-}
-
 /// Words that are never part of a name or a title, whatever the tagger says.
 fn is_small(word: &str) -> bool {
-    const SMALL: [&str; 70] = [
-        "a", "about", "after", "all", "an", "and", "any", "are", "as", "at", "be", "been", "before", "but", "by",
-        "for", "from", "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is", "it",
-        "its", "may", "met", "my", "no", "nor", "not", "of", "on", "or", "our", "said", "say", "says", "she", "so",
-        "some", "than", "that", "the", "their", "them", "they", "this", "to", "told", "us", "was", "we", "were",
-        "what", "when", "where", "which", "while", "who", "will", "with", "you",
-    ];
+    const SMALL: &Listed = listed!(
+        "a about after all an and any are as at be been before but by for from had has have he her him his how i \
+         if in into is it its may met my no nor not of on or our said say says she so some than that the their \
+         them they this to told us was we were what when where which while who will with you",
+    );
     // "us" is a pronoun, "US" a country.
-    if word.len() > 6 || word.bytes().skip(1).any(|b| b.is_ascii_uppercase()) {
-        return false;
-    }
-    // Small letters in place, since this is asked of every word near a name.
-    let mut small = [0; 6];
-    for (s, b) in small.iter_mut().zip(word.bytes()) {
-        *s = b.to_ascii_lowercase();
-    }
-    let small = &small[..word.len()];
-    SMALL.binary_search_by(|s| s.as_bytes().cmp(small)).is_ok()
+    let shouted = word.bytes().skip(1).any(|b| b.is_ascii_uppercase());
+    !shouted && SMALL.has_in_any_case(word)
 }
 
 #[cfg(test)]

@@ -61,8 +61,11 @@ pub(crate) fn resolve(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize) -> 
 
 /// The gender that a pronoun shows.
 pub(crate) fn gender(word: &str) -> Option<Gender> {
-    let male = || listed!("he him his himself").has_in_any_case(word).then_some(Gender::Male);
-    listed!("she her hers herself").has_in_any_case(word).then_some(Gender::Female).or_else(male)
+    if listed!("he him his himself").has_in_any_case(word) {
+        Some(Gender::Male)
+    } else {
+        listed!("she her hers herself").has_in_any_case(word).then_some(Gender::Female)
+    }
 }
 
 /// True for words that [`resolve`] may know something about; cheap.

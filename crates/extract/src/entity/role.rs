@@ -2,7 +2,7 @@
 
 use super::draft::Held;
 use super::office::{Class, Office};
-use super::phrase::{Page, is_capitalised, is_determiner, is_joint, is_owner_pronoun, is_possessive};
+use super::phrase::{Page, is_determiner, is_joint, is_owner_pronoun, is_possessive};
 use crate::analysis::{EntityKind, Role};
 use crate::case;
 use crate::document::Tokens;
@@ -52,7 +52,7 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
         let free = matches!(page.document.tag(i), Tag::Adjective | Tag::Verb) && !page.is_one_of(i, OF_TITLES);
         free && case::is_small(page.word(i)) && !page.is_hyphen(i + 1)
     };
-    while start < head && is_capitalised(page.word(head)) && said(start) {
+    while start < head && case::is_capital(page.word(head)) && said(start) {
         start += 1;
     }
     Some(hold(page, Tokens::new(start, end), office))
@@ -95,7 +95,7 @@ fn phrase_head(
         {
             return (i < last).then_some((i - 1, office));
         }
-        let part = is_capitalised(word) || listed!("the and & of for 's ’s -").has(word);
+        let part = case::is_capital(word) || listed!("the and & of for 's ’s -").has(word);
         if !part && page.name_at(i).is_none() && !within(i) {
             return None;
         }

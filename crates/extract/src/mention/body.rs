@@ -6,7 +6,7 @@ use super::words::{Style, Words, is_acronym};
 use crate::analysis::EntityKind;
 use crate::document::Tokens;
 use crate::lexicon::{Head, head};
-use crate::listed::listed;
+use crate::listed::{Listed, listed};
 
 /// The rule of a name that was made longer.
 const RULE: &str = "named-by-its-form";
@@ -62,8 +62,8 @@ fn of_what(words: &Words<'_, '_>, name: &Name, next: Option<&Name>) -> Option<Na
 /// "Ministry of Soil, Water and Mines", where "Ministry of Soil" was found.
 fn fields(words: &Words<'_, '_>, name: &Name) -> Option<Name> {
     let Tokens { start, end } = name.tokens;
-    let has = |word: &[&str]| name.tokens.iter().any(|i| word.contains(&words.word(i)));
-    if name.kind != EntityKind::Organisation || !has(&["Department", "Ministry"]) || !has(&["of", "for"]) {
+    let has = |list: &Listed| name.tokens.iter().any(|i| words.is_one_of(i, list));
+    if name.kind != EntityKind::Organisation || !has(listed!("Department Ministry")) || !has(listed!("of for")) {
         return None;
     }
     let field = |k: &usize| {
@@ -72,16 +72,16 @@ fn fields(words: &Words<'_, '_>, name: &Name) -> Option<Name> {
         let known = known.is_organisation() || known.is_place() || known.is_group() || known.given_name().is_some();
         facts.capital && !facts.stop && !known && !is_acronym(word)
     };
-    let mut listed = has(&[","]);
+    let mut several = has(listed!(","));
     let mut at = end;
     loop {
         let comma = words.is(at, ",");
-        listed |= comma;
+        several |= comma;
         at += usize::from(comma);
         let and = matches!(words.word(at), "and" | "&");
         at += usize::from(and);
         let to = (at..at + 3).take_while(field).last()? + 1;
-        if !listed || !(comma || and) {
+        if !several || !(comma || and) {
             return None;
         }
         if and {

@@ -2,6 +2,7 @@
 //! runs on like a sentence is no name.
 
 use super::Name;
+use super::learned;
 use super::words::{Style, Words};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
@@ -63,7 +64,7 @@ fn led(words: &Words<'_, '_>, i: usize) -> bool {
     let word = words.word(i);
     let facts = words.facts(i);
     // No headline begins with its verb.
-    let verb = !facts.first && (word.ends_with("ed") || word.ends_with('s'));
+    let verb = !facts.first && (word.ends_with("ed") || word.ends_with('s')) && !lexicon::is_surname(word);
     facts.capital && (facts.stop || words.is_plain(i) || verb) && lexicon::given_name(word).is_none()
 }
 
@@ -80,7 +81,7 @@ fn is_mark(words: &Words<'_, '_>, i: usize) -> bool {
 /// "Condemns Peruvian Ban": a thing or an event whose capitals are the headline's, as far as the tagger can tell.
 fn is_doubtful(words: &Words<'_, '_>, name: &Name) -> bool {
     let Tokens { start, end } = name.tokens;
-    let unsure = name.rule.0.ends_with("fairly") || name.rule.0.ends_with("narrowly");
+    let unsure = learned::is_unsure(name.rule);
     let quoted = start.checked_sub(1).is_some_and(|b| is_mark(words, b));
     let thing = matches!(name.kind, EntityKind::Event | EntityKind::Other);
     thing && unsure && !quoted && !lexicon::is_event(&words.listed(start, end))
@@ -93,7 +94,9 @@ fn runs_on(words: &Words<'_, '_>, name: &Name) -> bool {
     // The title of a work may be a sentence.
     let quoted = start.checked_sub(1).is_some_and(mark);
     let joins = |i: usize| words.is_one_of(i, listed!("And At For In Of On The"));
-    let inner = || start + 1..end - 1;
+    // "Teachers’ Union"
+    let owner = |i: usize| words.is(i, "’") && words.facts(i).touches && words.word(i - 1).ends_with('s');
+    let inner = || (start + 1..end - 1).filter(|&i| !owner(i));
     name.kind != EntityKind::Person
         && (inner().any(mark) || !quoted && inner().any(|i| words.facts(i).stop && !joins(i)))
 }

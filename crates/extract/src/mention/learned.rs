@@ -94,6 +94,11 @@ fn apart(words: &Words<'_, '_>, label: Labelled, guesses: &[Guess]) -> Vec<Label
     vec![Labelled { tokens, kind, ..label }]
 }
 
+/// Whether a name was found [`rule`]-wise by little more than chance.
+pub(super) fn is_unsure(rule: Rule) -> bool {
+    rule.0.ends_with("narrowly") || rule.0.ends_with("fairly")
+}
+
 /// The rule of a name: by what the rules saw in it too, and by how much the tagger prefers it to anything else.
 fn rule(same: Option<&Guess>, margin: i32) -> Rule {
     const ALONE: [Rule; 5] = [

@@ -59,11 +59,13 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     if name.kind == EntityKind::Organisation && listed!("CEO CEOs CFO COO OC ASP DSP IGP").has(words.text(start, end)) {
         return None;
     }
-    // "Acme CEO Ann Lee", "the Bath MP said"
+    // "Acme CEO Ann Lee", "the Bath MP said", "a Labour MP"
     let post = words.word(end - 1);
     let seat = listed!("MEP MLA MP MPP MSP").has(post);
     if name.kind == EntityKind::Organisation && end - start > 1 && (seat || listed!("CEO CFO COO").has(post)) {
-        let kind = if seat { EntityKind::Place } else { name.kind };
+        let rest = words.text(start, end - 1);
+        let body = lexicon::is_organisation(rest) || is_acronym(rest);
+        let kind = if seat && !body { EntityKind::Place } else { name.kind };
         return Some(Name { rule: name.rule, ..made(words, Tokens::new(start, end - 1), kind, "") });
     }
     // "“Look, it is late”": called out, not called so.
@@ -104,8 +106,8 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
 
 /// Words that begin a sentence before a name, or the names of several, and are none of it.
 const LEADS: &Listed = listed!(
-    "After Amid And Because Before Besides Both Despite During Even Follow For Govs. Hey If Maybe Nor Perhaps Reps. Sens. \
-     Since Though Unlike Upon When While Yet",
+    "After Amid And Because Before Besides Both Despite During Even Follow For Govs. Hey If Maybe Nor Perhaps Reps. \
+     Sens. Since Though Unlike Upon When While Yet",
 );
 
 /// A person's name with the small words that belong to it: "van Lee", "Jung Hae-in", "Chan-o-cha".
@@ -121,7 +123,7 @@ fn whole(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Name {
     }
     // "H D Lee"
     let initial = |k: usize| words.word(k).len() == 1 && words.facts(k).capital;
-    while start > floor && initial(start) && initial(start - 1) {
+    while start > floor && initial(start) && initial(start - 1) && !words.facts(start).first {
         start -= 1;
     }
     let small = |k: usize| case::is_small(words.word(k)) && is_syllable(words.word(k));
@@ -156,7 +158,7 @@ fn seat_and_holder(words: &Words<'_, '_>, name: &Name) -> Option<(Option<EntityK
         return None;
     }
     // "chairman of the Senate Soil Committee"
-    let body = lexicon::head(words.word(name.tokens.end - 1), lexicon::Head::Last).is_some();
+    let body = lexicon::head(words.word(name.tokens.end - 1), lexicon::Head::Last) == Some(EntityKind::Organisation);
     let capital =
         |k: usize| words.is(k, "-") || words.facts(k).capital && !words.is_plain(k) && !is_acronym(words.word(k));
     if body || !holder.clone().all(capital) {
@@ -263,7 +265,7 @@ fn told(words: &Words<'_, '_>, name: &Name) -> Option<EntityKind> {
     if kin && !words.facts(end).name && !lexicon::is_place(words.text(start, end)) {
         return Some(EntityKind::Person);
     }
-    if listed!("storm Storm hurricane Hurricane typhoon Typhoon cyclone Cyclone").has(noun) {
+    if listed!("storm hurricane typhoon cyclone").has_in_any_case(noun) {
         return (name.kind == EntityKind::Person).then_some(EntityKind::Event);
     }
     // "the firm Ann Lee founded", "the giant Russia": somebody, or a country.

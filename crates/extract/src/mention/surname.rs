@@ -1,5 +1,5 @@
 //! Surnames and given names of people whom the text names in full: where they stand as only places do ("took a swipe at
-//! Ruto"), and where nothing was seen ("the stop-Ruto vote"). So are words that are a name elsewhere.
+//! Rutkin"), and where nothing was seen ("the stop-Rutkin vote"). So are words that are a name elsewhere.
 
 use super::Name;
 use super::headline;
@@ -53,13 +53,14 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
 /// and is not one of many ("a Whig").
 fn often(words: &Words<'_, '_>, names: &[Name]) -> impl Fn(usize) -> Option<(EntityKind, Rule)> {
     let forms = &words.document.forms;
-    let mut found: Vec<Option<(EntityKind, usize)>> = vec![None; forms.len()];
+    // No count for a word that is of two kinds.
+    let mut found: Vec<Option<(EntityKind, Option<usize>)>> = vec![None; forms.len()];
     for name in names.iter().filter(|n| n.tokens.end - n.tokens.start == 1 && n.span.len() > 2) {
-        let (kind, times) = found[forms.id(name.tokens.start)].get_or_insert((name.kind, 0));
-        *times = if *kind == name.kind { *times + 1 } else { 0 };
+        let (kind, times) = found[forms.id(name.tokens.start)].get_or_insert((name.kind, Some(0)));
+        *times = times.filter(|_| *kind == name.kind).map(|times| times + 1);
     }
     move |i| {
-        let (kind, _) = found[forms.id(i)].filter(|&(_, times)| times > 1)?;
+        let (kind, _) = found[forms.id(i)].filter(|&(_, times)| times > Some(1))?;
         let one = i.checked_sub(1).is_some_and(|b| words.is_one_of(b, listed!("a an A An")));
         let sure = matches!(kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Group) && !one;
         sure.then_some((kind, Rule("name-elsewhere")))
@@ -69,7 +70,7 @@ fn often(words: &Words<'_, '_>, names: &[Name]) -> impl Fn(usize) -> Option<(Ent
 /// True for a word that nothing but a name explains, and that is no part of a longer one; the headline ends at `head`.
 fn stands_alone(words: &Words<'_, '_>, i: usize, head: usize) -> bool {
     let facts = words.facts(i);
-    // "the anti-Ruto vote"
+    // "the anti-Rutkin vote"
     let tied = |k: usize| matches!(words.word(k), "-" | "‑") && words.facts(k).touches;
     let before = i.checked_sub(1);
     let prefix = before.is_some_and(|b| tied(b) && b > 0 && !words.facts(b - 1).name);
@@ -100,6 +101,8 @@ mod tests {
         check("[O:Xoa] left [O:Xoa]. Some Xoa research fell.", "Organisation Xoa; Organisation Xoa; Organisation Xoa");
         check("[O:Xoa] left [O:Xoa]. A Xoa fell.", "Organisation Xoa; Organisation Xoa");
         check("[O:Xoa] left. Some Xoa research fell.", "Organisation Xoa");
+        let of_two = "Organisation Xoa; Person Xoa; Organisation Xoa; Organisation Xoa";
+        check("[O:Xoa] left [P:Xoa], [O:Xoa] and [O:Xoa]. Some Xoa research fell.", of_two);
         check("[P:Xoa Rutkin] left [L:Xoa]", "Person Xoa Rutkin; Place Xoa");
         check("[P:Bo Rutkin] left. Rutkin Mills fell, as did the Rutkin Mills.", "Person Bo Rutkin");
     }

@@ -41,6 +41,7 @@ impl Line<'_, '_> {
         }
     }
 
+    /// Whether the word at `k` is one of these, whatever its case.
     pub(super) fn is_word(&self, k: usize, words: &Listed) -> bool {
         words.has_in_any_case(self.word(k))
     }

@@ -194,7 +194,7 @@ fn status(stage: &Stage<'_, '_>, noun: usize) -> Status {
     );
     let first = stage.page.sentence(noun).start.max(noun.saturating_sub(8));
     let plan = |i: usize| {
-        PLANS.has(stage.page.word(i).to_ascii_lowercase().as_str())
+        PLANS.has_in_any_case(stage.page.word(i))
             || stage.page.is(i, "to") && stage.page.document.tag(i) == Tag::Particle
     };
     if (first..noun).any(plan) { Status::Planned } else { Status::Stated }

@@ -119,7 +119,7 @@ fn spoken_of(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -
     let before = stage.page.word(role.start - 1);
     let bare = (role.start..role.end).all(|i| stage.page.name_index_at(i).is_none())
         && role.end == head + 1
-        && (role.start..head).all(|i| DEGREES.has(stage.page.word(i).to_ascii_lowercase().as_str()))
+        && (role.start..head).all(|i| DEGREES.has_in_any_case(stage.page.word(i)))
         && !listed!("a an the The A An whose").has(before)
         && !is_owner_pronoun(before)
         && !is_possessive(before)

@@ -135,7 +135,7 @@ const SIDES: &Listed = listed!("north south east west northeast northwest southe
 
 /// Words in the names of what stands in a town.
 const STREETS: &Listed =
-    listed!("Airport Avenue Boulevard Close Crescent Drive Gardens Hospital Lane Park Road Square Street Terrace Way",);
+    listed!("Airport Avenue Boulevard Close Crescent Drive Gardens Hospital Lane Park Road Square Street Terrace Way");
 
 /// Words in the names of bodies that are buildings too.
 const SITES: &Listed = listed!(
