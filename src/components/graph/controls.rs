@@ -179,7 +179,7 @@ impl Controls {
         self.memory.borrow_mut().hand.release(event.pointer_id());
     }
 
-    pub(super) fn point(&self, event: PointerEvent) {
+    pub(super) fn point_at(&self, event: PointerEvent) {
         // A finger has no hover: what it touches is chosen at once.
         if event.pointer_type() != "touch" && !self.memory.borrow().hand.holds() {
             let node = index_at(&event, "[data-node]").map(Mark::Node);
@@ -220,16 +220,16 @@ impl Controls {
     }
 
     pub(super) fn click_tie(&self, tie: usize, _: MouseEvent) {
-        self.open(tie);
+        self.open_tie(tie);
     }
 
     pub(super) fn click_caption(&self, event: MouseEvent) {
         if let Some(tie) = index_at(&event, "[data-caption]") {
-            self.open(tie);
+            self.open_tie(tie);
         }
     }
 
-    fn open(&self, tie: usize) {
+    fn open_tie(&self, tie: usize) {
         let tie = &self.model.ties[tie];
         self.memory.borrow_mut().asked = true;
         let pair = Tie::new(self.model.nodes[tie.source].entity, self.model.nodes[tie.target].entity);
@@ -260,7 +260,7 @@ impl Controls {
         let before = self.memory.borrow().last;
         match deed(&self.model, &self.scene, &self.shown, &event.key(), (mark, before)) {
             Some(Deed::Choose(node)) => self.choose(node, event.shift_key()),
-            Some(Deed::Open(tie)) => self.open(tie),
+            Some(Deed::Open(tie)) => self.open_tie(tie),
             Some(Deed::Go(Mark::Node(node))) => self.go(node),
             Some(Deed::Go(Mark::Tie(tie))) => focus_inside(&self.own.svg, &format!(".graph-tie[data-index='{tie}']")),
             Some(Deed::Zoom(factor)) => self.zoom(factor),

@@ -170,7 +170,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
                 ref={own.svg.clone()} class="graph-picture" role="group" aria-label="Graph of relationships"
                 aria-describedby="graph-summary graph-hint" viewBox={view_box(frame)}
                 onpointerdown={controls.on(Controls::press)} onpointermove={controls.on(Controls::drag)}
-                onpointerup={release.clone()} onpointercancel={release} onpointerover={controls.on(Controls::point)}
+                onpointerup={release.clone()} onpointercancel={release} onpointerover={controls.on(Controls::point_at)}
                 onmouseleave={controls.on(Controls::point_away)} onkeydown={controls.on(Controls::press_key)}
                 onfocusout={controls.on(Controls::unfocus)}
             >

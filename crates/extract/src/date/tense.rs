@@ -19,7 +19,6 @@ pub(super) enum Tense {
 const REACH: usize = 30;
 
 /// Verbs whose infinitive is still to come: "agreed to meet on Friday".
-#[rustfmt::skip]
 const PLANS: &Listed = listed!(
     "agreed agree agrees plans planned plan planning vowed vow vows promised promise promises pledged expected \
      expects expect hopes hoped hope hoping wants intends intend intended prepares prepared preparing threatened \
@@ -27,7 +26,6 @@ const PLANS: &Listed = listed!(
 );
 
 /// Past forms that do not end in "-ed", of common verbs.
-#[rustfmt::skip]
 const PAST: &Listed = listed!(
     "was were had did said told went came met took made gave left held began broke brought built bought caught \
      chose cut drew drove fell fought flew found got grew heard hit kept knew laid led lost paid put ran rose sank \
@@ -37,10 +35,8 @@ const PAST: &Listed = listed!(
 );
 
 /// Words in "-ed" that are no past tense.
-#[rustfmt::skip]
-const NOT_PAST: &Listed = listed!(
-    "need indeed speed hundred united feed seed bleed breed exceed proceed succeed red agreed-upon",
-);
+const NOT_PAST: &Listed =
+    listed!("need indeed speed hundred united feed seed bleed breed exceed proceed succeed red agreed-upon",);
 
 /// What every word of a text says about the tense, worked out when first asked for.
 #[derive(Debug)]

@@ -178,7 +178,7 @@ fn is_somebody(document: &Document<'_>, name: &Name) -> bool {
     let post = || {
         let before = name.tokens.start.checked_sub(1);
         let within = before.is_some_and(|b| document.tag(b) == Tag::Adposition || document.tag(b) == Tag::Determiner);
-        let noun = (end + 1..end + 5).find(|&i| POSTS.has(&case::small(document.word(i))));
+        let noun = (end + 1..end + 5).find(|&i| POSTS.has_in_any_case(document.word(i)));
         !within
             && noun.is_some_and(|n| {
                 document.is_one_of(n + 1, listed!("at for of")) && (end + 1..n).all(|i| !document.is(i, ","))

@@ -78,7 +78,7 @@ impl<'d, 'a> Page<'d, 'a> {
         );
         let word = self.word(i);
         let nominal = matches!(self.document.tag(i), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
-        (nominal && !self.is_verb(i) || OF_OFFICES.has(word)) && case::is_letter(word) && !is_small(word)
+        (nominal && !self.is_verb(i) || OF_OFFICES.has(word)) && case::is_letter(word) && !is_function_word(word)
     }
 
     /// True for a hyphen between two words without white space.
@@ -270,7 +270,7 @@ pub(crate) fn is_owner_pronoun(word: &str) -> bool {
 }
 
 /// Words that are never part of a name or a title, whatever the tagger says.
-fn is_small(word: &str) -> bool {
+fn is_function_word(word: &str) -> bool {
     const SMALL: &Listed = listed!(
         "a about after all an and any are as at be been before but by for from had has have he her him his how i \
          if in into is it its may met my no nor not of on or our said say says she so some than that the their \
@@ -283,11 +283,11 @@ fn is_small(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_small;
+    use super::is_function_word;
 
     #[test]
     fn small_words_in_any_case_but_shouted() {
-        assert!(is_small("The") && is_small("you") && is_small("a"));
-        assert!(!is_small("US") && !is_small("foreign"));
+        assert!(is_function_word("The") && is_function_word("you") && is_function_word("a"));
+        assert!(!is_function_word("US") && !is_function_word("foreign"));
     }
 }

@@ -73,7 +73,7 @@ fn label(noun: &str, owner: EntityKind) -> Option<String> {
 
 /// "the hospice's auditors, Hallam & Grice", "Dunmore's Kessler Center"
 fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
-    let pronoun = matches!(stage.page.word(a.tokens.start).to_ascii_lowercase().as_str(), "his" | "her" | "its");
+    let pronoun = listed!("his her its").has_in_any_case(stage.page.word(a.tokens.start));
     let possessive = is_possessive(stage.page.word(gap.start));
     if stage.owns(b) || stage.modifies(b) {
         return None;

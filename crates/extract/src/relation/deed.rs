@@ -127,7 +127,7 @@ fn doer(stage: &Stage<'_, '_>, noun: usize, start: usize) -> Option<(EntityId, u
     let possessive = crate::entity::phrase::is_possessive(word);
     let party: &Party = &stage.parties[ends_at(if possessive { before } else { start })?];
     let adjacent = party.tokens.end == if possessive { before } else { start };
-    let pronoun = matches!(word.to_ascii_lowercase().as_str(), "his" | "her" | "its");
+    let pronoun = listed!("his her its").has_in_any_case(word);
     match party.kind {
         _ if !adjacent => None,
         EntityKind::Group => stage.country_of(party.entity).map(|c| (c, party.span.start)),
