@@ -89,7 +89,7 @@ impl<'a> Document<'a> {
 
     /// Whether token `i` is one of these words, as they stand here.
     pub(crate) fn is_one_of(&self, i: usize, words: &Listed) -> bool {
-        words.has(self.forms.text(i))
+        self.forms.may_be(i, words) && words.has(self.forms.text(i))
     }
 
     /// The tag of token `i`; punctuation past either end.

@@ -2,6 +2,7 @@
 
 use crate::hash;
 use crate::lexicon::{self, Facts};
+use crate::listed::{self, Listed};
 use crate::span::Span;
 use crate::tagger::word::{Word, look};
 
@@ -21,13 +22,16 @@ pub(crate) struct Forms<'a> {
     pub(crate) list: Vec<Form>,
     /// The same forms as published: by themselves, because they are asked for far more often.
     pub(crate) texts: Vec<&'a str>,
+    /// Their keys to lists.
+    keys: Vec<u8>,
     of: Vec<u32>,
 }
 
 impl<'a> Forms<'a> {
     /// The forms of all tokens.
     pub(crate) fn new(text: &'a str, tokens: &[Span]) -> Self {
-        let mut forms = Self { list: Vec::new(), texts: Vec::new(), of: Vec::with_capacity(tokens.len()) };
+        let mut forms =
+            Self { list: Vec::new(), texts: Vec::new(), keys: Vec::new(), of: Vec::with_capacity(tokens.len()) };
         let mut table = Table::new(tokens.len() / 4);
         for &span in tokens {
             let word = span.of(text);
@@ -35,6 +39,7 @@ impl<'a> Forms<'a> {
             let slot = table.find(hash, |form| forms.texts[form as usize] == word);
             let form = slot.unwrap_or_else(|slot| {
                 forms.texts.push(word);
+                forms.keys.push(listed::key(word));
                 forms.list.push(Form { word: look(word), facts: lexicon::facts(word) });
                 table.add(slot, hash)
             });
@@ -62,6 +67,12 @@ impl<'a> Forms<'a> {
     #[inline(always)]
     pub(crate) fn text(&self, i: usize) -> &'a str {
         self.of.get(i).map_or("", |&form| self.texts[form as usize])
+    }
+
+    /// Whether token `i` may be in a list, in some case; nothing past the end is.
+    #[inline(always)]
+    pub(crate) fn may_be(&self, i: usize, words: &Listed) -> bool {
+        self.of.get(i).is_some_and(|&form| words.may_have(self.keys[form as usize]))
     }
 
     /// What the taggers see of token `i`.

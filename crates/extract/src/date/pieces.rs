@@ -2,7 +2,7 @@
 //! "2024" + "-" + "11"), and with a memory of what was written together.
 
 use crate::case;
-use crate::listed::Listed;
+use crate::listed::{self, Listed};
 use crate::span::Span;
 use crate::wrap;
 
@@ -20,6 +20,8 @@ pub(super) enum Sort {
 struct Piece {
     span: Span,
     sort: Sort,
+    /// To lists.
+    key: u8,
 }
 
 /// All pieces of a text.
@@ -58,10 +60,13 @@ impl<'a> Pieces<'a> {
             let Ok(end) = u32::try_from(at) else { break };
             match list.last_mut() {
                 Some(last) if last.sort == sort && last.span.end == start as u32 && sort != Sort::Mark => {
-                    last.span.end = end
+                    last.span.end = end;
                 }
-                _ => list.push(Piece { span: Span::new(start as u32, end), sort }),
+                _ => list.push(Piece { span: Span::new(start as u32, end), sort, key: 0 }),
             }
+        }
+        for piece in &mut list {
+            piece.key = listed::key(piece.span.of(text));
         }
         Self { text, list }
     }
@@ -99,7 +104,7 @@ impl<'a> Pieces<'a> {
 
     /// Whether piece `i` is one of these words, whatever its case.
     pub(super) fn any(&self, i: usize, words: &Listed) -> bool {
-        words.has_in_any_case(self.word(i))
+        self.list.get(i).is_some_and(|p| words.may_have(p.key)) && words.has_in_any_case(self.word(i))
     }
 
     /// True when piece `i` begins with a capital.

@@ -1,27 +1,27 @@
 //! The closed word classes of dates: months, weekdays, units, small numbers.
 
 use super::pieces::{Pieces, Sort};
-use crate::listed::{Listed, listed};
+use crate::listed::{Numbered, listed, numbered};
 
-const MONTHS: &Listed =
-    listed!("January February March April May June July August September October November December");
+const MONTHS: Numbered =
+    numbered!("January February March April May June July August September October November December");
 #[rustfmt::skip]
 const SHORT_MONTHS: &[(&str, u8)] = &[
     ("Jan", 1), ("Feb", 2), ("Mar", 3), ("Apr", 4), ("Jun", 6), ("Jul", 7), ("Aug", 8), ("Sep", 9), ("Sept", 9),
     ("Oct", 10), ("Nov", 11), ("Dec", 12),
 ];
-pub(crate) const WEEKDAYS: &Listed = listed!("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
+pub(crate) const WEEKDAYS: Numbered = numbered!("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
 #[rustfmt::skip]
 const SHORT_WEEKDAYS: &[(&str, u8)] = &[
     ("Mon", 0), ("Tue", 1), ("Tues", 1), ("Wed", 2), ("Thu", 3), ("Thur", 3), ("Thurs", 3), ("Fri", 4), ("Sat",
     5), ("Sun", 6),
 ];
-const SMALL: &Listed = listed!(
+const SMALL: Numbered = numbered!(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
      seventeen eighteen nineteen twenty",
 );
-const TENS: &Listed = listed!("thirty forty fifty sixty seventy eighty ninety");
-const ORDINALS: &Listed = listed!(
+const TENS: Numbered = numbered!("thirty forty fifty sixty seventy eighty ninety");
+const ORDINALS: Numbered = numbered!(
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth \
      fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first",
 );
@@ -95,7 +95,7 @@ fn may_be_first(word: &str) -> bool {
 
 /// A month written out: months are capitalised, or "may" would be one.
 pub(super) fn month(p: &Pieces<'_>, i: usize) -> Option<(usize, u8)> {
-    let month = Some(p.word(i)).filter(|_| p.capital(i)).and_then(|word| MONTHS.position_in_any_case(word))?;
+    let month = Some(p.word(i)).filter(|_| p.capital(i)).and_then(|word| MONTHS.position(word))?;
     Some((i + 1, month + 1))
 }
 
@@ -110,7 +110,7 @@ pub(super) fn any_month(p: &Pieces<'_>, i: usize) -> Option<(usize, u8)> {
 
 /// A weekday written out.
 pub(super) fn weekday(p: &Pieces<'_>, i: usize) -> Option<(usize, u8)> {
-    let day = Some(p.word(i)).filter(|_| p.capital(i)).and_then(|word| WEEKDAYS.position_in_any_case(word))?;
+    let day = Some(p.word(i)).filter(|_| p.capital(i)).and_then(|word| WEEKDAYS.position(word))?;
     Some((i + 1, day))
 }
 
@@ -141,10 +141,10 @@ pub(super) fn count(p: &Pieces<'_>, i: usize) -> Option<(usize, i32)> {
             _ => (i + 1, 1),
         });
     }
-    let unit = SMALL.position_in_any_case(p.word(i)).map(i32::from).filter(|&n| n > 0);
-    let tens = || TENS.position_in_any_case(p.word(i)).map(|n| i32::from(n) * 10 + 30);
+    let unit = SMALL.position(p.word(i)).map(i32::from).filter(|&n| n > 0);
+    let tens = || TENS.position(p.word(i)).map(|n| i32::from(n) * 10 + 30);
     let value = unit.or_else(tens)?;
-    let digit = SMALL.position_in_any_case(p.word(i + 2)).filter(|n| (1..10).contains(n));
+    let digit = SMALL.position(p.word(i + 2)).filter(|n| (1..10).contains(n));
     match digit {
         Some(digit) if value >= 20 && p.word(i + 1) == "-" => Some((i + 3, value + i32::from(digit))),
         _ => Some((i + 1, value)),
@@ -160,7 +160,7 @@ pub(super) fn ordinal(p: &Pieces<'_>, i: usize) -> Option<(usize, u8)> {
     if p.is(i, "twenty") && p.word(i + 1) == "-" && p.is(i + 2, "first") {
         return Some((i + 3, 21));
     }
-    ORDINALS.position_in_any_case(p.word(i)).filter(|&n| n > 0).map(|n| (i + 1, n))
+    ORDINALS.position(p.word(i)).filter(|&n| n > 0).map(|n| (i + 1, n))
 }
 
 /// "week", "weeks".

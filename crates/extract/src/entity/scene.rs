@@ -223,7 +223,7 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         }
         // "Bruce on Monday said", "Bruce last week said"
         let time = match self.page.word(i) {
-            "early" | "late" | "on" => self.page.is_one_of(i + 1, WEEKDAYS),
+            "early" | "late" | "on" => self.page.is_one_of(i + 1, WEEKDAYS.words),
             "last" | "this" => true,
             _ => false,
         };

@@ -43,7 +43,9 @@ impl Line<'_, '_> {
 
     /// Whether the word at `k` is one of these, whatever its case.
     pub(super) fn is_word(&self, k: usize, words: &Listed) -> bool {
-        words.has_in_any_case(self.word(k))
+        let item = self.items.get(k).filter(|i| i.quotation.is_none());
+        item.is_some_and(|i| self.page.document.forms.may_be(i.tokens.start, words))
+            && words.has_in_any_case(self.word(k))
     }
 
     pub(super) fn tag(&self, k: usize) -> Tag {
