@@ -40,9 +40,7 @@ impl Gender {
 /// All that the lists say of the word `word` as it stands in a text.
 pub(crate) fn facts(word: &str) -> Facts {
     let mut facts = name(word);
-    facts.add(title::honorific_facts(word));
-    facts.set(Facts::TITLE, is_title(word));
-    facts.set(Facts::PART, is_title_part(word));
+    facts.add(title::facts(word));
     facts
 }
 

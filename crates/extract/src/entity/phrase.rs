@@ -78,7 +78,9 @@ impl<'d, 'a> Page<'d, 'a> {
         );
         let word = self.word(i);
         let nominal = matches!(self.document.tag(i), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
-        (nominal && !self.is_verb(i) || OF_OFFICES.has(word)) && case::is_letter(word) && !is_function_word(word)
+        (nominal && !self.is_verb(i) || self.is_one_of(i, OF_OFFICES))
+            && case::is_letter(word)
+            && !is_function_word(word)
     }
 
     /// True for a hyphen between two words without white space.

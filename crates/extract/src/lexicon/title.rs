@@ -25,7 +25,7 @@ pub(crate) fn honorific(word: &str) -> Option<Option<Gender>> {
 }
 
 /// The same, as facts.
-pub(super) fn honorific_facts(word: &str) -> Facts {
+fn honorific_facts(word: &str) -> Facts {
     let bare = word.strip_suffix('.').unwrap_or(word);
     let facts = look(bare).only_honorific();
     if facts != Facts::default() || bare.len() >= 10 || !bare.chars().all(char::is_uppercase) {
@@ -38,22 +38,35 @@ pub(super) fn honorific_facts(word: &str) -> Facts {
 /// Whether `word`, in any case, is a noun for an office or an occupation that may stand before a name: "President",
 /// "spokeswoman", "Senators", "Gov."
 pub(crate) fn is_title(word: &str) -> bool {
-    if word.len() > 24 {
-        return false;
-    }
-    let lower = lower(word);
-    let is_role = |w: &str| look(w).has(Facts::ROLE);
-    let singular = || lower.strip_suffix("ies").map(|stem| format!("{stem}y"));
-    is_role(&lower)
-        || lower.strip_suffix('s').is_some_and(is_role)
-        || singular().is_some_and(|word| is_role(&word))
-        || honorific(word).is_some()
+    facts(word).is_title()
 }
 
 /// Whether `word`, in any case, stands in titles beside such a noun: "Prime", "Deputy", "Foreign".
 pub(crate) fn is_title_part(word: &str) -> bool {
-    word.len() < 20 && look(&lower(word)).has(Facts::PART)
+    facts(word).is_title_part()
 }
+
+/// All three: what sort of honorific, whether a title, whether part of titles.
+pub(super) fn facts(word: &str) -> Facts {
+    let mut facts = honorific_facts(word);
+    if word.len() > LONGEST {
+        return facts;
+    }
+    let lower = lower(word);
+    let own = look(&lower);
+    let is_role = |w: &str| look(w).has(Facts::ROLE);
+    let singular = || lower.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    let title = facts.as_honorific().is_some()
+        || own.has(Facts::ROLE)
+        || lower.strip_suffix('s').is_some_and(is_role)
+        || singular().is_some_and(|word| is_role(&word));
+    facts.set(Facts::TITLE, title);
+    facts.set(Facts::PART, own.has(Facts::PART));
+    facts
+}
+
+/// No title has a word of more bytes.
+const LONGEST: usize = 24;
 
 /// In small letters; most words are already.
 fn lower(word: &str) -> Cow<'_, str> {

@@ -178,12 +178,13 @@ fn lexical(text: &str, several: bool, s: &mut Scores) {
 /// What speaks for a person in the words themselves.
 fn person(words: &Words<'_, '_>, tokens: Tokens, several: bool, s: &mut Scores) {
     let (first, last) = (words.word(tokens.start), words.word(tokens.end - 1));
-    let is_country = lexicon::country(first).is_some() && !lexicon::is_surname(last);
-    if let Some(gender) = lexicon::given_name(first).filter(|_| !is_country) {
+    let is_surname = lexicon::is_surname(last);
+    let is_country = || !is_surname && lexicon::country(first).is_some();
+    if let Some(gender) = lexicon::given_name(first).filter(|_| !is_country()) {
         s.person += if several { 6 } else { 2 };
         s.person += i32::from(gender.is_some());
     }
-    if lexicon::is_surname(last) {
+    if is_surname {
         s.person += if several { 4 } else { 2 };
     }
     if !several {

@@ -19,8 +19,8 @@ pub(super) fn add(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let ends = names.iter().map(|n| n.tokens.start).chain([words.document.tokens.len()]);
     for (k, end) in ends.enumerate() {
         for i in at..end {
-            let whole = heads.get(words.word(i)).copied().flatten();
-            if stands_for(words, i) && whole.is_some_and(|whole| is_called_so(words.word(i), whole)) {
+            let whole = || heads.get(words.word(i)).copied().flatten();
+            if stands_for(words, i) && whole().is_some_and(|whole| is_called_so(words.word(i), whole)) {
                 let tokens = Tokens::new(i, i + 1);
                 let span = words.document.span(tokens);
                 out.push(Name { span, tokens, kind: EntityKind::Organisation, rule: Rule("head-of-a-long-form") });
@@ -47,10 +47,13 @@ fn is_called_so(word: &str, whole: &str) -> bool {
 
 /// True for a word with a capital that it need not have, after "the" and by itself.
 fn stands_for(words: &Words<'_, '_>, i: usize) -> bool {
-    let capital = case::is_capital(words.word(i)) && words.word(i).chars().any(char::is_lowercase);
-    let article = i > 0 && matches!(words.word(i - 1), "the" | "The");
-    let alone = !words.facts(i + 1).name && !words.is_one_of(i + 1, listed!("of - for"));
-    capital && article && alone && words.style(i) == super::words::Style::Prose
+    i > 0
+        && words.is_one_of(i - 1, listed!("the The"))
+        && case::is_capital(words.word(i))
+        && words.word(i).chars().any(char::is_lowercase)
+        && !words.facts(i + 1).name
+        && !words.is_one_of(i + 1, listed!("of - for"))
+        && words.style(i) == super::words::Style::Prose
 }
 
 #[cfg(test)]

@@ -18,9 +18,7 @@ pub(super) fn is_particle(word: &str) -> bool {
 }
 
 /// Small words that start a name when a hyphen ties them to it: "al-Assad", "el-Sisi".
-fn is_article(word: &str) -> bool {
-    listed!("al el an as ad ul ash at az ar").has(word)
-}
+const ARTICLES: &Listed = listed!("al el an as ad ul ash at az ar");
 
 /// Whether a name may start with token `i`.
 pub(super) fn starts(words: &Words<'_, '_>, i: usize, end: usize) -> bool {
@@ -31,7 +29,7 @@ pub(super) fn starts(words: &Words<'_, '_>, i: usize, end: usize) -> bool {
             && i + 1 < end
             && words.facts(i + 1).name
             && (!words.facts(i).first || lexicon::is_organisation(words.text(i, i + 2))))
-        || (is_article(words.word(i)) && hyphen(words, i + 1, end) && words.facts(i + 2).name)
+        || (words.is_one_of(i, ARTICLES) && hyphen(words, i + 1, end) && words.facts(i + 2).name)
 }
 
 /// Whether token `i` is a hyphen without spaces around.
@@ -77,9 +75,9 @@ fn after(words: &Words<'_, '_>, i: usize, limit: usize) -> usize {
         }
         return i;
     }
-    if is_particle(word) || is_article(word) {
+    if is_particle(word) || words.is_one_of(i, ARTICLES) {
         // "bin Salman", "de la Cruz", "el-Sisi", "van der Merwe"
-        if is_article(word) && hyphen(words, i + 1, limit) && named(i + 2) {
+        if words.is_one_of(i, ARTICLES) && hyphen(words, i + 1, limit) && named(i + 2) {
             return i + 3;
         }
         if is_particle(word) {
@@ -87,7 +85,7 @@ fn after(words: &Words<'_, '_>, i: usize, limit: usize) -> usize {
             if named(k) {
                 return k + 1;
             }
-            if is_article(words.word(k)) && hyphen(words, k + 1, limit) && named(k + 2) {
+            if words.is_one_of(k, ARTICLES) && hyphen(words, k + 1, limit) && named(k + 2) {
                 return k + 3;
             }
         }

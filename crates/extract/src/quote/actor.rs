@@ -42,8 +42,8 @@ pub(super) fn opening_name(line: &Line<'_, '_>, before: usize) -> Option<Items> 
 
 /// "LONDON (Reuters) — ": where the text proper starts.
 pub(super) fn dateline_end(line: &Line<'_, '_>) -> usize {
-    let shouts = line.word(0).chars().filter(|c| c.is_uppercase()).count() > 2;
     let Some(dash) = (1..line.len().min(14)).find(|&k| line.is(k, Class::DASH)) else { return 0 };
+    let shouts = line.word(0).chars().filter(|c| c.is_uppercase()).count() > 2;
     let agency = line.is_word(dash - 1, listed!(")"));
     let verbs = (0..dash).any(|k| line.is(k, Class::AUXILIARY.or(Class::MODAL).or(Class::SUBJECT)));
     if (shouts || agency) && !verbs { dash + 1 } else { 0 }

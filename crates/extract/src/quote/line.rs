@@ -67,17 +67,19 @@ impl Line<'_, '_> {
     /// Whether `k` is a verb that may be the verb of its clause.
     pub(super) fn is_verb(&self, k: usize) -> bool {
         // "his wife Ann said": what is owned is no verb, whatever else it might be.
-        let owned = k > 0 && self.is(k - 1, Class::OWNER) && (!self.is(k - 1, Class::OBJECT) || self.word(k - 1) == "Her")
+        let owned = || {
+            k > 0 && self.is(k - 1, Class::OWNER) && (!self.is(k - 1, Class::OBJECT) || self.word(k - 1) == "Her")
             // "the netball player"
             || k > 0 && self.is_word(k - 1, listed!("the a an")) && self.tag(k + 1) == Tag::Noun
             // "acting Interior Minister Ann Lee"
             || self.is_word(k, listed!("acting")) && self.is(k + 1, Class::CAPITAL)
             // "an Oslo-based student"
-            || k > 0 && self.word(k - 1) == "-" && self.word(k).ends_with("ed");
+            || k > 0 && self.word(k - 1) == "-" && self.word(k).ends_with("ed")
+        };
         self.is(k, Class::AUXILIARY.or(Class::MODAL))
-            || !owned
-                && matches!(self.tag(k), Tag::Verb | Tag::Auxiliary)
+            || matches!(self.tag(k), Tag::Verb | Tag::Auxiliary)
                 && !(self.is(k, Class::CAPITAL) && self.in_name(k))
+                && !owned()
     }
 
     /// The bytes of a range that is not empty.

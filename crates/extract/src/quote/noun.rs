@@ -83,10 +83,10 @@ fn claim(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
 
 /// "Lee is of the view that the bridge will fall"
 fn holds(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
-    let be = k.checked_sub(3).filter(|&be| line.is(be, Class::BE) && line.is_word(be + 1, listed!("of")))?;
     if !line.is_word(k, listed!("view opinion belief")) || !line.is(k + 1, Class::THAT) {
         return None;
     }
+    let be = k.checked_sub(3).filter(|&be| line.is(be, Class::BE) && line.is_word(be + 1, listed!("of")))?;
     let source = subject::before(line, be, 0)?;
     let content = trim(line, k + 2..border::end(line, &noun(k, be), k + 2, hits))?;
     Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: true, rule: "noun-that" })
@@ -94,10 +94,12 @@ fn holds(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
 
 /// "Lee is confident that the bridge will hold"
 fn feels(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
+    if !line.is_word(k, STATES) {
+        return None;
+    }
     let be = (k.saturating_sub(3)..k).rev().find(|&b| line.is(b, Class::BE))?;
     let clause = line.is(k + 1, Class::THAT) || line.is(k + 1, Class::SUBJECT) && line.is_verb(k + 2);
-    if !clause || !line.is_word(k, STATES) || (be + 1..k).any(|b| !line.is(b, Class::ADVERB) || line.is(b, Class::NOT))
-    {
+    if !clause || (be + 1..k).any(|b| !line.is(b, Class::ADVERB) || line.is(b, Class::NOT)) {
         return None;
     }
     // "has been confident", "will be afraid"

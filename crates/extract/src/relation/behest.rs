@@ -9,7 +9,7 @@ use crate::listed::{Listed, listed};
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
     for &sentence in &stage.page.document.sentences {
-        let wish = |&i: &usize| stage.page.is(i + 1, "of") && stage.page.is_one_of(i, WISHES);
+        let wish = |&i: &usize| stage.page.is_one_of(i, WISHES) && stage.page.is(i + 1, "of");
         for noun in sentence.iter().filter(wish) {
             let start = noun.saturating_sub(2).max(sentence.start);
             let opens = (start..noun).any(|i| stage.page.is_one_of(i, listed!("at on under")));

@@ -248,14 +248,16 @@ impl<'p, 'a> Stage<'p, 'a> {
         let word = self.page.word(next);
         let noun = matches!(self.page.document.tag(next), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
         // "the Hells Angels biker gang" are that gang.
-        let sort = SORTS.has(word) || self.page.is_one_of(next + 1, SORTS);
+        let sort = || SORTS.has(word) || self.page.is_one_of(next + 1, SORTS);
         // "by Ann Lee weeks later", "visited Lima Monday"
-        let same = is_time(word)
-            || party.kind == EntityKind::Place && super::site::SORTS.has(word)
-            || party.kind == EntityKind::Organisation && sort;
+        let same = || {
+            is_time(word)
+                || party.kind == EntityKind::Place && super::site::SORTS.has(word)
+                || party.kind == EntityKind::Organisation && sort()
+        };
         party.tokens.end == next
             && noun
-            && !same
+            && !same()
             && case::is_letter(word)
             && self.page.sentence(party.tokens.start).contains(next)
             && self.from(next).is_none()
