@@ -94,7 +94,7 @@ impl<'d, 'a> Page<'d, 'a> {
 
     /// True for a verb: as tagged, or a past form right after a person's name: "Trump phoned Ukrainian President ...".
     pub(crate) fn is_verb(&self, i: usize) -> bool {
-        let past = || self.word(i).ends_with("ed") && i > 0 && self.is_person(i - 1);
+        let past = || i > 0 && self.is_person(i - 1) && self.word(i).ends_with("ed");
         matches!(self.document.tag(i), Tag::Verb | Tag::Auxiliary) || past()
     }
 

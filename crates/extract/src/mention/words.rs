@@ -147,7 +147,7 @@ impl<'d, 'a> Words<'d, 'a> {
         let start = sentence.start;
         for i in sentence {
             let word = self.word(i);
-            let is_word = word.starts_with(|c: char| c.is_alphanumeric());
+            let is_word = case::is_letter(word) || word.starts_with(char::is_numeric);
             if is_word {
                 self.facts[i].first = opens;
                 opens = false;
@@ -168,8 +168,7 @@ impl<'d, 'a> Words<'d, 'a> {
     fn mark_slogans(&mut self, sentence: std::ops::Range<usize>) {
         let mut open = None;
         for i in sentence {
-            let word = self.word(i);
-            if !matches!(word, "“" | "”" | "‘" | "’" | "\"" | "'") {
+            if !self.is_one_of(i, listed!("“ ” ‘ ’ \" '")) {
                 continue;
             }
             let from = open.replace(i + 1).unwrap_or(i);
