@@ -42,6 +42,9 @@ pub(super) fn opening_name(line: &Line<'_, '_>, before: usize) -> Option<Items> 
 
 /// "LONDON (Reuters) — ": where the text proper starts.
 pub(super) fn dateline_end(line: &Line<'_, '_>) -> usize {
+    if !line.holds(Class::DASH) {
+        return 0;
+    }
     let Some(dash) = (1..line.len().min(14)).find(|&k| line.is(k, Class::DASH)) else { return 0 };
     let shouts = line.word(0).chars().filter(|c| c.is_uppercase()).count() > 2;
     let agency = line.is_word(dash - 1, listed!(")"));

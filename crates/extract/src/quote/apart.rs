@@ -138,6 +138,9 @@ fn last_clause(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
 
 /// "Lee was clear: “No.”", where no verb has taken the quotation.
 pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
+    if !line.holds(Class::COLON) {
+        return;
+    }
     for k in 1..line.len() {
         if !(line.is(k, Class::COLON) && line.is(k + 1, Class::QUOTATION)) {
             continue;
@@ -207,6 +210,9 @@ fn nested(line: &Line<'_, '_>, colon: usize, out: &[Draft], hits: &[Hit]) -> Opt
 
 /// "‘Not one tree’: council leader": a headline that names the speaker last.
 pub(super) fn headline(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
+    if !line.holds(Class::COLON) {
+        return;
+    }
     let n = line.len();
     let Some(colon) = (1..n).find(|&k| line.is(k, Class::COLON)) else { return };
     // "‘I was the wall’: goalkeeper Ann Lee retires"
@@ -260,9 +266,9 @@ pub(super) fn announces(line: &Line<'_, '_>) -> Option<(Items, Items)> {
 
 /// "For Lee, it is “a mess”."
 pub(super) fn for_whom(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
-    let starts = |k: &usize| *k == 0 || line.is(*k - 1, Class::SEMICOLON);
-    let Some(at) = (0..line.len()).filter(starts).find(|&k| line.is_word(k, listed!("for")) && line.in_name(k + 1))
-    else {
+    let starts = |k: usize| k == 0 || line.is(k - 1, Class::SEMICOLON);
+    let for_name = |k: &usize| line.is_word(*k, listed!("for")) && starts(*k) && line.in_name(k + 1);
+    let Some(at) = (0..line.len()).find(for_name) else {
         return;
     };
     let Some(comma) = (at + 2..line.len().min(at + 9)).find(|&k| line.is(k, Class::COMMA)) else { return };

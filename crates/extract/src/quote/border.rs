@@ -42,18 +42,14 @@ pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> 
         if class.is(Class::COMMA) && i > from && ends_at_comma(line, hit, i, hits) && !put_in(line, from..i) {
             break;
         }
-        // "“expanded the party,” claiming": the comma stands inside the marks.
-        if i > from
-            && line.is(i - 1, Class::QUOTATION)
-            && line.quotation_end(i - 1) == Some(',')
-            && (goes_on_after(line, hit, i, hits) || main_clause_behind(line, hit, i))
-        {
-            break;
-        }
-        // "Lee says she is ‘a trader’ as trial opens": a headline's own.
-        let headline = i > from && line.is(i - 1, Class::QUOTATION) && !line.is(line.len() - 1, Class::STOP);
-        if headline && line.is_word(i, listed!("as amid")) {
-            break;
+        if i > from && line.is(i - 1, Class::QUOTATION) {
+            // "“expanded the party,” claiming": the comma stands inside the marks.
+            let inside = line.quotation_end(i - 1) == Some(',');
+            // "Lee says she is ‘a trader’ as trial opens": a headline's own.
+            let headline = line.is_word(i, listed!("as amid")) && !line.is(line.len() - 1, Class::STOP);
+            if headline || inside && (goes_on_after(line, hit, i, hits) || main_clause_behind(line, hit, i)) {
+                break;
+            }
         }
         if i > from + 2 && class.is(Class::PREPOSITION) && occasion(line, i) {
             break;

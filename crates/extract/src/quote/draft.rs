@@ -19,7 +19,7 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
     let mut used = vec![false; page.quotations.len()];
     let mut voices = Voices::default();
     for s in layout::statements(page) {
-        let line = Line { page, items: &s.items };
+        let line = Line::new(page, &s.items);
         let drafts = statement::read(&line);
         if drafts.is_empty() && voice::stands_alone(&line) {
             voices.go_on(&line, &s, &mut out);
@@ -70,7 +70,7 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
 fn title(page: &Page<'_>, out: &[Frame], used: &mut [bool]) -> Option<Frame> {
     const READ: &Listed = listed!("affidavit analysts experts officials police poll report sources study survey");
     let s = layout::statements(page).next()?;
-    let line = Line { page, items: &s.items };
+    let line = Line::new(page, &s.items);
     let colon = (1..line.len().min(8)).find(|&k| line.is(k, Class::COLON))?;
     let start = (0..colon - 1).rev().find(|&k| line.is(k, Class::DASH)).map_or(0, |k| k + 1);
     let name = (start..colon).rev().find(|&k| line.in_name(k));
@@ -109,11 +109,9 @@ fn mark(line: &Line<'_, '_>, range: &Items, used: &mut [bool]) {
 fn kind(line: &Line<'_, '_>, content: &[Items]) -> QuoteKind {
     let (mut inside, mut outside) = (false, false);
     for k in content.iter().flat_map(Clone::clone) {
-        if line.is(k, Class::QUOTATION) {
-            inside = true;
-        } else if !line.is(k, Class::MARK) {
-            outside = true;
-        }
+        let class = line.class(k);
+        inside |= class.is(Class::QUOTATION);
+        outside |= !class.is(Class::QUOTATION.or(Class::MARK));
     }
     match (inside, outside) {
         (true, false) => QuoteKind::Direct,

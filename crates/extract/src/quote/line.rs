@@ -14,9 +14,22 @@ pub(super) type Items = Range<usize>;
 pub(super) struct Line<'a, 'd> {
     pub(super) page: &'a Page<'d>,
     pub(super) items: &'a [Item],
+    /// The classes of all items.
+    classes: Class,
 }
 
-impl Line<'_, '_> {
+impl<'a, 'd> Line<'a, 'd> {
+    pub(super) fn new(page: &'a Page<'d>, items: &'a [Item]) -> Self {
+        let mut line = Self { page, items, classes: Class::NONE };
+        line.classes = (0..items.len()).fold(Class::NONE, |all, k| all.or(line.class(k)));
+        line
+    }
+
+    /// Whether an item has this class.
+    pub(super) fn holds(&self, class: Class) -> bool {
+        self.classes.is(class)
+    }
+
     pub(super) fn len(&self) -> usize {
         self.items.len()
     }

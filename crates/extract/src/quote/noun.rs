@@ -28,9 +28,6 @@ const ANSWERS: &Listed = listed!(
 pub(super) fn read(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
     verdict(line, out);
     for k in 1..line.len() {
-        if line.is(k, Class::QUOTATION) {
-            continue;
-        }
         if let Some(d) = view(line, k, out, hits)
             .or_else(|| claim(line, k, hits))
             .or_else(|| holds(line, k, hits))

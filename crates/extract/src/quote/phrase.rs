@@ -81,20 +81,24 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
         }
         // "Downing Street said": no verb, though it ends like one.
         // "Cooper said": nothing else can be its subject.
-        let capital = line.is(k, Class::CAPITAL)
-            && (k == 0 && end == 1
+        let capital = || {
+            line.is(k, Class::CAPITAL)
+                && (k == 0 && end == 1
                 || line.is(k + 1, Class::NAME) && !line.is(k + 1, Class::TIME)
                 // "its guide, Living with Bats, says": a title.
-                || k > floor && line.is(k - 1, Class::COMMA));
+                || k > floor && line.is(k - 1, Class::COMMA))
+        };
         // "of neighbouring Ghana": tells more about the name.
         // "sources close to Lee"
-        let modifier = line.is_word(k, listed!("sources")) && line.is_word(k + 1, listed!("close"))
-            || line.is_word(k, listed!("neighbouring neighboring"))
-                && k > floor
-                && line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER))
-                && line.is(k + 1, Class::NAME)
-            || describes(line, k, floor);
-        if line.is_verb(k) && !capital && !modifier && !in_relative(line, k, floor) {
+        let modifier = || {
+            line.is_word(k, listed!("sources")) && line.is_word(k + 1, listed!("close"))
+                || line.is_word(k, listed!("neighbouring neighboring"))
+                    && k > floor
+                    && line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER))
+                    && line.is(k + 1, Class::NAME)
+                || describes(line, k, floor)
+        };
+        if line.is_verb(k) && !capital() && !modifier() && !in_relative(line, k, floor) {
             // "the man arrested on Monday": what follows the verb is no subject.
             // "a study published last year by the bank"
             let time = (line.is(i, Class::TIME) || line.is_word(i, listed!("earlier last this")))
@@ -135,12 +139,14 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
 
 /// "a renowned local chef", "an unnamed bereaved man": a participle between an article and a noun.
 fn describes(line: &Line<'_, '_>, k: usize, floor: usize) -> bool {
+    if !line.word(k).ends_with("ed") {
+        return false;
+    }
     let mut first = k;
     while first > floor && k - first < 3 && line.word(first - 1).ends_with("ed") {
         first -= 1;
     }
-    line.word(k).ends_with("ed")
-        && first > floor
+    first > floor
         && line.is(first - 1, Class::DETERMINER)
         && !line.is(first - 1, Class::SUBJECT.or(Class::OBJECT))
         && (noun_like(line, k + 1) || line.tag(k + 1) == Tag::Adjective)
