@@ -80,14 +80,13 @@ fn refer(scene: &mut Scene<'_, '_, '_>, drafts: &mut [Draft], pass: Pass) {
         }
         scene.read_to(i);
         let mut owner = None;
-        if pronoun::is_pronoun(word)
-            && let Some((draft, rule)) = pronoun::resolve(scene, drafts, i)
-        {
+        let is_pronoun = pronoun::is_pronoun(word);
+        if is_pronoun && let Some((draft, rule)) = pronoun::resolve(scene, drafts, i) {
             owner = Some(draft);
             drafts[draft].gender = drafts[draft].gender.or(pronoun::gender(word));
             add(scene, drafts, draft, Tokens::new(i, i + 1), MentionKind::Pronoun, rule);
         }
-        if (owner.is_some() || !pronoun::is_pronoun(word))
+        if (owner.is_some() || !is_pronoun)
             && let Some(found) = nominal::resolve(scene, drafts, i, owner)
         {
             add(scene, drafts, found.draft, found.tokens, MentionKind::Nominal, found.rule);

@@ -203,9 +203,12 @@ impl<'d, 'a> Words<'d, 'a> {
 
     fn may_be_name(&self, i: usize, sure: &Set<&str>) -> bool {
         let facts = self.facts[i];
+        if !facts.capital {
+            return false;
+        }
         let word = self.word(i);
         let listed = self.document.forms.facts(i);
-        if !facts.capital || facts.stop && !self.overrides_stop(i) || listed.is_thing() {
+        if facts.stop && !self.overrides_stop(i) || listed.is_thing() {
             return false;
         }
         if listed!("March May MARCH MAY").has(word) && self.is_month(i) {
@@ -299,7 +302,7 @@ fn style(document: &Document<'_>, line: std::ops::Range<usize>) -> Style {
         if last.len() > 1 && last.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) {
             all_caps += 1;
         }
-        if last.chars().count() > 3 {
+        if last.chars().nth(3).is_some() {
             long += 1;
             capitals += usize::from(case::is_capital(last));
         }

@@ -96,10 +96,12 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
 /// "“It is over,” mocked Lee." and "“It is over,” she laughed.": any verb will do where nothing but a verb of saying
 /// can stand.
 fn tags_quotation(line: &Line<'_, '_>, k: usize) -> bool {
+    let long = |q: usize| line.items[q].tokens.end - line.items[q].tokens.start >= 5;
+    if k == 0 || k > 7 || !line.is(0, Class::QUOTATION) || !long(0) {
+        return false;
+    }
     let past = line.word(k).ends_with("ed") && !line.is(k, Class::CAPITAL);
-    if k == 0
-        || k > 7
-        || line.tag(k) != Tag::Verb && !past && line.page.words.cues(line.items[k].tokens.start).is_empty()
+    if line.tag(k) != Tag::Verb && !past && line.page.words.cues(line.items[k].tokens.start).is_empty()
         || line.word(k).ends_with("ing")
         || line.is(k, Class::AUXILIARY)
     {
@@ -111,9 +113,6 @@ fn tags_quotation(line: &Line<'_, '_>, k: usize) -> bool {
         _ if comma(0) => 1,
         _ => return false,
     };
-    if !line.is(0, Class::QUOTATION) || line.items[0].tokens.end - line.items[0].tokens.start < 5 {
-        return false;
-    }
     let name = |r: std::ops::Range<usize>| {
         !r.is_empty()
             && (line.is(r.start, Class::SUBJECT) && r.len() == 1 || r.clone().all(|i| line.is(i, Class::NAME)))

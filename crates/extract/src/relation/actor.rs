@@ -86,9 +86,11 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
 
 /// "The court on Thursday upheld", "the party will today petition": when it is done, said before the verb at `at`.
 fn timed(stage: &Stage<'_, '_>, at: usize, first: usize) -> bool {
-    let (word, before) = (stage.page.word(at - 1), stage.page.word(at.saturating_sub(2)));
-    let on = word == "on" && is_time(stage.page.word(at));
-    at > first + 1 && (on || is_time(word) && (before == "on" || matches!(word, "today" | "yesterday" | "later")))
+    let on = |i: usize| stage.page.is(i, "on");
+    let word = stage.page.word(at - 1);
+    at > first + 1
+        && (on(at - 1) && is_time(stage.page.word(at))
+            || (on(at - 2) || matches!(word, "today" | "yesterday" | "later")) && is_time(word))
 }
 
 /// Who acts in the clause of the verb at `v`; `last` is who acted in the clause before, in the same sentence.

@@ -68,7 +68,8 @@ pub(crate) fn labels(weights: Weights<'_>, forms: &Forms<'_>, sentences: &[Token
             let label = sure(shape).unwrap_or_else(|| {
                 let right = if s.contains(i + 1) { &parts[forms.id(i + 1)].right } else { &nothing.right };
                 let parts = [&parts[forms.id(i)].own, right];
-                let window = Window { at: [i.wrapping_sub(2), i.wrapping_sub(1), i, i + 1, i + 2].map(at), first };
+                let (left2, left) = (at(i.wrapping_sub(2)), at(i.wrapping_sub(1)));
+                let window = Window { at: [left2, left, at(i), at(i + 1), at(i + 2)], first };
                 best(&weights.tag_scores(&around(&window, last, before), parts, FEATURES))
             });
             labels[i] = label;
@@ -155,7 +156,8 @@ pub(crate) fn features(forms: &Forms<'_>, sentence: Tokens, i: usize, last: u8, 
     let nobody = Word::default();
     let at = |i: usize| if sentence.contains(i) { forms.word(i) } else { &nobody };
     let first = (sentence.start..i).all(|k| forms.word(k).shape == Shape::Mark);
-    let window = Window { at: [i.wrapping_sub(2), i.wrapping_sub(1), i, i + 1, i + 2].map(at), first };
+    let (left2, left) = (at(i.wrapping_sub(2)), at(i.wrapping_sub(1)));
+    let window = Window { at: [left2, left, at(i), at(i + 1), at(i + 2)], first };
     [&own(at(i))[..], &right(at(i + 1)), &around(&window, last, before)].concat()
 }
 
