@@ -212,16 +212,16 @@ const FREE: &Listed = listed!("current embattled new newly outgoing then veteran
 
 /// "spokeswoman" for a "spokesperson", "chairman" for a "chair".
 fn same_office(a: &str, b: &str) -> bool {
-    let stem = |noun: &str| {
-        let stem = ["person", "woman", "man"].iter().find_map(|end| noun.strip_suffix(end));
-        stem.unwrap_or(match noun {
-            "adviser" => "advisor",
-            "premier" => "minister",
-            other => other,
-        })
-        .to_owned()
-    };
-    a == b || stem(a) == stem(b)
+    a == b || office_stem(a) == office_stem(b)
+}
+
+fn office_stem(noun: &str) -> &str {
+    let stem = ["person", "woman", "man"].iter().find_map(|end| noun.strip_suffix(end));
+    stem.unwrap_or(match noun {
+        "adviser" => "advisor",
+        "premier" => "minister",
+        other => other,
+    })
 }
 
 #[cfg(test)]

@@ -135,7 +135,14 @@ const ALL: [EntityKind; 6] = [
 
 /// The name as one key for all its spellings in the document.
 fn key(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'")
+    let mut key = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word);
+    }
+    if key.contains('’') { key.replace('’', "'") } else { key }
 }
 
 /// The parts of people's full names, with the points they give to a name of one word.
