@@ -4,6 +4,7 @@ mod access;
 mod archive;
 mod bodies;
 mod choosing;
+mod frames;
 mod harness;
 mod hosts;
 mod keyboard;
