@@ -79,17 +79,20 @@ impl Decoder {
 }
 
 /// The best scores of the labels of a token, and the label before each.
+///
+/// Sums that saturate would take half as long again. A token adds less than 2^14, so that no text overflows them in earnest, and one
+/// that did would get bad labels and no panic.
 fn step(best: &[i32; LABELS], row: &NameScores, transitions: &Transitions) -> ([i32; LABELS], [u8; LABELS]) {
     let (mut now, mut from) = ([NEVER; LABELS], [0; LABELS]);
     let leader = ENDS.iter().map(|&l| best[l]).fold(NEVER, i32::max);
     for label in ENDS {
         // What no label may follow as well as the leader, whichever comes, is not tried.
-        if best[label].saturating_add(transitions.most[label]) < leader.saturating_add(transitions.least) {
+        if best[label].wrapping_add(transitions.most[label]) < leader.wrapping_add(transitions.least) {
             continue;
         }
         let after = &transitions.after[label];
         for next in STARTS {
-            let score = best[label].saturating_add(after[next]);
+            let score = best[label].wrapping_add(after[next]);
             if score > now[next] {
                 (now[next], from[next]) = (score, label as u8);
             }
@@ -98,14 +101,14 @@ fn step(best: &[i32; LABELS], row: &NameScores, transitions: &Transitions) -> ([
     for begin in (0..KINDS).map(|kind| 1 + 4 * kind + BEGIN) {
         let (inside, last) = (begin - BEGIN + INSIDE, begin - BEGIN + LAST);
         for next in [inside, last] {
-            let opened = best[begin].saturating_add(transitions.after[begin][next]);
-            let continued = best[inside].saturating_add(transitions.after[inside][next]);
+            let opened = best[begin].wrapping_add(transitions.after[begin][next]);
+            let continued = best[inside].wrapping_add(transitions.after[inside][next]);
             let label = if continued > opened { inside } else { begin };
             (now[next], from[next]) = (opened.max(continued), label as u8);
         }
     }
     for (score, &own) in now.iter_mut().zip(row) {
-        *score = score.saturating_add(i32::from(own)).max(NEVER);
+        *score = score.wrapping_add(i32::from(own)).max(NEVER);
     }
     (now, from)
 }

@@ -21,7 +21,7 @@ pub(crate) struct Thing {
 
 /// The things that the names at `ours` (neither people nor organisations, in text order) call.
 pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -> Vec<Thing> {
-    let mut by_key: Map<String, usize> = Map::default();
+    let mut by_key: Map<(u8, String), usize> = Map::default();
     let halves =
         halves(ours.iter().filter(|&&i| names[i].kind == EntityKind::Place).map(|&i| names[i].span.of(document.text)));
     let mut things: Vec<Thing> = Vec::new();
@@ -35,15 +35,15 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
             _ => None,
         };
         // "NSW" of an article on New South Wales, "FOIA" of one on the Freedom of Information Act
-        let long = initials.get(&(kind as u8, letters(text))).filter(|_| country.is_none() && is_acronym(text));
+        let short = country.is_none() && is_acronym(text);
+        let long = short.then(|| initials.get(&(kind as u8, letters(text)))).flatten();
         let text = long.and_then(|&j| names.get(j)).map_or(text, |n| n.span.of(document.text));
         // "the South" of an article on South Korea
         let whole = halves.iter().find(|h| h.0 == text).map(|h| h.1).filter(|_| kind == EntityKind::Place);
         let country = country.or_else(|| whole.and_then(lexicon::country));
-        // No name has a tab in it, and no words are a country's code in capitals.
+        // No words are a country's code in capitals.
         let what = country.map_or_else(|| words(kind, text), |c| String::from_utf8_lossy(&c.0).into_owned());
-        let key = format!("{}\t{what}", kind as u8);
-        let thing = *by_key.entry(key).or_insert_with(|| {
+        let thing = *by_key.entry((kind as u8, what)).or_insert_with(|| {
             things.push(Thing { kind, names: Vec::new(), country });
             things.len() - 1
         });
