@@ -87,7 +87,7 @@ fn widen(words: &Words<'_, '_>, tokens: Tokens, next: Option<&Name>, names: &mut
         return;
     }
     let short = next.filter(|n| n.tokens == Tokens::new(tokens.end + 1, tokens.end + 2)).map(|n| n.kind);
-    let headed = head(words.word(tokens.end - 1), Head::Last).or_else(|| head(words.word(tokens.start), Head::First));
+    let headed = words.known(tokens.end - 1).head_last().or_else(|| words.known(tokens.start).head_first());
     let kind = headed.or(short).filter(|k| !matches!(k, EntityKind::Person | EntityKind::Group));
     let kind = kind.unwrap_or(EntityKind::Organisation);
     names.truncate(from);

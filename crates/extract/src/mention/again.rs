@@ -4,7 +4,6 @@ use super::Name;
 use super::headline;
 use super::words::Words;
 use crate::document::Tokens;
-use crate::lexicon;
 
 /// So many names that begin with one word are remembered.
 const ALIKE: usize = 8;
@@ -66,7 +65,7 @@ pub(super) fn restore(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
             let next_at = next.peek().map_or(forms.len(), |n| n.tokens.start);
             let longer = within.is_empty() && words.facts(end).name && !words.facts(end).title && next_at != end;
             // "Ann Lee Accused Of Lying": where every word has a capital only a head makes it longer.
-            let longer = longer && (i >= head || lexicon::head(words.word(end), lexicon::Head::Last).is_some());
+            let longer = longer && (i >= head || words.known(end).head_last().is_some());
             if found || beyond || longer {
                 out.extend(within);
             } else {

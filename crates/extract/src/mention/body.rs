@@ -5,7 +5,6 @@ use super::mend::made;
 use super::words::{Style, Words, is_acronym};
 use crate::analysis::EntityKind;
 use crate::document::Tokens;
-use crate::lexicon::{Head, head};
 use crate::listed::{Listed, listed};
 
 /// The rule of a name that was made longer.
@@ -29,7 +28,7 @@ fn headed(words: &Words<'_, '_>, name: &Name, next: Option<&Name>) -> Option<Nam
         owner || facts.capital && !facts.first && !facts.stop && facts.style == Style::Prose && word.len() > 2
     };
     let last = (end..limit).take_while(|&k| capital(k)).last()?;
-    let body = head(words.word(last), Head::Last) == Some(EntityKind::Organisation);
+    let body = words.known(last).head_last() == Some(EntityKind::Organisation);
     let free = next.is_none_or(|n| n.tokens.start > last + 1)
         && !words.word(last).starts_with("TV")
         && !words.facts(last).title;
@@ -43,7 +42,7 @@ fn headed(words: &Words<'_, '_>, name: &Name, next: Option<&Name>) -> Option<Nam
 /// "State University of Peru", "Peruvian Ministry of Soil Affairs": a body with what it is of.
 fn of_what(words: &Words<'_, '_>, name: &Name, next: Option<&Name>) -> Option<Name> {
     let Tokens { start, end } = name.tokens;
-    let body = head(words.word(end - 1), Head::First) == Some(EntityKind::Organisation);
+    let body = words.known(end - 1).head_first() == Some(EntityKind::Organisation);
     if name.kind != EntityKind::Organisation || !body || end - start < 2 || !words.is(end, "of") {
         return None;
     }

@@ -177,14 +177,12 @@ fn lexical(text: &str, several: bool, s: &mut Scores) {
 
 /// What speaks for a person in the words themselves.
 fn person(words: &Words<'_, '_>, tokens: Tokens, several: bool, s: &mut Scores) {
-    let (first, last) = (words.word(tokens.start), words.word(tokens.end - 1));
-    let is_surname = lexicon::is_surname(last);
-    let is_country = || !is_surname && lexicon::country(first).is_some();
-    if let Some(gender) = lexicon::given_name(first).filter(|_| !is_country()) {
+    let (first, last) = (words.known(tokens.start), words.known(tokens.end - 1));
+    if let Some(gender) = first.given_name().filter(|_| last.is_surname() || !first.is_country()) {
         s.person += if several { 6 } else { 2 };
         s.person += i32::from(gender.is_some());
     }
-    if is_surname {
+    if last.is_surname() {
         s.person += if several { 4 } else { 2 };
     }
     if !several {
@@ -206,7 +204,7 @@ fn person(words: &Words<'_, '_>, tokens: Tokens, several: bool, s: &mut Scores) 
     if (2..=4).contains(&plain) {
         s.person += 3;
     }
-    if lexicon::country(last).is_some() && lexicon::given_name(first).is_none() {
+    if last.is_country() && first.given_name().is_none() {
         // "Environment Canada"
         s.organisation += 6;
         s.person -= 4;
@@ -215,7 +213,7 @@ fn person(words: &Words<'_, '_>, tokens: Tokens, several: bool, s: &mut Scores) 
     s.person -= 3 * common;
     s.organisation += common;
     s.other += common;
-    if listed!("Jr. Jr Sr. II III IV XIV XVI").has(last) {
+    if listed!("Jr. Jr Sr. II III IV XIV XVI").has(words.word(tokens.end - 1)) {
         s.person += 8;
     }
 }

@@ -33,8 +33,7 @@ pub(super) fn cut(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
         let Tokens { start, end } = name.tokens;
         let is_known = |from: usize, to: usize| known.contains(words.text(from, to));
         // "Ann Lee Slams", where only "Lee" stands below
-        let full =
-            |k: usize| k == start + 2 && is_known(start + 1, k) && lexicon::given_name(words.word(start)).is_some();
+        let full = |k: usize| k == start + 2 && is_known(start + 1, k) && words.known(start).given_name().is_some();
         // A name of ten words is none.
         let first = (start + 1..end.min(start + 10)).rev().find(|&k| is_known(start, k) || full(k));
         let cut = titled(&name) && !is_known(start, end);

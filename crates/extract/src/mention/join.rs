@@ -184,7 +184,7 @@ fn office_end(words: &Words<'_, '_>, start: usize, end: usize) -> usize {
         }
     }
     // "Secretary of State Department": the field was the start of a name.
-    if at > start && at < end && head(words.word(at), Head::Last).is_some() { start } else { at }
+    if at > start && at < end && words.known(at).head_last().is_some() { start } else { at }
 }
 
 /// Whether `link` makes one name of the words left and right of it.
@@ -199,10 +199,10 @@ fn joins(words: &Words<'_, '_>, left: Tokens, link: &str, right: Tokens) -> bool
     let last = words.word(left.end - 1);
     let heads_left = head(last, Head::First).or_else(|| head(last, Head::Last));
     let organised = left.iter().any(|k| {
-        head(words.word(k), Head::First) == Some(EntityKind::Organisation)
-            || head(words.word(k), Head::Last) == Some(EntityKind::Organisation)
+        words.known(k).head_first() == Some(EntityKind::Organisation)
+            || words.known(k).head_last() == Some(EntityKind::Organisation)
     });
-    let right_last = head(words.word(right.end - 1), Head::Last);
+    let right_last = words.known(right.end - 1).head_last();
     let titled = words.facts(last_index(left)).title;
     match link {
         "&" => true,
@@ -217,8 +217,8 @@ fn joins(words: &Words<'_, '_>, left: Tokens, link: &str, right: Tokens) -> bool
             let inside = left.iter().any(|k| words.is_one_of(k, listed!("of for on")));
             let plain_right = !right.iter().any(|k| words.facts(k).title)
                 && !lexicon::is_place(words.text(right.start, right.end))
-                && !lexicon::is_group(words.word(right.start))
-                && lexicon::given_name(words.word(right.start)).is_none();
+                && !words.known(right.start).is_group()
+                && words.known(right.start).given_name().is_none();
             // "Ministry of Health and Social Care"
             let office = words.is_one_of(left.start, listed!("Ministry Department Secretariat Directorate"));
             let ends_open = right_last.is_none() || lexicon::is_plain(words.word(right.end - 1), Plain::Field);
@@ -241,7 +241,7 @@ fn joins(words: &Words<'_, '_>, left: Tokens, link: &str, right: Tokens) -> bool
         }
         _ => {
             // "Children's Hospital", "People's Party", "King's College"; but "China's Foreign Ministry".
-            right.iter().any(|k| head(words.word(k), Head::Last) == Some(EntityKind::Organisation))
+            right.iter().any(|k| words.known(k).head_last() == Some(EntityKind::Organisation))
                 && (is_generic_owner(last) || words.text(left.start, left.end).starts_with("St"))
                 || whole_is_known(whole)
         }

@@ -79,7 +79,7 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
         return None;
     }
     // "Rep. Park"
-    let titled = words.word(start).ends_with('.') && lexicon::honorific(words.word(start)).is_some();
+    let titled = words.word(start).ends_with('.') && words.known(start).as_honorific().is_some();
     if titled && matches!(name.kind, EntityKind::Person | EntityKind::Place) && start + 1 < end {
         return Some(Name { kind: EntityKind::Person, ..remade(start + 1) });
     }
@@ -93,7 +93,7 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     // A pronoun does not stand before a name: it is a surname there.
     let he = back(1) == "He" && name.kind == EntityKind::Person && end - start == 1;
     let ends = words.tag(end) == Tag::Verb || words.is_one_of(end, listed!(", 's ’s"));
-    if he && ends && lexicon::given_name(words.word(start)).is_none() {
+    if he && ends && words.known(start).given_name().is_none() {
         return Some(remade(start - 1));
     }
     let tied = start > 1 && back(1) == "-" && words.facts(start - 1).touches && words.facts(start - 2).capital;
@@ -158,7 +158,7 @@ fn seat_and_holder(words: &Words<'_, '_>, name: &Name) -> Option<(Option<EntityK
         return None;
     }
     // "chairman of the Senate Soil Committee"
-    let body = lexicon::head(words.word(name.tokens.end - 1), lexicon::Head::Last) == Some(EntityKind::Organisation);
+    let body = words.known(name.tokens.end - 1).head_last() == Some(EntityKind::Organisation);
     let capital =
         |k: usize| words.is(k, "-") || words.facts(k).capital && !words.is_plain(k) && !is_acronym(words.word(k));
     if body || !holder.clone().all(capital) {
@@ -224,7 +224,7 @@ const STREETS: &Listed = listed!("Avenue Boulevard Close Crescent Drive Lane Roa
 fn is_street(words: &Words<'_, '_>, tokens: Tokens) -> bool {
     tokens.end - tokens.start > 1
         && words.is_one_of(tokens.end - 1, STREETS)
-        && lexicon::given_name(words.word(tokens.start)).is_none()
+        && words.known(tokens.start).given_name().is_none()
 }
 
 /// "Lowell & Finch" is no one man, "Bramley Close" nobody.
@@ -247,8 +247,8 @@ fn is_backed(words: &Words<'_, '_>, tokens: Tokens) -> bool {
         && words.is_one_of(tokens.end, listed!("backers campaign presidency rally supporter supporters voters"))
         && lexicon::is_surname(last)
         && lexicon::head(last, lexicon::Head::Last).is_none()
-        && !lexicon::is_place(words.word(tokens.start))
-        && !lexicon::name(words.word(tokens.start)).is_group()
+        && !words.known(tokens.start).is_place()
+        && !words.known(tokens.start).is_group()
 }
 
 /// "the drinks giant Vellum", "tropical storm Ann": what the noun before a name says that it is.
@@ -269,9 +269,9 @@ fn told(words: &Words<'_, '_>, name: &Name) -> Option<EntityKind> {
         return (name.kind == EntityKind::Person).then_some(EntityKind::Event);
     }
     // "the firm Ann Lee founded", "the giant Russia": somebody, or a country.
-    let given = lexicon::given_name(words.word(start)).is_some();
+    let given = words.known(start).given_name().is_some();
     // "the retailing giant Ann Lee", but "the law firm Lee Kessler"
-    let somebody = noun == "giant" && end - start > 1 && lexicon::is_surname(words.word(end - 1));
+    let somebody = noun == "giant" && end - start > 1 && words.known(end - 1).is_surname();
     let known = given || somebody || lexicon::is_place(words.text(start, end));
     let founder = words.is_one_of(end, listed!("bought built founded left owns runs sold started"));
     let up = noun == "up" && start > 3 && words.is(start - 2, "-") && words.is(start - 3, "start");

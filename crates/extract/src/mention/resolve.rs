@@ -112,14 +112,15 @@ fn neighbours(words: &Words<'_, '_>, candidates: &[Candidate], decided: &mut [Sc
 /// "the Agency", "the Constitution": a capital for a thing that was named before, or a word of the language.
 fn is_generic(words: &Words<'_, '_>, i: usize) -> bool {
     let word = words.word(i);
-    if lexicon::is_organisation(word) || lexicon::is_place(word) || lexicon::is_group(word) {
+    let known = words.known(i);
+    if known.is_organisation() || known.is_place() || known.is_group() {
         return false;
     }
     if listed!("North South East West").has(word) {
         // "the North" of Korea, of England
         return false;
     }
-    let headed = head(word, Head::Last).is_some() && lexicon::given_name(word).is_none();
+    let headed = known.head_last().is_some() && known.given_name().is_none();
     let after_article = i > 0 && words.is_one_of(i - 1, listed!("the The a an this its their"));
     headed || after_article && words.is_plain(i)
 }

@@ -1,6 +1,8 @@
 //! A piece of a run to candidates: titles and honorifics off, countries and peoples before a title or a person apart,
 //! names with a head word whole.
 
+use std::borrow::Cow;
+
 use super::candidate::Before;
 use super::words::{Words, is_acronym};
 use crate::analysis::EntityKind;
@@ -50,7 +52,7 @@ fn title_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
     if rest.end - rest.start == 2
         && lexicon::given_name(first).is_some()
         && lexicon::honorific(first).is_none()
-        && lexicon::is_surname(words.word(rest.start + 1))
+        && words.known(rest.start + 1).is_surname()
     {
         // "Dean Smith"
         return None;
@@ -93,15 +95,15 @@ fn title_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
         if rest.start + 1 == end || words.facts(rest.start).part {
             let last = words.word(rest.end - 1);
             let headed = head(last, Head::Last).is_some() && !words.facts(rest.end - 1).title;
-            let role = lexicon::honorific(words.word(rest.start)).is_none();
-            if headed && !(role && lexicon::given_name(words.word(end)).is_some()) && rest.end - end <= 3 {
+            let role = words.known(rest.start).as_honorific().is_none();
+            if headed && !(role && words.known(end).given_name().is_some()) && rest.end - end <= 3 {
                 return None;
             }
         }
         return Some(end);
     }
     // A whole piece of title words: "Prime Minister"; but "Stephen King", "Home Office" end in no title of theirs.
-    if end - rest.start == 1 && (is_surname_only(words, rest.start) || lexicon::is_event(words.word(rest.start))) {
+    if end - rest.start == 1 && (is_surname_only(words, rest.start) || words.known(rest.start).is_event()) {
         None
     } else {
         Some(end)
@@ -110,13 +112,13 @@ fn title_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
 
 /// "King" or "Baker" after nothing, when the document has it as somebody's surname, is left to the resolver.
 fn is_surname_only(words: &Words<'_, '_>, i: usize) -> bool {
-    lexicon::is_surname(words.word(i))
+    words.known(i).is_surname()
         && !words.facts(i).first
         && !words.is_one_of(i, listed!("King Pope Judge Bishop Prince"))
 }
 
 fn is_person_start(words: &Words<'_, '_>, i: usize, end: usize) -> bool {
-    i + 1 < end && lexicon::given_name(words.word(i)).is_some()
+    i + 1 < end && words.known(i).given_name().is_some()
 }
 
 /// Where the name that starts `rest` ends.
@@ -149,9 +151,10 @@ fn known_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
     let mut best = None;
     let mut end = rest.start + 1;
     while end <= rest.end {
-        let text = words.listed(rest.start, end);
-        let text = text.as_ref();
-        let facts = lexicon::name(text);
+        let listed = words.listed(rest.start, end);
+        let text = listed.as_ref();
+        let alone = end == rest.start + 1 && matches!(listed, Cow::Borrowed(_));
+        let facts = if alone { words.known(rest.start) } else { lexicon::name(text) };
         if facts.is_place() || facts.is_group() || facts.is_organisation() || facts.is_event() || facts.is_seat() {
             best = Some(end);
         }
@@ -165,18 +168,16 @@ fn known_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
 
 /// The first place where a name with a head word may end before a title or the end: "Supreme Court [Justice …]".
 fn headed_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
-    let first_kind = head(words.word(rest.start), Head::First);
+    let first_kind = words.known(rest.start).head_first();
     for end in rest.start + 2..=rest.end {
         let last = end - 1;
         // "Refugee Council Jane Miller": a given name after a head.
         let person_follows = || {
             let left = rest.end - end;
             left >= 2
-                && head(words.word(last), Head::Last).is_some()
-                && (lexicon::given_name(words.word(end)).is_some()
-                    || left == 2
-                        && lexicon::is_surname(words.word(end + 1))
-                        && head(words.word(end + 1), Head::Last).is_none())
+                && words.known(last).head_last().is_some()
+                && (words.known(end).given_name().is_some()
+                    || left == 2 && words.known(end + 1).is_surname() && words.known(end + 1).head_last().is_none())
         };
         let at_border = end == rest.end
             || words.facts(end).title && words.facts(last).capital && !words.facts(last).title
@@ -205,12 +206,12 @@ fn headed_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
 }
 
 fn is_place_first(words: &Words<'_, '_>, i: usize) -> bool {
-    head(words.word(i), Head::First) == Some(EntityKind::Place)
+    words.known(i).head_first() == Some(EntityKind::Place)
 }
 
 /// Whether a title in the middle cuts the run: "US President Donald Trump Tower".
 fn first_title_inside(words: &Words<'_, '_>, start: usize, last: usize) -> bool {
-    (start + 1..last).any(|k| words.facts(k).title && lexicon::given_name(words.word(k + 1)).is_some())
+    (start + 1..last).any(|k| words.facts(k).title && words.known(k + 1).given_name().is_some())
 }
 
 /// Whether the known name up to `end` is all, or only the start of a longer one.
@@ -227,7 +228,7 @@ fn after_known(words: &Words<'_, '_>, rest: Tokens, end: usize, before: Before) 
         }
         return unknown_end(words, rest);
     }
-    if facts.title && end + 2 == rest.end && head(words.word(end + 1), Head::Last) == Some(EntityKind::Organisation) {
+    if facts.title && end + 2 == rest.end && words.known(end + 1).head_last() == Some(EntityKind::Organisation) {
         // "London Magistrates Court"
         return rest.end;
     }
@@ -265,18 +266,18 @@ fn unknown_end(words: &Words<'_, '_>, rest: Tokens) -> usize {
     while i < rest.end {
         let facts = words.facts(i);
         // "Hun Sen", "Omar Sultan Ali": what is an honorific before a name is a name inside one.
-        let honorific = lexicon::honorific(words.word(i)).is_some() && !words.word(i).ends_with('.');
-        let inner = honorific && (i + 1 == rest.end || lexicon::given_name(words.word(rest.start)).is_some());
+        let honorific = words.known(i).as_honorific().is_some() && !words.word(i).ends_with('.');
+        let inner = honorific && (i + 1 == rest.end || words.known(rest.start).given_name().is_some());
         if facts.title && facts.capital && !inner {
             let next = words.word(i + 1);
             let last = i + 1 == rest.end || listed!("Jr. Jr Sr. II III IV").has(next);
-            let given_before = lexicon::given_name(words.word(rest.start)).is_some();
+            let given_before = words.known(rest.start).given_name().is_some();
             // "Microsoft Chairman Bill Gates"; but "Stephen King", "Martin Luther King Jr."
-            if !(last && (given_before || lexicon::is_surname(words.word(i)))) {
+            if !(last && (given_before || words.known(i).is_surname())) {
                 return i;
             }
         }
-        let person_follows = (2..=4).contains(&(rest.end - i)) && lexicon::given_name(words.word(i)).is_some();
+        let person_follows = (2..=4).contains(&(rest.end - i)) && words.known(i).given_name().is_some();
         if person_follows && i == rest.start + 1 {
             let first = words.word(rest.start);
             // "BBC Tim Smith", "Republic Peter Smith"

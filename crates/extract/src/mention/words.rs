@@ -101,6 +101,11 @@ impl<'d, 'a> Words<'d, 'a> {
         self.document.is_one_of(i, words)
     }
 
+    /// What the lists say of token `i`, by itself.
+    pub(super) fn known(&self, i: usize) -> lexicon::Facts {
+        self.document.forms.facts(i)
+    }
+
     pub(super) fn tag(&self, i: usize) -> Tag {
         self.document.tag(i)
     }
