@@ -2,13 +2,14 @@
 //! runs on like a sentence is no name.
 
 use super::Name;
-use super::learned;
 use super::words::{Style, Words};
+use super::{learned, mend};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
-use crate::hash::Set;
+use crate::hash::{Map, Set};
 use crate::lexicon;
 use crate::listed::listed;
+use crate::order;
 
 /// The names with people's in headlines cut to those by which the text calls them.
 pub(super) fn cut(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
@@ -56,6 +57,55 @@ pub(super) fn cut(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
         }
     }
     out
+}
+
+/// The names with those in lines of capitals as the text has them elsewhere: "LEE REPORTS RAIN".
+pub(super) fn shouted(words: &Words<'_, '_>, mut names: Vec<Name>) -> Vec<Name> {
+    let shouts = |i: usize| words.style(i) == Style::Caps;
+    let mut lines = words.document.paragraphs.iter().filter(|p| shouts(p.start)).peekable();
+    if lines.peek().is_none() {
+        return names;
+    }
+    let forms = &words.document.forms;
+    let key = |from: usize, to: usize| (from..to).fold(0_u32, |key, i| key.rotate_left(5) ^ forms.word(i).lower);
+    // No kind for what is of two.
+    let mut known: Map<u32, Option<EntityKind>> = Map::default();
+    for &Name { tokens: Tokens { start, end }, kind, .. } in names.iter().filter(|n| !shouts(n.tokens.start)) {
+        let surname = if kind == EntityKind::Person { end - 1 } else { start };
+        for from in [start, surname] {
+            let one = known.entry(key(from, end)).or_insert(Some(kind));
+            *one = one.filter(|&one| one == kind);
+        }
+    }
+    let mut found = Vec::new();
+    for line in lines {
+        let mut i = line.start;
+        while i < line.end {
+            let is_known = |&to: &usize| known.contains_key(&key(i, to));
+            let to = (i + 1..=line.end.min(i + 5)).rev().find(is_known).filter(|_| !words.facts(i).stop);
+            if let Some(to) = to
+                && let Some(kind) = known.get(&key(i, to)).copied().flatten()
+            {
+                found.push(mend::made(words, Tokens::new(i, to), kind, "name-elsewhere"));
+            }
+            i = to.unwrap_or(i + 1);
+        }
+    }
+    let same = |a: &Name, b: &Name| a.tokens == b.tokens;
+    let over = |list: &[Name], name: &Name| {
+        let first = list.get(list.partition_point(|n| n.tokens.end <= name.tokens.start)).copied();
+        first.filter(|first| first.tokens.start < name.tokens.end)
+    };
+    // "AT LIMA" is the town, whatever its team is called.
+    let town = |n: &Name| {
+        let Tokens { start, end } = n.tokens;
+        n.kind == EntityKind::Place && !learned::is_unsure(n.rule) && lexicon::is_place(&words.listed(start, end))
+    };
+    found.retain(|f| over(&names, f).is_none_or(|n| !(same(&n, f) && town(&n))));
+    names.retain(|n| over(&found, n).is_none());
+    names.append(&mut found);
+    order::by(&mut names, |n| n.tokens.start as u64);
+    names
 }
 
 /// "Reveals Lee", "On Lee": whether a word before a name is none of it, by its ending or because the text has it in small
@@ -121,6 +171,19 @@ mod tests {
         let below = "It rained in Lima, and nobody was seen in the streets of it.";
         let head = "Lima Votes To Condemn Ann Lee’s Peruvian Ban.";
         assert_eq!(read(&format!("{head}\n\n{below}")), "Lima; Ann Lee");
+    }
+
+    #[test]
+    fn lines_of_capitals() {
+        let below = "\n\n[P:Ann Lee] met [P:Bo Ray] of [O:Lima Soil] in [L:Lima] on Monday, and it rained.";
+        let met = "Person Ann Lee; Person Bo Ray; Organisation Lima Soil; Place Lima";
+        for (head, expected) in [
+            ("RAIN: LEE SAW RAY IN [O:LIMA RAIN]", "Person LEE; Person RAY; Place LIMA; "),
+            ("RAIN OVER THE LIMA SOIL PLAN", "Organisation LIMA SOIL; "),
+            ("RAIN OVER [P:KIM FOX] PLAN", "Person KIM FOX; "),
+        ] {
+            assert_eq!(after(super::shouted, &format!("{head}{below}")), format!("{expected}{met}"), "{head}");
+        }
     }
 
     #[test]
