@@ -32,6 +32,9 @@ pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
         } else if let Some(at) = state_and_party(words, &name) {
             out.push(made(words, Tokens::new(name.tokens.start, at), EntityKind::Place, "state-and-party"));
             out.push(made(words, Tokens::new(at, name.tokens.end), EntityKind::Group, "state-and-party"));
+        } else if let Some(and) = two_bodies(words, &name) {
+            let (first, second) = (Tokens::new(name.tokens.start, and), Tokens::new(and + 1, name.tokens.end));
+            out.extend([first, second].map(|t| Name { rule: name.rule, ..made(words, t, name.kind, "") }));
         } else if let Some((kind, at)) = seat_and_holder(words, &name) {
             out.extend(kind.map(|kind| made(words, Tokens::new(name.tokens.start, at), kind, "seat-and-holder")));
             out.push(made(words, Tokens::new(at, name.tokens.end), EntityKind::Person, "seat-and-holder"));
@@ -53,7 +56,8 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     let Tokens { start, end } = name.tokens;
     let free = |k: usize| last.is_none_or(|l| l.tokens.end <= k);
     let remade = |start: usize| Name { rule: name.rule, ..made(words, Tokens::new(start, end), name.kind, "") };
-    if matches!(name.kind, EntityKind::Person | EntityKind::Place) && words.is_one_of(start, LEADS) {
+    let somebody = name.kind == EntityKind::Person && is_lead(words, start);
+    if somebody || name.kind == EntityKind::Place && words.is_one_of(start, LEADS) {
         return (start + 1 < end).then(|| remade(start + 1));
     }
     if name.kind == EntityKind::Organisation && listed!("CEO CEOs CFO COO OC ASP DSP IGP").has(words.text(start, end)) {
@@ -84,6 +88,10 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
         return Some(Name { kind: EntityKind::Person, ..remade(start + 1) });
     }
     let back = |n: usize| start.checked_sub(n).filter(|&k| free(k)).map_or("", |k| words.word(k));
+    // "the Government of Peru"
+    if name.kind == EntityKind::Place && back(1) == "of" && back(2) == "Government" {
+        return Some(made(words, Tokens::new(start - 2, end), EntityKind::Organisation, "named-by-its-form"));
+    }
     // "Western Kenya", "Central Asian"
     if listed!("Central Eastern Northern Southern Western").has(back(1))
         && matches!(name.kind, EntityKind::Group | EntityKind::Place)
@@ -104,11 +112,20 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     Some(name)
 }
 
-/// Words that begin a sentence before a name, or the names of several, and are none of it.
+/// Words that begin a sentence before a name, or the names of several, and are none of it, besides those that begin no name.
 const LEADS: &Listed = listed!(
-    "After Amid And Because Before Besides Both Despite During Even Follow For Govs. Hey If Maybe Nor Perhaps Reps. \
-     Sens. Since Though Unlike Upon When While Yet",
+    "After Amid And Before Despite During Follow For Govs. Hey If Imagine Longtime Nor Remember Reps. Sens. Since Unlike \
+     When While Yet",
 );
+
+/// "Given Lee's age", "Remember Ann Lee": true for a word that is no part of the name behind it.
+fn is_lead(words: &Words<'_, '_>, i: usize) -> bool {
+    // Days are given names, too.
+    const NAMES: &Listed = listed!("Ever Friday Monday Said Saturday Sunday Than Thursday Tuesday Wednesday");
+    let (word, facts) = (words.word(i), words.facts(i));
+    let stop = facts.first && facts.stop && word.len() > 3 && !NAMES.has(word);
+    stop && lexicon::given_name(word).is_none() || words.is_one_of(i, LEADS)
+}
 
 /// A person's name with the small words that belong to it: "van Lee", "Jung Hae-in", "Chan-o-cha".
 fn whole(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Name {
@@ -141,6 +158,14 @@ fn party_and_state(words: &Words<'_, '_>, name: &Name) -> Option<usize> {
     let before = start.checked_sub(1).map_or("", |k| words.word(k));
     let party = words.is_one_of(start, listed!("D I R")) && words.is(start + 1, "-");
     (party && matches!(before, "(" | ",") && end > start + 2).then_some(start + 2)
+}
+
+/// "Lima Soil Bank and Peru Land Bank": the word between two bodies of one sort.
+fn two_bodies(words: &Words<'_, '_>, name: &Name) -> Option<usize> {
+    let Tokens { start, end } = name.tokens;
+    let and = |&k: &usize| words.is(k, "and") && words.word(k - 1) == words.word(end - 1);
+    // "the Soil Data System and Land System" may be one.
+    (start + 3..end.saturating_sub(3)).find(and)
 }
 
 /// "President of the Republic Ann Lee", "Governor of Lagos Bola Ade": what the office is of is none of its holder's name.
@@ -321,6 +346,25 @@ mod tests {
         check("[O:BOA] and [O:Ann Lee Foundation]", "Organisation BOA; Organisation Ann Lee Foundation");
         check("both [O:Dale] and [O:Ouse Council] said", "Organisation Dale; Organisation Ouse Council");
         check("[P:Hale & Grant] said", "Organisation Hale & Grant");
+    }
+
+    #[test]
+    fn two_bodies_of_one_sort() {
+        check("[O:Lima Soil Bank and Peru Land Bank] said", "Organisation Lima Soil Bank; Organisation Peru Land Bank");
+        check("[O:Lima Soil System and Land System] fell", "Organisation Lima Soil System and Land System");
+    }
+
+    #[test]
+    fn a_government_is_a_body() {
+        check("the Government of [L:Peru] said", "Organisation Government of Peru");
+        check("the government of [L:Peru] said", "Place Peru");
+    }
+
+    #[test]
+    fn what_begins_a_sentence_is_no_name() {
+        check("[P:Given Lee]'s age, it rained.", "Person Lee");
+        check("[P:Someone] saw [P:Will Lee] and [P:Longtime Lee]", "Person Will Lee; Person Lee");
+        check("[P:Sunday Lee] saw it", "Person Sunday Lee");
     }
 
     #[test]
