@@ -56,8 +56,7 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     let Tokens { start, end } = name.tokens;
     let free = |k: usize| last.is_none_or(|l| l.tokens.end <= k);
     let remade = |start: usize| Name { rule: name.rule, ..made(words, Tokens::new(start, end), name.kind, "") };
-    let somebody = name.kind == EntityKind::Person && is_lead(words, start);
-    if somebody || name.kind == EntityKind::Place && words.is_one_of(start, LEADS) {
+    if matches!(name.kind, EntityKind::Person | EntityKind::Place) && is_lead(words, start) {
         return (start + 1 < end).then(|| remade(start + 1));
     }
     if name.kind == EntityKind::Organisation && listed!("CEO CEOs CFO COO OC ASP DSP IGP").has(words.text(start, end)) {
@@ -112,16 +111,11 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     Some(name)
 }
 
-/// Words that begin a sentence before a name, or the names of several, and are none of it, besides those that begin no name.
-const LEADS: &Listed = listed!(
-    "After Amid And Before Despite During Follow For Govs. Hey If Imagine Longtime Nor Remember Reps. Sens. Since Unlike \
-     When While Yet",
-);
-
 /// "Given Lee's age", "Remember Ann Lee": true for a word that is no part of the name behind it.
 fn is_lead(words: &Words<'_, '_>, i: usize) -> bool {
-    // Days are given names, too.
-    const NAMES: &Listed = listed!("Ever Friday Monday Said Saturday Sunday Than Thursday Tuesday Wednesday");
+    const LEADS: &Listed = listed!("Amid And Follow For Govs. Hey If Imagine Longtime Nor Remember Reps. Sens. Yet");
+    // Days are given names, too, and the East may be near.
+    const NAMES: &Listed = listed!("Ever Friday Monday Near Said Saturday Sunday Than Thursday Tuesday Wednesday");
     let (word, facts) = (words.word(i), words.facts(i));
     let stop = facts.first && facts.stop && word.len() > 3 && !NAMES.has(word);
     stop && lexicon::given_name(word).is_none() || words.is_one_of(i, LEADS)
@@ -365,6 +359,7 @@ mod tests {
         check("[P:Given Lee]'s age, it rained.", "Person Lee");
         check("[P:Someone] saw [P:Will Lee] and [P:Longtime Lee]", "Person Will Lee; Person Lee");
         check("[P:Sunday Lee] saw it", "Person Sunday Lee");
+        check("[L:Near East] and [L:Near Lima]", "Place Near East; Place Near Lima");
     }
 
     #[test]
