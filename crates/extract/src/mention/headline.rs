@@ -2,11 +2,12 @@
 //! runs on like a sentence is no name.
 
 use super::Name;
+use super::resolve::ALL;
 use super::words::{Style, Words};
 use super::{learned, mend};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
-use crate::hash::{Map, Set};
+use crate::hash::Set;
 use crate::lexicon;
 use crate::listed::listed;
 use crate::order;
@@ -60,52 +61,62 @@ pub(super) fn cut(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
 }
 
 /// The names with those in lines of capitals as the text has them elsewhere: "LEE REPORTS RAIN".
-pub(super) fn shouted(words: &Words<'_, '_>, mut names: Vec<Name>) -> Vec<Name> {
+pub(super) fn shouted(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let shouts = |i: usize| words.style(i) == Style::Caps;
-    let mut lines = words.document.paragraphs.iter().filter(|p| shouts(p.start)).peekable();
-    if lines.peek().is_none() {
+    let paragraphs = &words.document.paragraphs;
+    if !paragraphs.iter().any(|p| shouts(p.start)) {
         return names;
     }
     let forms = &words.document.forms;
     let key = |from: usize, to: usize| (from..to).fold(0_u32, |key, i| key.rotate_left(5) ^ forms.word(i).lower);
-    // No kind for what is of two.
-    let mut known: Map<u32, Option<EntityKind>> = Map::default();
-    for &Name { tokens: Tokens { start, end }, kind, .. } in names.iter().filter(|n| !shouts(n.tokens.start)) {
-        let surname = if kind == EntityKind::Person { end - 1 } else { start };
+    // For each name its words, hashed, and its kind below.
+    let mut known: Vec<u64> = Vec::new();
+    for name in names.iter().filter(|n| !shouts(n.tokens.start)) {
+        let Tokens { start, end } = name.tokens;
+        let surname = if name.kind == EntityKind::Person { end - 1 } else { start };
         for from in [start, surname] {
-            let one = known.entry(key(from, end)).or_insert(Some(kind));
-            *one = one.filter(|&one| one == kind);
+            known.push(u64::from(key(from, end)) << 3 | name.kind as u64);
         }
     }
-    let mut found = Vec::new();
-    for line in lines {
-        let mut i = line.start;
-        while i < line.end {
-            let is_known = |&to: &usize| known.contains_key(&key(i, to));
-            let to = (i + 1..=line.end.min(i + 5)).rev().find(is_known).filter(|_| !words.facts(i).stop);
-            if let Some(to) = to
-                && let Some(kind) = known.get(&key(i, to)).copied().flatten()
-            {
-                found.push(mend::made(words, Tokens::new(i, to), kind, "name-elsewhere"));
-            }
-            i = to.unwrap_or(i + 1);
+    order::by(&mut known, |known| *known);
+    known.dedup();
+    let mut out: Vec<Name> = Vec::with_capacity(names.len());
+    let mut names = names.into_iter().peekable();
+    let mut i = 0;
+    while i < forms.len() {
+        let limit = if shouts(i) && !words.facts(i).stop { 5 } else { 0 };
+        let line = words.document.sentences.get(words.document.sentence_of(i)).map_or(i, |s| s.end);
+        let find = |to: &usize| {
+            let key = u64::from(key(i, *to)) << 3;
+            let at = known.partition_point(|&known| known < key);
+            known.get(at).filter(|&known| known - key < 8).map(|_| at)
+        };
+        let longest = (i + 1..=line.min(i + limit)).rev().find_map(|to| Some((to, find(&to)?)));
+        let Some((to, at)) = longest else {
+            i += 1;
+            continue;
+        };
+        let tokens = Tokens::new(i, to);
+        i = to;
+        while let Some(name) = names.next_if(|n| n.tokens.end <= tokens.start) {
+            out.push(name);
+        }
+        // No kind for what is of two, and "AT LIMA" is the town, whatever its team is called.
+        let town = names.peek().is_some_and(|n| n.tokens == tokens && is_town(words, n));
+        let two = known.get(at + 1).is_some_and(|other| other >> 3 == known[at] >> 3);
+        if !town && !two {
+            while names.next_if(|n| n.tokens.start < to).is_some() {}
+            out.push(mend::made(words, tokens, ALL[known[at] as usize & 7], "name-elsewhere"));
         }
     }
-    let same = |a: &Name, b: &Name| a.tokens == b.tokens;
-    let over = |list: &[Name], name: &Name| {
-        let first = list.get(list.partition_point(|n| n.tokens.end <= name.tokens.start)).copied();
-        first.filter(|first| first.tokens.start < name.tokens.end)
-    };
-    // "AT LIMA" is the town, whatever its team is called.
-    let town = |n: &Name| {
-        let Tokens { start, end } = n.tokens;
-        n.kind == EntityKind::Place && !learned::is_unsure(n.rule) && lexicon::is_place(&words.listed(start, end))
-    };
-    found.retain(|f| over(&names, f).is_none_or(|n| !(same(&n, f) && town(&n))));
-    names.retain(|n| over(&found, n).is_none());
-    names.append(&mut found);
-    order::by(&mut names, |n| n.tokens.start as u64);
-    names
+    out.extend(names);
+    out
+}
+
+/// True of a place that a list has and the tagger too.
+fn is_town(words: &Words<'_, '_>, name: &Name) -> bool {
+    let Tokens { start, end } = name.tokens;
+    name.kind == EntityKind::Place && !learned::is_unsure(name.rule) && lexicon::is_place(&words.listed(start, end))
 }
 
 /// "Reveals Lee", "On Lee": whether a word before a name is none of it, by its ending or because the text has it in small

@@ -32,9 +32,6 @@ pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
         } else if let Some(at) = state_and_party(words, &name) {
             out.push(made(words, Tokens::new(name.tokens.start, at), EntityKind::Place, "state-and-party"));
             out.push(made(words, Tokens::new(at, name.tokens.end), EntityKind::Group, "state-and-party"));
-        } else if let Some(and) = two_bodies(words, &name) {
-            let (first, second) = (Tokens::new(name.tokens.start, and), Tokens::new(and + 1, name.tokens.end));
-            out.extend([first, second].map(|t| Name { rule: name.rule, ..made(words, t, name.kind, "") }));
         } else if let Some((kind, at)) = seat_and_holder(words, &name) {
             out.extend(kind.map(|kind| made(words, Tokens::new(name.tokens.start, at), kind, "seat-and-holder")));
             out.push(made(words, Tokens::new(at, name.tokens.end), EntityKind::Person, "seat-and-holder"));
@@ -152,14 +149,6 @@ fn party_and_state(words: &Words<'_, '_>, name: &Name) -> Option<usize> {
     let before = start.checked_sub(1).map_or("", |k| words.word(k));
     let party = words.is_one_of(start, listed!("D I R")) && words.is(start + 1, "-");
     (party && matches!(before, "(" | ",") && end > start + 2).then_some(start + 2)
-}
-
-/// "Lima Soil Bank and Peru Land Bank": the word between two bodies of one sort.
-fn two_bodies(words: &Words<'_, '_>, name: &Name) -> Option<usize> {
-    let Tokens { start, end } = name.tokens;
-    let and = |&k: &usize| words.is(k, "and") && words.word(k - 1) == words.word(end - 1);
-    // "the Soil Data System and Land System" may be one.
-    (start + 3..end.saturating_sub(3)).find(and)
 }
 
 /// "President of the Republic Ann Lee", "Governor of Lagos Bola Ade": what the office is of is none of its holder's name.
@@ -340,12 +329,6 @@ mod tests {
         check("[O:BOA] and [O:Ann Lee Foundation]", "Organisation BOA; Organisation Ann Lee Foundation");
         check("both [O:Dale] and [O:Ouse Council] said", "Organisation Dale; Organisation Ouse Council");
         check("[P:Hale & Grant] said", "Organisation Hale & Grant");
-    }
-
-    #[test]
-    fn two_bodies_of_one_sort() {
-        check("[O:Lima Soil Bank and Peru Land Bank] said", "Organisation Lima Soil Bank; Organisation Peru Land Bank");
-        check("[O:Lima Soil System and Land System] fell", "Organisation Lima Soil System and Land System");
     }
 
     #[test]

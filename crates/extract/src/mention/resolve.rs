@@ -124,7 +124,8 @@ fn is_generic(words: &Words<'_, '_>, i: usize) -> bool {
     headed || after_article && words.is_plain(i)
 }
 
-const ALL: [EntityKind; 6] = [
+/// The kinds by their numbers.
+pub(super) const ALL: [EntityKind; 6] = [
     EntityKind::Person,
     EntityKind::Organisation,
     EntityKind::Place,
@@ -216,8 +217,7 @@ fn acronyms(
     keys: &[String],
     sums: &Map<&str, (Scores, i32)>,
 ) -> Map<String, EntityKind> {
-    // Letters behind two names are short for neither: "Ann Lee (AXQ) beat Bo Ray (AXQ)".
-    let mut found: Map<String, (Option<EntityKind>, usize)> = Map::default();
+    let mut found = Map::default();
     for (i, candidate) in candidates.iter().enumerate() {
         let tokens = candidate.tokens;
         if tokens.end - tokens.start < 2 {
@@ -225,6 +225,9 @@ fn acronyms(
         }
         let Some((scores, _)) = sums.get(keys[i].as_str()) else { continue };
         let (kind, _) = scores.best();
+        if kind == EntityKind::Person {
+            continue;
+        }
         let is_short = |word: &str| {
             // "DfE"
             is_acronym(word) || word.len() <= 7 && word.chars().filter(|c| c.is_uppercase()).count() >= 2
@@ -232,29 +235,8 @@ fn acronyms(
         let bracketed = words.is(tokens.end, "(") && words.is(tokens.end + 2, ")");
         let short = words.word(tokens.end + 1);
         if bracketed && is_short(short) && lexicon::country(short).is_none() {
-            let one = found.entry(key(short)).or_insert((Some(kind), i));
-            one.0 = one.0.filter(|_| keys[one.1] == keys[i]);
+            found.insert(key(short), kind);
         }
     }
-    let body = |kind: &EntityKind| *kind != EntityKind::Person;
-    found.into_iter().filter_map(|(short, (kind, _))| Some((short, kind.filter(body)?))).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::Document;
-    use crate::mention::candidate;
-
-    #[test]
-    fn letters_behind_two_names_are_short_for_neither() {
-        let rule = |text: &str| {
-            let document = Document::new(text);
-            let words = Words::new(&document);
-            let guesses = resolve(&words, candidate::find(&words));
-            guesses.iter().find(|g| words.is(g.tokens.start, "AXQ")).map(|g| g.rule.0)
-        };
-        assert_eq!(rule("The Lima Soil Trust (AXQ) met."), Some("acronym-of-a-long-form"));
-        assert_eq!(rule("The Lima Soil Trust (AXQ) met the Peru Ore Union (AXQ)."), Some(CAPITALS.0));
-    }
+    found
 }
