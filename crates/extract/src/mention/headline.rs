@@ -84,14 +84,17 @@ pub(super) fn shouted(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let mut names = names.into_iter().peekable();
     let mut i = 0;
     while i < forms.len() {
-        let limit = if shouts(i) && !words.facts(i).stop { 5 } else { 0 };
+        if !shouts(i) || words.facts(i).stop {
+            i += 1;
+            continue;
+        }
         let line = words.document.sentences.get(words.document.sentence_of(i)).map_or(i, |s| s.end);
         let find = |to: &usize| {
             let key = u64::from(key(i, *to)) << 3;
             let at = known.partition_point(|&known| known < key);
             known.get(at).filter(|&known| known - key < 8).map(|_| at)
         };
-        let longest = (i + 1..=line.min(i + limit)).rev().find_map(|to| Some((to, find(&to)?)));
+        let longest = (i + 1..=line.min(i + 5)).rev().find_map(|to| Some((to, find(&to)?)));
         let Some((to, at)) = longest else {
             i += 1;
             continue;
