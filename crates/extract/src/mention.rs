@@ -45,8 +45,9 @@ pub(crate) fn names(document: &Document<'_>) -> Vec<Name> {
     let words = words::Words::new(document);
     let guesses = resolve::resolve(&words, candidate::find(&words));
     let names = headline::cut(&words, mend::all(&words, learned::decide(&words, &guesses)));
-    let names = again::restore(&words, abbreviation::settle(&words, names));
-    let names = surname::settle(&words, short::settle(&words, names));
+    let names = abbreviation::settle(&words, headline::shouted(&words, names));
+    let names = short::settle(&words, again::restore(&words, names));
+    let names = surname::settle(&words, names);
     nested::add(&words, headed::add(&words, names))
 }
 

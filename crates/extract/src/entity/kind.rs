@@ -266,7 +266,8 @@ fn usual(tally: &[usize], here: EntityKind, unknown: bool) -> EntityKind {
     let mine = KINDS.iter().position(|&k| k == here).map_or(0, |k| tally[k]);
     // The first of those with the most, since `max_by_key` takes the last one.
     let (most, &count) = tally[..SURNAME].iter().enumerate().rev().max_by_key(|(_, n)| **n).unwrap_or((0, &0));
-    let weak = matches!(here, EntityKind::Other | EntityKind::Event) && most < 3;
+    // What was told by "storm" before it is one.
+    let weak = here == EntityKind::Other && most < 3;
     let place = here == EntityKind::Person
         && (KINDS[most] == EntityKind::Organisation || KINDS[most] == EntityKind::Place && tally[LOCATED] * 4 >= count);
     let person = here == EntityKind::Place && most == PERSON && tally[LOCATED] * 3 <= count;
@@ -286,6 +287,12 @@ mod tests {
         check("To [L:Xoa Quix] . In [L:Quix] . [P:Quix] sat .", "Xoa Quix=Xoa Quix; Quix=Quix; Quix=Quix");
         check("To [O:Xoa Quix] . [P:Quix] sat .", "Xoa Quix=Xoa Quix; Quix=Quix");
         check("[L:England] beat it . [O:England] won .", "England=England; England=England");
+    }
+
+    #[test]
+    fn a_storm_is_nobody() {
+        let read = crate::analyze("The tropical storm Xoa grew. It rained when Xoa left.", None);
+        assert!(read.entities.iter().any(|e| e.name == "Xoa" && e.kind == crate::EntityKind::Event));
     }
 
     #[test]

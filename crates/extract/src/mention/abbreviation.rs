@@ -72,7 +72,7 @@ fn spelt(words: &Words<'_, '_>, open: usize) -> Option<usize> {
         let word = words.word(at).as_bytes();
         if word.first().is_some_and(|b| b.eq_ignore_ascii_case(&letters[left - 1])) {
             left -= 1;
-        } else if word.len() > 3 || word.iter().any(u8::is_ascii_uppercase) {
+        } else if word.len() > 3 || word.iter().any(|&b| b == b')' || b.is_ascii_uppercase()) {
             return None;
         }
     }

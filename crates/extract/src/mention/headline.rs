@@ -2,13 +2,15 @@
 //! runs on like a sentence is no name.
 
 use super::Name;
-use super::learned;
+use super::resolve::ALL;
 use super::words::{Style, Words};
+use super::{learned, mend};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
 use crate::hash::Set;
 use crate::lexicon;
 use crate::listed::listed;
+use crate::order;
 
 /// The names with people's in headlines cut to those by which the text calls them.
 pub(super) fn cut(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
@@ -55,6 +57,68 @@ pub(super) fn cut(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
         }
     }
     out
+}
+
+/// The names with those in lines of capitals as the text has them elsewhere: "LEE REPORTS RAIN".
+pub(super) fn shouted(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
+    let shouts = |i: usize| words.style(i) == Style::Caps;
+    let paragraphs = &words.document.paragraphs;
+    if !paragraphs.iter().any(|p| shouts(p.start)) {
+        return names;
+    }
+    let forms = &words.document.forms;
+    let key = |from: usize, to: usize| (from..to).fold(0_u32, |key, i| key.rotate_left(5) ^ forms.word(i).lower);
+    // For each name its words, hashed, and its kind below.
+    let mut known: Vec<u64> = Vec::new();
+    for name in names.iter().filter(|n| !shouts(n.tokens.start)) {
+        let Tokens { start, end } = name.tokens;
+        let surname = if name.kind == EntityKind::Person { end - 1 } else { start };
+        for from in [start, surname] {
+            known.push(u64::from(key(from, end)) << 3 | name.kind as u64);
+        }
+    }
+    order::by(&mut known, |known| *known);
+    known.dedup();
+    let mut out: Vec<Name> = Vec::with_capacity(names.len());
+    let mut names = names.into_iter().peekable();
+    let mut i = 0;
+    while i < forms.len() {
+        if !shouts(i) || words.facts(i).stop {
+            i += 1;
+            continue;
+        }
+        let line = words.document.sentences.get(words.document.sentence_of(i)).map_or(i, |s| s.end);
+        let find = |to: &usize| {
+            let key = u64::from(key(i, *to)) << 3;
+            let at = known.partition_point(|&known| known < key);
+            known.get(at).filter(|&known| known - key < 8).map(|_| at)
+        };
+        let longest = (i + 1..=line.min(i + 5)).rev().find_map(|to| Some((to, find(&to)?)));
+        let Some((to, at)) = longest else {
+            i += 1;
+            continue;
+        };
+        let tokens = Tokens::new(i, to);
+        i = to;
+        while let Some(name) = names.next_if(|n| n.tokens.end <= tokens.start) {
+            out.push(name);
+        }
+        // No kind for what is of two, and "AT LIMA" is the town, whatever its team is called.
+        let town = names.peek().is_some_and(|n| n.tokens == tokens && is_town(words, n));
+        let two = known.get(at + 1).is_some_and(|other| other >> 3 == known[at] >> 3);
+        if !town && !two {
+            while names.next_if(|n| n.tokens.start < to).is_some() {}
+            out.push(mend::made(words, tokens, ALL[known[at] as usize & 7], "name-elsewhere"));
+        }
+    }
+    out.extend(names);
+    out
+}
+
+/// True of a place that a list has and the tagger too.
+fn is_town(words: &Words<'_, '_>, name: &Name) -> bool {
+    let Tokens { start, end } = name.tokens;
+    name.kind == EntityKind::Place && !learned::is_unsure(name.rule) && lexicon::is_place(&words.listed(start, end))
 }
 
 /// "Reveals Lee", "On Lee": whether a word before a name is none of it, by its ending or because the text has it in small
@@ -120,6 +184,19 @@ mod tests {
         let below = "It rained in Lima, and nobody was seen in the streets of it.";
         let head = "Lima Votes To Condemn Ann Lee’s Peruvian Ban.";
         assert_eq!(read(&format!("{head}\n\n{below}")), "Lima; Ann Lee");
+    }
+
+    #[test]
+    fn lines_of_capitals() {
+        let below = "\n\n[P:Ann Lee] met [P:Bo Ray] of [O:Lima Soil] in [L:Lima] on Monday, and it rained.";
+        let met = "Person Ann Lee; Person Bo Ray; Organisation Lima Soil; Place Lima";
+        for (head, expected) in [
+            ("RAIN: LEE SAW RAY IN [O:LIMA RAIN]", "Person LEE; Person RAY; Place LIMA; "),
+            ("RAIN OVER THE LIMA SOIL PLAN", "Organisation LIMA SOIL; "),
+            ("RAIN OVER [P:KIM FOX] PLAN", "Person KIM FOX; "),
+        ] {
+            assert_eq!(after(super::shouted, &format!("{head}{below}")), format!("{expected}{met}"), "{head}");
+        }
     }
 
     #[test]

@@ -79,6 +79,11 @@ fn apart(words: &Words<'_, '_>, label: Labelled, guesses: &[Guess]) -> Vec<Label
     }
     let loose = |i: usize| {
         let word = words.word(i);
+        // "Soil Talks - Lee", "[Ann] Lee"
+        let dash = matches!(word, "-" | "–" | "—") && !words.facts(i).touches && kind != EntityKind::Other;
+        if dash || matches!(word, "[" | "]") {
+            return true;
+        }
         let small = word.len() > 2 && word.bytes().all(|b| b.is_ascii_lowercase()) && !words.facts(i).touches;
         small
             && matches!(words.tag(i), Tag::Verb | Tag::Pronoun | Tag::Noun)

@@ -53,7 +53,7 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     let Tokens { start, end } = name.tokens;
     let free = |k: usize| last.is_none_or(|l| l.tokens.end <= k);
     let remade = |start: usize| Name { rule: name.rule, ..made(words, Tokens::new(start, end), name.kind, "") };
-    if matches!(name.kind, EntityKind::Person | EntityKind::Place) && words.is_one_of(start, LEADS) {
+    if matches!(name.kind, EntityKind::Person | EntityKind::Place) && is_lead(words, start) {
         return (start + 1 < end).then(|| remade(start + 1));
     }
     if name.kind == EntityKind::Organisation && listed!("CEO CEOs CFO COO OC ASP DSP IGP").has(words.text(start, end)) {
@@ -84,6 +84,10 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
         return Some(Name { kind: EntityKind::Person, ..remade(start + 1) });
     }
     let back = |n: usize| start.checked_sub(n).filter(|&k| free(k)).map_or("", |k| words.word(k));
+    // "the Government of Peru"
+    if name.kind == EntityKind::Place && back(1) == "of" && back(2) == "Government" {
+        return Some(made(words, Tokens::new(start - 2, end), EntityKind::Organisation, "named-by-its-form"));
+    }
     // "Western Kenya", "Central Asian"
     if listed!("Central Eastern Northern Southern Western").has(back(1))
         && matches!(name.kind, EntityKind::Group | EntityKind::Place)
@@ -104,11 +108,15 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     Some(name)
 }
 
-/// Words that begin a sentence before a name, or the names of several, and are none of it.
-const LEADS: &Listed = listed!(
-    "After Amid And Because Before Besides Both Despite During Even Follow For Govs. Hey If Maybe Nor Perhaps Reps. \
-     Sens. Since Though Unlike Upon When While Yet",
-);
+/// "Given Lee's age", "Remember Ann Lee": true for a word that is no part of the name behind it.
+fn is_lead(words: &Words<'_, '_>, i: usize) -> bool {
+    const LEADS: &Listed = listed!("Amid And Follow For Govs. Hey If Imagine Longtime Nor Remember Reps. Sens. Yet");
+    // Days are given names, too, and the East may be near.
+    const NAMES: &Listed = listed!("Ever Friday Monday Near Said Saturday Sunday Than Thursday Tuesday Wednesday");
+    let (word, facts) = (words.word(i), words.facts(i));
+    let stop = facts.first && facts.stop && word.len() > 3 && !NAMES.has(word);
+    stop && lexicon::given_name(word).is_none() || words.is_one_of(i, LEADS)
+}
 
 /// A person's name with the small words that belong to it: "van Lee", "Jung Hae-in", "Chan-o-cha".
 fn whole(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Name {
@@ -321,6 +329,20 @@ mod tests {
         check("[O:BOA] and [O:Ann Lee Foundation]", "Organisation BOA; Organisation Ann Lee Foundation");
         check("both [O:Dale] and [O:Ouse Council] said", "Organisation Dale; Organisation Ouse Council");
         check("[P:Hale & Grant] said", "Organisation Hale & Grant");
+    }
+
+    #[test]
+    fn a_government_is_a_body() {
+        check("the Government of [L:Peru] said", "Organisation Government of Peru");
+        check("the government of [L:Peru] said", "Place Peru");
+    }
+
+    #[test]
+    fn what_begins_a_sentence_is_no_name() {
+        check("[P:Given Lee]'s age, it rained.", "Person Lee");
+        check("[P:Someone] saw [P:Will Lee] and [P:Longtime Lee]", "Person Will Lee; Person Lee");
+        check("[P:Sunday Lee] saw it", "Person Sunday Lee");
+        check("[L:Near East] and [L:Near Lima]", "Place Near East; Place Near Lima");
     }
 
     #[test]

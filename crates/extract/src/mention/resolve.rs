@@ -125,7 +125,8 @@ fn is_generic(words: &Words<'_, '_>, i: usize) -> bool {
     headed || after_article && words.is_plain(i)
 }
 
-const ALL: [EntityKind; 6] = [
+/// The kinds by their numbers.
+pub(super) const ALL: [EntityKind; 6] = [
     EntityKind::Person,
     EntityKind::Organisation,
     EntityKind::Place,
