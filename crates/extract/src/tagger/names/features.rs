@@ -178,18 +178,20 @@ impl<'a> Scene<'a> {
         let at = |j: usize| if sentence.contains(j) { self.forms.word(j) } else { &nobody };
         let tag = |j: usize| if sentence.contains(j) { self.tags[j] as u32 } else { 99 };
         let known = |j: usize| if sentence.contains(j) { self.known[j] } else { 0 };
-        let of = |j: usize, bits: u32| known(j) & bits;
-        let hint = |j: usize| if sentence.contains(j) { self.hints[j] } else { Hint::default() };
-        let (h, hl, hr) = (hint(i), hint(i.wrapping_sub(1)), hint(i + 1));
-        let code = |h: Hint| u32::from(h.label);
-        let (w, l1, l2, r1, r2) = (at(i), at(i.wrapping_sub(1)), at(i.wrapping_sub(2)), at(i + 1), at(i + 2));
+        let hint = |j: usize| if sentence.contains(j) { u32::from(self.hints[j].label) } else { 0 };
+        let (l, r) = (i.wrapping_sub(1), i + 1);
+        let (w, l1, l2, r1, r2) = (at(i), at(l), at(i.wrapping_sub(2)), at(r), at(i + 2));
         let shape = w.shape as u32;
         let run = self.runs.get(self.run_of[i] as usize).copied().unwrap_or(Run { start: i, end: i + 1 });
         let (before, behind) = (run.start.wrapping_sub(1), run.end);
         let length = (run.end - run.start).min(5) as u32;
         let place = u32::from(i == run.start) + 2 * u32::from(i + 1 == run.end);
+        let (size, sort) = (mix(length, place), hint(i));
         let (left, right) = (at(before), at(behind));
         let (head, tail) = (at(run.start), at(run.end - 1));
+        let (mine, titled) = (known(i), known(before) & (TITLE | HONORIFIC));
+        let (of_left, of_right) = (known(l), known(r));
+        let follows = tag(behind);
         [
             name(14, l1.lower, shape),
             name(15, r1.lower, shape),
@@ -197,31 +199,31 @@ impl<'a> Scene<'a> {
             name(17, r1.lower, r2.lower),
             name(18, l1.lower, w.lower),
             name(19, w.lower, r1.lower),
-            name(20, tag(i), mix(tag(i.wrapping_sub(1)), tag(i + 1))),
+            name(20, tag(i), mix(tag(l), tag(r))),
             name(22, left.lower, place),
             name(23, right.lower, place),
-            name(24, mix(tag(before), tag(behind)), mix(length, place)),
+            name(24, mix(tag(before), follows), size),
             name(25, tail.lower, place),
             name(26, head.lower, place),
             name(27, mix(l1.shape as u32, r1.shape as u32), shape),
-            name(28, mix(length, place), shape),
+            name(28, size, shape),
             name(29, left.lower, at(before.wrapping_sub(1)).lower),
             name(30, right.lower, at(behind + 1).lower),
             name(31, tail.endings[2], place),
-            name(33, of(i, PERSONAL), mix(of(i.wrapping_sub(1), PERSONAL), of(i + 1, PERSONAL))),
-            name(34, of(i, ENTRIES), mix(of(i.wrapping_sub(1), ENTRIES), of(i + 1, ENTRIES))),
-            name(35, of(i, ENTRIES | PERSONAL), mix(length, place)),
-            name(36, of(run.end - 1, HEADS | PERSONAL), mix(of(run.start, HEADS | PERSONAL), place)),
-            name(37, of(i.wrapping_sub(1), HONORIFIC | TITLE | HEADS), mix(shape, l1.shape as u32)),
-            name(38, of(i + 1, HEADS | GROUP | SURNAME), mix(of(i, ENTRIES), r1.shape as u32)),
-            name(39, of(before, TITLE | HONORIFIC), mix(tag(behind), place)),
-            name(40, of(before, TITLE | HONORIFIC), mix(length, of(i, GIVEN | SURNAME))),
+            name(33, mine & PERSONAL, mix(of_left & PERSONAL, of_right & PERSONAL)),
+            name(34, mine & ENTRIES, mix(of_left & ENTRIES, of_right & ENTRIES)),
+            name(35, mine & (ENTRIES | PERSONAL), size),
+            name(36, known(run.end - 1) & (HEADS | PERSONAL), mix(known(run.start) & (HEADS | PERSONAL), place)),
+            name(37, of_left & (HONORIFIC | TITLE | HEADS), mix(shape, l1.shape as u32)),
+            name(38, of_right & (HEADS | GROUP | SURNAME), mix(mine & ENTRIES, r1.shape as u32)),
+            name(39, titled, mix(follows, place)),
+            name(40, titled, mix(length, mine & (GIVEN | SURNAME))),
             name(41, l2.lower, 3),
             name(42, r2.lower, 3),
-            name(49, code(h), mix(code(hl), code(hr))),
-            name(50, code(h), w.lower),
-            name(51, code(h), mix(l1.lower, 1)),
-            name(52, code(h), mix(r1.lower, 2)),
+            name(49, sort, mix(hint(l), hint(r))),
+            name(50, sort, w.lower),
+            name(51, sort, mix(l1.lower, 1)),
+            name(52, sort, mix(r1.lower, 2)),
         ]
     }
 }
