@@ -18,10 +18,10 @@ pub(crate) fn paragraphs(text: &str, tokens: &[Span]) -> Vec<Tokens> {
     let mut start = 0;
     for i in 1..=tokens.len() {
         let broken = |last: Span, next: Span| {
-            let gap = &text[last.end as usize..next.start as usize];
+            let gap = last.end as usize..next.start as usize;
             // Between most tokens stands nothing, or a space.
-            !matches!(gap, "" | " ")
-                && gap
+            !matches!(text.as_bytes()[gap.clone()], [] | [b' '])
+                && text[gap]
                     .find(['\n', '\r', '\u{2028}', '\u{2029}'])
                     .is_some_and(|at| folds.binary_search(&(last.end as usize + at)).is_err())
         };
@@ -75,11 +75,12 @@ impl<'a> Words<'a> {
 
     /// Just past the sentence that token `i` brings to its end, if it does.
     fn end_after(&self, i: usize) -> Option<usize> {
-        let word = self.word(i);
         // Most words end no sentence, as their last byte shows.
-        if !word.bytes().next_back().is_some_and(|b| matches!(b, b'.' | b'!' | b'?') || !b.is_ascii()) {
+        let last = self.text.as_bytes()[self.tokens[i].end as usize - 1];
+        if last.is_ascii() && !matches!(last, b'.' | b'!' | b'?') {
             return None;
         }
+        let word = self.word(i);
         let is_mark = listed!(". ! ? … 。 ؟ ।").has(word) || word.starts_with("..");
         let is_abbreviation = word.ends_with('.') && token::ends_sentence_freely(word);
         if !is_mark && !is_abbreviation {

@@ -12,7 +12,10 @@ impl Steps {
     pub(crate) fn new(positions: impl Iterator<Item = usize>) -> Self {
         let mut steps = Vec::new();
         for (i, position) in positions.enumerate() {
-            steps.resize(steps.len().max((position >> BLOCK) + 1), i as u32);
+            let blocks = (position >> BLOCK) + 1;
+            if blocks > steps.len() {
+                steps.resize(blocks, i as u32);
+            }
         }
         Self(steps)
     }

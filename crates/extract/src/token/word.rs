@@ -8,17 +8,17 @@ pub(super) fn end(text: &str, start: usize) -> usize {
     loop {
         let Some(mark) = char_at(text, at) else { return at };
         let after = at + mark.len_utf8();
-        let next = char_at(text, after);
+        let next = || char_at(text, after);
         let joins = match mark {
-            '\'' | '’' => joins_by_apostrophe(text, at, next),
-            '-' => joins_by_hyphen(text, start, at, next),
+            '\'' | '’' => joins_by_apostrophe(text, at, next()),
+            '-' => joins_by_hyphen(text, start, at, next()),
             '.' => match abbreviation::stop(text, start, at) {
                 abbreviation::Stop::Ends => return after,
                 abbreviation::Stop::Inside => true,
-                abbreviation::Stop::Apart => joins_digits(text, at, next),
+                abbreviation::Stop::Apart => joins_digits(text, at, next()),
             },
-            ',' | ':' | '/' => joins_digits(text, at, next),
-            '&' => text[start..at].chars().all(char::is_uppercase) && next.is_some_and(char::is_uppercase),
+            ',' | ':' | '/' => joins_digits(text, at, next()),
+            '&' => text[start..at].chars().all(char::is_uppercase) && next().is_some_and(char::is_uppercase),
             _ => false,
         };
         if !joins {
