@@ -46,14 +46,15 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         || word.ends_with("en")
         || word.ends_with("wn")
         || word == "born"
-        || stage.page.is(v + 1, "by")
+        || stage.page.is(v + 1, "by") && !word.ends_with("ing")
         || verbs::is_past(word);
     while out.at > first {
         let word = stage.page.word(out.at - 1);
         let tag = stage.page.document.tag(out.at - 1);
         let said = status(word);
-        // "used to work for": it is so, or was; "declined to meet": it is not.
-        let done = out.infinitive && matches!(word, "used" | "came" | "managed");
+        // "used to work for", "began to": it is so, or was; "declined to meet": it is not.
+        let done = out.infinitive
+            && listed!("began begun came continue continued continues helped managed used").has(word);
         let declined = out.infinitive && listed!("declined declining refused refusing failed failing").has(word);
         let planned = (out.infinitive || word == "planning") && PLANS.has(word);
         if done {
@@ -80,7 +81,7 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         out.at -= 1;
     }
     // "a firm owned by Ann Lee"
-    out.passive |= stage.page.is(v + 1, "by") && out.at == v;
+    out.passive |= participle && stage.page.is(v + 1, "by") && out.at == v;
     out
 }
 

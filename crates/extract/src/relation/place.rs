@@ -15,8 +15,8 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 "," if b.tokens.start == b.phrase.start && is_region_of(stage, at) => {
                     out.push(tie(a, "located in", b, RelationKind::Location, "place-comma"))
                 }
-                "in" | "near" | "outside" if located(stage, a, b) => {
-                    out.push(tie(a, "located in", b, RelationKind::Location, "place-in"))
+                link @ ("in" | "near" | "outside") if located(stage, a, b) => {
+                    out.push(tie(a, lies(link), b, RelationKind::Location, "place-in"))
                 }
                 "on" if a.kind == EntityKind::Place && on_water(stage, b) => {
                     out.push(tie(a, "located on", b, RelationKind::Location, "place-in"))
@@ -32,6 +32,11 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         out.extend(taken_along(stage, a, b));
     }
     out
+}
+
+/// What a preposition says of where something lies.
+pub(super) fn lies(link: &str) -> &'static str {
+    if matches!(link, "near" | "outside") { "located near" } else { "located in" }
 }
 
 fn tie(a: &Party, label: &str, b: &Party, kind: RelationKind, rule: &'static str) -> Relation {

@@ -5,6 +5,7 @@ use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
 use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
+use crate::lexicon;
 use crate::listed::{Listed, listed};
 
 /// Ties of organisations and places to the places where they are.
@@ -74,7 +75,7 @@ fn apposed(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<R
     let link = end.checked_sub(1).filter(|&l| l > from && stage.page.is_one_of(l, listed!("in near on outside")))?;
     let plain = phrase(stage, from..link) && !stage.modifies(b) && !stage.owns(b);
     let office = (from..link).any(|i| stage.page.office(i).is_some());
-    (plain && !office).then(|| tie(a.entity, "located in", b.entity, (a, b)))
+    (plain && !office).then(|| tie(a.entity, super::place::lies(word(link)), b.entity, (a, b)))
 }
 
 /// Words for where a body works from.
@@ -171,11 +172,19 @@ fn town(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     };
     let owned = is_possessive(word(gap.start));
     let linked = stage.page.is(sort + 1, "of") || stage.page.is(sort + 1, ",") && owned;
-    // "the Baina area of Vasco", "Khambhat town of Anand": the first is the smaller one.
+    // "the Baina area of Vasco", "Khambhat town of Anand", "the Baina region of India": the first is the smaller one;
+    // not in "the US state of Ohio", "the Ohio town of Lima".
+    let known = |p: &Party| {
+        let text = p.span.of(stage.page.document.text);
+        let country = lexicon::country(text).is_some();
+        (country, country || lexicon::is_place(text) && !lexicon::is_only_city(text))
+    };
+    let ((country, wide), (of_country, of_wide)) = (known(a), known(b));
+    let part_of_it = listed!("area district neighborhood neighbourhood province region state").has(word(sort));
     let of_the_second = a.kind == EntityKind::Place
         && !owned
-        && (stage.page.is_one_of(sort, listed!("area neighborhood neighbourhood"))
-            || !article(word(a.tokens.start.saturating_sub(1))));
+        && !country
+        && (of_country || part_of_it && (of_wide || !wide) || !article(word(a.tokens.start.saturating_sub(1))));
     let (whole, part) = if of_the_second { (b.entity, a.entity) } else { (whole, b.entity) };
     let from = gap.start + usize::from(owned);
     (b.kind == EntityKind::Place && linked && phrase(stage, from..sort)).then(|| tie(part, "located in", whole, (a, b)))
