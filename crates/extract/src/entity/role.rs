@@ -70,7 +70,8 @@ fn phrase_head(
     within: impl Fn(usize) -> bool,
 ) -> Option<(usize, Office)> {
     // "a spokesman for the [Lee] campaign"
-    let mut last = end.checked_sub(1).filter(|&l| l >= first && !page.is(l, "the"))?;
+    // "daughter of Bo Lee and [Di Lee]"
+    let mut last = end.checked_sub(1).filter(|&l| l >= first && !page.is(l, "the") && !page.is(l, "and"))?;
     // "the president of the National Union (NU), Ann Lee"
     if page.is(last, ")") && last >= first + 4 && page.is(last - 2, "(") {
         last -= 3;

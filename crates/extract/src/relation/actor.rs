@@ -53,8 +53,8 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         let tag = stage.page.document.tag(out.at - 1);
         let said = status(word);
         // "used to work for", "began to": it is so, or was; "declined to meet": it is not.
-        let done = out.infinitive
-            && listed!("began begun came continue continued continues helped managed used").has(word);
+        let done =
+            out.infinitive && listed!("began begun came continue continued continues helped managed used").has(word);
         let declined = out.infinitive && listed!("declined declining refused refusing failed failing").has(word);
         let planned = (out.infinitive || word == "planning") && PLANS.has(word);
         if done {
@@ -111,7 +111,15 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     // "Zelenskiy, who met Putin": the relative stands for what it follows.
     let relative = at > first && matches!(stage.page.word(at - 1), "who" | "which");
     let base = at - usize::from(relative);
-    let own = |parties: Vec<usize>| Some(Actors { parties, status, passive, own: true, relative });
+    let own = |parties: Vec<usize>| {
+        // "if Ann Lee joins Acme"
+        let doubt = |&p: &usize| {
+            let before = stage.parties[p].phrase.start.checked_sub(1);
+            before.is_some_and(|b| stage.page.is_one_of(b, listed!("if If unless Unless whether Whether")))
+        };
+        let status = if parties.first().is_some_and(doubt) { status.max(Status::Planned) } else { status };
+        Some(Actors { parties, status, passive, own: true, relative })
+    };
     // "with the two presidents accusing each other"
     let absolute = stage.page.word(v).ends_with("ing");
     // "works for the group founded by Ann Lee": said of the nearest, whatever its preposition.
@@ -162,9 +170,13 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let until = until.filter(|_| !set_out);
     if let Some(party) = until.filter(|&p| !stage.owns(&stage.parties[p])) {
         // "Ann Lee of Stockholm University accused Bo Ray"
-        let person = !relative || stage.page.is(at - 1, "who");
-        if let Some(whose) = member(stage, party).filter(|_| person) {
+        let who = relative && stage.page.is(at - 1, "who");
+        if let Some(whose) = member(stage, party).filter(|_| !relative || who) {
             return own(vec![whose]);
+        }
+        // "a fellow at the Lim Institute who led": not the institute; but "Lima, who beat Bath".
+        if who && !comma && matches!(stage.parties[party].kind, EntityKind::Organisation | EntityKind::Place) {
+            return None;
         }
         let all = if relative { vec![party] } else { stage.joined_before(party) };
         return all.iter().all(free).then_some(all).and_then(own);
@@ -179,7 +191,17 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         return own(vec![party]);
     }
     // "arrived in Riyadh and met Putin", "flew out to meet him", ", accusing Kyiv of": as for the verb before.
-    let goes_on = at > first && stage.page.is_one_of(at - 1, listed!("and , but")) || infinitive;
+    // "left after marrying Bo Ray", "without meeting him"
+    let gerund = absolute && at == v && v > first;
+    let timed = gerund
+        && stage
+            .page
+            .is_one_of(v - 1, listed!("after before besides by since upon while without After Before Since While"));
+    if timed && v == first + 1 {
+        return bracket::fronted(stage, v).and_then(|p| own(vec![p]));
+    }
+    let status = if timed && stage.page.is(v - 1, "without") { Status::Denied } else { status };
+    let goes_on = at > first && stage.page.is_one_of(at - 1, listed!("and , but")) || infinitive || timed;
     let last = last.filter(|_| goes_on)?;
     // "power to murder him": the noun's infinitive is nobody's deed.
     let of_noun = infinitive && at > first && {
@@ -190,7 +212,9 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     };
     let clear =
         at > first && !of_noun && (infinitive || !stage.page.is(at - 1, ",") || stage.page.word(v).ends_with("ing"));
-    clear.then(|| Actors { own: false, passive, status: status.max(last.status), ..last.clone() })
+    // "declined to run after meeting Bo Ray": that was not declined.
+    let before = if timed && last.status == Status::Denied { Status::Stated } else { last.status };
+    clear.then(|| Actors { own: false, passive, status: status.max(before), ..last.clone() })
 }
 
 /// "Ann Lee, who left and who returned": of whom the "who" after an "and" at token `at` is said again.

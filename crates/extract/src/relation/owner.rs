@@ -94,10 +94,20 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
     if out.is_empty() {
         out.extend(shared(stage, role, office));
     }
+    let bare = role.end == head + 1 && role.start > 0 && stage.page.is(role.start - 1, ",");
     // "whose wife, Ann Lee", "whose wife Ann Lee"
     let whose_at = role.start - usize::from(role.start > 0 && stage.page.is(role.start - 1, "whose"));
     if out.is_empty() && stage.page.is(whose_at, "whose") {
         out.extend(whose(stage, whose_at));
+    }
+    // "Ann Lee, director, Lim Institute, said"
+    if out.is_empty() && bare && office.class == Class::Office && stage.page.is(role.end, ",") {
+        let closed = |p: &&Party| {
+            matches!(stage.page.word(p.tokens.end), "," | "." | ";" | ")") || stage.page.is_verb(p.tokens.end)
+        };
+        let body = stage.from(role.end + 1).map(|p| &stage.parties[p]).filter(closed);
+        let body = body.filter(|b| b.kind == EntityKind::Organisation && b.phrase.start == b.tokens.start);
+        out.extend(body.map(|b| Owner { entity: b.entity, after: role.start, from: b.span.end, party: false }));
     }
     if out.is_empty() {
         out.extend(short(stage, role, head).or_else(|| spoken_of(stage, role, head, office)));
@@ -176,9 +186,14 @@ fn target(stage: &Stage<'_, '_>, name: &Name, id: EntityId, office: Office) -> O
     }
 }
 
-/// Whom "of ...", "to ..." after the noun name, each with the token before its article.
-pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Vec<(EntityId, usize)> {
-    let mut out = Vec::new();
+/// Whom "of ...", "to ..." after the noun name, each with the token before its article and the byte where it ends.
+pub(crate) fn complements(
+    stage: &Stage<'_, '_>,
+    role: Tokens,
+    head: usize,
+    office: Office,
+) -> Vec<(EntityId, usize, u32)> {
+    let mut out: Vec<(EntityId, usize, u32)> = Vec::new();
     let mut part = false;
     let inside = stage.page.names.partition_point(|n| n.tokens.start <= head);
     let names = stage.page.names[inside..].iter().zip(&stage.owner[inside..]);
@@ -200,11 +215,11 @@ pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, offi
         let body = name.kind == EntityKind::Place && stage.page.is(before - 1, "at");
         let target = if body { Some(id) } else { target(stage, name, id, office) };
         if let Some(target) = target.filter(|_| linked && outer && out.is_empty() && !owns) {
-            out.push((target, before));
+            out.push((target, before, name.span.end));
             part = is_possessive(stage.page.word(name.tokens.end));
         } else if part && outer && stage.page.is(before - 1, "to") {
             // "the head of the EU's delegation to Georgia": in both.
-            out.extend(target.map(|t| (t, before)));
+            out.extend(target.map(|t| (t, before, name.span.end)));
         }
     }
     let noun_end = stage.page.noun_end(head);
@@ -215,14 +230,21 @@ pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, offi
             let title = p.kind == EntityKind::Person && p.tokens.start == role.end && p.phrase.start < role.end;
             title && !is_possessive(stage.page.word(p.tokens.end))
         });
-        out.extend(person.map(|p| (p.entity, p.phrase.start)));
+        out.extend(person.map(|p| (p.entity, p.phrase.start, p.span.end)));
     }
     if out.is_empty() {
         // "the chairman of its trustees", "a spokeswoman for the office"
         let linked = |o: &&Party| is_joint(stage.page.word(o.tokens.start.saturating_sub(1)));
         let thing = |o: &&Party| o.kind == EntityKind::Organisation || office.class == Class::Kin;
         let other = stage.others_in(Tokens::new(head + 1, role.end)).iter().find(|o| linked(o) && thing(o));
-        out.extend(other.map(|o| (o.entity, o.tokens.start)));
+        out.extend(other.map(|o| (o.entity, o.tokens.start, o.span.end)));
+    }
+    // "the daughter of Bo Lee and Di Lee": of both.
+    if let [(_, before, to)] = out[..] {
+        let and = stage.page.document.tokens.partition_point(|t| t.span.end <= to);
+        let kin = office.class == Class::Kin && stage.page.is(and, "and") && stage.page.is_person(and - 1);
+        let second = stage.from(and + 1).map(|p| &stage.parties[p]).filter(|p| kin && p.kind == EntityKind::Person);
+        out.extend(second.filter(|p| !stage.owns(p)).map(|p| (p.entity, before, p.span.end)));
     }
     out
 }

@@ -40,6 +40,10 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
 /// Ties of those who act to those joined to `object`.
 fn ties(stage: &Stage<'_, '_>, actors: &Actors, object: usize, label: &str) -> Vec<Relation> {
     let mut out = Vec::new();
+    // "if Ann Lee wins Ohio" is no "to wins".
+    let verb = label.split(' ').next().unwrap_or_default();
+    let form = (verb.ends_with('s') && !verb.ends_with("ss")) || verb.ends_with("ed") || verb.ends_with("ing");
+    let plan = actors.status == Status::Planned && !form;
     for object in stage.joined_after(object) {
         for &actor in &actors.parties {
             let (a, b) = if actors.passive { (object, actor) } else { (actor, object) };
@@ -49,7 +53,7 @@ fn ties(stage: &Stage<'_, '_>, actors: &Actors, object: usize, label: &str) -> V
             if group(a.kind) || group(b.kind) || a.entity == b.entity || pronouns {
                 continue;
             }
-            let label = if actors.status == Status::Planned { format!("to {label}") } else { label.to_owned() };
+            let label = if plan { format!("to {label}") } else { label.to_owned() };
             out.push(Relation {
                 source: a.entity,
                 label,

@@ -180,7 +180,7 @@ fn town(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
         (country, country || lexicon::is_place(text) && !lexicon::is_only_city(text))
     };
     let ((country, wide), (of_country, of_wide)) = (known(a), known(b));
-    let part_of_it = listed!("area district neighborhood neighbourhood province region state").has(word(sort));
+    let part_of_it = listed!("area district neighborhood neighbourhood province region").has(word(sort));
     let of_the_second = a.kind == EntityKind::Place
         && !owned
         && !country

@@ -47,6 +47,10 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 }
                 out.extend(plain::passed_on(stage, v, actors).into_iter().flatten());
             }
+            // "agreed that there is work to do": what comes later is not for the one who agreed.
+            if actors.is_none() && finite(stage, v) {
+                last = None;
+            }
             if actors.as_ref().is_some_and(|a| a.own) {
                 if actors.as_ref().is_some_and(|a| !a.relative) {
                     main.clone_from(&actors);
@@ -56,6 +60,12 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         }
     }
     out
+}
+
+/// True for a verb that has a subject of its own, whoever that is.
+fn finite(stage: &Stage<'_, '_>, v: usize) -> bool {
+    let tag = stage.page.document.tag(v.saturating_sub(1));
+    stage.page.document.tag(v) == Tag::Auxiliary && matches!(tag, Tag::Noun | Tag::Pronoun)
 }
 
 fn is_modal(word: &str) -> bool {
@@ -155,10 +165,14 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
             .page
             .name_at(i)
             .is_some_and(|n| n.kind == EntityKind::Place || master && n.kind == EntityKind::Person);
-        let stops = stage.page.is_verb(i)
+        // "moved the embassy to Lima"
+        let moves =
+            tie.label == "travels to" && i == at && stage.page.is_one_of(i, listed!("a an her his its the their"));
+        let stops = moves && !tie.links.contains("for")
+            || stage.page.is_verb(i)
             || stage.page.name_at(i).is_some() && !place
             || matches!(stage.page.document.tag(i), Tag::Punctuation | Tag::Conjunction | Tag::Subordinator)
-            || listed!("that who which him her them it me us not of").has(word);
+            || listed!("that who which him her them it me us not of down").has(word);
         if stops {
             return None;
         }
@@ -293,6 +307,9 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
         _ if PARTS_OF.contains(&tie.label) && b.kind == EntityKind::Group => {
             lexicon::demonym(&stage.entity(b.entity).name).is_none()
         }
+        // "leads Ann Lee in the polls", "dismissed Ann Lee as a clown"
+        _ if tie.label == "led" => b.kind != EntityKind::Person,
+        _ if tie.label == "fired" && stage.page.is(b.phrase.end, "as") => false,
         // "visited Lima" is a journey.
         _ => tie.label != "visited" || b.kind != EntityKind::Place,
     };
