@@ -181,6 +181,11 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         let all = if relative { vec![party] } else { stage.joined_before(party) };
         return all.iter().all(free).then_some(all).and_then(own);
     }
+    // "Ann Lee, a Lima farmer told Bo Ray": a comma is missing.
+    let opening = described(stage, base, first).filter(|&p| stage.parties[p].phrase.start == first);
+    if let Some(party) = opening.filter(|&p| stage.parties[p].kind == EntityKind::Person && !absolute) {
+        return own(vec![party]);
+    }
     // "a firm founded by Ann Lee", "an engineer trained at the University of Chile"
     let led = stage.page.is_one_of(v + 1, listed!("at by from in near with"));
     if at == v
@@ -192,16 +197,16 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     }
     // "arrived in Riyadh and met Putin", "flew out to meet him", ", accusing Kyiv of": as for the verb before.
     // "left after marrying Bo Ray", "without meeting him"
-    let gerund = absolute && at == v && v > first;
-    let timed = gerund
-        && stage
-            .page
-            .is_one_of(v - 1, listed!("after before besides by since upon while without After Before Since While"));
-    if timed && v == first + 1 {
+    let link = if absolute && at == v && v > first { stage.page.word(v - 1) } else { "" };
+    let meanwhile = listed!("after before besides by since upon while without").has_in_any_case(link);
+    // "said that after meeting Bo Ray, Di Lee left": hers, who comes after.
+    let that = (first.max(v.saturating_sub(6))..v).rev().take_while(|&i| !stage.page.is_verb(i));
+    let meanwhile = meanwhile && !that.into_iter().any(|i| stage.page.is(i, "that"));
+    if meanwhile && v == first + 1 {
         return bracket::fronted(stage, v).and_then(|p| own(vec![p]));
     }
-    let status = if timed && stage.page.is(v - 1, "without") { Status::Denied } else { status };
-    let goes_on = at > first && stage.page.is_one_of(at - 1, listed!("and , but")) || infinitive || timed;
+    let status = if meanwhile && link.ends_with("ithout") { Status::Denied } else { status };
+    let goes_on = at > first && stage.page.is_one_of(at - 1, listed!("and , but")) || infinitive || meanwhile;
     let last = last.filter(|_| goes_on)?;
     // "power to murder him": the noun's infinitive is nobody's deed.
     let of_noun = infinitive && at > first && {
@@ -213,7 +218,7 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let clear =
         at > first && !of_noun && (infinitive || !stage.page.is(at - 1, ",") || stage.page.word(v).ends_with("ing"));
     // "declined to run after meeting Bo Ray": that was not declined.
-    let before = if timed && last.status == Status::Denied { Status::Stated } else { last.status };
+    let before = if meanwhile && last.status == Status::Denied { Status::Stated } else { last.status };
     clear.then(|| Actors { own: false, passive, status: status.max(before), ..last.clone() })
 }
 

@@ -184,7 +184,7 @@ fn town(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let of_the_second = a.kind == EntityKind::Place
         && !owned
         && !country
-        && (of_country || part_of_it && (of_wide || !wide) || !article(word(a.tokens.start.saturating_sub(1))));
+        && (of_country || part_of_it && (of_wide || !wide) || !article(word(a.phrase.start)));
     let (whole, part) = if of_the_second { (b.entity, a.entity) } else { (whole, b.entity) };
     let from = gap.start + usize::from(owned);
     (b.kind == EntityKind::Place && linked && phrase(stage, from..sort)).then(|| tie(part, "located in", whole, (a, b)))

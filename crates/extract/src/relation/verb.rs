@@ -153,7 +153,9 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
     let end = stage.page.sentence(at).end.min(at + 7);
     let link = |i: usize| tie.links.split(' ').any(|k| k == stage.page.word(i));
     for i in at..end {
-        if link(i) {
+        // "died in hospital in Lima", "lives on a farm near Bath"
+        let farther = tie.kind == RelationKind::Location && stage.object(i + 1).is_none();
+        if link(i) && !farther {
             // "demanded an apology from": a tie by that noun.
             let noun = stage.page.word(i - 1);
             return (i == at || tie.label != "demands of" || deeds::of(noun).is_empty()).then_some(i);
