@@ -147,6 +147,8 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
         && case::is_capital(page.word(head))
         && after == ","
         && page.is_verb(name.tokens.end + 1);
+    // "The leader of Acme, Ann Lee left"
+    let closed = closed || article == Some(first) && page.is_verb(name.tokens.end);
     ((owned || article.is_some() || titled) && closed).then(|| hold(page, Tokens::new(start, comma), office))
 }
 

@@ -193,9 +193,10 @@ fn described_from(stage: &Stage<'_, '_>, gap: Tokens, words: &[&str]) -> Found {
 fn from_place(words: &[&str]) -> Found {
     let age = |w: &str| w.len() == 2 && w.bytes().all(|b| b.is_ascii_digit());
     match words {
-        ["of" | "from"] | [",", "of" | "from"] | [",", "who", "is" | "was" | "comes" | "came", "from"] => {
-            Some(("from", RelationKind::Location))
-        }
+        ["of" | "from"]
+        | [",", "of" | "from"]
+        | ["is" | "was", "from"]
+        | [",", "who", "is" | "was" | "comes" | "came", "from"] => Some(("from", RelationKind::Location)),
         [",", n, ",", "of" | "from"] | [",", n, "of" | "from"] if age(n) => Some(("from", RelationKind::Location)),
         [",", "who", "lives", "in"] | [",", _, ",", "who", "lives", "in"] => Some(("lives in", RelationKind::Location)),
         _ => None,

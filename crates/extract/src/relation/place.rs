@@ -10,8 +10,11 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
     for (at, pair) in stage.parties.windows(2).enumerate() {
         let (a, b) = (&pair[0], &pair[1]);
-        if b.kind == EntityKind::Place && b.phrase.start == a.tokens.end + 1 {
-            match stage.page.word(a.tokens.end) {
+        // "Lima city in Ohio"
+        let sort = a.kind == EntityKind::Place && stage.page.is_one_of(a.tokens.end, super::site::SORTS);
+        let link = a.tokens.end + usize::from(sort);
+        if b.kind == EntityKind::Place && b.phrase.start == link + 1 {
+            match stage.page.word(link) {
                 "," if b.tokens.start == b.phrase.start && is_region_of(stage, at) => {
                     out.push(tie(a, "located in", b, RelationKind::Location, "place-comma"))
                 }
