@@ -176,7 +176,15 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let lasting = found.article && matches!(next, "since" | "until" | "from");
     let closed = lasting || found.phrase.end >= sentence.end || listed!(", . ; ) : — –").has(next);
     let more = || joined(page, found.phrase.end).is_some();
-    let follows = closed || ((found.article || posted) && found.completed && !page.is_verb(found.phrase.end)) || more();
+    // "Ann Lee, director of Acme said"
+    let verb = page.is_verb(found.phrase.end) && !next.ends_with("ing");
+    let whole = verb || matches!(next, "(" | "and" | "at" | "in" | "of");
+    let whole = whole && !is_possessive(page.word(found.phrase.end - 1));
+    let opening = name.tokens.start == sentence.start && found.completed && whole;
+    let follows = closed
+        || opening
+        || ((found.article || posted) && found.completed && !page.is_verb(found.phrase.end))
+        || more();
     let enough = found.article || found.modified || found.completed || next == ",";
     (follows && enough).then(|| hold(page, found.phrase, found.office))
 }

@@ -108,7 +108,9 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
     } else if matches!(tie.label, "taken to" | "named after") {
         return;
     }
-    while stage.page.document.tag(at) == Tag::Adverb && stage.page.sentence(v).contains(at) {
+    // "invited both Ann Lee and Bo Ray"
+    let skipped = |i: usize| stage.page.document.tag(i) == Tag::Adverb || stage.page.is(i, "both");
+    while skipped(at) && stage.page.sentence(v).contains(at) {
         at += 1;
     }
     // "worked as a brakeman for the railroad"
