@@ -179,8 +179,8 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     // "Ann Lee, director of Acme said"
     let verb = page.is_verb(found.phrase.end) && !next.ends_with("ing");
     let whole = verb || matches!(next, "(" | "and" | "at" | "in" | "of");
-    let whole = whole && !is_possessive(page.word(found.phrase.end - 1));
-    let opening = name.tokens.start == sentence.start && found.completed && whole;
+    let cut = is_possessive(page.word(found.phrase.end - 1)) || page.is_hyphen(found.phrase.end - 1);
+    let opening = name.tokens.start == sentence.start && found.completed && whole && !cut;
     let follows = closed
         || opening
         || ((found.article || posted) && found.completed && !page.is_verb(found.phrase.end))

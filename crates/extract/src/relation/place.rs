@@ -79,7 +79,7 @@ fn is_region_of(stage: &Stage<'_, '_>, at: usize) -> bool {
     };
     let wide = matches!(
         text(a).as_str(),
-        "Africa" | "America" | "Asia" | "Europe" | "South America" | "North America" | "Oceania"
+        "Africa" | "America" | "Asia" | "Central America" | "Europe" | "South America" | "North America" | "Oceania"
     );
     // "Ikorodu Road, Lagos"
     let site = text(a).rsplit(' ').next().is_some_and(|w| STREETS.has(w)) && lexicon::is_place(&text(b));
@@ -182,7 +182,8 @@ fn at_distance(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> 
     let length = |w: &str| listed!("kilometres kilometers km miles mile minutes hours").has(w);
     let said = || side(word(link - 1)) || stage.page.is(link, "from") && length(word(link - 1));
     let plain = || (from + 1..link).all(|i| !stage.page.is_verb(i) && !stage.page.is_one_of(i, listed!(", and ; who")));
-    (inside && said() && plain()).then(|| tie(a, "located near", b, RelationKind::Location, "distance"))
+    let country = lexicon::country(a.span.of(stage.page.document.text)).is_some();
+    (inside && !country && said() && plain()).then(|| tie(a, "located near", b, RelationKind::Location, "distance"))
 }
 
 /// "reporters travelling with Rubio in Riyadh"

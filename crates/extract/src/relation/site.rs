@@ -99,7 +99,8 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let from = gap.start + usize::from(owner && !pronoun);
     if owner {
         let noun = link.checked_sub(1).filter(|&n| stage.page.is_one_of(n, SEATS))?;
-        return phrase(stage, from..noun).then(|| tie(a.entity, "has seat in", b.entity, (a, b)));
+        let label = format!("has {} in", word(noun));
+        return phrase(stage, from..noun).then(|| tie(a.entity, &label, b.entity, (a, b)));
     }
     let from = from + usize::from(stage.page.is(from, ","));
     let has = from + usize::from(stage.page.is(from, "which") && stage.page.is(from + 1, "has"));
@@ -108,8 +109,8 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let body = a.kind == EntityKind::Organisation || a.kind == EntityKind::Place && stage.page.is(link - 1, "base");
     if holds && stage.page.is_one_of(link - 1, SEATS) && body {
         let article = usize::from(article(word(has + 1)));
-        let label = if a.kind == EntityKind::Place { "has base in" } else { "has seat in" };
-        return phrase(stage, has + 1 + article..link).then(|| tie(a.entity, label, b.entity, (a, b)));
+        let label = format!("has {} in", word(link - 1));
+        return phrase(stage, has + 1 + article..link).then(|| tie(a.entity, &label, b.entity, (a, b)));
     }
     let works = stage.page.is_one_of(from, WORKS) && !stage.page.is(from, "has");
     let plain = |i: usize| {

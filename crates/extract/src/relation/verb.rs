@@ -173,6 +173,7 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
         let moves =
             tie.label == "travels to" && i == at && stage.page.is_one_of(i, listed!("a an her his its the their"));
         let stops = moves && !tie.links.contains("for")
+            || tie.label == "served in" && stage.page.is(i, "sentence")
             || stage.page.is_verb(i)
             || stage.page.name_at(i).is_some() && !place
             || matches!(stage.page.document.tag(i), Tag::Punctuation | Tag::Conjunction | Tag::Subordinator)
