@@ -309,3 +309,43 @@ pub(crate) fn clause(stage: &Stage<'_, '_>, i: usize) -> Option<Actors> {
     let done = agent.map(|p| Actors { parties: vec![p], status, passive: false, own: true, relative: false });
     done.or(found).filter(|_| clear)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn no_more_than_is_said_of_the_first() {
+        check("[P:Ann Lee] agreed that a pact is vital to defeat [O:Bolt] .", "");
+        check("[P:Ann Lee] said the law was late and met [P:Bo Ray] .", "");
+        check("[P:Ann Lee] was late and met [P:Bo Ray] .", "Ann Lee -met> Bo Ray");
+    }
+
+    #[test]
+    fn what_comes_before_and_after() {
+        check("[P:Ann Lee] left [L:Peru] after marrying [P:Bo Ray] .", "Ann Lee -left> Peru; Ann Lee -married> Bo Ray");
+        check("Before joining [O:Acme] , [P:Ann Lee] led [O:Bolt] .", "Ann Lee -joined> Acme; Ann Lee -led> Bolt");
+        check("[P:Ann Lee] slept without meeting [P:Bo Ray] .", "Ann Lee -met> Bo Ray (denied)");
+        check("[P:Ann Lee] declined to run after joining [O:Acme] .", "Ann Lee -joined> Acme");
+        check("[P:Ann Lee] said that after meeting [P:Bo Ray] , [P:Di Day] slept .", "");
+    }
+
+    #[test]
+    fn what_is_no_fact() {
+        check("It will rain if [P:Ann Lee] joined [O:Acme] .", "Ann Lee -to join> Acme (planned)");
+        check("[P:Ann Lee] can't join [O:Acme] .", "Ann Lee -joined> Acme (denied)");
+        check("[P:Ann Lee] continues to oppose [O:Acme] .", "Ann Lee -opposed> Acme");
+        check("[P:Ann Lee] was standing by [P:Bo Ray] .", "");
+    }
+
+    #[test]
+    fn who_is_somebody() {
+        check("a fellow at the [O:Lim Institute] who led [O:Acme] left .", "");
+        check("[L:Lima] , who beat [L:Bath] , left .", "Lima -beat> Bath");
+    }
+
+    #[test]
+    fn a_comma_is_missing() {
+        check("[P:Ann Lee] , a farmer told [P:Bo Ray] that it rained .", "Ann Lee -told> Bo Ray");
+    }
+}

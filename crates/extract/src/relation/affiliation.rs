@@ -311,6 +311,12 @@ mod tests {
     }
 
     #[test]
+    fn a_state_before_a_short_title() {
+        check("[P:Di Day] met [L:Ohio] Sen. [P:Ann Lee] .", "Di Day -met> Ann Lee; Ann Lee -represents> Ohio");
+        check("Former [L:Ohio] Gov. [P:Bo Ray] left .", "Bo Ray -governor of> Ohio");
+    }
+
+    #[test]
     fn a_member_of_a_party() {
         check("[P:Ann Lee] , a [G:Democrat] , rose .", "Ann Lee -member of> Democrat");
         check("Lord [P:Lee] , the [G:Conservative] peer , rose .", "Lee -member of> Conservative");

@@ -291,6 +291,15 @@ mod tests {
     }
 
     #[test]
+    fn put_off() {
+        check(
+            "A meeting between [P:Ann Lee] and [P:Bo Ray] has been postponed .",
+            "Ann Lee -to meet> Bo Ray (planned)",
+        );
+        check("Talks between [P:Ann Lee] and [L:Peru] 's party failed .", "");
+    }
+
+    #[test]
     fn one_calls_the_others() {
         check(
             "[L:France] called an emergency meeting of [O:European Union] countries and the [L:UK] on Monday .",

@@ -101,7 +101,7 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         out.extend(whose(stage, whose_at));
     }
     // "Ann Lee, director, Lim Institute, said"
-    if out.is_empty() && bare && office.class == Class::Office && stage.page.is(role.end, ",") {
+    if out.is_empty() && bare && matches!(office.class, Class::Office | Class::Work) && stage.page.is(role.end, ",") {
         let closed = |p: &&Party| {
             matches!(stage.page.word(p.tokens.end), "," | "." | ";" | ")") || stage.page.is_verb(p.tokens.end)
         };

@@ -210,13 +210,21 @@ mod tests {
         check("[O:Acme] , based in [L:Lima] , fell .", "Acme -based in> Lima");
         check("[L:Lima]-based [O:Acme] fell .", "Acme -based in> Lima");
         check("[O:Acme] operates two pits near [L:Calama] .", "Acme -based in> Calama");
-        check("[O:Acme]'s headquarters in [L:Lima] fell .", "Acme -has seat in> Lima");
+        check("[O:Acme]'s headquarters in [L:Lima] fell .", "Acme -has headquarters in> Lima");
         check("[P:Ann Lee]'s family home in [L:Lima] fell .", "Ann Lee -lives in> Lima");
     }
 
     #[test]
+    fn the_smaller_is_in_the_larger() {
+        check("in the [L:Baina] region of [L:Ukraine] .", "Baina -located in> Ukraine");
+        check("in the [L:Ohio] town of [L:Lima] .", "Lima -located in> Ohio");
+        check("in the [L:US] state of [L:Ohio] .", "Ohio -located in> US");
+        check("[L:Baina] city in [L:Ohio] .", "Baina -located in> Ohio");
+    }
+
+    #[test]
     fn where_it_opens() {
-        check("[O:Acme] opened an office in [L:Lima] .", "Acme -has seat in> Lima");
+        check("[O:Acme] opened an office in [L:Lima] .", "Acme -has office in> Lima");
     }
 
     #[test]

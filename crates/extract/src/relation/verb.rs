@@ -491,5 +491,6 @@ mod tests {
         );
         check("[P:Trump] is set to meet [P:Putin] .", "Trump -to meet> Putin (planned)");
         check("[P:Trump] did not meet [P:Putin] .", "Trump -met> Putin (denied)");
+        check("[P:Ann Lee] died in hospital in [L:Lima] .", "Ann Lee -died in> Lima");
     }
 }
