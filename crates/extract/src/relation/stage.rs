@@ -254,8 +254,7 @@ impl<'p, 'a> Stage<'p, 'a> {
         let word = self.page.word(next);
         let noun = matches!(self.page.document.tag(next), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
         // "the Hells Angels biker gang" are that gang.
-        let sort = |i: usize| self.page.is_one_of(i, SORTS) && self.page.document.tag(i + 1) != Tag::Noun;
-        let sort = sort(next) || sort(next + 1);
+        let sort = SORTS.has(word) || self.page.is_one_of(next + 1, SORTS);
         // "by Ann Lee weeks later", "visited Lima Monday"
         let same = is_time(word)
             || party.kind == EntityKind::Place && super::site::SORTS.has(word)
@@ -412,7 +411,7 @@ fn sorts(entities: &[Entity]) -> Vec<(&'static str, Option<EntityId>)> {
 /// Nouns that only say what sort of thing the organisation before them is.
 const SORTS: &Listed = listed!(
     "agency airline bank broadcaster campaign channel charity club company firm gang group magazine militia \
-     movement network newspaper party radio station team television website",
+     movement network newspaper party radio team television website",
 );
 
 fn others(document: &Document<'_>, entities: &[Entity]) -> Vec<Party> {
