@@ -181,11 +181,6 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         let all = if relative { vec![party] } else { stage.joined_before(party) };
         return all.iter().all(free).then_some(all).and_then(own);
     }
-    // "Ann Lee, a Lima farmer told Bo Ray": a comma is missing.
-    let opening = described(stage, base, first).filter(|&p| stage.parties[p].phrase.start == first);
-    if let Some(party) = opening.filter(|&p| stage.parties[p].kind == EntityKind::Person && !absolute) {
-        return own(vec![party]);
-    }
     // "a firm founded by Ann Lee", "an engineer trained at the University of Chile"
     let led = stage.page.is_one_of(v + 1, listed!("at by from in near with"));
     if at == v
@@ -196,16 +191,15 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         return own(vec![party]);
     }
     // "arrived in Riyadh and met Putin", "flew out to meet him", ", accusing Kyiv of": as for the verb before.
-    // "left after marrying Bo Ray", "without meeting him"
+    // "left after marrying Bo Ray"
     let link = if absolute && at == v && v > first { stage.page.word(v - 1) } else { "" };
-    let meanwhile = listed!("after before besides by since upon while without").has_in_any_case(link);
+    let meanwhile = listed!("after before besides by since upon while").has_in_any_case(link);
     // "said that after meeting Bo Ray, Di Lee left": hers, who comes after.
     let that = (first.max(v.saturating_sub(6))..v).rev().take_while(|&i| !stage.page.is_verb(i));
     let meanwhile = meanwhile && !that.into_iter().any(|i| stage.page.is(i, "that"));
     if meanwhile && v == first + 1 {
         return bracket::fronted(stage, v).and_then(|p| own(vec![p]));
     }
-    let status = if meanwhile && link.ends_with("ithout") { Status::Denied } else { status };
     let goes_on = at > first && stage.page.is_one_of(at - 1, listed!("and , but")) || infinitive || meanwhile;
     let last = last.filter(|_| goes_on)?;
     // "power to murder him": the noun's infinitive is nobody's deed.
@@ -325,10 +319,6 @@ mod tests {
     fn what_comes_before_and_after() {
         check("[P:Ann Lee] left [L:Peru] after marrying [P:Bo Ray] .", "Ann Lee -left> Peru; Ann Lee -married> Bo Ray");
         check("Before joining [O:Acme] , [P:Ann Lee] led [O:Bolt] .", "Ann Lee -joined> Acme; Ann Lee -led> Bolt");
-        check(
-            "[P:Ann Lee] left [L:Peru] without meeting [P:Bo Ray] .",
-            "Ann Lee -left> Peru; Ann Lee -met> Bo Ray (denied)",
-        );
         check("[P:Ann Lee] declined to run after joining [O:Acme] .", "Ann Lee -joined> Acme");
         check("[P:Ann Lee] said that after meeting [P:Bo Ray] , [P:Di Day] slept .", "");
     }
@@ -345,10 +335,5 @@ mod tests {
     fn who_is_somebody() {
         check("a fellow at the [O:Lim Institute] who led [O:Acme] left .", "");
         check("[L:Lima] , who beat [L:Bath] , left .", "Lima -beat> Bath");
-    }
-
-    #[test]
-    fn a_comma_is_missing() {
-        check("[P:Ann Lee] , a farmer told [P:Bo Ray] that it rained .", "Ann Lee -told> Bo Ray");
     }
 }

@@ -94,20 +94,10 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
     if out.is_empty() {
         out.extend(shared(stage, role, office));
     }
-    let bare = role.end == head + 1 && role.start > 0 && stage.page.is(role.start - 1, ",");
     // "whose wife, Ann Lee", "whose wife Ann Lee"
     let whose_at = role.start - usize::from(role.start > 0 && stage.page.is(role.start - 1, "whose"));
     if out.is_empty() && stage.page.is(whose_at, "whose") {
         out.extend(whose(stage, whose_at));
-    }
-    // "Ann Lee, director, Lim Institute, said"
-    if out.is_empty() && bare && matches!(office.class, Class::Office | Class::Work) && stage.page.is(role.end, ",") {
-        let closed = |p: &&Party| {
-            matches!(stage.page.word(p.tokens.end), "," | "." | ";" | ")") || stage.page.is_verb(p.tokens.end)
-        };
-        let body = stage.from(role.end + 1).map(|p| &stage.parties[p]).filter(closed);
-        let body = body.filter(|b| b.kind == EntityKind::Organisation && b.phrase.start == b.tokens.start);
-        out.extend(body.map(|b| Owner { entity: b.entity, after: role.start, from: b.span.end, party: false }));
     }
     if out.is_empty() {
         out.extend(short(stage, role, head).or_else(|| spoken_of(stage, role, head, office)));

@@ -94,23 +94,22 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     if stage.modifies(b) || stage.owns(b) {
         return None;
     }
+    let has = |noun: usize| tie(a.entity, &format!("has {} in", word(noun)), b.entity, (a, b));
     let pronoun = matches!(word(a.tokens.start), "its" | "Its");
     let owner = is_possessive(word(gap.start)) || pronoun;
     let from = gap.start + usize::from(owner && !pronoun);
     if owner {
         let noun = link.checked_sub(1).filter(|&n| stage.page.is_one_of(n, SEATS))?;
-        let label = format!("has {} in", word(noun));
-        return phrase(stage, from..noun).then(|| tie(a.entity, &label, b.entity, (a, b)));
+        return phrase(stage, from..noun).then(|| has(noun));
     }
     let from = from + usize::from(stage.page.is(from, ","));
-    let has = from + usize::from(stage.page.is(from, "which") && stage.page.is(from + 1, "has"));
+    let at = from + usize::from(stage.page.is(from, "which") && stage.page.is(from + 1, "has"));
     // "Acme has a plant in Lima", "Acme opened an office in Lima"
-    let holds = stage.page.is_one_of(has, listed!("has opened opens"));
+    let holds = stage.page.is_one_of(at, listed!("has opened opens"));
     let body = a.kind == EntityKind::Organisation || a.kind == EntityKind::Place && stage.page.is(link - 1, "base");
     if holds && stage.page.is_one_of(link - 1, SEATS) && body {
-        let article = usize::from(article(word(has + 1)));
-        let label = format!("has {} in", word(link - 1));
-        return phrase(stage, has + 1 + article..link).then(|| tie(a.entity, &label, b.entity, (a, b)));
+        let article = usize::from(article(word(at + 1)));
+        return phrase(stage, at + 1 + article..link).then(|| has(link - 1));
     }
     let works = stage.page.is_one_of(from, WORKS) && !stage.page.is(from, "has");
     let plain = |i: usize| {
@@ -175,17 +174,14 @@ fn town(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let linked = stage.page.is(sort + 1, "of") || stage.page.is(sort + 1, ",") && owned;
     // "the Baina area of Vasco", "Khambhat town of Anand", "the Baina region of India": the first is the smaller one;
     // not in "the US state of Ohio", "the Ohio town of Lima".
-    let known = |p: &Party| {
-        let text = p.span.of(stage.page.document.text);
-        let country = lexicon::country(text).is_some();
-        (country, country || lexicon::is_place(text) && !lexicon::is_only_city(text))
-    };
-    let ((country, wide), (of_country, of_wide)) = (known(a), known(b));
+    let text = |p: &Party| p.span.of(stage.page.document.text);
+    let country = |p: &Party| lexicon::country(text(p)).is_some();
+    let wide = || lexicon::is_place(text(a)) && !lexicon::is_only_city(text(a));
     let part_of_it = listed!("area district neighborhood neighbourhood province region").has(word(sort));
     let of_the_second = a.kind == EntityKind::Place
         && !owned
-        && !country
-        && (of_country || part_of_it && (of_wide || !wide) || !article(word(a.phrase.start)));
+        && !country(a)
+        && (country(b) || part_of_it && !wide() || !article(word(a.phrase.start)));
     let (whole, part) = if of_the_second { (b.entity, a.entity) } else { (whole, b.entity) };
     let from = gap.start + usize::from(owned);
     (b.kind == EntityKind::Place && linked && phrase(stage, from..sort)).then(|| tie(part, "located in", whole, (a, b)))
