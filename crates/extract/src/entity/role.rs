@@ -142,14 +142,9 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
     let after = page.word(name.tokens.end);
     let closed =
         matches!(after, "," | "." | ";" | ")" | ":" | "" | "of") || name.tokens.end >= page.sentence(comma).end;
-    // "Acme President, Ann Lee, said"
-    let titled = (start < head || page.noun_end(head) < comma)
-        && case::is_capital(page.word(head))
-        && after == ","
-        && page.is_verb(name.tokens.end + 1);
     // "The leader of Acme, Ann Lee left"
     let closed = closed || article == Some(first) && page.is_verb(name.tokens.end);
-    ((owned || article.is_some() || titled) && closed).then(|| hold(page, Tokens::new(start, comma), office))
+    ((owned || article.is_some()) && closed).then(|| hold(page, Tokens::new(start, comma), office))
 }
 
 /// "Tammy Bruce, a State Department spokesperson,", "Ann Lee, 45, who is head of research at"

@@ -42,11 +42,7 @@ fn between(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Option<Vec<Relati
     }
     let parties = stage.joined_after(stage.from(noun + 2)?);
     let start = stage.page.document.tokens[phrase_start(stage, noun)].span.start;
-    // "a meeting between Ann Lee and Bo Ray was put off"
-    let end = stage.parties[parties[parties.len() - 1]].phrase.end;
-    let off = listed!("canceled cancelled expected planned postponed scheduled set");
-    let open = stage.page.is_verb(end) && (end..end + 4).any(|i| stage.page.is_one_of(i, off));
-    let status = status(stage, noun).max(if open { Status::Planned } else { Status::Stated });
+    let status = status(stage, noun);
     let mut out = Vec::new();
     for (k, &a) in parties.iter().enumerate() {
         // "between Lima and Quito's guilds"
@@ -291,11 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn put_off() {
-        check(
-            "A meeting between [P:Ann Lee] and [P:Bo Ray] has been postponed .",
-            "Ann Lee -to meet> Bo Ray (planned)",
-        );
+    fn of_whom_something_is_owned() {
         check("Talks between [P:Ann Lee] and [L:Peru] 's party failed .", "");
     }
 

@@ -183,7 +183,7 @@ pub(crate) fn complements(
     head: usize,
     office: Office,
 ) -> Vec<(EntityId, usize, u32)> {
-    let mut out: Vec<(EntityId, usize, u32)> = Vec::new();
+    let mut out = Vec::new();
     let mut part = false;
     let inside = stage.page.names.partition_point(|n| n.tokens.start <= head);
     let names = stage.page.names[inside..].iter().zip(&stage.owner[inside..]);
@@ -228,13 +228,6 @@ pub(crate) fn complements(
         let thing = |o: &&Party| o.kind == EntityKind::Organisation || office.class == Class::Kin;
         let other = stage.others_in(Tokens::new(head + 1, role.end)).iter().find(|o| linked(o) && thing(o));
         out.extend(other.map(|o| (o.entity, o.tokens.start, o.span.end)));
-    }
-    // "the daughter of Bo Lee and Di Lee": of both.
-    if let [(_, before, to)] = out[..] {
-        let and = stage.page.document.tokens.partition_point(|t| t.span.end <= to);
-        let kin = office.class == Class::Kin && stage.page.is(and, "and") && stage.page.is_person(and - 1);
-        let second = stage.from(and + 1).map(|p| &stage.parties[p]).filter(|p| kin && p.kind == EntityKind::Person);
-        out.extend(second.filter(|p| !stage.owns(p)).map(|p| (p.entity, before, p.span.end)));
     }
     out
 }

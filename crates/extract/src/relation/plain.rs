@@ -41,8 +41,11 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
 fn ties(stage: &Stage<'_, '_>, actors: &Actors, object: usize, label: &str) -> Vec<Relation> {
     let mut out = Vec::new();
     // "if Ann Lee wins Ohio" is no "to wins".
-    let verb = label.split(' ').next().unwrap_or_default();
-    let form = (verb.ends_with('s') && !verb.ends_with("ss")) || verb.ends_with("ed") || verb.ends_with("ing");
+    let form = match label.split(' ').next().unwrap_or_default().as_bytes() {
+        [.., b'e', b'd'] | [.., b'i', b'n', b'g'] => true,
+        [.., before, b's'] => *before != b's',
+        _ => false,
+    };
     let plan = actors.status == Status::Planned && !form;
     for object in stage.joined_after(object) {
         for &actor in &actors.parties {

@@ -94,7 +94,7 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     if stage.modifies(b) || stage.owns(b) {
         return None;
     }
-    let has = |noun: usize| tie(a.entity, &format!("has {} in", word(noun)), b.entity, (a, b));
+    let has = |noun: usize| tie(a.entity, &["has", word(noun), "in"].join(" "), b.entity, (a, b));
     let pronoun = matches!(word(a.tokens.start), "its" | "Its");
     let owner = is_possessive(word(gap.start)) || pronoun;
     let from = gap.start + usize::from(owner && !pronoun);

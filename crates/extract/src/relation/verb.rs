@@ -156,8 +156,7 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
     let link = |i: usize| tie.links.split(' ').any(|k| k == stage.page.word(i));
     for i in at..end {
         // "died in hospital in Lima", "lives on a farm near Bath"
-        let farther = tie.kind == RelationKind::Location && stage.object(i + 1).is_none();
-        if link(i) && !farther {
+        if link(i) && (tie.kind != RelationKind::Location || stage.object(i + 1).is_some()) {
             // "demanded an apology from": a tie by that noun.
             let noun = stage.page.word(i - 1);
             return (i == at || tie.label != "demands of" || deeds::of(noun).is_empty()).then_some(i);
@@ -170,10 +169,8 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
             .name_at(i)
             .is_some_and(|n| n.kind == EntityKind::Place || master && n.kind == EntityKind::Person);
         // "moved the embassy to Lima"
-        let moves =
-            tie.label == "travels to" && i == at && stage.page.is_one_of(i, listed!("a an her his its the their"));
-        let stops = moves && !tie.links.contains("for")
-            || tie.label == "served in" && stage.page.is(i, "sentence")
+        let moves = tie.kind == RelationKind::Location && tie.links == "to" && i == at;
+        let stops = moves && listed!("a an her his its the their").has(word)
             || stage.page.is_verb(i)
             || stage.page.name_at(i).is_some() && !place
             || matches!(stage.page.document.tag(i), Tag::Punctuation | Tag::Conjunction | Tag::Subordinator)
