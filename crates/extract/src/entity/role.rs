@@ -70,7 +70,8 @@ fn phrase_head(
     within: impl Fn(usize) -> bool,
 ) -> Option<(usize, Office)> {
     // "a spokesman for the [Lee] campaign"
-    let mut last = end.checked_sub(1).filter(|&l| l >= first && !page.is(l, "the"))?;
+    // "daughter of Bo Lee and [Di Lee]"
+    let mut last = end.checked_sub(1).filter(|&l| l >= first && !page.is(l, "the") && !page.is(l, "and"))?;
     // "the president of the National Union (NU), Ann Lee"
     if page.is(last, ")") && last >= first + 4 && page.is(last - 2, "(") {
         last -= 3;
@@ -141,6 +142,8 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
     let after = page.word(name.tokens.end);
     let closed =
         matches!(after, "," | "." | ";" | ")" | ":" | "" | "of") || name.tokens.end >= page.sentence(comma).end;
+    // "The leader of Acme, Ann Lee left"
+    let closed = closed || article == Some(first) && page.is_verb(name.tokens.end);
     ((owned || article.is_some()) && closed).then(|| hold(page, Tokens::new(start, comma), office))
 }
 
@@ -168,7 +171,15 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let lasting = found.article && matches!(next, "since" | "until" | "from");
     let closed = lasting || found.phrase.end >= sentence.end || listed!(", . ; ) : — –").has(next);
     let more = || joined(page, found.phrase.end).is_some();
-    let follows = closed || ((found.article || posted) && found.completed && !page.is_verb(found.phrase.end)) || more();
+    // "Ann Lee, director of Acme said"
+    let verb = page.is_verb(found.phrase.end) && !next.ends_with("ing");
+    let whole = verb || matches!(next, "(" | "and" | "at" | "in" | "of");
+    let cut = is_possessive(page.word(found.phrase.end - 1)) || page.is_hyphen(found.phrase.end - 1);
+    let opening = name.tokens.start == sentence.start && found.completed && whole && !cut;
+    let follows = closed
+        || opening
+        || ((found.article || posted) && found.completed && !page.is_verb(found.phrase.end))
+        || more();
     let enough = found.article || found.modified || found.completed || next == ",";
     (follows && enough).then(|| hold(page, found.phrase, found.office))
 }

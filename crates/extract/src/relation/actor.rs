@@ -46,14 +46,15 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         || word.ends_with("en")
         || word.ends_with("wn")
         || word == "born"
-        || stage.page.is(v + 1, "by")
+        || stage.page.is(v + 1, "by") && !word.ends_with("ing")
         || verbs::is_past(word);
     while out.at > first {
         let word = stage.page.word(out.at - 1);
         let tag = stage.page.document.tag(out.at - 1);
         let said = status(word);
-        // "used to work for": it is so, or was; "declined to meet": it is not.
-        let done = out.infinitive && matches!(word, "used" | "came" | "managed");
+        // "used to work for", "began to": it is so, or was; "declined to meet": it is not.
+        let done =
+            out.infinitive && listed!("began begun came continue continued continues helped managed used").has(word);
         let declined = out.infinitive && listed!("declined declining refused refusing failed failing").has(word);
         let planned = (out.infinitive || word == "planning") && PLANS.has(word);
         if done {
@@ -80,7 +81,7 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         out.at -= 1;
     }
     // "a firm owned by Ann Lee"
-    out.passive |= stage.page.is(v + 1, "by") && out.at == v;
+    out.passive |= participle && stage.page.is(v + 1, "by") && out.at == v;
     out
 }
 
@@ -112,7 +113,15 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     // "Zelenskiy, who met Putin": the relative stands for what it follows.
     let relative = at > first && matches!(stage.page.word(at - 1), "who" | "which");
     let base = at - usize::from(relative);
-    let own = |parties: Vec<usize>| Some(Actors { parties, status, passive, own: true, relative });
+    let own = |parties: Vec<usize>| {
+        // "if Ann Lee joins Acme"
+        let doubt = |&p: &usize| {
+            let before = stage.parties[p].phrase.start.checked_sub(1);
+            before.is_some_and(|b| stage.page.is_one_of(b, listed!("if If unless Unless whether Whether")))
+        };
+        let status = if parties.first().is_some_and(doubt) { status.max(Status::Planned) } else { status };
+        Some(Actors { parties, status, passive, own: true, relative })
+    };
     // "with the two presidents accusing each other"
     let absolute = stage.page.word(v).ends_with("ing");
     // "works for the group founded by Ann Lee": said of the nearest, whatever its preposition.
@@ -163,9 +172,13 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let until = until.filter(|_| !set_out);
     if let Some(party) = until.filter(|&p| !stage.owns(&stage.parties[p])) {
         // "Ann Lee of Stockholm University accused Bo Ray"
-        let person = !relative || stage.page.is(at - 1, "who");
-        if let Some(whose) = member(stage, party).filter(|_| person) {
+        let who = relative && stage.page.is(at - 1, "who");
+        if let Some(whose) = member(stage, party).filter(|_| !relative || who) {
             return own(vec![whose]);
+        }
+        // "a fellow at the Lim Institute who led": not the institute; but "Lima, who beat Bath".
+        if who && !comma && matches!(stage.parties[party].kind, EntityKind::Organisation | EntityKind::Place) {
+            return None;
         }
         let all = if relative { vec![party] } else { stage.joined_before(party) };
         return all.iter().all(free).then_some(all).and_then(own);
@@ -180,7 +193,16 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         return own(vec![party]);
     }
     // "arrived in Riyadh and met Putin", "flew out to meet him", ", accusing Kyiv of": as for the verb before.
-    let goes_on = at > first && stage.page.is_one_of(at - 1, listed!("and , but")) || infinitive;
+    // "left after marrying Bo Ray"
+    let link = if absolute && at == v && v > first { stage.page.word(v - 1) } else { "" };
+    let meanwhile = listed!("after before besides by since upon while").has_in_any_case(link);
+    // "said that after meeting Bo Ray, Di Lee left": hers, who comes after.
+    let that = (first.max(v.saturating_sub(6))..v).rev().take_while(|&i| !stage.page.is_verb(i));
+    let meanwhile = meanwhile && !that.into_iter().any(|i| stage.page.is(i, "that"));
+    if meanwhile && v == first + 1 {
+        return bracket::fronted(stage, v).and_then(|p| own(vec![p]));
+    }
+    let goes_on = at > first && stage.page.is_one_of(at - 1, listed!("and , but")) || infinitive || meanwhile;
     let last = last.filter(|_| goes_on)?;
     // "power to murder him": the noun's infinitive is nobody's deed.
     let of_noun = infinitive && at > first && {
@@ -191,7 +213,9 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     };
     let clear =
         at > first && !of_noun && (infinitive || !stage.page.is(at - 1, ",") || stage.page.word(v).ends_with("ing"));
-    clear.then(|| Actors { own: false, passive, status: status.max(last.status), ..last.clone() })
+    // "declined to run after meeting Bo Ray": that was not declined.
+    let before = if meanwhile && last.status == Status::Denied { Status::Stated } else { last.status };
+    clear.then(|| Actors { own: false, passive, status: status.max(before), ..last.clone() })
 }
 
 /// "Ann Lee, who left and who returned": of whom the "who" after an "and" at token `at` is said again.
@@ -280,4 +304,38 @@ pub(crate) fn clause(stage: &Stage<'_, '_>, i: usize) -> Option<Actors> {
     let agent = super::verb::agent(stage, verb + 1).filter(|_| passive);
     let done = agent.map(|p| Actors { parties: vec![p], status, passive: false, own: true, relative: false });
     done.or(found).filter(|_| clear)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn no_more_than_is_said_of_the_first() {
+        check("[P:Ann Lee] agreed that a pact is vital to defeat [O:Bolt] .", "");
+        check("[P:Ann Lee] said the law was late and met [P:Bo Ray] .", "");
+        check("[P:Ann Lee] was late and met [P:Bo Ray] .", "Ann Lee -met> Bo Ray");
+    }
+
+    #[test]
+    fn what_comes_before_and_after() {
+        check("[P:Ann Lee] left [L:Peru] after marrying [P:Bo Ray] .", "Ann Lee -left> Peru; Ann Lee -married> Bo Ray");
+        check("Before joining [O:Acme] , [P:Ann Lee] led [O:Bolt] .", "Ann Lee -joined> Acme; Ann Lee -led> Bolt");
+        check("[P:Ann Lee] declined to run after joining [O:Acme] .", "Ann Lee -joined> Acme");
+        check("[P:Ann Lee] said that after meeting [P:Bo Ray] , [P:Di Day] slept .", "");
+    }
+
+    #[test]
+    fn what_is_no_fact() {
+        check("It will rain if [P:Ann Lee] joined [O:Acme] .", "Ann Lee -to join> Acme (planned)");
+        check("[P:Ann Lee] can't join [O:Acme] .", "Ann Lee -joined> Acme (denied)");
+        check("[P:Ann Lee] continues to oppose [O:Acme] .", "Ann Lee -opposed> Acme");
+        check("[P:Ann Lee] was standing by [P:Bo Ray] .", "");
+    }
+
+    #[test]
+    fn who_is_somebody() {
+        check("a fellow at the [O:Lim Institute] who led [O:Acme] left .", "");
+        check("[L:Lima] , who beat [L:Bath] , left .", "Lima -beat> Bath");
+    }
 }

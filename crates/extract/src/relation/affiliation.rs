@@ -18,6 +18,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             out.push(tie(a.entity, ("member of", RelationKind::Role), target, evidence));
         }
     }
+    for b in stage.parties.iter().filter(|p| p.kind == EntityKind::Person && p.mention == MentionKind::Name) {
+        out.extend(seated(stage, b));
+    }
     for triple in stage.parties.windows(3) {
         out.extend(seat_and_party(stage, &triple[0], &triple[1], &triple[2]));
     }
@@ -56,6 +59,19 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         out.extend(found.map(|found| tie(a.entity, found, b.entity, a.span.cover(b.span))));
     }
     out
+}
+
+/// "Ohio Sen. Ann Lee", "Former Ohio Gov. Bo Ray"
+fn seated(stage: &Stage<'_, '_>, b: &Party) -> Option<Relation> {
+    let n = stage.page.name_index_at(b.phrase.start).filter(|_| b.phrase.start < b.tokens.start)?;
+    let place = &stage.page.names[n];
+    let label = match stage.page.word(place.tokens.end).trim_end_matches('.') {
+        "Gov" => "governor of",
+        "Sen" | "Rep" => "represents",
+        _ => return None,
+    };
+    let kind = place.kind == EntityKind::Place;
+    kind.then(|| tie(b.entity, (label, RelationKind::Role), stage.owner[n], place.span.cover(b.span)))
 }
 
 /// "Korea's Kim Shin-wook", "Harvard's Ann Lee": a person whom a place or body has for its own, no role being said.
@@ -177,9 +193,10 @@ fn described_from(stage: &Stage<'_, '_>, gap: Tokens, words: &[&str]) -> Found {
 fn from_place(words: &[&str]) -> Found {
     let age = |w: &str| w.len() == 2 && w.bytes().all(|b| b.is_ascii_digit());
     match words {
-        ["of" | "from"] | [",", "of" | "from"] | [",", "who", "is" | "was" | "comes" | "came", "from"] => {
-            Some(("from", RelationKind::Location))
-        }
+        ["of" | "from"]
+        | [",", "of" | "from"]
+        | ["is" | "was", "from"]
+        | [",", "who", "is" | "was" | "comes" | "came", "from"] => Some(("from", RelationKind::Location)),
         [",", n, ",", "of" | "from"] | [",", n, "of" | "from"] if age(n) => Some(("from", RelationKind::Location)),
         [",", "who", "lives", "in"] | [",", _, ",", "who", "lives", "in"] => Some(("lives in", RelationKind::Location)),
         _ => None,
@@ -291,6 +308,12 @@ mod tests {
     fn a_lawyer_acts_for_a_person() {
         check("[P:Ann Lee] QC , for Mr [P:Ray] , rose .", "Ann Lee -acts for> Ray");
         check("[P:Ann Lee] voted for [P:Bo Ray] .", "Ann Lee -voted for> Bo Ray");
+    }
+
+    #[test]
+    fn a_state_before_a_short_title() {
+        check("[P:Di Day] met [L:Ohio] Sen. [P:Ann Lee] .", "Di Day -met> Ann Lee; Ann Lee -represents> Ohio");
+        check("Former [L:Ohio] Gov. [P:Bo Ray] left .", "Bo Ray -governor of> Ohio");
     }
 
     #[test]

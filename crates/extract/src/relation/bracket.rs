@@ -12,7 +12,9 @@ const LONG: usize = 36;
 /// The party before the clause that the comma at `close` ends.
 pub(crate) fn head(stage: &Stage<'_, '_>, close: usize, first: usize) -> Option<usize> {
     let from = first.max(close.saturating_sub(LONG));
-    (from..close.saturating_sub(1)).rev().find_map(|comma| {
+    // "Lee, who left, said: “The chairman, Ray, met”"
+    let whole = |i: &usize| !stage.page.is_one_of(*i, listed!(": ;"));
+    (from..close.saturating_sub(1)).rev().take_while(whole).find_map(|comma| {
         if !stage.page.is(comma, ",") || !opens(stage, comma + 1) {
             return None;
         }

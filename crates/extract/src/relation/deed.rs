@@ -45,7 +45,8 @@ fn between(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Option<Vec<Relati
     let status = status(stage, noun);
     let mut out = Vec::new();
     for (k, &a) in parties.iter().enumerate() {
-        for &b in &parties[k + 1..] {
+        // "between Lima and Quito's guilds"
+        for &b in parties[k + 1..].iter().filter(|&&b| !stage.owns(&stage.parties[b])) {
             let (a, b) = (&stage.parties[a], &stage.parties[b]);
             out.extend(tie(a.entity, b.entity, deed, Span::new(start, b.span.end), status));
         }
@@ -56,7 +57,7 @@ fn between(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Option<Vec<Relati
 /// "Moscow's invasion of B", "Russian attacks on B", "A held talks with B"
 fn from_to(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Option<Vec<Relation>> {
     let link = stage.page.word(noun + 1);
-    let target = deed.links(link).then(|| stage.from(noun + 2)).flatten()?;
+    let target = deed.links(link).then(|| stage.object(noun + 2)).flatten()?;
     if stage.owns(&stage.parties[target]) || stage.modifies(&stage.parties[target]) {
         return None;
     }
@@ -283,6 +284,11 @@ mod tests {
         check("In a letter to [P:Bo Ray] , the aide said that it rained .", "");
         check("[O:Acme] has opened an inquiry into [O:Bolt] .", "Acme -investigates> Bolt");
         check("[P:Ann Lee] demanded an apology from [O:Bolt] .", "Ann Lee -demands apology from> Bolt");
+    }
+
+    #[test]
+    fn of_whom_something_is_owned() {
+        check("Talks between [P:Ann Lee] and [L:Peru] 's party failed .", "");
     }
 
     #[test]

@@ -82,10 +82,10 @@ fn tied(stage: &Stage<'_, '_>, holder: Holder, held: &Held, out: &mut Vec<Relati
     let source = holder.entity;
     let known = out.len();
     {
-        let mut tie = |target: EntityId, label: String, from: u32| {
+        let mut tie = |target: EntityId, label: String, from: u32, to: u32| {
             let before = held.tokens.start < holder.tokens.start;
             let start = if before { from } else { holder.span.start };
-            let end = if before { holder.span.end } else { held.role.span.end };
+            let end = if before { holder.span.end } else { held.role.span.end.max(to) };
             if target != source && !label.is_empty() {
                 let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("role"));
                 let evidence = crate::span::Span::new(start, end);
@@ -96,11 +96,11 @@ fn tied(stage: &Stage<'_, '_>, holder: Holder, held: &Held, out: &mut Vec<Relati
             let words = words(stage, Tokens::new(owner.after, end_of_noun(stage, held, head)));
             // "an Ottawa New Democrat MP": MP of the one, member of the other.
             let label = if owner.party { "member of".to_owned() } else { format!("{words} {}", office.joint) };
-            tie(owner.entity, label, owner.from);
+            tie(owner.entity, label, owner.from, 0);
         }
-        for (target, before) in complements(stage, held.tokens, head, office) {
+        for (target, before, to) in complements(stage, held.tokens, head, office) {
             let from = label_start(stage, held.tokens, head);
-            tie(target, words(stage, Tokens::new(from, before)), held.role.span.start);
+            tie(target, words(stage, Tokens::new(from, before)), held.role.span.start, to);
         }
     }
     out.extend(counterpart(stage, &holder, held, head));
@@ -361,5 +361,6 @@ mod tests {
         check("[P:Ann Lee] , now a lecturer at the [O:Tate] , left .", "Ann Lee -lecturer at> Tate");
         check("[P:Ann Lee] , a geophysicist at [L:Cambridge] , left .", "Ann Lee -geophysicist at> Cambridge");
         check("[P:Ann Lee] , a spokesman for Governor [P:Bo Ray] , left .", "Ann Lee -spokesman for> Bo Ray");
+        check("[P:Ann Lee] , director of the [O:Lim Institute] (LI) , left .", "Ann Lee -director of> Lim Institute");
     }
 }

@@ -176,8 +176,13 @@ fn target(stage: &Stage<'_, '_>, name: &Name, id: EntityId, office: Office) -> O
     }
 }
 
-/// Whom "of ...", "to ..." after the noun name, each with the token before its article.
-pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -> Vec<(EntityId, usize)> {
+/// Whom "of ...", "to ..." after the noun name, each with the token before its article and the byte where it ends.
+pub(crate) fn complements(
+    stage: &Stage<'_, '_>,
+    role: Tokens,
+    head: usize,
+    office: Office,
+) -> Vec<(EntityId, usize, u32)> {
     let mut out = Vec::new();
     let mut part = false;
     let inside = stage.page.names.partition_point(|n| n.tokens.start <= head);
@@ -200,11 +205,11 @@ pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, offi
         let body = name.kind == EntityKind::Place && stage.page.is(before - 1, "at");
         let target = if body { Some(id) } else { target(stage, name, id, office) };
         if let Some(target) = target.filter(|_| linked && outer && out.is_empty() && !owns) {
-            out.push((target, before));
+            out.push((target, before, name.span.end));
             part = is_possessive(stage.page.word(name.tokens.end));
         } else if part && outer && stage.page.is(before - 1, "to") {
             // "the head of the EU's delegation to Georgia": in both.
-            out.extend(target.map(|t| (t, before)));
+            out.extend(target.map(|t| (t, before, name.span.end)));
         }
     }
     let noun_end = stage.page.noun_end(head);
@@ -215,14 +220,14 @@ pub(crate) fn complements(stage: &Stage<'_, '_>, role: Tokens, head: usize, offi
             let title = p.kind == EntityKind::Person && p.tokens.start == role.end && p.phrase.start < role.end;
             title && !is_possessive(stage.page.word(p.tokens.end))
         });
-        out.extend(person.map(|p| (p.entity, p.phrase.start)));
+        out.extend(person.map(|p| (p.entity, p.phrase.start, p.span.end)));
     }
     if out.is_empty() {
         // "the chairman of its trustees", "a spokeswoman for the office"
         let linked = |o: &&Party| is_joint(stage.page.word(o.tokens.start.saturating_sub(1)));
         let thing = |o: &&Party| o.kind == EntityKind::Organisation || office.class == Class::Kin;
         let other = stage.others_in(Tokens::new(head + 1, role.end)).iter().find(|o| linked(o) && thing(o));
-        out.extend(other.map(|o| (o.entity, o.tokens.start)));
+        out.extend(other.map(|o| (o.entity, o.tokens.start, o.span.end)));
     }
     out
 }

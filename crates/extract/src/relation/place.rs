@@ -10,13 +10,16 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
     for (at, pair) in stage.parties.windows(2).enumerate() {
         let (a, b) = (&pair[0], &pair[1]);
-        if b.kind == EntityKind::Place && b.phrase.start == a.tokens.end + 1 {
-            match stage.page.word(a.tokens.end) {
+        // "Lima city in Ohio"
+        let sort = a.kind == EntityKind::Place && stage.page.is_one_of(a.tokens.end, super::site::SORTS);
+        let link = a.tokens.end + usize::from(sort);
+        if b.kind == EntityKind::Place && b.phrase.start == link + 1 {
+            match stage.page.word(link) {
                 "," if b.tokens.start == b.phrase.start && is_region_of(stage, at) => {
                     out.push(tie(a, "located in", b, RelationKind::Location, "place-comma"))
                 }
-                "in" | "near" | "outside" if located(stage, a, b) => {
-                    out.push(tie(a, "located in", b, RelationKind::Location, "place-in"))
+                link @ ("in" | "near" | "outside") if located(stage, a, b) => {
+                    out.push(tie(a, lies(link), b, RelationKind::Location, "place-in"))
                 }
                 "on" if a.kind == EntityKind::Place && on_water(stage, b) => {
                     out.push(tie(a, "located on", b, RelationKind::Location, "place-in"))
@@ -32,6 +35,11 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         out.extend(taken_along(stage, a, b));
     }
     out
+}
+
+/// What a preposition says of where something lies.
+pub(super) fn lies(link: &str) -> &'static str {
+    if matches!(link, "near" | "outside") { "located near" } else { "located in" }
 }
 
 fn tie(a: &Party, label: &str, b: &Party, kind: RelationKind, rule: &'static str) -> Relation {
@@ -71,7 +79,7 @@ fn is_region_of(stage: &Stage<'_, '_>, at: usize) -> bool {
     };
     let wide = matches!(
         text(a).as_str(),
-        "Africa" | "America" | "Asia" | "Europe" | "South America" | "North America" | "Oceania"
+        "Africa" | "America" | "Asia" | "Central America" | "Europe" | "South America" | "North America" | "Oceania"
     );
     // "Ikorodu Road, Lagos"
     let site = text(a).rsplit(' ').next().is_some_and(|w| STREETS.has(w)) && lexicon::is_place(&text(b));
@@ -174,7 +182,8 @@ fn at_distance(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> 
     let length = |w: &str| listed!("kilometres kilometers km miles mile minutes hours").has(w);
     let said = || side(word(link - 1)) || stage.page.is(link, "from") && length(word(link - 1));
     let plain = || (from + 1..link).all(|i| !stage.page.is_verb(i) && !stage.page.is_one_of(i, listed!(", and ; who")));
-    (inside && said() && plain()).then(|| tie(a, "located near", b, RelationKind::Location, "distance"))
+    let country = lexicon::country(a.span.of(stage.page.document.text)).is_some();
+    (inside && !country && said() && plain()).then(|| tie(a, "located near", b, RelationKind::Location, "distance"))
 }
 
 /// "reporters travelling with Rubio in Riyadh"

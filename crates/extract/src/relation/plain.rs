@@ -40,6 +40,13 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
 /// Ties of those who act to those joined to `object`.
 fn ties(stage: &Stage<'_, '_>, actors: &Actors, object: usize, label: &str) -> Vec<Relation> {
     let mut out = Vec::new();
+    // "if Ann Lee wins Ohio" is no "to wins".
+    let form = match label.split(' ').next().unwrap_or_default().as_bytes() {
+        [.., b'e', b'd'] | [.., b'i', b'n', b'g'] => true,
+        [.., before, b's'] => *before != b's',
+        _ => false,
+    };
+    let plan = actors.status == Status::Planned && !form;
     for object in stage.joined_after(object) {
         for &actor in &actors.parties {
             let (a, b) = if actors.passive { (object, actor) } else { (actor, object) };
@@ -49,7 +56,7 @@ fn ties(stage: &Stage<'_, '_>, actors: &Actors, object: usize, label: &str) -> V
             if group(a.kind) || group(b.kind) || a.entity == b.entity || pronouns {
                 continue;
             }
-            let label = if actors.status == Status::Planned { format!("to {label}") } else { label.to_owned() };
+            let label = if plan { format!("to {label}") } else { label.to_owned() };
             out.push(Relation {
                 source: a.entity,
                 label,

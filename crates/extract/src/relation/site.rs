@@ -5,6 +5,7 @@ use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
 use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
+use crate::lexicon;
 use crate::listed::{Listed, listed};
 
 /// Ties of organisations and places to the places where they are.
@@ -74,7 +75,7 @@ fn apposed(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<R
     let link = end.checked_sub(1).filter(|&l| l > from && stage.page.is_one_of(l, listed!("in near on outside")))?;
     let plain = phrase(stage, from..link) && !stage.modifies(b) && !stage.owns(b);
     let office = (from..link).any(|i| stage.page.office(i).is_some());
-    (plain && !office).then(|| tie(a.entity, "located in", b.entity, (a, b)))
+    (plain && !office).then(|| tie(a.entity, super::place::lies(word(link)), b.entity, (a, b)))
 }
 
 /// Words for where a body works from.
@@ -93,22 +94,22 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     if stage.modifies(b) || stage.owns(b) {
         return None;
     }
+    let has = |noun: usize| tie(a.entity, &["has", word(noun), "in"].join(" "), b.entity, (a, b));
     let pronoun = matches!(word(a.tokens.start), "its" | "Its");
     let owner = is_possessive(word(gap.start)) || pronoun;
     let from = gap.start + usize::from(owner && !pronoun);
     if owner {
         let noun = link.checked_sub(1).filter(|&n| stage.page.is_one_of(n, SEATS))?;
-        return phrase(stage, from..noun).then(|| tie(a.entity, "has seat in", b.entity, (a, b)));
+        return phrase(stage, from..noun).then(|| has(noun));
     }
     let from = from + usize::from(stage.page.is(from, ","));
-    let has = from + usize::from(stage.page.is(from, "which") && stage.page.is(from + 1, "has"));
+    let at = from + usize::from(stage.page.is(from, "which") && stage.page.is(from + 1, "has"));
     // "Acme has a plant in Lima", "Acme opened an office in Lima"
-    let holds = stage.page.is_one_of(has, listed!("has opened opens"));
+    let holds = stage.page.is_one_of(at, listed!("has opened opens"));
     let body = a.kind == EntityKind::Organisation || a.kind == EntityKind::Place && stage.page.is(link - 1, "base");
     if holds && stage.page.is_one_of(link - 1, SEATS) && body {
-        let article = usize::from(article(word(has + 1)));
-        let label = if a.kind == EntityKind::Place { "has base in" } else { "has seat in" };
-        return phrase(stage, has + 1 + article..link).then(|| tie(a.entity, label, b.entity, (a, b)));
+        let article = usize::from(article(word(at + 1)));
+        return phrase(stage, at + 1 + article..link).then(|| has(link - 1));
     }
     let works = stage.page.is_one_of(from, WORKS) && !stage.page.is(from, "has");
     let plain = |i: usize| {
@@ -171,11 +172,16 @@ fn town(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     };
     let owned = is_possessive(word(gap.start));
     let linked = stage.page.is(sort + 1, "of") || stage.page.is(sort + 1, ",") && owned;
-    // "the Baina area of Vasco", "Khambhat town of Anand": the first is the smaller one.
+    // "the Baina area of Vasco", "Khambhat town of Anand", "the Baina region of India": the first is the smaller one;
+    // not in "the US state of Ohio", "the Ohio town of Lima".
+    let text = |p: &Party| p.span.of(stage.page.document.text);
+    let country = |p: &Party| lexicon::country(text(p)).is_some();
+    let wide = || lexicon::is_place(text(a)) && !lexicon::is_only_city(text(a));
+    let part_of_it = listed!("area district neighborhood neighbourhood province region").has(word(sort));
     let of_the_second = a.kind == EntityKind::Place
         && !owned
-        && (stage.page.is_one_of(sort, listed!("area neighborhood neighbourhood"))
-            || !article(word(a.tokens.start.saturating_sub(1))));
+        && !country(a)
+        && (country(b) || part_of_it && !wide() || !article(word(a.phrase.start)));
     let (whole, part) = if of_the_second { (b.entity, a.entity) } else { (whole, b.entity) };
     let from = gap.start + usize::from(owned);
     (b.kind == EntityKind::Place && linked && phrase(stage, from..sort)).then(|| tie(part, "located in", whole, (a, b)))
@@ -200,13 +206,21 @@ mod tests {
         check("[O:Acme] , based in [L:Lima] , fell .", "Acme -based in> Lima");
         check("[L:Lima]-based [O:Acme] fell .", "Acme -based in> Lima");
         check("[O:Acme] operates two pits near [L:Calama] .", "Acme -based in> Calama");
-        check("[O:Acme]'s headquarters in [L:Lima] fell .", "Acme -has seat in> Lima");
+        check("[O:Acme]'s headquarters in [L:Lima] fell .", "Acme -has headquarters in> Lima");
         check("[P:Ann Lee]'s family home in [L:Lima] fell .", "Ann Lee -lives in> Lima");
     }
 
     #[test]
+    fn the_smaller_is_in_the_larger() {
+        check("in the [L:Baina] region of [L:Ukraine] .", "Baina -located in> Ukraine");
+        check("in the [L:Ohio] town of [L:Lima] .", "Lima -located in> Ohio");
+        check("in the [L:US] state of [L:Ohio] .", "Ohio -located in> US");
+        check("[L:Baina] city in [L:Ohio] .", "Baina -located in> Ohio");
+    }
+
+    #[test]
     fn where_it_opens() {
-        check("[O:Acme] opened an office in [L:Lima] .", "Acme -has seat in> Lima");
+        check("[O:Acme] opened an office in [L:Lima] .", "Acme -has office in> Lima");
     }
 
     #[test]

@@ -143,9 +143,15 @@ impl<'p, 'a> Stage<'p, 'a> {
         if described && phrase.start > start && phrase.start < name.tokens.start && people(phrase.start - 1) {
             phrase.start -= 1;
         }
-        if name.kind == EntityKind::Person && phrase.start > start {
-            let before = self.page.word(phrase.start - 1);
-            phrase.start -= usize::from(lexicon::honorific(before).is_some() && case::is_capital(before));
+        let titled = |i: usize| lexicon::honorific(self.page.word(i)).is_some() && case::is_capital(self.page.word(i));
+        // "Lt Gen Bo Ray"
+        while name.kind == EntityKind::Person && phrase.start > start && titled(phrase.start - 1) {
+            phrase.start -= 1;
+        }
+        // "Ohio Sen. Ann Lee" is nobody's Ohio.
+        if phrase.start > start && self.page.is_one_of(phrase.start, SEATED) {
+            let state = self.page.name_at(phrase.start - 1).filter(|n| n.kind == EntityKind::Place);
+            phrase.start = state.map_or(phrase.start, |n| n.tokens.start);
         }
         if phrase.start > start && self.page.is_one_of(phrase.start - 1, listed!("the The a A an An")) {
             phrase.start -= 1;
@@ -347,6 +353,9 @@ pub(crate) fn nation(people: &str) -> Option<&'static str> {
     }
 }
 
+/// Short titles that the place stands before for which one has a seat.
+const SEATED: &Listed = listed!("Gov Gov. Lt. Rep Rep. Sen Sen.");
+
 /// True for a word that opens or is a time: "next week", "Monday".
 pub(crate) fn is_time(word: &str) -> bool {
     const TIMES: &Listed = listed!(
@@ -428,9 +437,7 @@ pub(crate) fn status(word: &str) -> Option<Status> {
         "will" | "'ll" | "’ll" | "to" | "shall" | "would" | "could" | "may" | "might" | "can" | "should" | "must" => {
             Some(Status::Planned)
         }
-        "not" | "never" | "didn't" | "didn’t" | "won't" | "won’t" | "hasn't" | "hasn’t" | "doesn't" | "doesn’t"
-        | "don't" | "don’t" | "haven't" | "haven’t" | "wouldn't" | "wouldn’t" | "cannot" | "n't" | "n’t" | "isn't"
-        | "isn’t" | "wasn't" | "wasn’t" => Some(Status::Denied),
-        _ => None,
+        "not" | "never" | "cannot" => Some(Status::Denied),
+        _ => (word.ends_with("n't") || word.ends_with("n’t")).then_some(Status::Denied),
     }
 }

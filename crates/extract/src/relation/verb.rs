@@ -47,6 +47,10 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 }
                 out.extend(plain::passed_on(stage, v, actors).into_iter().flatten());
             }
+            // "agreed that there is work to do": what comes later is not for the one who agreed.
+            if actors.is_none() && finite(stage, v) {
+                last = None;
+            }
             if actors.as_ref().is_some_and(|a| a.own) {
                 if actors.as_ref().is_some_and(|a| !a.relative) {
                     main.clone_from(&actors);
@@ -56,6 +60,12 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         }
     }
     out
+}
+
+/// True for a verb that has a subject of its own, whoever that is.
+fn finite(stage: &Stage<'_, '_>, v: usize) -> bool {
+    let tag = stage.page.document.tag(v.saturating_sub(1));
+    stage.page.document.tag(v) == Tag::Auxiliary && matches!(tag, Tag::Noun | Tag::Pronoun)
 }
 
 fn is_modal(word: &str) -> bool {
@@ -98,7 +108,9 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
     } else if matches!(tie.label, "taken to" | "named after") {
         return;
     }
-    while stage.page.document.tag(at) == Tag::Adverb && stage.page.sentence(v).contains(at) {
+    // "invited both Ann Lee and Bo Ray"
+    let skipped = |i: usize| stage.page.document.tag(i) == Tag::Adverb || stage.page.is(i, "both");
+    while skipped(at) && stage.page.sentence(v).contains(at) {
         at += 1;
     }
     // "worked as a brakeman for the railroad"
@@ -143,7 +155,8 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
     let end = stage.page.sentence(at).end.min(at + 7);
     let link = |i: usize| tie.links.split(' ').any(|k| k == stage.page.word(i));
     for i in at..end {
-        if link(i) {
+        // "died in hospital in Lima", "lives on a farm near Bath"
+        if link(i) && (tie.kind != RelationKind::Location || stage.object(i + 1).is_some()) {
             // "demanded an apology from": a tie by that noun.
             let noun = stage.page.word(i - 1);
             return (i == at || tie.label != "demands of" || deeds::of(noun).is_empty()).then_some(i);
@@ -155,10 +168,13 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
             .page
             .name_at(i)
             .is_some_and(|n| n.kind == EntityKind::Place || master && n.kind == EntityKind::Person);
-        let stops = stage.page.is_verb(i)
+        // "moved the embassy to Lima"
+        let moves = tie.kind == RelationKind::Location && tie.links == "to" && i == at;
+        let stops = moves && listed!("a an her his its the their").has(word)
+            || stage.page.is_verb(i)
             || stage.page.name_at(i).is_some() && !place
             || matches!(stage.page.document.tag(i), Tag::Punctuation | Tag::Conjunction | Tag::Subordinator)
-            || listed!("that who which him her them it me us not of").has(word);
+            || listed!("that who which him her them it me us not of down").has(word);
         if stops {
             return None;
         }
@@ -293,6 +309,9 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
         _ if PARTS_OF.contains(&tie.label) && b.kind == EntityKind::Group => {
             lexicon::demonym(&stage.entity(b.entity).name).is_none()
         }
+        // "leads Ann Lee in the polls", "dismissed Ann Lee as a clown"
+        _ if tie.label == "led" => b.kind != EntityKind::Person,
+        _ if tie.label == "fired" && stage.page.is(b.phrase.end, "as") => false,
         // "visited Lima" is a journey.
         _ => tie.label != "visited" || b.kind != EntityKind::Place,
     };
@@ -469,5 +488,6 @@ mod tests {
         );
         check("[P:Trump] is set to meet [P:Putin] .", "Trump -to meet> Putin (planned)");
         check("[P:Trump] did not meet [P:Putin] .", "Trump -met> Putin (denied)");
+        check("[P:Ann Lee] died in hospital in [L:Lima] .", "Ann Lee -died in> Lima");
     }
 }
