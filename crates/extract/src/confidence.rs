@@ -104,7 +104,7 @@ impl Known {
     fn get(&mut self, key: Key) -> Option<Confidence> {
         let same = |(k, _): &&(Key, _)| ptr::eq(k.1, key.1) && ptr::eq(k.0, key.0);
         if let Some(at) = self.0.iter().position(|known| same(&known)) {
-            // What is asked for often comes to stand in front.
+            // The search is from the front, so what is asked for often comes to stand there.
             self.0.swap(at, at / 2);
             return self.0[at / 2].1;
         }

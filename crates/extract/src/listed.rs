@@ -37,7 +37,7 @@ macro_rules! numbered {
 pub(crate) use numbered;
 
 /// One more than the longest word has bytes.
-const LONGEST: usize = 32;
+const LENGTHS: usize = 32;
 
 /// Where the word that starts at `from` ends.
 const fn end(words: &[u8], from: usize) -> usize {
@@ -45,13 +45,13 @@ const fn end(words: &[u8], from: usize) -> usize {
     while i < words.len() && words[i] != b' ' {
         i += 1;
     }
-    assert!(from < i && i - from < LONGEST, "words are short and have one space between them");
+    assert!(from < i && i - from < LENGTHS, "words are short and have one space between them");
     i
 }
 
 /// How many words there are of each length.
-const fn counts(words: &[u8]) -> [usize; LONGEST] {
-    let (mut counts, mut start) = ([0; LONGEST], 0);
+const fn counts(words: &[u8]) -> [usize; LENGTHS] {
+    let (mut counts, mut start) = ([0; LENGTHS], 0);
     while start < words.len() {
         let end = end(words, start);
         counts[end - start] += 1;
@@ -64,7 +64,7 @@ const fn counts(words: &[u8]) -> [usize; LONGEST] {
 pub(crate) const fn size(words: &str) -> usize {
     let counts = counts(words.as_bytes());
     let (mut size, mut length) = (0, 0);
-    while length < LONGEST {
+    while length < LENGTHS {
         if counts[length] > 0 {
             size += 2 + counts[length] * length;
         }
@@ -79,9 +79,9 @@ pub(crate) const fn grouped<const N: usize>(words: &str) -> [u8; N] {
     let counts = counts(words);
     let mut out = [0; N];
     // Of each length, where its next word goes.
-    let mut next = [0; LONGEST];
+    let mut next = [0; LENGTHS];
     let (mut at, mut length) = (0, 0);
-    while length < LONGEST {
+    while length < LENGTHS {
         if counts[length] > 0 {
             assert!(counts[length] <= u8::MAX as usize, "how many have one length is a byte");
             out[at] = length as u8;
@@ -157,7 +157,7 @@ impl Listed {
 }
 
 impl Numbered {
-    /// Of the same words twice.
+    /// Of one literal, as the macro gives it twice.
     pub(crate) const fn new(words: &'static Listed, order: &'static str) -> Self {
         Self { words, order }
     }

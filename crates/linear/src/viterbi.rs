@@ -80,8 +80,8 @@ impl Decoder {
 
 /// The best scores of the labels of a token, and the label before each.
 ///
-/// Sums that saturate would take half as long again. A token adds less than 2^14, so that no text overflows them in earnest, and one
-/// that did would get bad labels and no panic.
+/// Sums that saturate would take half as long again. A token and the step to it add less than 2^14, so these hold for a stretch of
+/// 65,000 tokens; a sentence without an end that is longer would get bad labels in the end, and no panic.
 fn step(best: &[i32; LABELS], row: &NameScores, transitions: &Transitions) -> ([i32; LABELS], [u8; LABELS]) {
     let (mut now, mut from) = ([NEVER; LABELS], [0; LABELS]);
     let leader = ENDS.iter().map(|&l| best[l]).fold(NEVER, i32::max);

@@ -266,7 +266,7 @@ fn usual(tally: &[usize], here: EntityKind, unknown: bool) -> EntityKind {
     let mine = KINDS.iter().position(|&k| k == here).map_or(0, |k| tally[k]);
     // The first of those with the most, since `max_by_key` takes the last one.
     let (most, &count) = tally[..SURNAME].iter().enumerate().rev().max_by_key(|(_, n)| **n).unwrap_or((0, &0));
-    // What was told by "storm" before it is one.
+    // An event is not weak: "storm" before it said so.
     let weak = here == EntityKind::Other && most < 3;
     let place = here == EntityKind::Person
         && (KINDS[most] == EntityKind::Organisation || KINDS[most] == EntityKind::Place && tally[LOCATED] * 4 >= count);

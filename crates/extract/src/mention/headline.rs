@@ -72,10 +72,7 @@ pub(super) fn shouted(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let mut known: Vec<u64> = Vec::new();
     for name in names.iter().filter(|n| !shouts(n.tokens.start)) {
         let Tokens { start, end } = name.tokens;
-        let surname = if name.kind == EntityKind::Person { end - 1 } else { start };
-        for from in [start, surname] {
-            known.push(u64::from(key(from, end)) << 3 | name.kind as u64);
-        }
+        known.push(u64::from(key(start, end)) << 3 | name.kind as u64);
     }
     order::by(&mut known, |known| *known);
     known.dedup();
@@ -103,11 +100,16 @@ pub(super) fn shouted(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
         while let Some(name) = names.next_if(|n| n.tokens.end <= tokens.start) {
             out.push(name);
         }
-        // No kind for what is of two, and "AT LIMA" is the town, whatever its team is called.
-        let town = names.peek().is_some_and(|n| n.tokens == tokens && is_town(words, n));
+        let within: Vec<Name> = std::iter::from_fn(|| names.next_if(|n| n.tokens.start < to)).collect();
+        // No kind for what is of two, "AT LIMA" is the town, whatever its team is called, and "LIMA POST" is more than Lima.
+        let stays = |n: &Name| {
+            n.tokens == tokens && is_town(words, n) || n.tokens.start < tokens.start || n.tokens.end > tokens.end
+        };
         let two = known.get(at + 1).is_some_and(|other| other >> 3 == known[at] >> 3);
-        if !town && !two {
-            while names.next_if(|n| n.tokens.start < to).is_some() {}
+        if two || within.iter().any(stays) {
+            i = within.last().map_or(i, |n| n.tokens.end.max(i));
+            out.extend(within);
+        } else {
             out.push(mend::made(words, tokens, ALL[known[at] as usize & 7], "name-elsewhere"));
         }
     }
@@ -188,12 +190,13 @@ mod tests {
 
     #[test]
     fn lines_of_capitals() {
-        let below = "\n\n[P:Ann Lee] met [P:Bo Ray] of [O:Lima Soil] in [L:Lima] on Monday, and it rained.";
-        let met = "Person Ann Lee; Person Bo Ray; Organisation Lima Soil; Place Lima";
+        let below = "\n\n[P:Ann Lee] met [P:Bo Fox] of [O:Lima Soil] in [L:Lima]. [P:Lee] and [P:Ray] slept.";
+        let met = "Person Ann Lee; Person Bo Fox; Organisation Lima Soil; Place Lima; Person Lee; Person Ray";
         for (head, expected) in [
-            ("RAIN: LEE SAW RAY IN [O:LIMA RAIN]", "Person LEE; Person RAY; Place LIMA; "),
+            ("RAIN: LEE SAW RAY IN [O:LIMA RAIN]", "Person LEE; Person RAY; Organisation LIMA RAIN; "),
             ("RAIN OVER THE LIMA SOIL PLAN", "Organisation LIMA SOIL; "),
             ("RAIN OVER [P:KIM FOX] PLAN", "Person KIM FOX; "),
+            ("RAIN OVER FOX AND [O:LIMA POST]", "Organisation LIMA POST; "),
         ] {
             assert_eq!(after(super::shouted, &format!("{head}{below}")), format!("{expected}{met}"), "{head}");
         }

@@ -4,6 +4,7 @@ use super::bracket;
 use super::stage::{Party, Stage, is_time, status};
 use super::verbs;
 use crate::analysis::{EntityKind, MentionKind, Status};
+use crate::document::Tokens;
 use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
@@ -114,13 +115,12 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let relative = at > first && matches!(stage.page.word(at - 1), "who" | "which");
     let base = at - usize::from(relative);
     let own = |parties: Vec<usize>| {
-        // "if Ann Lee joins Acme"
+        // "if Ann Lee joins Acme", "asked whether Ann Lee had joined Acme": neither done nor planned.
         let doubt = |&p: &usize| {
             let before = stage.parties[p].phrase.start.checked_sub(1);
             before.is_some_and(|b| stage.page.is_one_of(b, listed!("if If unless Unless whether Whether")))
         };
-        let status = if parties.first().is_some_and(doubt) { status.max(Status::Planned) } else { status };
-        Some(Actors { parties, status, passive, own: true, relative })
+        (!parties.iter().any(doubt)).then_some(Actors { parties, status, passive, own: true, relative })
     };
     // "with the two presidents accusing each other"
     let absolute = stage.page.word(v).ends_with("ing");
@@ -196,14 +196,26 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     // "left after marrying Bo Ray"
     let link = if absolute && at == v && v > first { stage.page.word(v - 1) } else { "" };
     let meanwhile = listed!("after before besides by since upon while").has_in_any_case(link);
+    // "were beaten by visiting Acme"
+    let meanwhile = meanwhile && !(link == "by" && last.is_some_and(|l| l.passive));
     // "said that after meeting Bo Ray, Di Lee left": hers, who comes after.
     let that = (first.max(v.saturating_sub(6))..v).rev().take_while(|&i| !stage.page.is_verb(i));
     let meanwhile = meanwhile && !that.into_iter().any(|i| stage.page.is(i, "that"));
     if meanwhile && v == first + 1 {
-        return bracket::fronted(stage, v).and_then(|p| own(vec![p]));
+        // "After buying Acme, the firm will grow, Ann Lee said": hers is another clause.
+        let comma = stage.page.sentence(v).iter().find(|&i| i > v && stage.page.is(i, ","))?;
+        let who = bracket::fronted(stage, v).filter(|&p| stage.parties[p].phrase.start == comma + 1)?;
+        return own(vec![who]);
     }
     let goes_on = at > first && stage.page.is_one_of(at - 1, listed!("and , but")) || infinitive || meanwhile;
     let last = last.filter(|_| goes_on)?;
+    // "jailed Ann Lee after attacking Bo Ray": which of the two did it is not said.
+    let from = last.parties.iter().map(|&p| stage.parties[p].phrase.end).max().filter(|&from| from < v);
+    let between = || stage.within(Tokens::new(from.unwrap_or(v), v));
+    let acts = |p: &Party| matches!(p.kind, EntityKind::Person | EntityKind::Organisation);
+    if meanwhile && between().iter().any(acts) {
+        return None;
+    }
     // "power to murder him": the noun's infinitive is nobody's deed.
     let of_noun = infinitive && at > first && {
         let before = at - 1;
@@ -323,11 +335,14 @@ mod tests {
         check("Before joining [O:Acme] , [P:Ann Lee] led [O:Bolt] .", "Ann Lee -joined> Acme; Ann Lee -led> Bolt");
         check("[P:Ann Lee] declined to run after joining [O:Acme] .", "Ann Lee -joined> Acme");
         check("[P:Ann Lee] said that after meeting [P:Bo Ray] , [P:Di Day] slept .", "");
+        check("After buying [O:Acme] , the firm will grow , [P:Ann Lee] said .", "");
+        check("[P:Ann Lee] jailed [P:Bo Ray] after attacking [O:Acme] .", "Ann Lee -convicted> Bo Ray");
     }
 
     #[test]
     fn what_is_no_fact() {
-        check("It will rain if [P:Ann Lee] joined [O:Acme] .", "Ann Lee -to join> Acme (planned)");
+        check("It will rain if [P:Ann Lee] joined [O:Acme] .", "");
+        check("Few asked whether [P:Ann Lee] had joined [O:Acme] .", "");
         check("[P:Ann Lee] can't join [O:Acme] .", "Ann Lee -joined> Acme (denied)");
         check("[P:Ann Lee] continues to oppose [O:Acme] .", "Ann Lee -opposed> Acme");
         check("[P:Ann Lee] was standing by [P:Bo Ray] .", "");

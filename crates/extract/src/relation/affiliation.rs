@@ -61,7 +61,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     out
 }
 
-/// "Ohio Sen. Ann Lee", "Former Ohio Gov. Bo Ray"
+/// "Ohio Sen. Ann Lee"; not "former Ohio Gov. Bo Ray", who is none, and not "in Ohio Sen. Ann Lee said", who is of any state.
 fn seated(stage: &Stage<'_, '_>, b: &Party) -> Option<Relation> {
     let n = stage.page.name_index_at(b.phrase.start).filter(|_| b.phrase.start < b.tokens.start)?;
     let place = &stage.page.names[n];
@@ -70,8 +70,11 @@ fn seated(stage: &Stage<'_, '_>, b: &Party) -> Option<Relation> {
         "Sen" | "Rep" => "represents",
         _ => return None,
     };
-    let kind = place.kind == EntityKind::Place;
-    kind.then(|| tie(b.entity, (label, RelationKind::Role), stage.owner[n], place.span.cover(b.span)))
+    let before = b.phrase.start.checked_sub(1);
+    let other = before.is_some_and(|i| stage.page.is_one_of(i, listed!("Former former late then at from in In")));
+    let state = lexicon::country(place.span.of(stage.page.document.text)).is_none();
+    (place.kind == EntityKind::Place && state && !other)
+        .then(|| tie(b.entity, (label, RelationKind::Role), stage.owner[n], place.span.cover(b.span)))
 }
 
 /// "Korea's Kim Shin-wook", "Harvard's Ann Lee": a person whom a place or body has for its own, no role being said.
@@ -313,7 +316,9 @@ mod tests {
     #[test]
     fn a_state_before_a_short_title() {
         check("[P:Di Day] met [L:Ohio] Sen. [P:Ann Lee] .", "Di Day -met> Ann Lee; Ann Lee -represents> Ohio");
-        check("Former [L:Ohio] Gov. [P:Bo Ray] left .", "Bo Ray -governor of> Ohio");
+        check("[L:Ohio] Gov. [P:Bo Ray] left .", "Bo Ray -governor of> Ohio");
+        check("Former [L:Ohio] Gov. [P:Bo Ray] left .", "");
+        check("[L:U.S.] Sen. [P:Bo Ray] left .", "");
     }
 
     #[test]

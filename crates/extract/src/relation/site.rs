@@ -173,15 +173,18 @@ fn town(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let owned = is_possessive(word(gap.start));
     let linked = stage.page.is(sort + 1, "of") || stage.page.is(sort + 1, ",") && owned;
     // "the Baina area of Vasco", "Khambhat town of Anand", "the Baina region of India": the first is the smaller one;
-    // not in "the US state of Ohio", "the Ohio town of Lima".
+    // not in "the US state of Ohio", "the Ohio town of Lima", "the Caribbean island of Cuba".
     let text = |p: &Party| p.span.of(stage.page.document.text);
     let country = |p: &Party| lexicon::country(text(p)).is_some();
     let wide = || lexicon::is_place(text(a)) && !lexicon::is_only_city(text(a));
-    let part_of_it = listed!("area district neighborhood neighbourhood province region").has(word(sort));
-    let of_the_second = a.kind == EntityKind::Place
-        && !owned
-        && !country(a)
-        && (country(b) || part_of_it && !wide() || !article(word(a.phrase.start)));
+    let small = listed!("area neighborhood neighbourhood").has(word(sort));
+    let part = listed!("district province region").has(word(sort));
+    let place = a.kind == EntityKind::Place && !owned && !country(a);
+    // "the Sahel region of Mali", "the Tigray region of Ethiopia": which of the two is the larger one is not said.
+    if place && part && country(b) && wide() {
+        return None;
+    }
+    let of_the_second = place && (small || part && !wide() || !article(word(a.phrase.start)));
     let (whole, part) = if of_the_second { (b.entity, a.entity) } else { (whole, b.entity) };
     let from = gap.start + usize::from(owned);
     (b.kind == EntityKind::Place && linked && phrase(stage, from..sort)).then(|| tie(part, "located in", whole, (a, b)))
@@ -215,6 +218,8 @@ mod tests {
         check("in the [L:Baina] region of [L:Ukraine] .", "Baina -located in> Ukraine");
         check("in the [L:Ohio] town of [L:Lima] .", "Lima -located in> Ohio");
         check("in the [L:US] state of [L:Ohio] .", "Ohio -located in> US");
+        check("on the [L:Caribbean] island of [L:Cuba] .", "Cuba -located in> Caribbean");
+        check("in the [L:Brooklyn] area of [L:New York] .", "Brooklyn -located in> New York");
         check("[L:Baina] city in [L:Ohio] .", "Baina -located in> Ohio");
     }
 

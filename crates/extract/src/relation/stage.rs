@@ -353,7 +353,7 @@ pub(crate) fn nation(people: &str) -> Option<&'static str> {
     }
 }
 
-/// Short titles that the place stands before for which one has a seat.
+/// Short titles that the place stands before for which one has a seat ("Lt." for "Lt. Gov.").
 const SEATED: &Listed = listed!("Gov Gov. Lt. Rep Rep. Sen Sen.");
 
 /// True for a word that opens or is a time: "next week", "Monday".

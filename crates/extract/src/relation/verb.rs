@@ -65,7 +65,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 /// True for a verb that has a subject of its own, whoever that is.
 fn finite(stage: &Stage<'_, '_>, v: usize) -> bool {
     let tag = stage.page.document.tag(v.saturating_sub(1));
-    stage.page.document.tag(v) == Tag::Auxiliary && matches!(tag, Tag::Noun | Tag::Pronoun)
+    stage.page.document.tag(v) == Tag::Auxiliary
+        && matches!(tag, Tag::Noun | Tag::Pronoun)
+        && !stage.page.is_one_of(v.saturating_sub(1), listed!("that which who"))
 }
 
 fn is_modal(word: &str) -> bool {
@@ -311,7 +313,9 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
         }
         // "leads Ann Lee in the polls", "dismissed Ann Lee as a clown"
         _ if tie.label == "led" => b.kind != EntityKind::Person,
-        _ if tie.label == "fired" && stage.page.is(b.phrase.end, "as") => false,
+        _ if tie.label == "fired" && stage.page.is(b.phrase.end, "as") => {
+            (1..3).any(|k| stage.page.office(b.phrase.end + k).is_some())
+        }
         // "visited Lima" is a journey.
         _ => tie.label != "visited" || b.kind != EntityKind::Place,
     };
