@@ -6,7 +6,7 @@ use crate::analysis::EntityKind;
 use crate::case;
 use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
-use crate::lexicon::{self, Head, head};
+use crate::lexicon;
 use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
@@ -116,18 +116,19 @@ fn itself(words: &Words<'_, '_>, tokens: Tokens) -> Scores {
         let link = tokens.iter().find(|&k| k > tokens.start && words.is_one_of(k, listed!("of for on")));
         if let Some(link) = link {
             // "Ministry of Defence", "Democratic Party of Korea", "Gulf of Aden": the head stands before the link.
-            let before = words.word(link - 1);
-            match head(before, Head::First).or_else(|| head(before, Head::Last)).or_else(|| head(first, Head::First)) {
+            let before = words.known(link - 1);
+            let opens = || words.known(tokens.start).head_first();
+            match before.head_first().or_else(|| before.head_last()).or_else(opens) {
                 Some(kind) => *s.of(kind) += 14,
                 None => s.organisation += 6,
             }
         } else {
-            if head(first, Head::First) == Some(EntityKind::Place) {
+            if words.known(tokens.start).head_first() == Some(EntityKind::Place) {
                 // "La Paz" and "Al Ain", but also "La Prensa" and "Al Gore".
                 let article = listed!("Al El La Le Las Los Les").has(first);
                 s.place += if article { 2 } else { 7 };
             }
-            if let Some(kind) = head(last, Head::Last) {
+            if let Some(kind) = words.known(tokens.end - 1).head_last() {
                 *s.of(kind) += 10;
                 s.person -= 4;
             }

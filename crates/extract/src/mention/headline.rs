@@ -127,10 +127,10 @@ fn is_town(words: &Words<'_, '_>, name: &Name) -> bool {
 /// letters.
 fn led(words: &Words<'_, '_>, i: usize) -> bool {
     let word = words.word(i);
-    let facts = words.facts(i);
+    let (facts, known) = (words.facts(i), words.known(i));
     // No headline begins with its verb.
-    let verb = !facts.first && (word.ends_with("ed") || word.ends_with('s')) && !lexicon::is_surname(word);
-    facts.capital && (facts.stop || words.is_plain(i) || verb) && lexicon::given_name(word).is_none()
+    let verb = !facts.first && (word.ends_with("ed") || word.ends_with('s')) && !known.is_surname();
+    facts.capital && (facts.stop || words.is_plain(i) || verb) && known.given_name().is_none()
 }
 
 /// Where the headline ends that a text begins with. It may end in a full stop.

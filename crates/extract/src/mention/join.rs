@@ -5,7 +5,7 @@ use super::words::{Style, Words};
 use crate::analysis::EntityKind;
 use crate::case;
 use crate::document::Tokens;
-use crate::lexicon::{self, Head, Plain, head};
+use crate::lexicon::{self, Plain};
 use crate::listed::{Listed, listed};
 
 /// Small words inside people's and places' names.
@@ -196,8 +196,8 @@ fn joins(words: &Words<'_, '_>, left: Tokens, link: &str, right: Tokens) -> bool
     if lexicon::is_organisation(whole) || lexicon::is_place(whole) {
         return true;
     }
-    let last = words.word(left.end - 1);
-    let heads_left = head(last, Head::First).or_else(|| head(last, Head::Last));
+    let last = words.known(left.end - 1);
+    let heads_left = last.head_first().or_else(|| last.head_last());
     let organised = left.iter().any(|k| {
         words.known(k).head_first() == Some(EntityKind::Organisation)
             || words.known(k).head_last() == Some(EntityKind::Organisation)
@@ -235,14 +235,14 @@ fn joins(words: &Words<'_, '_>, left: Tokens, link: &str, right: Tokens) -> bool
                     && right.end - right.start >= 2
                     && right_last == Some(EntityKind::Organisation)
                     && plain_right
-                    && !lexicon::is_place(last)
-                    && !lexicon::is_group(last)
-                    && !super::words::is_acronym(last))
+                    && !last.is_place()
+                    && !last.is_group()
+                    && !super::words::is_acronym(words.word(left.end - 1)))
         }
         _ => {
             // "Children's Hospital", "People's Party", "King's College"; but "China's Foreign Ministry".
             right.iter().any(|k| words.known(k).head_last() == Some(EntityKind::Organisation))
-                && (is_generic_owner(last) || words.text(left.start, left.end).starts_with("St"))
+                && (is_generic_owner(words.word(left.end - 1)) || words.text(left.start, left.end).starts_with("St"))
                 || whole_is_known(whole)
         }
     }

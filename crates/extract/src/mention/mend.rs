@@ -115,7 +115,7 @@ fn is_lead(words: &Words<'_, '_>, i: usize) -> bool {
     const NAMES: &Listed = listed!("Ever Friday Monday Near Said Saturday Sunday Than Thursday Tuesday Wednesday");
     let (word, facts) = (words.word(i), words.facts(i));
     let stop = facts.first && facts.stop && word.len() > 3 && !NAMES.has(word);
-    stop && lexicon::given_name(word).is_none() || words.is_one_of(i, LEADS)
+    stop && words.known(i).given_name().is_none() || words.is_one_of(i, LEADS)
 }
 
 /// A person's name with the small words that belong to it: "van Lee", "Jung Hae-in", "Chan-o-cha".
@@ -250,11 +250,11 @@ fn retyped(words: &Words<'_, '_>, name: Name) -> Name {
 
 /// "a Xoa Lee rally", "Xoa Lee supporters": somebody who is elected, by the surname.
 fn is_backed(words: &Words<'_, '_>, tokens: Tokens) -> bool {
-    let last = words.word(tokens.end - 1);
+    let last = words.known(tokens.end - 1);
     tokens.end - tokens.start == 2
         && words.is_one_of(tokens.end, listed!("backers campaign presidency rally supporter supporters voters"))
-        && lexicon::is_surname(last)
-        && lexicon::head(last, lexicon::Head::Last).is_none()
+        && last.is_surname()
+        && last.head_last().is_none()
         && !words.known(tokens.start).is_place()
         && !words.known(tokens.start).is_group()
 }

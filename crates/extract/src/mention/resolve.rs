@@ -6,7 +6,7 @@ use super::words::{Words, is_acronym};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
 use crate::hash::{Map, Set};
-use crate::lexicon::{self, Head, head};
+use crate::lexicon;
 use crate::listed::listed;
 
 /// The rule of a name that nothing but its own words and neighbours speak for.
@@ -202,13 +202,13 @@ fn particular<'k>(
         }
         // The other words of the name only say what it is.
         let own = |k: usize| {
-            let word = words.word(k);
+            let known = words.known(k);
             words.facts(k).capital
                 && !words.is_plain(k)
-                && head(word, Head::Last).or_else(|| head(word, Head::First)).is_none()
-                && !lexicon::is_group(word)
-                && !lexicon::is_place(word)
-                && lexicon::given_name(word).is_none()
+                && known.head_last().or_else(|| known.head_first()).is_none()
+                && !known.is_group()
+                && !known.is_place()
+                && known.given_name().is_none()
         };
         let mut own = tokens.iter().filter(|&k| own(k));
         if let (Some(only), None) = (own.next(), own.next()) {

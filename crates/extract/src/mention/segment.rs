@@ -48,10 +48,10 @@ fn follows_title(words: &Words<'_, '_>, at: usize) -> bool {
 
 /// Just past the title that `rest` starts with: honorifics, role nouns and the words beside them.
 fn title_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
-    let first = words.word(rest.start);
+    let first = words.known(rest.start);
     if rest.end - rest.start == 2
-        && lexicon::given_name(first).is_some()
-        && lexicon::honorific(first).is_none()
+        && first.given_name().is_some()
+        && first.as_honorific().is_none()
         && words.known(rest.start + 1).is_surname()
     {
         // "Dean Smith"
@@ -93,9 +93,8 @@ fn title_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
         // "King Abdullah University", "Justice Department", "Prince Edward Island": the head of the whole counts more,
         // unless a person's given name comes right after the title.
         if rest.start + 1 == end || words.facts(rest.start).part {
-            let last = words.word(rest.end - 1);
-            let headed = head(last, Head::Last).is_some() && !words.facts(rest.end - 1).title;
-            let role = words.known(rest.start).as_honorific().is_none();
+            let headed = words.known(rest.end - 1).head_last().is_some() && !words.facts(rest.end - 1).title;
+            let role = first.as_honorific().is_none();
             if headed && !(role && words.known(end).given_name().is_some()) && rest.end - end <= 3 {
                 return None;
             }
@@ -185,11 +184,10 @@ fn headed_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
         if !at_border {
             continue;
         }
-        let text = words.word(last);
-        if (words.facts(last).title && head(text, Head::Last).is_none()) || words.is(end, "-") {
+        let by_last = words.known(last).head_last();
+        if (words.facts(last).title && by_last.is_none()) || words.is(end, "-") {
             continue;
         }
-        let by_last = head(text, Head::Last);
         // "Ministry of Foreign Affairs": the head is first, and a link follows it.
         let by_first = first_kind
             .filter(|_| words.is_one_of(rest.start + 1, listed!("of for on &")) || is_place_first(words, rest.start));
