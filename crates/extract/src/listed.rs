@@ -169,7 +169,7 @@ impl Numbered {
     }
 }
 
-/// What [`Listed::may_have`] asks for. No word has the key of some.
+/// What [`Listed::may_have`] asks for. The empty word shares its key with some others.
 #[inline(always)]
 pub(crate) fn key(word: &str) -> u8 {
     match word.as_bytes() {

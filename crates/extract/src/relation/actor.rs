@@ -193,14 +193,7 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         return own(vec![party]);
     }
     // "arrived in Riyadh and met Putin", "flew out to meet him", ", accusing Kyiv of": as for the verb before.
-    // "left after marrying Bo Ray"
-    let link = if absolute && at == v && v > first { stage.page.word(v - 1) } else { "" };
-    let meanwhile = listed!("after before besides by since upon while").has_in_any_case(link);
-    // "were beaten by visiting Acme"
-    let meanwhile = meanwhile && !(link == "by" && last.is_some_and(|l| l.passive));
-    // "said that after meeting Bo Ray, Di Lee left": hers, who comes after.
-    let that = (first.max(v.saturating_sub(6))..v).rev().take_while(|&i| !stage.page.is_verb(i));
-    let meanwhile = meanwhile && !that.into_iter().any(|i| stage.page.is(i, "that"));
+    let meanwhile = absolute && at == v && v > first && is_adjunct(stage, v, first, last);
     if meanwhile && v == first + 1 {
         // "After buying Acme, the firm will grow, Ann Lee said": hers is another clause.
         let comma = stage.page.sentence(v).iter().find(|&i| i > v && stage.page.is(i, ","))?;
@@ -210,10 +203,11 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let goes_on = at > first && stage.page.is_one_of(at - 1, listed!("and , but")) || infinitive || meanwhile;
     let last = last.filter(|_| goes_on)?;
     // "jailed Ann Lee after attacking Bo Ray": which of the two did it is not said.
-    let from = last.parties.iter().map(|&p| stage.parties[p].phrase.end).max().filter(|&from| from < v);
-    let between = || stage.within(Tokens::new(from.unwrap_or(v), v));
-    let acts = |p: &Party| matches!(p.kind, EntityKind::Person | EntityKind::Organisation);
-    if meanwhile && between().iter().any(acts) {
+    let between = || {
+        let from = last.parties.iter().map(|&p| stage.parties[p].phrase.end).max().unwrap_or(v);
+        stage.within(Tokens::new(from.min(v), v)).iter()
+    };
+    if meanwhile && between().any(|p| matches!(p.kind, EntityKind::Person | EntityKind::Organisation)) {
         return None;
     }
     // "power to murder him": the noun's infinitive is nobody's deed.
@@ -228,6 +222,18 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     // "declined to run after meeting Bo Ray": that was not declined.
     let before = if meanwhile && last.status == Status::Denied { Status::Stated } else { last.status };
     clear.then(|| Actors { own: false, passive, status: status.max(before), ..last.clone() })
+}
+
+/// "left after marrying Bo Ray": whether the gerund at `v` tells when or how the deed of its clause was done.
+fn is_adjunct(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option<&Actors>) -> bool {
+    let link = stage.page.word(v - 1);
+    // "were beaten by visiting Acme"
+    let agent = link == "by" && last.is_some_and(|l| l.passive);
+    // "said that after meeting Bo Ray, Di Lee left": hers, who comes after.
+    let mut before = (first.max(v.saturating_sub(6))..v).rev().take_while(|&i| !stage.page.is_verb(i));
+    listed!("after before besides by since upon while").has_in_any_case(link)
+        && !agent
+        && !before.any(|i| stage.page.is(i, "that"))
 }
 
 /// "Ann Lee, who left and who returned": of whom the "who" after an "and" at token `at` is said again.
