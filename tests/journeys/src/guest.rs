@@ -4,6 +4,7 @@
 //! the built embed is served below `embed/`. Only what every driver can do is used here.
 
 use std::env;
+use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -205,15 +206,17 @@ impl Guest {
         Ok(())
     }
 
-    /// Waits until an expression of the page is true.
+    /// Waits until an expression of the page is true: of the next page too, where a link was pressed.
     ///
     /// # Errors
-    /// When it stays false.
+    /// When it throws, or stays false.
     pub async fn wait(&self, expression: &str) -> Outcome {
         let start = Instant::now();
         loop {
-            if self.ask(expression).await? == Value::Bool(true) {
-                return Ok(());
+            match self.ask(expression).await {
+                Ok(Value::Bool(true)) => return Ok(()),
+                Err(error) if !went_meanwhile(&*error) => return Err(error),
+                _ => {}
             }
             if start.elapsed() > PATIENCE {
                 let watched = self.ask("window.watched ?? null").await?;
@@ -362,6 +365,11 @@ impl Guest {
 #[must_use]
 pub fn inside(host: &str, selector: &str) -> String {
     format!("document.querySelector({})?.shadowRoot?.querySelector({})", json!(host), json!(selector))
+}
+
+/// Whether nothing answered because the page that was asked went: WebKit and Firefox say so, Chromium asks the next one.
+fn went_meanwhile(error: &dyn Error) -> bool {
+    ["before the unload event", "Document was unloaded"].iter().any(|said| error.to_string().contains(said))
 }
 
 /// The folder of the built page.

@@ -4,7 +4,7 @@ use std::fs;
 use std::panic::catch_unwind;
 use std::path::PathBuf;
 
-use journeys::{Outcome, STRICT, Screen, browsers, in_each_browser, visit};
+use journeys::{Outcome, STRICT, Screen, browsers, in_each_browser, plan, visit};
 use site::Plan;
 
 /// What a visit to a page of one `index.html` and one `page.js` gives.
@@ -111,4 +111,17 @@ fn a_request_from_a_page_left_behind_is_caught() {
 #[test]
 fn a_request_that_the_policy_of_a_frame_keeps_back_is_caught() {
     guest_is_caught("kept", STRICT, true, true);
+}
+
+#[test]
+fn a_wait_goes_on_when_its_page_goes_and_ends_when_the_page_throws() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("leak.html").await?;
+        guest.run("window.stays = false; setTimeout(() => location.reload(), 50);").await?;
+        // The first page never answers.
+        guest.wait("window.stays === false ? new Promise(() => {}) : document.readyState === 'complete'").await?;
+        let error = guest.wait("nobody.named.this").await.unwrap_err().to_string();
+        assert!(error.contains("nobody"), "{error}");
+        Ok(())
+    });
 }
