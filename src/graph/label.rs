@@ -54,7 +54,7 @@ pub(crate) fn names(discs: &[Disc], words: &[Words], routes: &[Route], rank: &[u
         let nodes: f64 =
             bodies.iter().enumerate().filter(|&(j, _)| j != i).map(|(_, b)| b.padded(4.0, 2.0).overlap(rect)).sum();
         let lines: f64 = routes.iter().map(|r| struck(r, rect)).sum();
-        nodes * 4.0 + lines + heads(routes, rect.grown(3.0)) * 12.0 + rect.outside(frame) * 0.5
+        nodes * 4.0 + lines + heads(routes, rect.grown(2.0)) * 12.0 + rect.outside(frame) * 0.5
     };
     let costs: Vec<Vec<f64>> = (0..discs.len())
         .map(|i| candidates[i].iter().zip(DISLIKE).map(|(&c, dislike)| fixed(i, c) + dislike).collect())
@@ -81,6 +81,12 @@ const LINE_BELOW: f64 = 1.0;
 
 /// What a line through a name costs beside its length: more than any free place is disliked.
 const STRUCK: f64 = 40.0;
+
+/// The longest head of an arrow.
+const HEAD: f64 = 11.0;
+
+/// What words over the head of a line cost: as much as words that nobody can tell to be this line's.
+const HEADLESS: f64 = 80.0;
 
 /// How much each place of [`around`] is disliked by itself: below is where one looks for a name.
 const DISLIKE: [f64; 16] = [0.0, 7.0, 9.0, 9.0, 14.0, 14.0, 15.0, 15.0, 10.0, 10.0, 13.0, 13.0, 12.0, 12.0, 13.0, 13.0];
@@ -131,7 +137,7 @@ pub(crate) fn captions(routes: &[Route], words: &[Words], taken: &[Rect], rank: 
         let covered: f64 = taken.iter().map(|t| t.overlap(rect)).sum();
         let lines = others(i, rect);
         let lines = if strange(i, rect, lines) { 60.0 + lines * 6.0 } else { lines * 1.5 };
-        covered * 4.0 + lines + heads(routes, rect) * 25.0 + rect.outside(frame) * 0.5
+        covered * 4.0 + lines + heads(routes, rect) * HEADLESS + rect.outside(frame) * 0.5
     };
     let costs: Vec<Vec<f64>> =
         (0..routes.len()).map(|i| candidates[i].iter().map(|&(c, dislike)| fixed(i, c) + dislike).collect()).collect();
@@ -175,9 +181,14 @@ pub(crate) fn body(d: &Disc) -> Rect {
     Rect::around(d.at, reach * 2.0, reach * 2.0)
 }
 
-/// How many heads lie in `rect`: which way a tie runs is to be seen.
+/// How many heads the words in `rect` cover.
 fn heads(routes: &[Route], rect: Rect) -> f64 {
-    routes.iter().filter(|r| rect.holds(r.to - r.direction(1.0) * 6.0)).count() as f64
+    routes.iter().map(|r| headless(r, rect)).sum()
+}
+
+/// How much of a line's head the words in `rect` and the white around them cover: which way a tie runs is to be seen.
+pub(crate) fn headless(route: &Route, rect: Rect) -> f64 {
+    rect.grown(LINE_BELOW).cut(route.to, route.to - route.direction(1.0) * HEAD) / HEAD
 }
 
 /// How bad it is that `route` runs through a name or along its border: a name with a line in it is read with effort, however

@@ -1,5 +1,7 @@
-//! A test that words can be read: over all annotated articles, few lines run through names, and captions keep in the picture.
+//! Tests that words can be read: over all annotated articles, few lines run through names, and captions keep in the picture and
+//! off the heads of lines.
 
+use super::edge::Route;
 use super::fixture;
 use super::geometry::Rect;
 use super::label;
@@ -36,4 +38,27 @@ fn lines_keep_off_names_and_captions_in_the_picture() {
         }
         assert!(struck.len() <= most, "{} at {width}: {struck:#?}", struck.len());
     }
+}
+
+/// The seed's picture changes with every pixel of the frame: of twenty-five frames as they come beside an article, at most so
+/// many may have a head that is more than a third covered.
+const HEADLESS: usize = 3;
+
+#[test]
+fn captions_keep_off_the_heads_of_lines() {
+    let models = fixture::models(|name| name == "the seed");
+    let (_, model) = models.first().unwrap();
+    let kinds = model.calm();
+    let frames = (0..25).map(|i| (534.0 + f64::from(i / 5) * 10.0, 522.0 + f64::from(i % 5) * 10.0));
+    let mut headless = Vec::new();
+    for (width, height) in frames {
+        let setting = Setting::new(model, kinds, width, height);
+        let scene = Scene::new(model, &setting, kinds, setting.fitting(model, kinds));
+        let routes: Vec<Route> = scene.ties.iter().map(|t| t.route).collect();
+        let mut shown = scene.ties.iter().filter(|t| t.place.free);
+        if let Some(over) = shown.find(|t| routes.iter().any(|r| label::headless(r, t.place.rect) > 0.35)) {
+            headless.push(format!("{width} x {height}: {:?}", over.caption.lines));
+        }
+    }
+    assert!(headless.len() <= HEADLESS, "{headless:#?}");
 }
