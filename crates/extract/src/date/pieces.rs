@@ -112,9 +112,10 @@ impl<'a> Pieces<'a> {
         case::is_capital(self.word(i))
     }
 
-    /// True when nothing stands between piece `i` and the one before.
+    /// True when nothing stands between piece `i` and the one before, which is no edge.
     pub(super) fn glued(&self, i: usize) -> bool {
-        i > 0 && i < self.list.len() && self.list[i - 1].span.end == self.list[i].span.start
+        let before = i.checked_sub(1).and_then(|before| self.list.get(before)).filter(|p| p.sort != Sort::Edge);
+        before.zip(self.list.get(i)).is_some_and(|(before, piece)| before.span.end == piece.span.start)
     }
 
     /// The value of a run of at most four digits.

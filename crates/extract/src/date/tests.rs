@@ -160,6 +160,8 @@ fn without_a_publication_date_relative_times_stay_open() {
 fn a_dateline_can_stand_for_the_publication_date() {
     check_undated("KYIV, [Feb. 17, 2025=2025-02-17] (Agency) - The minister said on [Sunday=2025-02-16] that he left.");
     check_undated("Published: [Monday, 17 February 2025=2025-02-17]\n\nThe minister left on [Sunday=2025-02-16].");
+    check_undated("Rain in Oslo\n\n[February 17, 2025=2025-02-17]\nBy Ann Lee\n\nIt rained on [Sunday=2025-02-16].");
+    check_undated("Rain in Oslo\n[17 February 2025=2025-02-17]\n\nIt rained on [Sunday=2025-02-16].");
     check_undated("The minister, born on [17 February 1965=1965-02-17], left on [Sunday=-].");
 }
 

@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::office::{Class, Office};
 use super::phrase::{Page, is_owner_pronoun};
+use super::place;
 use super::scene::Scene;
 use super::thing;
 use crate::analysis::{EntityKind, Rule};
@@ -102,12 +103,7 @@ impl Phrase {
 /// The country that the name at token `i` names or belongs to.
 fn country_at(page: &Page<'_, '_>, i: usize) -> Option<Country> {
     let name = page.name_at(i)?;
-    let text = name.span.of(page.document.text);
-    match name.kind {
-        EntityKind::Place => lexicon::country(text),
-        EntityKind::Group => lexicon::demonym(text),
-        _ => None,
-    }
+    place::country(name.kind, name.span.of(page.document.text))
 }
 
 /// The countries that a person's roles name: Ukraine for a "Ukrainian President".

@@ -29,11 +29,7 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
     for &i in ours {
         let kind = names[i].kind;
         let text = names[i].span.of(document.text);
-        let country = match kind {
-            EntityKind::Place => lexicon::country(text),
-            EntityKind::Group => lexicon::demonym(text),
-            _ => None,
-        };
+        let country = country(kind, text);
         // "NSW" of an article on New South Wales, "FOIA" of one on the Freedom of Information Act
         let short = country.is_none() && is_acronym(text);
         let long = short.then(|| initials.get(&(kind as u8, letters(text)))).flatten();
@@ -50,6 +46,20 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
         things[thing].names.push(i);
     }
     things
+}
+
+/// The country that a name of this kind names, or whose people are: of "PERU" in a headline too.
+pub(crate) fn country(kind: EntityKind, text: &str) -> Option<Country> {
+    let called = |text: &str| match kind {
+        EntityKind::Place => lexicon::country(text),
+        EntityKind::Group => lexicon::demonym(text),
+        _ => None,
+    };
+    let shouted = || {
+        let shouts = text.len() > 3 && !text.contains(char::is_lowercase);
+        shouts.then(|| text.split(' ').map(case::title).collect::<Vec<_>>().join(" "))
+    };
+    called(text).or_else(|| called(&shouted()?))
 }
 
 /// For the initials of each name of several words one that has them, or no index where two of a kind share them.
@@ -122,6 +132,15 @@ mod tests {
     #[test]
     fn a_country_has_many_names() {
         check("The [L:US] and [L:America] and the [L:United States]", "United States=US|America|United States");
+    }
+
+    #[test]
+    fn a_country_in_capitals() {
+        check(
+            "[L:PERU] , [L:SOUTH KOREA] : [L:Peru] and [L:South Korea]",
+            "Peru=PERU|Peru; South Korea=SOUTH KOREA|South Korea",
+        );
+        check("[G:PERUVIANS] met [G:Peruvians]", "Peruvians=PERUVIANS|Peruvians");
     }
 
     #[test]
