@@ -41,7 +41,8 @@ impl Explorer {
             title: text(article, "title"),
             source: text(article, "source"),
             published: text(article, "published").and_then(|day| parse_day(&day)),
-        };
+        }
+        .dated();
         let published = article.published;
         let first = Rc::new(Reading::new(article, published));
         let host = Host::new(root.clone(), set_up(setting), told);

@@ -100,7 +100,7 @@ pub(crate) fn article(line: &[u8]) -> Result<Option<(reading::Article, Option<St
         Id::Name(name) => name,
         Id::Number(number) => number.to_string(),
     });
-    Ok(Some((reading::Article { text, title, source, published }, id)))
+    Ok(Some((reading::Article { text, title, source, published }.dated(), id)))
 }
 
 /// Takes the results in the order in which the lines were given out.

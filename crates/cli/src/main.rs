@@ -11,7 +11,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use args::{Command, Input};
-use extract::wire;
+use extract::wire::{self, About};
 
 /// What went wrong, as a sentence without its full stop.
 type Failure = String;
@@ -32,6 +32,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Help(text) => write(&mut out, text),
         Command::Analyze { input, about } => {
             let text = read(&input)?;
+            let about = About { published: about.published.or_else(|| extract::published(&text)), ..about };
             let analysis = extract::analyze(&text, about.published);
             write(&mut out, &(wire::to_json(&analysis, &text, &about) + "\n"))
         }

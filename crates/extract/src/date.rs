@@ -84,6 +84,12 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Day>) -> Vec<Date>
     dates.collect()
 }
 
+/// The day on which the text says that it was published.
+pub(crate) fn published(text: &str) -> Option<Day> {
+    let pieces = Pieces::new(dateline::top(text));
+    dateline::published(&pieces, &expressions(&pieces))
+}
+
 /// What the matchers find, left to right, without overlaps.
 fn expressions(p: &Pieces<'_>) -> Vec<Found> {
     let mut out = Vec::new();

@@ -76,6 +76,13 @@ pub fn analyze(text: &str, published: Option<Day>) -> Analysis {
     analysis
 }
 
+/// The day on which `text` says that it was published, in a dateline or a line of its own near the top.
+///
+/// [`analyze`] goes by that day where it is given none.
+pub fn published(text: &str) -> Option<Day> {
+    date::published(text)
+}
+
 /// The sentences of `text`, in order: the same cut that [`analyze`] reads by.
 pub fn sentences(text: &str) -> Vec<Span> {
     // No word need be looked up for this.

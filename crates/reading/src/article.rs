@@ -33,7 +33,13 @@ impl Article {
                 _ => {}
             }
         }
-        article
+        article.dated()
+    }
+
+    /// With the day of publication that the text states itself, where its publisher said none.
+    #[must_use]
+    pub fn dated(self) -> Self {
+        Self { published: self.published.or_else(|| extract::published(&self.text)), ..self }
     }
 
     /// What the page calls the article: by its title, or else by its day; no headline is made up.
@@ -96,6 +102,14 @@ mod tests {
         let article = Article::with_meta("Rain fell.", "# from the wire\npublished: 2025-02-17\n");
         assert_eq!(article.published, Some(Day { year: 2025, month: 2, day: 17 }));
         assert_eq!(article.title, None);
+    }
+
+    #[test]
+    fn without_one_the_text_gives_its_day() {
+        let text = "Rain in Oslo\n\nFebruary 17, 2025\nBy Ann Lee\n\nIt rained on Sunday.";
+        let day = |meta: &str| Article::with_meta(text, meta).published;
+        assert_eq!(day("source: The Wire"), Some(Day { year: 2025, month: 2, day: 17 }));
+        assert_eq!(day("published: 2025-02-18"), Some(Day { year: 2025, month: 2, day: 18 }));
     }
 
     #[test]

@@ -12,6 +12,11 @@ const SHORT: usize = 16;
 /// How many lines from the top such a line may stand.
 const TOP: usize = 6;
 
+/// The lines in which the day may be stated, with as many empty ones between.
+pub(super) fn top(text: &str) -> &str {
+    text.match_indices('\n').nth(2 * TOP - 1).map_or(text, |(end, _)| &text[..end])
+}
+
 /// The day, if the text clearly states one.
 pub(super) fn published(p: &Pieces<'_>, found: &[Found]) -> Option<Day> {
     let mut lines = 0;
