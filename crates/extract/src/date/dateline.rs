@@ -48,5 +48,7 @@ fn stands_alone(p: &Pieces<'_>, from: usize, date: &Found, to: usize) -> bool {
     let tail = date.end..to.min(date.end + 6);
     let dateline = date.start - from <= SHORT / 2 && tail.clone().any(|i| p.any(i, listed!("- – —")) && !p.glued(i));
     let no_verb = (from..date.start).all(|i| p.sort(i) == Sort::Mark || p.capital(i));
-    (short_line || dateline) && (no_verb || p.any(from, listed!("Published Updated Posted Date Last")))
+    // "Born: June 11, 1988"
+    let lived = p.any(from, listed!("Born Died"));
+    (short_line || dateline) && !lived && (no_verb || p.any(from, listed!("Published Updated Posted Date Last")))
 }

@@ -162,6 +162,7 @@ fn a_dateline_can_stand_for_the_publication_date() {
     check_undated("Published: [Monday, 17 February 2025=2025-02-17]\n\nThe minister left on [Sunday=2025-02-16].");
     check_undated("Rain in Oslo\n\n[February 17, 2025=2025-02-17]\nBy Ann Lee\n\nIt rained on [Sunday=2025-02-16].");
     check_undated("Rain in Oslo\n[17 February 2025=2025-02-17]\n\nIt rained on [Sunday=2025-02-16].");
+    check_undated("Ann Lee\n\nBorn: [17 February 1965=1965-02-17]\n\nShe left on [Sunday=-].");
     check_undated("The minister, born on [17 February 1965=1965-02-17], left on [Sunday=-].");
 }
 
