@@ -65,12 +65,12 @@ pub(super) fn month_alone(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let (end, number) = month(p, start)?;
     let before = start.wrapping_sub(1);
     // "May" is a name and a modal, so it needs one of few words before it; "by May" may be a prime minister's.
-    let clear = p.any(before, listed!("in since until till early late last next this mid during"))
+    let clear = p.any(before, listed!("in since until till early late last next this mid during throughout"))
         || p.word(before) == "-" && p.is(before.wrapping_sub(1), "mid");
-    let likely = clear || p.any(before, listed!("by from through before after of for to between"));
-    // "the October elections", "February and March"
+    let likely = clear || p.any(before, listed!("by from through before after of for to between into toward towards"));
+    // "the October elections", "a June poll", "February and March"
     let small = |k: usize| p.sort(k) == Sort::Word && !p.capital(k) && is_noun(p, k);
-    let noun = p.any(before, listed!("the an its his her their this")) && p.capital(start) && small(end);
+    let noun = p.any(before, listed!("the a an its his her their our this")) && p.capital(start) && small(end);
     let several =
         p.any(before, listed!("and or")) && month(p, before.wrapping_sub(1)).is_some_and(|(e, _)| e == before);
     let likely = likely || noun || several && number != 5;
@@ -103,7 +103,7 @@ fn is_name(p: &Pieces<'_>, start: usize, end: usize) -> bool {
     let before = start.wrapping_sub(1);
     let first_name = p.capital(before)
         && !p.any(before, listed!("in since until early late last next this mid during by from"))
-        && !p.any(before, listed!("through before after of for to between"));
+        && !p.any(before, listed!("through before after of for to between throughout the a an"));
     first_name || p.capital(end) && p.sort(end) == Sort::Word
 }
 
@@ -172,7 +172,7 @@ fn with_year(p: &Pieces<'_>, start: usize, end: usize, month: u8, day: u8) -> Ma
 pub(super) fn is_noun(p: &Pieces<'_>, i: usize) -> bool {
     let little = listed!(
         "and or to in at on of for from by with after before when where that which the a an was were is are has had \
-         will would he she it they but as who",
+         will would he she it they but as who until till through onwards onward forward",
     );
     p.sort(i) == Sort::Word && !p.any(i, little)
 }

@@ -23,11 +23,11 @@ pub(super) fn plain(p: &Pieces<'_>, i: usize) -> Option<u16> {
 pub(super) fn year(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let year = plain(p, i)?;
     let before = i.wrapping_sub(1);
-    let loose = p.any(before, listed!("in since until till during"));
+    let loose = p.any(before, listed!("in since until till during fiscal spring summer autumn fall winter"));
     let strict = p
-        .any(before, listed!("by from to of before after for through early late mid and or around between circa on"))
+        .any(before, listed!("by from to of before after for through early late mid and or around between circa on both into toward towards"))
         || p.any(before, listed!("- – —")) && p.any(before.wrapping_sub(1), listed!("mid post pre"));
-    // "the 2024 election", "his 2016 campaign", "Russia's 2014 annexation"
+    // "the 2024 election", "his 2016 campaign", "Russia's 2014 annexation"; "the 2000 soldiers" are counted
     let attributive = p.any(before, listed!("the a his her their its our s ' ’ this that"));
     let bracketed = p.word(before) == "(" && p.any(i + 1, listed!(") , ;"));
     let several = p.any(before, listed!("and or , to")) && year_before(p, before);
@@ -40,11 +40,16 @@ pub(super) fn year(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let recent = (1900..=2050).contains(&year);
     let is_year = loose && (1000..=2100).contains(&year) && !counts(p, i + 1, recent)
         || strict && (1700..=2100).contains(&year) && !names_things(p, i + 1) && (!p.is(before, "and") || several)
-        || attributive && recent && year % 50 != 0 && p.sort(i + 1) == Sort::Word
+        || attributive && recent && p.sort(i + 1) == Sort::Word && (year % 50 != 0 || is_yearly(p, i + 1))
         || bracketed && (1500..=2100).contains(&year)
         || several && (1500..=2100).contains(&year)
         || opens && recent;
     if is_year { Match::known(i + 1, Some(DateValue::Year(year)), "year") } else { None }
+}
+
+/// True at what comes once in a year or in some: "election", "Olympics".
+fn is_yearly(p: &Pieces<'_>, i: usize) -> bool {
+    p.any(i, listed!("election elections census campaign season budget report survey olympics games"))
 }
 
 /// True when what follows a number says that it counts things ("2000 soldiers"): a plural, or any lower-case noun after a round one.
