@@ -252,6 +252,19 @@ impl Analysis {
         (0..self.entities.len() as u32).map(EntityId)
     }
 
+    /// Calls `visit` with every span.
+    pub(crate) fn spans(&mut self, mut visit: impl FnMut(&mut Span)) {
+        for entity in &mut self.entities {
+            entity.mentions.iter_mut().for_each(|m| visit(&mut m.span));
+            entity.roles.iter_mut().for_each(|r| visit(&mut r.span));
+        }
+        for quote in &mut self.quotes {
+            quote.content.iter_mut().chain(&mut quote.cue).chain(&mut quote.source).for_each(&mut visit);
+        }
+        self.relations.iter_mut().for_each(|r| visit(&mut r.evidence));
+        self.dates.iter_mut().for_each(|d| visit(&mut d.span));
+    }
+
     /// States every invariant of an analysis of `text` once.
     ///
     /// # Errors

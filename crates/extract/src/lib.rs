@@ -48,6 +48,7 @@ mod tagger;
 #[cfg(feature = "teach")]
 pub mod teach;
 mod token;
+mod visible;
 pub mod wire;
 mod wrap;
 
@@ -58,11 +59,22 @@ pub use analysis::{
 pub use span::Span;
 
 use document::Document;
+use visible::Visible;
 
 /// Reads `text`, resolving relative dates against the day it was `published`, if that is known.
 ///
 /// Cannot fail: a text in which nothing is found gives an empty analysis. The same text gives the same analysis.
 pub fn analyze(text: &str, published: Option<Day>) -> Analysis {
+    let visible = Visible::of(text);
+    let mut analysis = read(visible.as_ref().map_or(text, |visible| &visible.text), published);
+    if let Some(visible) = visible {
+        visible.settle(&mut analysis);
+    }
+    debug_assert_eq!(analysis.validate(text), Ok(()));
+    analysis
+}
+
+fn read(text: &str, published: Option<Day>) -> Analysis {
     let document = Document::new(text);
     let names = mention::names(&document);
     let frames = quote::frames(&document, &names);
@@ -72,7 +84,6 @@ pub fn analyze(text: &str, published: Option<Day>) -> Analysis {
     let dates = date::find(&document, published);
     let mut analysis = Analysis { entities, quotes, relations, dates };
     confidence::fill(&mut analysis);
-    debug_assert_eq!(analysis.validate(text), Ok(()));
     analysis
 }
 

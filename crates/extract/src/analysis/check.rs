@@ -95,7 +95,7 @@ fn quote(a: &Analysis, text: &str, q: &Quote) -> Result<(), String> {
 }
 
 fn follows_mark(text: &str, s: Span) -> bool {
-    let before = text[..s.start as usize].trim_end();
+    let before = text[..s.start as usize].trim_end_matches(crate::token::is_blank);
     before.ends_with(['"', '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '\'', '`', '‹', '›', '「', '『', '＂'])
 }
 
