@@ -11,6 +11,8 @@ const NARROWEST: usize = 30;
 /// A line of the text, without its break.
 struct Line<'a> {
     words: &'a str,
+    /// How wide it is, in characters: marks and accents take several bytes.
+    width: usize,
     /// Just past its last byte: where the break begins.
     end: usize,
 }
@@ -19,7 +21,7 @@ struct Line<'a> {
 pub(crate) fn folds(text: &str) -> Vec<usize> {
     // A text with a paragraph a line has far longer lines than a set one, and mostly the first already is.
     let Some(lines) = lines(text) else { return Vec::new() };
-    let width = lines.iter().map(|l| l.words.len()).max().unwrap_or(0);
+    let width = lines.iter().map(|l| l.width).max().unwrap_or(0);
     if width < NARROWEST {
         return Vec::new();
     }
@@ -29,12 +31,12 @@ pub(crate) fn folds(text: &str) -> Vec<usize> {
     if torn < 2 || torn * 4 < pairs().count() {
         return Vec::new();
     }
-    let full = |line: &str, next: &str| {
-        let word = next.split(' ').next().map_or(0, str::len);
-        line.len() + word + 6 > width
+    let full = |line: &Line<'_>, next: &str| {
+        let word = next.split(' ').next().map_or(0, |word| word.chars().count());
+        line.width + word + 6 > width
     };
     pairs()
-        .filter(|w| is_torn(w[0].words, w[1].words) || full(w[0].words, w[1].words) && !is_item(w[1].words))
+        .filter(|w| is_torn(w[0].words, w[1].words) || full(&w[0], w[1].words) && !is_item(w[1].words))
         .map(|w| w[0].end)
         .collect()
 }
@@ -57,10 +59,12 @@ fn lines(text: &str) -> Option<Vec<Line<'_>>> {
     for piece in text.split_inclusive(['\n', '\u{2028}', '\u{2029}']) {
         let line = piece.trim_end_matches(['\n', '\r', '\u{2028}', '\u{2029}']);
         let words = line.trim();
-        if words.len() > WIDEST {
+        // A line that is too wide has at least as many bytes.
+        let width = if words.len() > 4 * WIDEST { words.len() } else { words.chars().count() };
+        if width > WIDEST {
             return None;
         }
-        out.push(Line { words, end: start + line.len() });
+        out.push(Line { words, width, end: start + line.len() });
         start += piece.len();
     }
     Some(out)
@@ -88,6 +92,11 @@ mod tests {
         check(
             "Floods\r\nThe river rose again on Tuesday, the\r\nmayor of York said, as did the\r\nchief of police. She met\r\nAnn.\r\n",
             "Floods\r\nThe river rose again on Tuesday, the~\nmayor of York said, as did the~\nchief of police. She met\r\nAnn.\r\n",
+        );
+        // Curly marks are no wider than others.
+        check(
+            "“It’s near,” said Ann’s aide, “and we’re\nready for it.” He did not say how Ann\nLee had been told, or when she\nwas to go.",
+            "“It’s near,” said Ann’s aide, “and we’re~ready for it.” He did not say how Ann~Lee had been told, or when she~was to go.",
         );
     }
 
