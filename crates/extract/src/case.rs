@@ -50,6 +50,12 @@ pub(crate) fn small(word: &str) -> String {
     if word.is_ascii() { word.to_ascii_lowercase() } else { word.chars().flat_map(char::to_lowercase).collect() }
 }
 
+/// All in small letters, and with straight apostrophes: "O’NEIL" as "o'neil".
+pub(crate) fn plain(word: &str) -> String {
+    let small = small(word);
+    if small.contains('’') { small.replace('’', "'") } else { small }
+}
+
 /// The capital of which `c` is the small letter, if it has one of its own.
 ///
 /// The library knows that too, by a table that is 4 KB of the page after brotli; in the alphabets of Europe the two letters
@@ -73,6 +79,7 @@ mod tests {
         assert_eq!(title("élysée"), "Élysée");
         assert_eq!(capitalised("mcLean"), "McLean");
         assert_eq!(capitals("u.s."), "U.S.");
+        assert_eq!(plain("O’NEIL"), "o'neil");
         assert_eq!((title(""), capitals("")), (String::new(), String::new()));
     }
 

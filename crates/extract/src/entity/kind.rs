@@ -1,5 +1,7 @@
 //! One name, one kind: the same words are not now an organisation and now a work of art within one article.
 
+use std::borrow::Cow;
+
 use crate::hash::{Map, Set};
 use crate::listed::{Listed, listed};
 
@@ -13,54 +15,52 @@ use crate::tag::Tag;
 
 /// The names with kinds evened out: one that is nearly always of one kind is always of it, and what is only known as
 /// some thing is an organisation where an organisation's short form reads the same.
-pub(crate) fn even_out(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
+pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name> {
     let text = |n: &Name| n.span.of(document.text);
     // For each name how often it is of each kind, and last how often it is somebody's surname.
-    let mut tally: Map<String, Vec<usize>> = Map::default();
-    let mut count = |words: &str, k: usize| {
-        let counts = tally.entry(words.to_owned()).or_insert_with(|| vec![0; LOCATED + 1]);
-        counts[k] += 1;
-    };
+    let mut tally: Map<Cow<'a, str>, [usize; LOCATED + 1]> = Map::default();
+    let mut count = |words: Cow<'a, str>, k: usize| tally.entry(words).or_default()[k] += 1;
     for name in names {
+        let words = text(name);
         if let Some(k) = KINDS.iter().position(|&k| k == name.kind) {
-            count(text(name), k);
+            count(words.into(), k);
             let before = name.tokens.start.checked_sub(1).map_or("", |b| document.word(b));
             // "similar to Lee's"
             let owner = matches!(document.word(name.tokens.end), "'s" | "’s");
             if listed!("in In at near outside around through").has(before) || matches!(before, "from" | "to") && !owner
             {
-                count(text(name), LOCATED);
+                count(words.into(), LOCATED);
             }
         }
         if name.kind == EntityKind::Person && is_run(document, name) {
-            count(text(name), 0);
+            count(words.into(), 0);
         }
-        if text(name).contains(' ') && (name.kind == EntityKind::Person || is_somebody(document, name)) {
-            let last = text(name).rsplit(' ').next().unwrap_or("");
-            count(last, SURNAME);
+        if words.contains(' ') && (name.kind == EntityKind::Person || is_somebody(document, name)) {
+            let last = words.rsplit(' ').next().unwrap_or("");
+            count(last.into(), SURNAME);
             // "Yu sat", of Yu Cheng-ho: a family's name comes first where the given one has a second syllable.
-            let first = text(name).split(' ').next().unwrap_or("");
+            let first = words.split(' ').next().unwrap_or("");
             let syllable = last.rsplit_once('-').is_some_and(|(_, s)| case::is_small(s));
             if syllable && lexicon::given_name(first).is_none() {
-                count(first, SURNAME);
+                count(first.into(), SURNAME);
             }
             // "Al-Said sat", of Ann al-Said
             if last.starts_with("al-") {
-                count(&case::capitalised(last), SURNAME);
+                count(case::capitalised(last).into(), SURNAME);
             }
         }
     }
     // "Lee" is no short form of "Lee administration".
     let body = |n: &&Name| n.kind == EntityKind::Organisation && n.rule != Rule("administration-of-a-person");
-    let organisations = names.iter().filter(body).map(text);
+    let organisations: Set<&str> = names.iter().filter(body).map(text).collect();
     // "Thami Ndlala Holdings … Thami Ndlala … Ndlala": a firm that is called like its founder.
-    let longer: Set<&str> = organisations.clone().filter_map(|name| Some(name.rsplit_once(' ')?.0)).collect();
+    let longer: Set<&str> = organisations.iter().filter_map(|name| Some(name.rsplit_once(' ')?.0)).collect();
     let lone: Set<&str> = names.iter().filter(|n| n.kind == EntityKind::Person).map(text).collect();
     let founder = |name: &str| {
         let last = name.rsplit_once(' ').map(|(_, last)| last);
         longer.contains(name) && last.is_some_and(|last| lone.contains(last))
     };
-    let short = organisation::short_forms_of(organisations);
+    let short = organisation::short_forms_of(organisations.into_iter());
     let somebody: Set<&str> = names.iter().filter(|n| is_somebody(document, n)).map(text).collect();
     let acronyms: Map<&str, EntityKind> = names.windows(2).filter_map(|pair| acronym(document, pair)).collect();
     // "Storm Ann"; "Team Lee", "The Lee", "Never Lee", "Stop Lee", "My Lee": slogans and titles

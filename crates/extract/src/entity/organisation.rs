@@ -12,14 +12,17 @@ use crate::mention::Name;
 pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -> Vec<Vec<usize>> {
     let text = |i: usize| names[i].span.of(document.text);
     let mut by_key: Map<String, usize> = Map::default();
+    let mut by_text: Map<&str, usize> = Map::default();
     let mut keys: Vec<Vec<String>> = Vec::new();
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for &i in ours {
-        let key = key(text(i));
-        let group = *by_key.entry(key.join(" ")).or_insert_with(|| {
-            keys.push(key);
-            groups.push(Vec::new());
-            groups.len() - 1
+        let group = *by_text.entry(text(i)).or_insert_with(|| {
+            let key = key(text(i));
+            *by_key.entry(key.join(" ")).or_insert_with(|| {
+                keys.push(key);
+                groups.push(Vec::new());
+                groups.len() - 1
+            })
         });
         groups[group].push(i);
     }
@@ -78,7 +81,7 @@ fn merge(groups: Vec<Vec<usize>>, into: &[usize]) -> Vec<Vec<usize>> {
 /// The words that tell an organisation from others, in small letters: no article, no "Inc", no final full stops.
 fn key(name: &str) -> Vec<String> {
     let words = name.split(|c: char| c.is_whitespace() || matches!(c, ',' | '-'));
-    let words = words.map(|w| case::small(w.trim_end_matches(['.', '!', '?'])).replace('’', "'"));
+    let words = words.map(|w| case::plain(w.trim_end_matches(['.', '!', '?'])));
     // "U.S." is "US".
     let initials = |w: &str| w.split('.').all(|part| part.len() == 1);
     let words = words.map(|w| if initials(&w) { w.replace('.', "") } else { w });

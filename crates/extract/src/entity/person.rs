@@ -88,9 +88,9 @@ fn call(document: &Document<'_>, names: &[Name], i: usize) -> Called {
             && next.tokens.start == name.tokens.end + 1
             && matches!(document.word(name.tokens.end), "and" | "&")
             && lexicon::given_name(name.span.of(document.text)).is_some();
-        let other = self::words(next.span.of(document.text));
-        if joined && other.len() == 2 {
-            words = vec![given.clone(), other[1].clone()];
+        let other = joined.then(|| self::words(next.span.of(document.text))).filter(|other| other.len() == 2);
+        if let Some(surname) = other.and_then(|mut other| other.pop()) {
+            words = vec![given.clone(), surname];
         }
     }
     let honorific = name.tokens.start.checked_sub(1).and_then(|before| lexicon::honorific(document.word(before)));
@@ -152,7 +152,7 @@ const KIN: &Listed =
 /// The words of a name in small letters, without marks at their ends but for an initial's full stop.
 fn words(name: &str) -> Vec<String> {
     let words = name.split(|c: char| c.is_whitespace() || c == ',').map(|w| w.trim_end_matches(['.', ';', ':']));
-    let words = words.map(|w| case::small(w).replace('’', "'"));
+    let words = words.map(case::plain);
     words.filter(|w| w.chars().any(char::is_alphanumeric)).collect()
 }
 

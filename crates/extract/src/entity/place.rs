@@ -105,7 +105,7 @@ fn halves<'a>(places: impl Iterator<Item = &'a str>) -> Vec<(&'a str, &'a str)> 
 
 /// What equal names have in common: "Washington D.C." is "Washington", "Republicans" are "Republican".
 fn words(kind: EntityKind, text: &str) -> String {
-    let text = case::small(text).replace('’', "'");
+    let text = case::plain(text);
     let mut words: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == ',').filter(|w| !w.is_empty()).collect();
     if words.len() > 1 && words[0] == "the" {
         words.remove(0);
