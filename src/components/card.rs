@@ -75,7 +75,7 @@ fn roles(props: &Props, id: EntityId) -> Html {
         return html! {};
     }
     let roles = entity.roles.iter().map(|role| {
-        let go = button(props, "line", Action::GoTo(role.span), &role.text);
+        let go = button(props, "line", Action::GoTo(role.span), &props.reading.role(role));
         html! { <li>{ go }</li> }
     });
     html! { <ul class="roles">{ for roles }{ for stands_for.map(|s| html! { <li>{ s }</li> }) }</ul> }

@@ -61,7 +61,7 @@ fn is_called(props: &Props, id: EntityId, query: &str) -> bool {
 
 fn entry(props: &Props, id: EntityId) -> Html {
     let entity = props.reading.entity(id);
-    let role = entity.roles.first().map(|role| html! { <span class="role">{ &role.text }</span> });
+    let role = entity.roles.first().map(|role| html! { <span class="role">{ props.reading.role(role) }</span> });
     line(Line {
         entity: Some(props.reading.slug(id).to_string()),
         glyph: glyph(entity.kind),

@@ -15,7 +15,8 @@ pub(crate) fn quote_card(props: &Props, index: usize, close: &Callback<()>) -> H
     let close = close.reform(|_: MouseEvent| ());
     let by = reading.voices(quote)[0];
     let pressed = props.state.speakers.contains(&by);
-    let roles: Vec<_> = quote.speakers.iter().flat_map(|&id| &reading.entity(id).roles).map(|r| &*r.text).collect();
+    let roles: Vec<_> =
+        quote.speakers.iter().flat_map(|&id| &reading.entity(id).roles).map(|r| reading.role(r)).collect();
     html! {
         <div key="quote" class="card pinned of-quote" id="card" part="card" role="dialog" tabindex="-1" aria-labelledby="card-name">
             <header>
@@ -24,7 +25,7 @@ pub(crate) fn quote_card(props: &Props, index: usize, close: &Callback<()>) -> H
                 <button type="button" class="close" aria-label="Close" onclick={close}>{ "×" }</button>
             </header>
             if !roles.is_empty() {
-                <ul class="roles">{ for roles.iter().map(|r| html! { <li>{ *r }</li> }) }</ul>
+                <ul class="roles">{ for roles.iter().map(|r| html! { <li>{ r }</li> }) }</ul>
             }
             <p class="why">{ why(reading, quote) }</p>
             <footer>

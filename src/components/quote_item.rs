@@ -17,8 +17,8 @@ pub(crate) fn quote_item(props: &Props, index: usize) -> Html {
     let Props { reading, state, .. } = props;
     let quote = &reading.analysis.quotes[index];
     let slugs: Vec<&str> = quote.speakers.iter().map(|&id| reading.slug(id)).collect();
-    let roles: Vec<&str> =
-        quote.speakers.iter().filter_map(|&id| reading.entity(id).roles.first()).map(|r| r.text.as_str()).collect();
+    let roles: Vec<String> =
+        quote.speakers.iter().filter_map(|&id| reading.entity(id).roles.first()).map(|r| reading.role(r)).collect();
     let here = State { at: Some(extent(quote)), ..State::new(state.published) };
     let go = Action::GoTo(extent(quote));
     // For the hand that presses what it reads; the button below is for all.
@@ -59,7 +59,7 @@ pub(crate) fn attribution(reading: &Reading, quote: &Quote) -> String {
     let words =
         if matches!(quote.kind, QuoteKind::Direct | QuoteKind::Phrase) { format!("“{words}”") } else { words };
     let role = quote.speakers.first().and_then(|&id| reading.entity(id).roles.first());
-    let role = role.map(|r| format!(", {}", r.text)).unwrap_or_default();
+    let role = role.map(|r| format!(", {}", reading.role(r))).unwrap_or_default();
     let by = reading.by(quote);
     let mut out = format!("{words} — {by}{role} ({})", words::quote_kind(quote.kind));
     let article = &reading.article;

@@ -52,7 +52,7 @@ fn entry(page: &Page, id: EntityId) -> Markup {
                 span.name id=(anchor::entity_address(reading, id)) {
                     (Text(&entity.name))
                     @if !entity.roles.is_empty() {
-                        span.role { @for (i, role) in entity.roles.iter().enumerate() { @if i > 0 { "; " } (Text(&role.text)) } }
+                        span.role { @for (i, role) in entity.roles.iter().enumerate() { @if i > 0 { "; " } (Text(&reading.role(role))) } }
                     }
                     @if let Some(other) = entity.stands_for {
                         span.role { "stands for " a href={ "#" (anchor::name(reading, other)) } { (Text(&reading.entity(other).name)) } }

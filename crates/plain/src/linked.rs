@@ -60,7 +60,7 @@ fn kind(kind: EntityKind) -> Option<&'static str> {
 fn entity(reading: &Reading, id: EntityId, at: &impl Fn(&str) -> String) -> Option<Value> {
     let entity = reading.entity(id);
     let mut out = json!({"@type": kind(entity.kind)?, "@id": at(&anchor::name(reading, id)), "name": entity.name});
-    let roles: Vec<&str> = entity.roles.iter().map(|role| role.text.as_str()).collect();
+    let roles: Vec<String> = entity.roles.iter().map(|role| reading.role(role)).collect();
     if !roles.is_empty() {
         out["description"] = roles.join("; ").into();
     }

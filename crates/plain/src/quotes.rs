@@ -24,8 +24,8 @@ pub(crate) fn section(page: &Page) -> Markup {
 
 fn item(page: &Page, index: usize, quote: &Quote) -> Markup {
     let reading = page.reading;
-    let roles: Vec<&str> =
-        quote.speakers.iter().filter_map(|&id| reading.entity(id).roles.first()).map(|r| r.text.as_str()).collect();
+    let roles: Vec<String> =
+        quote.speakers.iter().filter_map(|&id| reading.entity(id).roles.first()).map(|r| reading.role(r)).collect();
     html! {
         li class={ "quote-item " (words::quote_key(quote.kind)) } id=(anchor::said(index)) {
             figure {

@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::fold::fold;
 use crate::voice::Speaker;
-use extract::{Analysis, Day, Entity, EntityId, EntityKind, Quote, Span};
+use extract::{Analysis, Day, Entity, EntityId, EntityKind, MentionKind, Quote, Role, Span};
 
 /// The article, its analysis and where its sentences lie.
 #[derive(Clone, Debug)]
@@ -86,8 +86,28 @@ impl Reading {
 
     /// Who says a quote: its speakers, or the words that name a source not known otherwise ("a local resident").
     pub fn by(&self, quote: &Quote) -> String {
-        let source = || quote.source.map(|s| s.of(self.text()).to_string());
+        let source = || quote.source.map(|s| self.owned(s.start, s.of(self.text())));
         self.speakers(quote).or_else(source).unwrap_or_else(|| UNATTRIBUTED.into())
+    }
+
+    /// A role as people read it where the sentence around it is not shown: "his (Bo Ray’s) first wife".
+    pub fn role(&self, role: &Role) -> String {
+        self.owned(role.span.start, &role.text)
+    }
+
+    /// The words that begin at `start`, with whose it is that they name as "his", where that is known.
+    fn owned(&self, start: u32, words: &str) -> String {
+        let pronoun =
+            |own: &str| ["his", "her", "their", "its", "my", "our"].iter().any(|p| own.eq_ignore_ascii_case(p));
+        let owner =
+            |entity: &&Entity| entity.mentions.iter().any(|m| m.span.start == start && m.kind == MentionKind::Pronoun);
+        let Some((own, rest)) = words.split_once(' ').filter(|(own, _)| pronoun(own)) else { return words.into() };
+        match self.analysis.entities.iter().find(owner) {
+            Some(Entity { name, .. }) => {
+                format!("{own} ({name}’{}) {rest}", if name.ends_with('s') { "" } else { "s" })
+            }
+            None => words.into(),
+        }
     }
 
     /// Whose words a quote is: its speakers', or else its source's, or else nobody's.
@@ -120,7 +140,10 @@ impl Reading {
     pub fn voice_slug(&self, voice: Speaker) -> String {
         match voice {
             Speaker::Known(id) => self.slug(id).into(),
-            Speaker::Source(_) => format!("-{}", plain(&self.voice(voice))),
+            Speaker::Source(i) => {
+                let source = self.analysis.quotes[i as usize].source;
+                format!("-{}", source.map_or_else(String::new, |source| plain(source.of(self.text()))))
+            }
             Speaker::Unattributed => "-".into(),
         }
     }
@@ -193,6 +216,18 @@ mod tests {
         let bruce = reading.by_slug("tammy-bruce").expect("Bruce is in the seed");
         assert_eq!(reading.entity(bruce).name, "Tammy Bruce");
         assert_eq!(reading.by_slug("nobody"), None);
+    }
+
+    #[test]
+    fn whose_it_is_stands_beside_a_pronoun() {
+        let text = "Bo Ray left. His lawyer, Ann Lee, stayed. His office said it was closed.";
+        let reading = Reading::new(Article { text: text.into(), ..Article::default() }, None);
+        let lee = reading.entity(reading.by_slug("ann-lee").unwrap());
+        assert_eq!(lee.roles.iter().map(|role| reading.role(role)).collect::<Vec<_>>(), ["His (Bo Ray’s) lawyer"]);
+        let quote = &reading.analysis.quotes[0];
+        assert_eq!(reading.by(quote), "His (Bo Ray’s) office");
+        let voice = reading.voices(quote)[0];
+        assert_eq!(reading.voice_by_slug(&reading.voice_slug(voice)), Some(voice));
     }
 
     #[test]
