@@ -132,3 +132,41 @@ fn an_embed_shuts_nobody_out() {
         Ok(())
     });
 }
+
+/// An explorer of a text in which two people speak in one line.
+const TWO_IN_A_LINE: &str = "{
+  const words = document.createElement('p');
+  words.textContent = 'Ann Lee said it rained. Bo Ray said it was dry. The weather was a matter of some debate in the town of Bath for years.';
+  const explorer = document.createElement('article-explorer');
+  explorer.id = 'two';
+  explorer.append(words);
+  document.body.replaceChildren(explorer);
+}";
+
+#[test]
+fn marks_in_the_margin_stand_below_each_other_and_move_no_word() {
+    in_each_browser(&plan(), async |guest| -> Outcome {
+        guest.open("plain.html").await?;
+        for width in [1440, 500] {
+            guest.hold(width, 900).await?;
+            guest.run(TWO_IN_A_LINE).await?;
+            guest.stands("#two").await?;
+            let boxes = "[...document.querySelector('#two').shadowRoot.querySelectorAll('.margin-mark')].map((mark) => mark.getBoundingClientRect())";
+            guest.wait(&format!("{boxes}.length === 2")).await?;
+            assert_eq!(guest.ask(&format!("{boxes}[1].top >= {boxes}[0].bottom")).await?, true, "at {width} px");
+            // Where the paragraph's last letter stands.
+            let end = "((text) => {
+                 const range = document.createRange();
+                 range.setStart(text, text.length - 1);
+                 range.setEnd(text, text.length);
+                 const { left, top } = range.getBoundingClientRect();
+                 return [left, top];
+               })(document.querySelector('#two').shadowRoot.querySelector('.paragraph').lastChild)";
+            let marked = guest.ask(end).await?;
+            guest.press("#two", ".masthead .tool[aria-pressed]").await?;
+            guest.wait(&format!("{boxes}.length === 0")).await?;
+            assert_eq!(guest.ask(end).await?, marked, "at {width} px");
+        }
+        Ok(())
+    });
+}
