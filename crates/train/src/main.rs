@@ -84,7 +84,7 @@ fn learn_names(words: &[String]) -> Result<(), String> {
             l1: number(words, "l1", 300) as f32 / 100.0,
             l2: number(words, "l2", 10) as f32 / 100.0,
         },
-        copies: number(words, "copies", 2),
+        copies: number(words, "copies", 1),
     };
     let weights = names::learn(&texts, &pos, options);
     show(words, &pos, &weights)?;

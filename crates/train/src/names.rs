@@ -10,7 +10,7 @@ use crate::teacher::code_points;
 
 const N: usize = NAME_LABELS;
 
-/// In how many orders the weights that are kept are learned.
+/// In how many orders the weights that are kept are learned, each with copies of its own.
 const ORDERS: u64 = 4;
 
 /// What can be turned.
@@ -31,34 +31,35 @@ pub(crate) struct Options {
 pub(crate) fn learn(marked: &[Labelled], pos: &[u8], options: Options) -> Vec<u8> {
     let texts = marked::with_copies(marked);
     let lists = Lists::read(include_str!("../data/names.txt"), &texts);
+    let lessons_of = |text: &Labelled| lessons(text, pos, options);
+    let own: Vec<Lesson> = texts.iter().flat_map(lessons_of).collect();
     let mut dice = Dice::new(1);
-    let mut lessons: Vec<Lesson> = texts.iter().flat_map(|t| lessons(t, pos, options)).collect();
-    for _ in 0..options.copies {
-        for text in &texts {
-            lessons.extend(self::lessons(&swapped(text, &lists, &mut dice), pos, options));
-        }
-    }
+    let mut copied = || -> Vec<Lesson> {
+        let all = (0..options.copies).flat_map(|_| &texts);
+        all.flat_map(|text| lessons_of(&swapped(text, &lists, &mut dice))).collect()
+    };
+    let mut orders = Dice::new(2);
+    let copies = copied();
     let mut seen = vec![0_u32; options.cells];
-    lessons.iter().flat_map(|l| l.rows.iter().flatten()).for_each(|&r| seen[r] += 1);
+    own.iter().chain(&copies).flat_map(|l| l.rows.iter().flatten()).for_each(|&r| seen[r] += 1);
     let after: [usize; N] = std::array::from_fn(|l| name_row(after_name_label(l), options.cells));
     let mut open = vec![false; options.cells];
     let common = (0..options.cells).filter(|&r| seen[r] >= options.rare).chain(after);
     common.for_each(|r| open[r..r + N].fill(true));
-    shuffle(&mut lessons, &mut Dice::new(2));
     let mut crf = Crf::new(open, after, options.pace);
-    passes(&lessons, &mut crf, options.passes);
-    // What one order of the lessons leaves to chance, the mean of several does not.
+    passes(&mixed(&own, &copies, &mut orders), &mut crf, options.passes);
+    // What one order of the lessons and one choice of new names leave to chance, the mean of several does not.
     let mut mean = vec![0.0; options.cells];
-    for order in 0..ORDERS {
-        let weights = passes(&lessons, &mut crf.thinned(options.kept), options.passes);
+    for _ in 0..ORDERS {
+        let copies = copied();
+        let weights = passes(&mixed(&own, &copies, &mut orders), &mut crf.thinned(options.kept), options.passes);
         mean.iter_mut().zip(weights).for_each(|(mean, weight)| *mean += weight / ORDERS as f32);
-        shuffle(&mut lessons, &mut Dice::new(3 + order));
     }
     quantised(&mean, options.ceiling)
 }
 
 /// Goes over the lessons; gives the mean of the weights after each pass but the first.
-fn passes(lessons: &[Lesson], crf: &mut Crf, count: usize) -> Vec<f32> {
+fn passes(lessons: &[&Lesson], crf: &mut Crf, count: usize) -> Vec<f32> {
     let mut mean = vec![0.0; crf.weights().len()];
     for pass in 1..=count {
         let loss: f64 = lessons.iter().map(|lesson| f64::from(crf.learn(lesson))).sum();
@@ -122,11 +123,13 @@ fn label(tokens: &mut [usize], kind: usize) {
     }
 }
 
-/// An order that is no order, and always the same.
-fn shuffle<T>(items: &mut [T], dice: &mut Dice) {
-    for i in (1..items.len()).rev() {
-        items.swap(i, dice.roll(i + 1));
+/// The lessons of both in an order that is none.
+fn mixed<'a>(own: &'a [Lesson], copies: &'a [Lesson], dice: &mut Dice) -> Vec<&'a Lesson> {
+    let mut all: Vec<&Lesson> = own.iter().chain(copies).collect();
+    for i in (1..all.len()).rev() {
+        all.swap(i, dice.roll(i + 1));
     }
+    all
 }
 
 /// The names that `weights` see in a text, as code-point ranges with their kind.
