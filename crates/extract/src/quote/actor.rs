@@ -21,7 +21,11 @@ pub(super) fn actor(line: &Line<'_, '_>) -> Option<Items> {
 /// The subject of the first verb of the statement, for verbs further on that have none of their own.
 pub(super) fn main_subject(line: &Line<'_, '_>, before: usize) -> Option<Items> {
     // "As voters left, Lee wept, saying": not the voters.
-    let joint = usize::from(line.is(0, Class::COORDINATOR));
+    // "Shortly after voters left, Lee wept, saying"
+    let joint = usize::from(
+        line.is(0, Class::COORDINATOR)
+            || line.is_word(0, listed!("even just only shortly soon")) && line.is(1, Class::SUBORDINATOR),
+    );
     let leads =
         line.is(joint, Class::SUBORDINATOR) && !line.is(joint, Class::THAT) || line.is_word(joint, listed!("when"));
     let from = (1..before).find(|&k| leads && line.is(k, Class::COMMA)).unwrap_or(0);

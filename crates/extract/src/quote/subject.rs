@@ -246,7 +246,8 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
             }
             break;
         }
-        if class.is(Class::PREPOSITION) {
+        // "said Under Secretary Ann Lee"
+        if class.is(Class::PREPOSITION) && !(i == from && class.is(Class::CAPITAL)) {
             let inner = line.is_word(i, listed!("of for from with at"))
                 // "Peru's ambassador to Ghana Ann Lee"
                 || line.is_word(i, listed!("to")) && line.is_word(i - 1, listed!("adviser advisor ambassador envoy"))
@@ -278,7 +279,8 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
 /// Where an apposition or relative clause that follows the comma at `comma` ends.
 fn apposition_after(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
     let class = line.class(comma + 1);
-    let age = class.is(Class::NUMBER);
+    // "Ann Lee, 45,", not "according to the poll, 46 percent"
+    let age = class.is(Class::NUMBER) && line.is(comma + 2, Class::MARK);
     let relative = line.is_word(comma + 1, listed!("who whose"));
     let lower = !class.is(Class::MARK
         .or(Class::CAPITAL)
@@ -368,7 +370,7 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
             && !next.is(Class::THAT)
             || line.is_word(k + 1, listed!("when"));
         // "Lee, a minister who has stayed since May, said"
-        let relative = (k + 2..close).find(|&r| line.is_word(r, listed!("who which that whose")));
+        let relative = (k + 2..close).find(|&r| line.is_word(r, listed!("who which that whom whose")));
         let verb = (k + 1..close).find(|&v| line.is_verb(v));
         let noun = noun_like(line, k - 1) || closed;
         if nearest && noun && relative.is_some_and(|r| verb.is_some_and(|v| r < v)) {
@@ -378,6 +380,10 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
             return Some(k);
         }
         // "The letter, dated May 12 and sent to the clerk, Mr Lee, says": more commas within.
+        // "Firms in York, such as Acme, Bolt and Cork, said"
+        if line.is_word(k + 1, listed!("such including")) && noun && starts_with_noun(line, k, floor) {
+            return Some(k);
+        }
         let passive = word.ends_with("ed") || is_participle(word);
         if !nearest && passive && noun_like(line, k - 1) && starts_with_noun(line, k, floor) && k < 8 {
             let finite = |v: usize| line.is_verb(v) && !is_participle(line.word(v)) && !line.word(v).ends_with("ed");
