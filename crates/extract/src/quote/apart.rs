@@ -9,7 +9,7 @@ use super::statement::Draft;
 use super::subject;
 use super::tail::{main_clause, tells, trim};
 use super::words::Class;
-use crate::listed::listed;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// "according to Lee", before or after what is said.
@@ -263,11 +263,15 @@ pub(super) fn headline(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     }
 }
 
+/// Agencies that sign their stories.
+pub(super) const AGENCIES: &Listed = listed!("AFP ANI AP Bernama IPS PTI Reuters Xinhua");
+
 /// "“It is a long game.” — Ann Lee": a quotation that is signed.
 pub(super) fn signed(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     let end = line.len() - usize::from(line.is(line.len().wrapping_sub(1), Class::STOP));
     let quoted = line.is_saying(0) && line.is(1, Class::DASH) && end > 2;
-    let named = quoted && line.in_name(2) && end - 2 <= 12 && !(2..end).any(|k| line.is_verb(k));
+    let named =
+        quoted && line.in_name(2) && !line.is_word(2, AGENCIES) && end - 2 <= 12 && !(2..end).any(|k| line.is_verb(k));
     if named && out.is_empty() {
         let said = 0..1;
         let source = 2..(2..end).find(|&k| !line.in_name(k)).unwrap_or(end);

@@ -13,6 +13,8 @@ pub(super) fn opens_clause(line: &Line<'_, '_>, that: usize) -> bool {
     let next = line.class(that + 1);
     if next.is(Class::STOP.or(Class::SEMICOLON).or(Class::AUXILIARY).or(Class::MODAL).or(Class::PREPOSITION))
         && !next.is(Class::SUBORDINATOR)
+        // "said that having seen it, she was glad"
+        && !line.is_word(that + 1, listed!("having"))
     {
         return next.is(Class::PREPOSITION) && !line.is_word(that + 1, listed!("of"));
     }

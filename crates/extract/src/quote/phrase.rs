@@ -3,7 +3,7 @@
 use super::line::{Items, Line};
 use super::opening::is_number;
 use super::words::Class;
-use crate::listed::listed;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// Steps back over "on Monday", "last week", "also", "(right)" before a verb.
@@ -44,6 +44,31 @@ pub(super) fn skip_time_back(line: &Line<'_, '_>, end: usize, floor: usize) -> u
         }
     }
     end
+}
+
+/// Steps back over "in a statement" before a verb: "The ministry in a statement said".
+pub(super) fn skip_writing_back(line: &Line<'_, '_>, end: usize, floor: usize) -> usize {
+    const WRITING: &Listed = listed!("address interview letter message post remarks release speech statement tweet");
+    if end <= floor || !line.is_word(end - 1, WRITING) {
+        return end;
+    }
+    let opens = |&k: &usize| {
+        line.is_word(k, listed!("during in")) && line.is(k + 1, Class::DETERMINER) && line.noun_phrase_end(k + 1) == end
+    };
+    let at = (end.saturating_sub(5).max(floor + 1)..end).find(opens);
+    at.filter(|&k| noun_like(line, k - 1)).unwrap_or(end)
+}
+
+/// "They slept in the old hall and a guard said": whether what stands before "and" ends a clause that has its verb in
+/// `before`.
+pub(super) fn closes_clause(line: &Line<'_, '_>, before: Items, and: usize) -> bool {
+    let start = before.end;
+    let verb = before.rev().take(8).take_while(|&k| !line.is(k, Class::MARK)).find(|&k| line.is_verb(k));
+    let joint = Class::SUBORDINATOR.or(Class::WH).or(Class::THAT).or(Class::COORDINATOR);
+    !line.in_name(and)
+        && verb.is_some_and(|v| {
+            v + 1 == start || line.is(v + 1, Class::PREPOSITION) && !(v + 1..start).any(|k| line.is(k, joint))
+        })
 }
 
 /// From the nearest border on the left to `end`: a border is a mark, a word that opens a clause, or a verb.

@@ -145,3 +145,42 @@ fn he_is_not_who_only_might_be_she() {
         &["direct | Mona Karim Al Rashid | It is late", "direct | Mona Karim Al Rashid | It is dark"],
     );
 }
+
+#[test]
+fn capitals_are_no_pronouns() {
+    check("The river is low, said the US ambassador Ann Lee.", &["indirect | Ann Lee | The river is low"]);
+    check(
+        "The river is low, according to the US-funded Famine Watch Network.",
+        &["indirect | Famine Watch Network | The river is low"],
+    );
+}
+
+#[test]
+fn what_stands_around_a_story_is_no_part_of_it() {
+    check(
+        "ELY, July 25 (Reuters): The town has freed two men accused of “theft”, Ann Lee said.",
+        &["mixed | Ann Lee | The town has freed two men accused of “theft”"],
+    );
+    check(
+        "“It is hard,” Ann Lee told Reuters. “It will be harder next year.” - Reuters",
+        &["direct | Ann Lee | It is hard … It will be harder next year."],
+    );
+}
+
+#[test]
+fn where_somebody_speaks_is_no_part_of_who_does() {
+    check("Ann Lee in a statement on Monday said that the dam was old.", &["indirect | Ann Lee | the dam was old"]);
+    check(
+        "The men were held in the old Ely prison and Ann Lee said they were late.",
+        &["indirect | Ann Lee | they were late"],
+    );
+    check("Bo Ray left after media reports alleging that the dam was old.", &["indirect |  | the dam was old"]);
+    check(
+        "The dam has been sold to a firm in York, media reports said citing the town.",
+        &["indirect |  | The dam has been sold to a firm in York"],
+    );
+    check(
+        "Ann Lee told the Post that having seen it, she was glad.",
+        &["indirect | Ann Lee | having seen it, she was glad"],
+    );
+}

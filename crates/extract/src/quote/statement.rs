@@ -276,6 +276,10 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
             let subject = comma.zip(verb).and_then(|(c, v)| subject::before(line, v, c + 1));
             return (subject.filter(|s| !line.is(s.start, Class::WH)), false);
         }
+        // "after media reports alleging that it was old"
+        if hit.start > 1 && line.is_word(hit.start - 1, listed!("articles posts reports rumors rumours")) {
+            return (subject::before(line, hit.start, 0), false);
+        }
         let subject = || main_subject(line, hit.start).or_else(|| opening_name(line, hit.start));
         return (shared.clone().or_else(subject), false);
     }

@@ -5,7 +5,8 @@ use super::line::{Items, Line};
 use super::list;
 use super::person_noun::is_person;
 use super::phrase::{
-    introduces, is_participle, line_comma, noun_like, phrase_start, segments, skip_time_back, tidy, window,
+    closes_clause, introduces, is_participle, line_comma, noun_like, phrase_start, segments, skip_time_back,
+    skip_writing_back, tidy, window,
 };
 use super::words::Class;
 use crate::listed::listed;
@@ -14,7 +15,7 @@ use crate::tag::Tag;
 /// The subject that ends before `end`, where a verb group starts; none when the verb shares an earlier subject
 /// ("and said") or nothing fit stands there.
 pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<Items> {
-    let mut end = skip_time_back(line, end, floor);
+    let mut end = skip_writing_back(line, skip_time_back(line, end, floor), floor);
     if end <= floor {
         return None;
     }
@@ -145,7 +146,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
             && line.is(k + 1, Class::DETERMINER.or(Class::NAME))
             && !line.is_word(k, listed!("or"))
     });
-    let start = second.filter(|_| start > floor && line.is_verb(start - 1)).map_or(start, |and| and + 1);
+    let start = second.filter(|&and| closes_clause(line, floor..start, and)).map_or(start, |and| and + 1);
     // "Wong, another resident nearby said": no comma behind what only describes.
     let named = starts.pop().filter(|&left| {
         let name = left..start.saturating_sub(1);

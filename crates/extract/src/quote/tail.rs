@@ -369,7 +369,7 @@ fn clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, quoted: bool) -> Opti
         && !first.is(open.or(close))
         && !hit.cue.frames.has(Frames::PERSON)
         && from < line.len()
-        && !line.is_word(from, listed!("here last this"))
+        && !line.is_word(from, listed!("citing here last quoting this"))
     {
         return None;
     }
