@@ -169,10 +169,9 @@ impl<'a, 'd> Line<'a, 'd> {
         let infinitive = class.is(Class::TO) && self.tag(i + 1) == Tag::Verb;
         let least = self.is_word(i, listed!("at")) && self.is_word(i + 1, listed!("least most"));
         // "responded by saying that": what she says is of that verb.
-        let saying = || {
-            self.word(i + 1).ends_with("ing")
-                && self.items.get(i + 1).is_some_and(|v| !self.page.words.cues(v.tokens.start).is_empty())
-        };
+        let by = self.is_word(i, listed!("by"))
+            && self.word(i + 1).ends_with("ing")
+            && self.items.get(i + 1).is_some_and(|v| !self.page.words.cues(v.tokens.start).is_empty());
         // "said of the mayor, “No.”"
         if self.is_word(i, listed!("about of")) {
             let end = self.noun_phrase_end(i + 1);
@@ -180,7 +179,7 @@ impl<'a, 'd> Line<'a, 'd> {
             return if mark && end > i + 1 { end } else { i };
         }
         if class.is(Class::PREPOSITION)
-            && !(self.is_word(i, listed!("by")) && saying())
+            && !by
             && !infinitive
             && !least
             && (!self.is_word(i, listed!("as like than for with against"))

@@ -2,6 +2,7 @@
 
 use super::line::{Items, Line};
 use super::opening::is_number;
+use super::person_noun::is_person;
 use super::words::Class;
 use crate::listed::{Listed, listed};
 use crate::tag::Tag;
@@ -127,6 +128,12 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
                     && k > floor
                     && line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER))
                     && line.is(k + 1, Class::NAME)
+                // "the law expert Ann Lee"
+                || is_person(line.word(k))
+                    && !line.word(k).ends_with("er")
+                    && k > floor
+                    && noun_like(line, k - 1)
+                    && (line.is(k + 1, Class::NAME) || k + 1 == end)
                 // "a man surnamed Lee"
                 || line.is_word(k, listed!("named nicknamed surnamed")) && line.is(k + 1, Class::NAME)
                 || describes(line, k, floor)

@@ -184,3 +184,14 @@ fn where_somebody_speaks_is_no_part_of_who_does() {
         &["indirect | Ann Lee | having seen it, she was glad"],
     );
 }
+
+#[test]
+fn a_question_put_in_and_a_comma_left_out() {
+    check("Ann Lee, asked if the dam was old, said it was.", &["indirect | Ann Lee | it was"]);
+    check("Dr Ann Lee, a lecturer at Ely University said the dam was old.", &["indirect | Ann Lee | the dam was old"]);
+    check(
+        "In a talk on “Morning Ely,” co-host Ann Lee asked Bo Ray how he would sell it.",
+        &["phrase |  | Morning Ely", "indirect | Ann Lee | how he would sell it"],
+    );
+    check("“It is late,” law expert Ann Lee tweeted on Monday.", &["direct | Ann Lee | It is late"]);
+}

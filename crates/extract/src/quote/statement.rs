@@ -61,6 +61,16 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         if hit.start == 0 && hit.form == Form::Past && matches!(hit.cue.family, Family::Question) {
             continue;
         }
+        // "Lee, asked if it was old, said": the question is another's.
+        let put_in =
+            hit.start == hit.at && hit.form == Form::Past && hit.start > 1 && line.is(hit.start - 1, Class::COMMA);
+        if put_in
+            && line.is_word(hit.at, listed!("asked pressed questioned"))
+            && line.is(hit.end, Class::WH.or(Class::SUBORDINATOR).or(Class::PREPOSITION))
+            && hits[n + 1..].iter().any(|h| line.is(h.start - 1, Class::COMMA) && h.form == Form::Past)
+        {
+            continue;
+        }
         // "people want to know what happened": they do not.
         if hit.infinitive && hit.cue.lemma == "know" {
             continue;

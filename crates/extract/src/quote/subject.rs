@@ -117,7 +117,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
             if line.is_word(left, listed!("whose")) {
                 break;
             }
-            if line.is(left, Class::NAME) && !age(line, left) && !apposition_of_place(line, left) {
+            if line.is(left, Class::NAME) && !line.is(left, Class::NUMBER) && !apposition_of_place(line, left) {
                 break;
             }
         }
@@ -152,7 +152,10 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         let name = left..start.saturating_sub(1);
         // Not of "He met Ann Lee, the mayor said".
         let opens = left == 0 || line.is(left - 1, Class::STOP.or(Class::SEMICOLON).or(Class::COLON));
-        opens && !name.is_empty() && line.is(start - 1, Class::COMMA) && name.clone().all(|k| line.in_name(k))
+        opens
+            && !name.is_empty()
+            && line.is(start - 1, Class::COMMA)
+            && name.clone().all(|k| line.in_name(k) || k == left && name.len() > 1 && line.class(k) == Class::CAPITAL)
     });
     // "Wong, head of the union said": not "Wong, police of the town said".
     let post = is_person(line.word(start)) && line.is_word(start + 1, listed!("and at for of"));
@@ -482,10 +485,6 @@ fn leads_up(line: &Line<'_, '_>, piece: &Items) -> bool {
         && (start >= piece.end
             || piece.start.checked_sub(1).is_some_and(|verb| object(verb) || clause(verb))
             || introduces(line, &(start..piece.end)) && !line.in_name(start) && !(start + 2..piece.end).any(opens))
-}
-
-fn age(line: &Line<'_, '_>, at: usize) -> bool {
-    line.is(at, Class::NUMBER)
 }
 
 /// "…, York, …": a lone capitalised word between commas after another name.
