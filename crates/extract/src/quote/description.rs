@@ -90,7 +90,7 @@ pub(super) fn described(
     None
 }
 
-/// "the commander of the Navy": the one person of whom the article tells just that, be it before or after.
+/// "the curator of the Ely Museum": the one person of whom the article tells just that, be it before or after.
 fn holder(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Option<EntityId> {
     let role = document.span(Tokens::new(tokens.start + 1, tokens.end)).of(document.text);
     let of = tokens.iter().any(|i| document.is(i, "of"));

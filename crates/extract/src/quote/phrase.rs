@@ -60,7 +60,7 @@ pub(super) fn skip_writing_back(line: &Line<'_, '_>, end: usize, floor: usize) -
     at.filter(|&k| noun_like(line, k - 1)).unwrap_or(end)
 }
 
-/// "They slept in the old hall and a guard said": whether what stands before "and" ends a clause that has its verb in
+/// "The boats lay in the old harbour and a guard said": whether what stands before "and" ends a clause that has its verb in
 /// `before`.
 pub(super) fn closes_clause(line: &Line<'_, '_>, before: Items, and: usize) -> bool {
     let start = before.end;

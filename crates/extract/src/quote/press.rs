@@ -43,8 +43,8 @@ fn according_to_somebody_with_and_without_a_mark() {
         &["indirect | Ann Lee | the town would not pay"],
     );
     check(
-        "But, according to the poll, 46 percent of voters remain undecided, so the dam may go.",
-        &["indirect |  | 46 percent of voters remain undecided, so the dam may go"],
+        "But, according to the poll, 38 percent of farmers have no view, so the dam may go.",
+        &["indirect |  | 38 percent of farmers have no view, so the dam may go"],
     );
 }
 
@@ -77,14 +77,11 @@ fn where_what_is_said_ends_and_goes_on() {
         &["indirect | Ann Lee | By selling the dam … the town saves money"],
     );
     check(
-        "Ann Lee expressed profound shock and sorrow at the death of Bo Ray.",
-        &["indirect | Ann Lee | profound shock and sorrow at the death of Bo Ray"],
+        "Ann Lee expressed shock and sorrow at the loss of the old ferry.",
+        &["indirect | Ann Lee | shock and sorrow at the loss of the old ferry"],
     );
     check("Ann Lee asked that the dam be shut.", &["indirect | Ann Lee | the dam be shut"]);
-    check(
-        "Anger is a force Ann Lee said could drive farmers away.",
-        &["indirect | Ann Lee | could drive farmers away"],
-    );
+    check("Anger is a force Ann Lee said could help the farmers.", &["indirect | Ann Lee | could help the farmers"]);
 }
 
 #[test]
@@ -120,7 +117,7 @@ fn what_stands_before_a_colon() {
 #[test]
 fn who_is_called_by_an_office() {
     check(
-        "Ann Lee, commander of the Ely Navy, met Bo Ray. The commander of the Ely Navy said it was late.",
+        "Ann Lee, curator of the Ely Museum, met Bo Ray. The curator of the Ely Museum said it was late.",
         &["indirect | Ann Lee | it was late"],
     );
     check(
@@ -150,8 +147,8 @@ fn he_is_not_who_only_might_be_she() {
 fn capitals_are_no_pronouns() {
     check("The river is low, said the US ambassador Ann Lee.", &["indirect | Ann Lee | The river is low"]);
     check(
-        "The river is low, according to the US-funded Famine Watch Network.",
-        &["indirect | Famine Watch Network | The river is low"],
+        "The river is low, according to the US-backed River Watch Network.",
+        &["indirect | River Watch Network | The river is low"],
     );
 }
 
@@ -171,7 +168,7 @@ fn what_stands_around_a_story_is_no_part_of_it() {
 fn where_somebody_speaks_is_no_part_of_who_does() {
     check("Ann Lee in a statement on Monday said that the dam was old.", &["indirect | Ann Lee | the dam was old"]);
     check(
-        "The men were held in the old Ely prison and Ann Lee said they were late.",
+        "The boats were kept in the old Ely harbour and Ann Lee said they were late.",
         &["indirect | Ann Lee | they were late"],
     );
     check("Bo Ray left after media reports alleging that the dam was old.", &["indirect |  | the dam was old"]);
@@ -190,8 +187,8 @@ fn a_question_put_in_and_a_comma_left_out() {
     check("Ann Lee, asked if the dam was old, said it was.", &["indirect | Ann Lee | it was"]);
     check("Dr Ann Lee, a lecturer at Ely University said the dam was old.", &["indirect | Ann Lee | the dam was old"]);
     check(
-        "In a talk on “Morning Ely,” co-host Ann Lee asked Bo Ray how he would sell it.",
-        &["phrase |  | Morning Ely", "indirect | Ann Lee | how he would sell it"],
+        "In a talk on “River Hour,” co-host Ann Lee asked Bo Ray how he would sell it.",
+        &["phrase |  | River Hour", "indirect | Ann Lee | how he would sell it"],
     );
     check("“It is late,” law expert Ann Lee tweeted on Monday.", &["direct | Ann Lee | It is late"]);
 }

@@ -283,7 +283,7 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
 /// Where an apposition or relative clause that follows the comma at `comma` ends.
 fn apposition_after(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
     let class = line.class(comma + 1);
-    // "Ann Lee, 45,", not "according to the poll, 46 percent"
+    // "Ann Lee, 45,", not "according to the poll, 38 percent"
     let age = class.is(Class::NUMBER) && line.is(comma + 2, Class::MARK);
     let relative = line.is_word(comma + 1, listed!("who whose"));
     let lower = !class.is(Class::MARK

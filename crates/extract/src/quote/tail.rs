@@ -124,7 +124,7 @@ pub(super) fn tail(
     if about && !left.clone().any(|k| line.is_verb(k)) {
         return None;
     }
-    // "In a talk on “Morning Ely,” host Ann Lee asked": the name of the show.
+    // "In a talk on “River Hour,” host Ann Lee asked": the name of the show.
     let show = quoted && left.len() > 1 && line.is_word(mark - 1, listed!("at in of on"));
     if show && line.items[mark].tokens.end - line.items[mark].tokens.start < 6 && !left.clone().any(|k| line.is_verb(k))
     {
