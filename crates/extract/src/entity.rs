@@ -83,7 +83,12 @@ fn refer(scene: &mut Scene<'_, '_, '_>, drafts: &mut [Draft], pass: Pass) {
         let is_pronoun = pronoun::is_pronoun(word);
         if is_pronoun && let Some((draft, rule)) = pronoun::resolve(scene, drafts, i) {
             owner = Some(draft);
-            drafts[draft].gender = drafts[draft].gender.or(pronoun::gender(word));
+            // "Lee won, beating Kim in the town that made her name": of two whose gender nothing shows it shows neither's.
+            let here = document.sentence_of(i);
+            let other = |d: usize| d != draft && drafts[d].kind == EntityKind::Person && drafts[d].gender.is_none();
+            if !scene.before(i).take_while(|r| r.sentence == here).any(|r| other(r.draft)) {
+                drafts[draft].gender = drafts[draft].gender.or(pronoun::gender(word));
+            }
             add(scene, drafts, draft, Tokens::new(i, i + 1), MentionKind::Pronoun, rule);
         }
         if (owner.is_some() || !is_pronoun)

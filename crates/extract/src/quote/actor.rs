@@ -21,7 +21,11 @@ pub(super) fn actor(line: &Line<'_, '_>) -> Option<Items> {
 /// The subject of the first verb of the statement, for verbs further on that have none of their own.
 pub(super) fn main_subject(line: &Line<'_, '_>, before: usize) -> Option<Items> {
     // "As voters left, Lee wept, saying": not the voters.
-    let joint = usize::from(line.is(0, Class::COORDINATOR));
+    // "Shortly after voters left, Lee wept, saying"
+    let joint = usize::from(
+        line.is(0, Class::COORDINATOR)
+            || line.is_word(0, listed!("even just only shortly soon")) && line.is(1, Class::SUBORDINATOR),
+    );
     let leads =
         line.is(joint, Class::SUBORDINATOR) && !line.is(joint, Class::THAT) || line.is_word(joint, listed!("when"));
     let from = (1..before).find(|&k| leads && line.is(k, Class::COMMA)).unwrap_or(0);
@@ -40,12 +44,13 @@ pub(super) fn opening_name(line: &Line<'_, '_>, before: usize) -> Option<Items> 
     (end > 0 && more).then_some(0..end)
 }
 
-/// "LONDON (Reuters) — ": where the text proper starts.
+/// "LONDON (Reuters) — ", "LONDON, May 2 (Reuters): ": where the text proper starts.
 pub(super) fn dateline_end(line: &Line<'_, '_>) -> usize {
-    if !line.holds(Class::DASH) {
+    if !line.holds(Class::DASH.or(Class::COLON)) {
         return 0;
     }
-    let Some(dash) = (1..line.len().min(14)).find(|&k| line.is(k, Class::DASH)) else { return 0 };
+    let closes = |&k: &usize| line.is(k, Class::DASH) || line.is(k, Class::COLON) && line.is_word(k - 1, listed!(")"));
+    let Some(dash) = (1..line.len().min(14)).find(closes) else { return 0 };
     let shouts = line.word(0).chars().filter(|c| c.is_uppercase()).count() > 2;
     let agency = line.is_word(dash - 1, listed!(")"));
     let verbs = (0..dash).any(|k| line.is(k, Class::AUXILIARY.or(Class::MODAL).or(Class::SUBJECT)));

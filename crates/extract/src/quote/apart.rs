@@ -7,9 +7,9 @@ use super::hit::{self, Hit};
 use super::line::{Items, Line};
 use super::statement::Draft;
 use super::subject;
-use super::tail::{main_clause, trim};
+use super::tail::{main_clause, tells, trim};
 use super::words::Class;
-use crate::listed::listed;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// "according to Lee", before or after what is said.
@@ -28,11 +28,32 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
             && line.is(source.end, Class::COMMA)
             && line.is(source.end + 1, Class::PREPOSITION.or(Class::AUXILIARY).or(Class::WH));
         let source = first.filter(|_| about).map_or(source.clone(), |comma| source.start..comma);
+        // "According to Lee the bridge was sold": a name ends before the next noun phrase, with or without a comma.
+        let name = source.start + usize::from(line.is_word(source.start, listed!("the")));
+        let name = (name..source.end).find(|&n| !line.in_name(n)).filter(|&n| n > name);
+        let bare = name.filter(|&n| line.is(n, Class::DETERMINER.or(Class::SUBJECT)));
+        let source = source.start..bare.unwrap_or(source.end);
         // "She said that according to Lee it rained": part of what she said.
-        if k > 0 && line.is(k - 1, Class::THAT) {
+        let put_in = k > 1 && line.is(k - 1, Class::COMMA.or(Class::DASH));
+        if k > 0 && line.is(k - 1 - usize::from(put_in), Class::THAT) {
             continue;
         }
         let cue = k..k + 2;
+        // "It is old because, according to Lee, nobody pays", "According to the Post: “It is old.”"
+        let joint = put_in && line.is(k - 2, Class::SUBORDINATOR) && line.is(source.end, Class::COMMA);
+        if joint || k == 0 && (bare.is_some() || line.is(source.end, Class::COLON)) {
+            let content = trim(line, source.end..line.len()).filter(|c| c.clone().any(|v| tells(line, v)));
+            let Some(content) = content else { continue };
+            out.retain(|d| !content.contains(&d.cue.start));
+            out.push(Draft {
+                content: vec![content],
+                cue,
+                source: Some(source),
+                speaks: true,
+                rule: "according-to-first",
+            });
+            continue;
+        }
         // "It was late, and according to Lee, it rained."
         let joined = k > 2
             && line.is(k - 1, Class::COORDINATOR)
@@ -112,7 +133,8 @@ pub(super) fn as_said(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         (!hit.participle && !hit.infinitive).then_some((source, hit.at..hit.end))
     };
     let Some((source, cue)) = passive().or_else(active) else { return };
-    let comma = source.end.max(cue.end);
+    // "As the Post noted in a column on Monday, the river is low"
+    let comma = line.skip_adjuncts(source.end.max(cue.end));
     if !line.is(comma, Class::COMMA) {
         return;
     }
@@ -189,7 +211,13 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
             .or_else(|| main_subject(line, k))
             .or_else(|| opening_name(line, k))
             .or_else(|| (k <= 6 && !(0..k).any(|v| line.is_verb(v))).then_some(0..k));
-        let Some(source) = source else { continue };
+        // "Here is the question: “…”"
+        let Some(mut source) = source.filter(|s| s.len() > 1 || !line.is_word(s.start, listed!("here there"))) else {
+            continue;
+        };
+        // "Lee on Ray: “He is old”"
+        let on = (source.start + 1..source.end).find(|&o| line.is_word(o, listed!("on")) && source.end == k);
+        source.end = on.unwrap_or(k.min(source.end));
         out.push(Draft { content: vec![said], cue, source: Some(source), speaks: true, rule: "colon" });
     }
 }
@@ -235,11 +263,15 @@ pub(super) fn headline(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     }
 }
 
+/// Agencies that sign their stories.
+pub(super) const AGENCIES: &Listed = listed!("AFP ANI AP Bernama IPS PTI Reuters Xinhua");
+
 /// "“It is a long game.” — Ann Lee": a quotation that is signed.
 pub(super) fn signed(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     let end = line.len() - usize::from(line.is(line.len().wrapping_sub(1), Class::STOP));
     let quoted = line.is_saying(0) && line.is(1, Class::DASH) && end > 2;
-    let named = quoted && line.in_name(2) && end - 2 <= 12 && !(2..end).any(|k| line.is_verb(k));
+    let named =
+        quoted && line.in_name(2) && !line.is_word(2, AGENCIES) && end - 2 <= 12 && !(2..end).any(|k| line.is_verb(k));
     if named && out.is_empty() {
         let said = 0..1;
         let source = 2..(2..end).find(|&k| !line.in_name(k)).unwrap_or(end);

@@ -6,6 +6,7 @@ use super::hit::{self, Hit};
 use super::line::{Items, Line};
 use super::person_noun::speaks_for;
 use super::phrase::noun_like;
+use super::subject;
 use super::words::Class;
 use crate::listed::{Listed, listed};
 use crate::tag::Tag;
@@ -19,6 +20,10 @@ pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> 
         hit.start > 1 && line.is_word(hit.start - 1, listed!("who")) && !line.is(hit.start - 2, Class::COMMA);
     let own = relative && !(0..hit.start).any(|k| line.is_verb(k));
     let last = if own { second_verb(line, from, line.len()) } else { line.len() };
+    // "said that — in his view — it was old"
+    if line.is(i, Class::DASH) {
+        i = (i + 1..line.len().min(i + 30)).find(|&k| line.is(k, Class::DASH)).map_or(i, |k| k + 1);
+    }
     while i < last {
         let class = line.class(i);
         if class.is(Class::STOP) && (i + 1 == line.len() || i + 2 >= line.len()) || class.is(Class::SEMICOLON) {
@@ -118,7 +123,14 @@ pub(super) fn quotation_clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, 
 }
 
 /// Where a noun phrase with all that hangs on it ends: before a new clause.
-pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
+pub(super) fn object_end(line: &Line<'_, '_>, hit: &Hit, from: usize, end: usize) -> usize {
+    // "expressed shock and sorrow": a verb would be past, too.
+    let past = |k: usize| {
+        line.word(k).ends_with("ed")
+            || line.word(k).len() < 6
+            || line.is_word(k, listed!("became brought caught fought sought spread struck taught thought withdrew"))
+    };
+    let acts = |k: usize| line.is_verb(k) && (hit.form != Form::Past || hit.helped || past(k));
     let mut i = from + 1;
     while i < end {
         let class = line.class(i);
@@ -167,7 +179,7 @@ pub(super) fn object_end(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
             && !(i..end).any(|k| line.is(k, Class::QUOTATION));
         // "denied the charges through his lawyer"
         let through = line.is_word(i, listed!("through via")) && (i + 2..i + 4).any(|k| speaks_for(line.word(k)));
-        if time || told || through || class.is(Class::COORDINATOR) && line.is_verb(i + 1) {
+        if time || told || through || class.is(Class::COORDINATOR) && acts(i + 1) {
             break;
         }
         if class.is(Class::COORDINATOR) && line.is(i + 1, Class::SUBJECT) {
@@ -287,8 +299,8 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
     if line.is_word(next, listed!("even")) && line.is_word(next + 1, listed!("as though after while when")) {
         return true;
     }
-    // "…, Interfax reported."
-    if hits.iter().any(|h| agency(line, next, h)) {
+    // "…, Interfax reported.", "…, reported the Post."
+    if hits.iter().any(|h| agency(line, next, h) || h.at == next && inverted(line, h)) {
         return true;
     }
     // ", a swipe at his rivals" at the very end
@@ -322,6 +334,14 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
         }
     }
     false
+}
+
+/// "…, reported the Post.": the same, with the verb first.
+fn inverted(line: &Line<'_, '_>, hit: &Hit) -> bool {
+    let says =
+        hit.start == hit.at && hit.cue.frames.has(Frames::QUOTE) && matches!(hit.form, Form::Past | Form::Present);
+    let source = subject::after(line, hit.end).filter(|_| says && line.is(hit.at - 1, Class::COMMA));
+    source.is_some_and(|s| line.is(s.end, Class::STOP) && line.is(s.end - 1, Class::CAPITAL))
 }
 
 /// "…, Interfax reported.": who passed it on, at the very end.

@@ -3,6 +3,7 @@
 use super::border::{self, infinitive_end, object_end, quotation_clause_end, quotations_end};
 use super::cue::{self, Family, Form, Frames};
 use super::hit::Hit;
+use super::late;
 use super::line::{Items, Line};
 use super::opening::{contact, extracts, finite, leads_in, opens_clause, relative};
 use super::paper::DOCUMENTS;
@@ -52,11 +53,12 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     // York that", "informed the director Ann Lee that", "predicted at the most recent debate that"
     let on = Class::PREPOSITION.or(Class::NAME).or(Class::TIME);
     let told = plain > from && (phrase::is_participle(line.word(i)) || line.is(plain, on));
-    if (told || line.is(plain, Class::PREPOSITION)) && !line.is(i, Class::THAT) {
+    if (told || line.is(plain, Class::PREPOSITION)) && !line.is(i, Class::THAT) && hit.cue.lemma != "ask" {
         let that = (plain + 1..line.len().min(plain + 16))
             // "said in a talk taped in May that"
             .take_while(|&k| !line.is_verb(k) || phrase::is_participle(line.word(k)) && !line.is(k - 1, Class::NAME))
             .take_while(|&k| !line.is(k, Class::SUBJECT.or(Class::QUOTATION).or(Class::WH)))
+            .take_while(|&k| !line.is_word(k - 1, listed!("by")) || !line.word(k).ends_with("ing"))
             .find(|&k| line.is(k, Class::THAT));
         // "in connection with that request"
         i = that.filter(|&k| opens_clause(line, k) && !line.is(k - 1, Class::PREPOSITION)).unwrap_or(i);
@@ -201,7 +203,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         .any(|k| line.is_word(k, listed!("with and")) && border::between(line, k, hit));
     let loose = !own && hit.participle && hit.start > 0 && !line.is(hit.start - 1, Class::COMMA.or(Class::QUOTATION));
     if noun && !loose && begins_phrase(line, plain) {
-        let end = object_end(line, plain, border::end(line, hit, plain, hits));
+        let end = object_end(line, hit, plain, border::end(line, hit, plain, hits));
         // "called it “hard reading” in a post"
         let written = |k: &usize| line.is(*k - 1, Class::QUOTATION) && border::in_writing(line, *k);
         let end = (plain + 1..end).find(written).unwrap_or(end);
@@ -260,7 +262,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         }
         return Some((plain..end, "object"));
     }
-    None
+    late::clause(line, hit, plain, hits).filter(|_| speech && !silent)
 }
 
 /// Past "reporters", "him", "the committee" after "told".
@@ -292,7 +294,7 @@ fn addressee(line: &Line<'_, '_>, hit: &Hit, from: usize) -> usize {
 }
 
 /// Whether a clause with a subject and a verb of its own starts at `i`.
-fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool {
+pub(super) fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool {
     let class = line.class(i);
     // "maintains a fleet", "conceded a goal": only with "he" is it sure to be a claim.
     if matches!(hit.cue.lemma, "maintain" | "concede") && !class.is(Class::SUBJECT) {

@@ -2,7 +2,7 @@
 
 use super::mentions::Mentions;
 use super::person_noun::{FIRMS, is_person, person_noun, works};
-use crate::analysis::{EntityId, Mention, MentionKind, Quote, QuoteKind};
+use crate::analysis::{EntityId, Mention, MentionKind, Quote, QuoteKind, Role};
 use crate::case;
 use crate::document::{Document, Tokens};
 use crate::lexicon;
@@ -38,6 +38,9 @@ pub(super) fn described(
         words.contains("-year-old") || former || one && mentions.one_of_a_group(document.tokens[tokens.start + 1].span);
     // "the French ministry" is nobody.
     let aged = party || aged && (is_person(document.word(tokens.end - 1)) || !one);
+    if let Some(id) = holder(document, mentions, tokens) {
+        return Some(id);
+    }
     let named = mentions.inside(source).any(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id)) && !aged;
     // "the mother of four"
     let of = tokens.iter().skip(2).find(|&i| document.is(i, "of") && document.tag(i + 1) == Tag::Number);
@@ -85,6 +88,39 @@ pub(super) fn described(
         }
     }
     None
+}
+
+/// "the curator of the Ely Museum": the one person of whom the article tells just that, be it before or after.
+fn holder(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Option<EntityId> {
+    let role = document.span(Tokens::new(tokens.start + 1, tokens.end)).of(document.text);
+    let of = tokens.iter().any(|i| document.is(i, "of"));
+    mentions.only_one_who_is(|r| of && r.text.eq_ignore_ascii_case(role))
+}
+
+/// "the PM", "the SP": the one person whose office is so shortened.
+pub(super) fn shortened(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> Option<EntityId> {
+    let (article, letters) = source.of(document.text).split_once(' ')?;
+    let short = (2..5).contains(&letters.len()) && letters.chars().all(|c| c.is_ascii_uppercase());
+    let initials = |role: &str| -> String {
+        let words = role.split([' ', '-']).filter(|w| !listed!("and for of the").has(w));
+        words.filter_map(|w| w.chars().next()).map(|c| c.to_ascii_uppercase()).collect()
+    };
+    if !short || !article.eq_ignore_ascii_case("the") {
+        return None;
+    }
+    // "the superintendent of police (SP) Ann Lee"
+    let bracket = format!("({letters}) ");
+    if let Some(at) = document.text.find(&bracket) {
+        let name = (at + bracket.len()) as u32;
+        let mut called = mentions.inside(Span::new(name, source.start.max(name)));
+        return called.next().filter(|(m, id)| m.span.start == name && mentions.is_person(*id)).map(|&(_, id)| id);
+    }
+    // "Prime Minister", "OC of Ely Station"; not the FBI of "FBI director", nor the prime minister of another land.
+    let office = |r: &Role| {
+        let head = r.text.split(" of ").next().unwrap_or(&r.text);
+        head.rsplit(' ').next() == Some(letters) || initials(&r.text) == letters
+    };
+    mentions.only_one_who_is(office)
 }
 
 /// "a violinist and a horn player agreed. The horn player said": somebody without a name, of whom one has just read.

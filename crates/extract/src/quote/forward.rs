@@ -25,7 +25,7 @@ pub(super) fn named_next(document: &Document<'_>, quotes: &mut [Quote], mentions
             })
             .unwrap_or(tokens.end);
         let word = document.word(noun - 1);
-        if paragraph > 2 || mentioned || !(works(word) || OFFICES.has(word)) || FIRMS.has(word) {
+        if paragraph > 2 || mentioned || !(works(word) || OFFICES.has_in_any_case(word)) || FIRMS.has(word) {
             continue;
         }
         if let Some(id) = titled(document, mentions, Tokens::new(tokens.start, noun)) {

@@ -194,7 +194,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
     let sure = aux || to || before.is(Class::SUBJECT) && !line.is_word(start.wrapping_sub(1), listed!("there"));
     let nominal_left =
         before.is(Class::DETERMINER.or(Class::POSSESSIVE)) && !before.is(Class::SUBJECT.or(Class::OBJECT));
-    if nominal_left && !aux && !(start == k && counted(line, k, cue, form)) {
+    if nominal_left && !aux && !counted(line, k, start, cue, form) {
         return None;
     }
     let participle = match form {
@@ -299,11 +299,14 @@ pub(super) fn quoted_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
 }
 
 /// "one called it", "another said", "some say": a word of number that stands for people.
-fn counted(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> bool {
-    let one = line.is_word(k.wrapping_sub(1), listed!("one another"));
-    let some = line.is_word(k.wrapping_sub(1), listed!("some many most several few two both half all"));
+fn counted(line: &Line<'_, '_>, k: usize, start: usize, cue: Cue, form: Form) -> bool {
+    // "the two also said"
+    let who = start.wrapping_sub(1);
+    let one = line.is_word(who, listed!("one another"));
+    let some = line.is_word(who, listed!("some many several few two both all"))
+        || start == k && line.is_word(who, listed!("most half"));
     // "two in three said"
-    let some = some || k > 2 && line.is_word(k - 2, listed!("in")) && opening::is_number(line, k - 1);
+    let some = some || start > 2 && line.is_word(who - 1, listed!("in")) && opening::is_number(line, who);
     let sure = plain_verb(cue.lemma)
         || line.tag(k) == Tag::Verb && (!noun_like(line, k + 1) || line.is(k + 1, Class::SUBJECT.or(Class::OBJECT)));
     match form {

@@ -132,25 +132,9 @@ impl<'a, 'd> Line<'a, 'd> {
 
     fn skip_adjunct(&self, i: usize) -> usize {
         let class = self.class(i);
-        // "said Friday's vote", "said this month's vote": no time of saying.
-        let owns = |k: usize| self.is(k, Class::POSSESSIVE) && !self.is(k - 1, Class::SUBJECT);
-        if class.is(Class::TIME) && !owns(i + 1) {
-            let of_day = self.is_word(i + 1, listed!("morning afternoon evening night"));
-            return i + 1 + usize::from(of_day || self.is(i + 1, Class::NUMBER));
-        }
-        if self.is_word(i, listed!("last this next earlier late early that")) && !owns(i + 2) {
-            // "last week", "earlier this month", "this Tuesday"
-            let unit = listed!(
-                "week month year night morning evening afternoon weekend spring summer fall autumn winter time",
-            );
-            // "noted that Saturday was a holiday": what it is said of.
-            let subject = class.is(Class::THAT) && self.is(i + 2, Class::AUXILIARY.or(Class::MODAL).or(Class::BE));
-            if (self.is(i + 1, Class::TIME) || self.is_word(i + 1, unit)) && !subject {
-                return i + 2;
-            }
-            if self.is_word(i, listed!("earlier late early")) && self.is_word(i + 1, listed!("this last on in")) {
-                return i + 1;
-            }
+        let time = self.skip_time(i);
+        if time > i {
+            return time;
         }
         // "had written just a few years earlier"
         let later = (i..i + 6).find(|&k| self.is_word(k, listed!("ago earlier later"))).unwrap_or(i);
@@ -184,10 +168,21 @@ impl<'a, 'd> Line<'a, 'd> {
         }
         let infinitive = class.is(Class::TO) && self.tag(i + 1) == Tag::Verb;
         let least = self.is_word(i, listed!("at")) && self.is_word(i + 1, listed!("least most"));
+        // "responded by saying that": what she says is of that verb.
+        let by = self.is_word(i, listed!("by"))
+            && self.word(i + 1).ends_with("ing")
+            && self.items.get(i + 1).is_some_and(|v| !self.page.words.cues(v.tokens.start).is_empty());
+        // "said of the mayor, “No.”"
+        if self.is_word(i, listed!("about of")) {
+            let end = self.noun_phrase_end(i + 1);
+            let mark = self.is(end, Class::COMMA.or(Class::COLON)) && self.is(end + 1, Class::QUOTATION);
+            return if mark && end > i + 1 { end } else { i };
+        }
         if class.is(Class::PREPOSITION)
+            && !by
             && !infinitive
             && !least
-            && (!self.is_word(i, listed!("as like than about of for with against"))
+            && (!self.is_word(i, listed!("as like than for with against"))
                 // "said in an interview with the Post that"
                 || self.is_word(i, listed!("with")) && self.is_word(i - 1, listed!("call interview meeting")))
         {
@@ -213,6 +208,32 @@ impl<'a, 'd> Line<'a, 'd> {
             let opens_clause = after.is(Class::SUBJECT.or(Class::DETERMINER).or(Class::NAME));
             if closed || opens_clause && end - i <= 4 {
                 return end;
+            }
+        }
+        i
+    }
+
+    /// Past a time that starts at `i`: "Monday morning", "last week", "earlier this month".
+    pub(super) fn skip_time(&self, i: usize) -> usize {
+        let class = self.class(i);
+        // "said Friday's vote", "said this month's vote": no time of saying.
+        let owns = |k: usize| self.is(k, Class::POSSESSIVE) && !self.is(k - 1, Class::SUBJECT);
+        if class.is(Class::TIME) && !owns(i + 1) {
+            let of_day = self.is_word(i + 1, listed!("morning afternoon evening night"));
+            return i + 1 + usize::from(of_day || self.is(i + 1, Class::NUMBER));
+        }
+        if self.is_word(i, listed!("last this next earlier late early that")) && !owns(i + 2) {
+            // "last week", "earlier this month", "this Tuesday"
+            let unit = listed!(
+                "week month year night morning evening afternoon weekend spring summer fall autumn winter time",
+            );
+            // "noted that Saturday was a holiday": what it is said of.
+            let subject = class.is(Class::THAT) && self.is(i + 2, Class::AUXILIARY.or(Class::MODAL).or(Class::BE));
+            if (self.is(i + 1, Class::TIME) || self.is_word(i + 1, unit)) && !subject {
+                return i + 2;
+            }
+            if self.is_word(i, listed!("earlier late early")) && self.is_word(i + 1, listed!("this last on in")) {
+                return i + 1;
             }
         }
         i

@@ -1,6 +1,6 @@
 //! The mentions of all entities, for asking who is named where.
 
-use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind};
+use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Role};
 use crate::order;
 use crate::span::Span;
 
@@ -63,6 +63,20 @@ impl<'a> Mentions<'a> {
     /// Whether one of a person's roles holds one of these words.
     pub(super) fn holds_one_of(&self, id: EntityId, words: &[&str]) -> bool {
         self.entities[id.0 as usize].roles.iter().any(|r| words.iter().any(|w| r.text.contains(w)))
+    }
+
+    /// The only person with such a role.
+    pub(super) fn only_one_who_is(&self, role: impl Fn(&Role) -> bool) -> Option<EntityId> {
+        let ids = (0_u32..).map(EntityId);
+        let mut all =
+            self.entities.iter().zip(ids).filter(|(e, _)| e.kind == EntityKind::Person && e.roles.iter().any(&role));
+        let (_, id) = all.next()?;
+        all.next().is_none().then_some(id)
+    }
+
+    /// Whether an entity has no other name than this.
+    pub(super) fn is_called(&self, id: EntityId, name: &str) -> bool {
+        self.entities[id.0 as usize].name == name
     }
 
     /// Where an entity is first named.

@@ -13,6 +13,7 @@ mod heard;
 mod hit;
 #[cfg(test)]
 mod judged;
+mod late;
 mod layout;
 mod line;
 mod list;
@@ -27,6 +28,8 @@ mod paper;
 mod passages;
 mod person_noun;
 mod phrase;
+#[cfg(test)]
+mod press;
 mod source;
 #[cfg(test)]
 mod sources;

@@ -13,6 +13,8 @@ pub(super) fn opens_clause(line: &Line<'_, '_>, that: usize) -> bool {
     let next = line.class(that + 1);
     if next.is(Class::STOP.or(Class::SEMICOLON).or(Class::AUXILIARY).or(Class::MODAL).or(Class::PREPOSITION))
         && !next.is(Class::SUBORDINATOR)
+        // "said that having seen it, she was glad"
+        && !line.is_word(that + 1, listed!("having"))
     {
         return next.is(Class::PREPOSITION) && !line.is_word(that + 1, listed!("of"));
     }
@@ -72,7 +74,17 @@ pub(super) fn extracts(line: &Line<'_, '_>, hit: &Hit, at: usize) -> bool {
     let acts = finite(line, at) || line.is_verb(at) && line.word(at).ends_with("ed");
     let what = (hit.start.saturating_sub(6)..hit.start).any(|k| line.is_word(k, listed!("what")));
     let plain = matches!(hit.form, Form::Past | Form::Present | Form::Base);
-    relative(line, hit) && (helps || acts && plain && !what && at == hit.end) || helps && contact(line, hit)
+    // "a force Ann Lee said could help"
+    let name = (0..hit.start).rev().find(|&k| !line.in_name(k));
+    let thinks = listed!("argue believe claim insist say think").has(hit.cue.lemma);
+    let named = name.is_some_and(|n| {
+        thinks
+            && n + 1 < hit.start
+            && line.tag(n) == Tag::Noun
+            && !line.is(n, Class::NAME.or(Class::TIME))
+            && (0..n).any(|v| line.is_verb(v))
+    });
+    relative(line, hit) && (helps || acts && plain && !what && at == hit.end) || helps && (contact(line, hit) || named)
 }
 
 /// "which Ann Lee says", "what they say": the speaker stands right after a relative pronoun.

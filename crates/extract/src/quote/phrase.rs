@@ -1,8 +1,10 @@
 //! Noun phrases in front of a verb: how far to the left they reach, and what only leads up to them.
 
 use super::line::{Items, Line};
+use super::opening::is_number;
+use super::person_noun::is_person;
 use super::words::Class;
-use crate::listed::listed;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// Steps back over "on Monday", "last week", "also", "(right)" before a verb.
@@ -13,8 +15,13 @@ pub(super) fn skip_time_back(line: &Line<'_, '_>, end: usize, floor: usize) -> u
             break;
         }
         let last = line.class(end - 1);
-        if last.is(Class::TIME) {
-            end -= 1;
+        // "The court on Jan. 3 said", "The court on 3 January said"
+        let day = line.is(end - 2, Class::TIME) && last.is(Class::NUMBER);
+        if last.is(Class::TIME) || day {
+            end -= 1 + usize::from(day);
+            if line.is(end - 1, Class::NUMBER) && end > floor + 2 && line.is(end - 2, Class::PREPOSITION) {
+                end -= 1;
+            }
             if line.is(end - 1, Class::PREPOSITION) || line.is_word(end - 1, listed!("last this early late")) {
                 end -= 1;
             }
@@ -38,6 +45,31 @@ pub(super) fn skip_time_back(line: &Line<'_, '_>, end: usize, floor: usize) -> u
         }
     }
     end
+}
+
+/// Steps back over "in a statement" before a verb: "The ministry in a statement said".
+pub(super) fn skip_writing_back(line: &Line<'_, '_>, end: usize, floor: usize) -> usize {
+    const WRITING: &Listed = listed!("address interview letter message post remarks release speech statement tweet");
+    if end <= floor || !line.is_word(end - 1, WRITING) {
+        return end;
+    }
+    let opens = |&k: &usize| {
+        line.is_word(k, listed!("during in")) && line.is(k + 1, Class::DETERMINER) && line.noun_phrase_end(k + 1) == end
+    };
+    let at = (end.saturating_sub(5).max(floor + 1)..end).find(opens);
+    at.filter(|&k| noun_like(line, k - 1)).unwrap_or(end)
+}
+
+/// "The boats lay in the old harbour and a guard said": whether what stands before "and" ends a clause that has its verb in
+/// `before`.
+pub(super) fn closes_clause(line: &Line<'_, '_>, before: Items, and: usize) -> bool {
+    let start = before.end;
+    let verb = before.rev().take(8).take_while(|&k| !line.is(k, Class::MARK)).find(|&k| line.is_verb(k));
+    let joint = Class::SUBORDINATOR.or(Class::WH).or(Class::THAT).or(Class::COORDINATOR);
+    !line.in_name(and)
+        && verb.is_some_and(|v| {
+            v + 1 == start || line.is(v + 1, Class::PREPOSITION) && !(v + 1..start).any(|k| line.is(k, joint))
+        })
 }
 
 /// From the nearest border on the left to `end`: a border is a mark, a word that opens a clause, or a verb.
@@ -96,6 +128,14 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
                     && k > floor
                     && line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER))
                     && line.is(k + 1, Class::NAME)
+                // "the law expert Ann Lee"
+                || is_person(line.word(k))
+                    && !line.word(k).ends_with("er")
+                    && k > floor
+                    && noun_like(line, k - 1)
+                    && (line.is(k + 1, Class::NAME) || k + 1 == end)
+                // "a man surnamed Lee"
+                || line.is_word(k, listed!("named nicknamed surnamed")) && line.is(k + 1, Class::NAME)
                 || describes(line, k, floor)
         };
         if line.is_verb(k) && !capital() && !modifier() && !in_relative(line, k, floor) {
@@ -109,6 +149,8 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
                 && !clause
                 && k > floor
                 && noun_like(line, k - 1)
+                // "It opened on Monday and Lee said"
+                && (!line.is(k - 1, Class::SUBJECT) || line.word(k - 1).len() > 4 || k > 1 && noun_like(line, k - 2))
                 && is_participle(line.word(k))
                 && !line.is(k, Class::AUXILIARY.or(Class::MODAL));
             // "the senator representing York, Ann Lee": the noun just before is whom it describes.
@@ -143,7 +185,11 @@ fn describes(line: &Line<'_, '_>, k: usize, floor: usize) -> bool {
         return false;
     }
     let mut first = k;
-    while first > floor && k - first < 3 && line.word(first - 1).ends_with("ed") {
+    // "a newly published book"
+    while first > floor
+        && k - first < 3
+        && (line.word(first - 1).ends_with("ed") || line.word(first - 1).ends_with("ly"))
+    {
         first -= 1;
     }
     first > floor
@@ -197,7 +243,15 @@ pub(super) fn line_comma(line: &Line<'_, '_>, from: usize, end: usize) -> usize 
 pub(super) fn introduces(line: &Line<'_, '_>, piece: &Items) -> bool {
     let class = line.class(piece.start);
     // "That would hurt, Lee said.": what it points to, no joint.
-    if piece.start == 0 && class.is(Class::THAT) {
+    if class.is(Class::THAT) && (piece.start == 0 || piece.len() == 1 || line.is_verb(piece.start + 1)) {
+        return false;
+    }
+    // "About a third, 36 percent, said", "Just over half, 52 percent, said"
+    let just =
+        usize::from(line.is_word(piece.start, listed!("just")) && line.is_word(piece.start + 1, listed!("over under")));
+    let more = piece.start + just + 1;
+    let part = line.word(more) != "a" || line.is_word(more + 1, listed!("fifth half quarter third"));
+    if (just > 0 || line.is_word(piece.start, listed!("about around nearly"))) && is_number(line, more) && part {
         return false;
     }
     class.is(Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::ADVERB).or(Class::COORDINATOR).or(Class::TIME))
@@ -213,11 +267,16 @@ pub(super) fn phrase_start(line: &Line<'_, '_>, at: usize, end: usize) -> usize 
     let mut start = at;
     while start < end {
         let class = line.class(start);
-        if class.is(LEADS.or(Class::TIME)) {
+        // "Late last year the union said"
+        let past = line.skip_time(start);
+        if past > start && past < end {
+            start = past;
+        } else if class.is(LEADS.or(Class::TIME)) {
             start += 1;
         } else if class.is(Class::PREPOSITION) && !line.is_word(start, listed!("of")) {
-            if line.is(start + 1, Class::TIME) && start + 2 < end {
-                start += 2;
+            let past = line.skip_time(start + 1);
+            if past > start + 1 && past < end {
+                start = past;
                 continue;
             }
             let next = line.noun_phrase_end(start + 1);

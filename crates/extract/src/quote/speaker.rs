@@ -4,7 +4,7 @@ use crate::hash::Map;
 use crate::listed::listed;
 
 use super::Frame;
-use super::description::{described, nameless, of_gender, party, unnamed};
+use super::description::{described, nameless, of_gender, party, shortened, unnamed};
 use super::forward::named_next;
 use super::mentions::Mentions;
 use super::paper::{read_out, same_document};
@@ -35,6 +35,13 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
         };
         if voice.is_some() {
             described_at = f.source;
+        }
+        // "The SP said": letters that are the name of nothing else.
+        let letters = f.source.map_or("", |s| s.of(document.text).rsplit(' ').next().unwrap_or(""));
+        if let Some(source) = known.filter(|_| speakers.iter().all(|&id| mentions.is_called(id, letters)))
+            && let Some(id) = shortened(document, &mentions, source)
+        {
+            speakers = vec![id];
         }
         if let Some(source) = f.source.filter(|&s| !nobody && voice.is_none() && party(document, &mentions, s)) {
             speakers.extend(described(document, &mentions, source, &f.content, &out));

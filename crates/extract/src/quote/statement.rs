@@ -61,6 +61,16 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         if hit.start == 0 && hit.form == Form::Past && matches!(hit.cue.family, Family::Question) {
             continue;
         }
+        // "Lee, asked if it was old, said": the question is another's.
+        let put_in =
+            hit.start == hit.at && hit.form == Form::Past && hit.start > 1 && line.is(hit.start - 1, Class::COMMA);
+        if put_in
+            && line.is_word(hit.at, listed!("asked pressed questioned"))
+            && line.is(hit.end, Class::WH.or(Class::SUBORDINATOR).or(Class::PREPOSITION))
+            && hits[n + 1..].iter().any(|h| line.is(h.start - 1, Class::COMMA) && h.form == Form::Past)
+        {
+            continue;
+        }
         // "people want to know what happened": they do not.
         if hit.infinitive && hit.cue.lemma == "know" {
             continue;
@@ -241,7 +251,7 @@ fn fits(line: &Line<'_, '_>, hit: &Hit, source: &Items) -> bool {
 
 /// "argue that, while it rains, nobody leaves": from the first word.
 fn skip_commas(line: &Line<'_, '_>, content: Items) -> Items {
-    let start = content.clone().find(|&k| !line.is(k, Class::COMMA)).unwrap_or(content.start);
+    let start = content.clone().find(|&k| !line.is(k, Class::COMMA.or(Class::DASH))).unwrap_or(content.start);
     start..content.end
 }
 
@@ -273,7 +283,12 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         {
             let comma = (hit.end..line.len()).find(|&k| border::main_clause_after(line, hit, k));
             let verb = comma.and_then(|c| (c + 2..line.len()).take(20).find(|&k| line.is_verb(k)));
-            return (comma.zip(verb).and_then(|(c, v)| subject::before(line, v, c + 1)), false);
+            let subject = comma.zip(verb).and_then(|(c, v)| subject::before(line, v, c + 1));
+            return (subject.filter(|s| !line.is(s.start, Class::WH)), false);
+        }
+        // "after media reports alleging that it was old"
+        if hit.start > 1 && line.is_word(hit.start - 1, listed!("articles posts reports rumors rumours")) {
+            return (subject::before(line, hit.start, 0), false);
         }
         let subject = || main_subject(line, hit.start).or_else(|| opening_name(line, hit.start));
         return (shared.clone().or_else(subject), false);
@@ -281,7 +296,7 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     if hit.infinitive {
         // "declined to comment, other than to say", "rose to say that": what they did, they did by saying so.
         let acts = listed!(
-            "than used likes opportunity rang called phoned rose stood returned wrote emailed posted intervened \
+            "than used likes opportunity rang called phoned rose stood returned wrote emailed posted intervened took \
              careful content eager happy keen pains quick swift",
         );
         let told = (hit.start.saturating_sub(4)..hit.start).any(|k| line.is_word(k, acts));
@@ -357,9 +372,18 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         return (Some(who..who + 1), false);
     }
     if previous.is(Class::COORDINATOR.or(Class::COMMA)) {
-        return (shared.clone().or_else(|| main_subject(line, hit.start)), false);
+        return (shared.clone().or_else(|| main_subject(line, hit.start)).or_else(|| parted(line, hit)), false);
     }
     (None, false)
+}
+
+/// "Lee from the agency, said it was old": a name that opens the statement, and a comma that should not be there.
+fn parted(line: &Line<'_, '_>, hit: &Hit) -> Option<Items> {
+    let comma = hit.start.checked_sub(1).filter(|&k| line.is(k, Class::COMMA))?;
+    let start = (0..comma).rev().find(|&k| line.is(k, Class::MARK.or(Class::QUOTATION))).map_or(0, |k| k + 1);
+    let opens = start == 0 || line.is_saying(start - 1);
+    let named = line.in_name(start) || line.is(start, Class::NAME);
+    (opens && named && !(start..comma).any(|k| line.is_verb(k))).then_some(start..comma)
 }
 
 /// "experts", "critics of the plan", "Lee and Kim": several speak.

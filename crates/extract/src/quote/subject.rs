@@ -5,7 +5,8 @@ use super::line::{Items, Line};
 use super::list;
 use super::person_noun::is_person;
 use super::phrase::{
-    introduces, is_participle, line_comma, noun_like, phrase_start, segments, skip_time_back, tidy, window,
+    closes_clause, introduces, is_participle, line_comma, noun_like, phrase_start, segments, skip_time_back,
+    skip_writing_back, tidy, window,
 };
 use super::words::Class;
 use crate::listed::listed;
@@ -14,7 +15,7 @@ use crate::tag::Tag;
 /// The subject that ends before `end`, where a verb group starts; none when the verb shares an earlier subject
 /// ("and said") or nothing fit stands there.
 pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<Items> {
-    let mut end = skip_time_back(line, end, floor);
+    let mut end = skip_writing_back(line, skip_time_back(line, end, floor), floor);
     if end <= floor {
         return None;
     }
@@ -116,7 +117,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
             if line.is_word(left, listed!("whose")) {
                 break;
             }
-            if line.is(left, Class::NAME) && !age(line, left) && !apposition_of_place(line, left) {
+            if line.is(left, Class::NAME) && !line.is(left, Class::NUMBER) && !apposition_of_place(line, left) {
                 break;
             }
         }
@@ -145,13 +146,16 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
             && line.is(k + 1, Class::DETERMINER.or(Class::NAME))
             && !line.is_word(k, listed!("or"))
     });
-    let start = second.filter(|_| start > floor && line.is_verb(start - 1)).map_or(start, |and| and + 1);
+    let start = second.filter(|&and| closes_clause(line, floor..start, and)).map_or(start, |and| and + 1);
     // "Wong, another resident nearby said": no comma behind what only describes.
     let named = starts.pop().filter(|&left| {
         let name = left..start.saturating_sub(1);
         // Not of "He met Ann Lee, the mayor said".
         let opens = left == 0 || line.is(left - 1, Class::STOP.or(Class::SEMICOLON).or(Class::COLON));
-        opens && !name.is_empty() && line.is(start - 1, Class::COMMA) && name.clone().all(|k| line.in_name(k))
+        opens
+            && !name.is_empty()
+            && line.is(start - 1, Class::COMMA)
+            && name.clone().all(|k| line.in_name(k) || k == left && name.len() > 1 && line.class(k) == Class::CAPITAL)
     });
     // "Wong, head of the union said": not "Wong, police of the town said".
     let post = is_person(line.word(start)) && line.is_word(start + 1, listed!("and at for of"));
@@ -246,7 +250,8 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
             }
             break;
         }
-        if class.is(Class::PREPOSITION) {
+        // "said Under Secretary Ann Lee"
+        if class.is(Class::PREPOSITION) && !(i == from && class.is(Class::CAPITAL)) {
             let inner = line.is_word(i, listed!("of for from with at"))
                 // "Peru's ambassador to Ghana Ann Lee"
                 || line.is_word(i, listed!("to")) && line.is_word(i - 1, listed!("adviser advisor ambassador envoy"))
@@ -278,7 +283,8 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
 /// Where an apposition or relative clause that follows the comma at `comma` ends.
 fn apposition_after(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
     let class = line.class(comma + 1);
-    let age = class.is(Class::NUMBER);
+    // "Ann Lee, 45,", not "according to the poll, 38 percent"
+    let age = class.is(Class::NUMBER) && line.is(comma + 2, Class::MARK);
     let relative = line.is_word(comma + 1, listed!("who whose"));
     let lower = !class.is(Class::MARK
         .or(Class::CAPITAL)
@@ -368,7 +374,7 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
             && !next.is(Class::THAT)
             || line.is_word(k + 1, listed!("when"));
         // "Lee, a minister who has stayed since May, said"
-        let relative = (k + 2..close).find(|&r| line.is_word(r, listed!("who which that whose")));
+        let relative = (k + 2..close).find(|&r| line.is_word(r, listed!("who which that whom whose")));
         let verb = (k + 1..close).find(|&v| line.is_verb(v));
         let noun = noun_like(line, k - 1) || closed;
         if nearest && noun && relative.is_some_and(|r| verb.is_some_and(|v| r < v)) {
@@ -378,6 +384,10 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
             return Some(k);
         }
         // "The letter, dated May 12 and sent to the clerk, Mr Lee, says": more commas within.
+        // "Firms in York, such as Acme, Bolt and Cork, said"
+        if line.is_word(k + 1, listed!("such including")) && noun && starts_with_noun(line, k, floor) {
+            return Some(k);
+        }
         let passive = word.ends_with("ed") || is_participle(word);
         if !nearest && passive && noun_like(line, k - 1) && starts_with_noun(line, k, floor) && k < 8 {
             let finite = |v: usize| line.is_verb(v) && !is_participle(line.word(v)) && !line.word(v).ends_with("ed");
@@ -475,10 +485,6 @@ fn leads_up(line: &Line<'_, '_>, piece: &Items) -> bool {
         && (start >= piece.end
             || piece.start.checked_sub(1).is_some_and(|verb| object(verb) || clause(verb))
             || introduces(line, &(start..piece.end)) && !line.in_name(start) && !(start + 2..piece.end).any(opens))
-}
-
-fn age(line: &Line<'_, '_>, at: usize) -> bool {
-    line.is(at, Class::NUMBER)
 }
 
 /// "…, York, …": a lone capitalised word between commas after another name.

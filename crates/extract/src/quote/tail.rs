@@ -1,7 +1,7 @@
 //! "…, Lee said" and "“…,” said Lee": contents that stand before their verb, and may go on after it.
 
 use super::border;
-use super::cue::{Family, Frames};
+use super::cue::{Family, Form, Frames};
 use super::heard;
 use super::hit::{Hit, quoted_by};
 use super::line::{Items, Line};
@@ -70,7 +70,11 @@ pub(super) fn tail(
     // "The money came late, the statement read."
     let reads = hit.cue.lemma == "read" && line.is_word(source.end - 1, listed!("letter notice release statement"));
     // "…, who has shuttled since the war began, told": what only takes a quotation reports no clause.
-    if !quoted && !reads && !hit.cue.frames.has(Frames::THAT.or(Frames::BARE)) {
+    if !quoted && !reads && (!hit.cue.frames.has(Frames::THAT.or(Frames::BARE)) || hit.cue.lemma == "ask") {
+        return None;
+    }
+    // "The river is low, a point the town is stressing to its guests"
+    if !quoted && hit.form == Form::Gerund && !passed_on {
         return None;
     }
     // "It is over, said Lee", but not "Kim, 25, announced a plan".
@@ -120,6 +124,12 @@ pub(super) fn tail(
     if about && !left.clone().any(|k| line.is_verb(k)) {
         return None;
     }
+    // "In a talk on “River Hour,” host Ann Lee asked": the name of the show.
+    let show = quoted && left.len() > 1 && line.is_word(mark - 1, listed!("at in of on"));
+    if show && line.items[mark].tokens.end - line.items[mark].tokens.start < 6 && !left.clone().any(|k| line.is_verb(k))
+    {
+        return None;
+    }
     // "When she was asked, Lee said, “It rained.”": all that she says stands in the marks.
     let next = line.is(closed, Class::COMMA) && line.skip_adjuncts(end) == closed;
     if !quoted && next && starts_anew(line, closed + 1) && circumstance(line, &left) {
@@ -141,11 +151,21 @@ pub(super) fn tail(
         && !line.word(left.start).ends_with("ed")
         && left.len() > 5
         && left.clone().any(|k| line.is_verb(k) && !line.word(k).ends_with("ing"));
-    let leads = line.is(closed, Class::COMMA)
+    // "In Ely —she said— the dam is old"
+    let dashed = line.is(previous, Class::DASH) && line.is(closed, Class::DASH);
+    let leads = (line.is(closed, Class::COMMA) || dashed)
         && (leads(line, &left, closed + 1) || closed == end && opens(line, &left, closed + 1));
     // "Not so, says Lee."
     let denies = line.is_word(left.start, listed!("no not yes")) && left.len() < 4 && line.is(closed, Class::STOP);
-    let silent = !leads && !denies && !all && (single || !within && !main_clause(line, &left));
+    // "Seeing it, she said, made her think"
+    let gerund = line.word(left.start).ends_with("ing")
+        && line.is(closed, Class::COMMA)
+        && line.tag(closed + 1) == Tag::Verb
+        && !line.word(closed + 1).ends_with("ing")
+        && !left
+            .clone()
+            .any(|k| line.is_verb(k) && !line.word(k).ends_with("ing") && !line.is(k - 1, Class::DETERMINER));
+    let silent = !leads && !denies && !all && !gerund && (single || !within && !main_clause(line, &left));
     if !quoted && (silent || line.is(source.start, Class::WH)) {
         return None;
     }
@@ -172,8 +192,10 @@ pub(super) fn tail(
     {
         return None;
     }
-    // "Still, Lee said, it will fail": that word is the article's.
-    let joint = leads && left.len() == 1 && !line.is(left.start, Class::TIME);
+    // "Still, Lee said, it will fail", "On her part, Lee said, it will fail": those words are the article's.
+    let part =
+        left.len() == 3 && line.is(left.start + 1, Class::OWNER) && line.is_word(left.start + 2, listed!("part"));
+    let joint = leads && (left.len() == 1 && !line.is(left.start, Class::TIME) || part);
     let mut content = if joint { Vec::new() } else { vec![left.clone()] };
     let mut reach = closed;
     let mut second = None;
@@ -197,6 +219,7 @@ pub(super) fn tail(
             && line.is_word(next, listed!("because by despite for if unless until without"))
             && !line.is(next + 1, Class::TIME);
         let unfinished = leads
+            || gerund
             // "It was, he said, one of many."
             || line.is(left.end - 1, Class::BE) && line.is(closed, Class::COMMA)
             || !left.clone().any(|k| line.is_verb(k))
@@ -278,6 +301,8 @@ fn leads(line: &Line<'_, '_>, left: &Items, next: usize) -> bool {
     let opens = (class.is(Class::SUBORDINATOR) || line.is_word(left.start, listed!("when")))
         && (verb || !class.is(Class::PREPOSITION))
         || class.is(Class::PREPOSITION) && left.len() < 7 && !verb
+        // "By selling the bridge, he said, the town saved"
+        || class.is(Class::PREPOSITION) && left.len() < 12 && line.word(left.start + 1).ends_with("ing")
         || class.is(Class::ADVERB.or(Class::COORDINATOR).or(Class::TIME)) && left.len() == 1
         || line.is_word(left.start, listed!("otherwise overall sometimes")) && left.len() == 1
         || line.is_word(left.start, listed!("even just only")) && line.is(left.start + 1, Class::SUBORDINATOR) && verb;
@@ -301,7 +326,7 @@ fn clause(line: &Line<'_, '_>, next: usize) -> bool {
 }
 
 /// A verb, be it inside a quotation.
-fn tells(line: &Line<'_, '_>, k: usize) -> bool {
+pub(super) fn tells(line: &Line<'_, '_>, k: usize) -> bool {
     let verb = |t| matches!(line.page.document.tag(t), Tag::Verb | Tag::Auxiliary);
     line.is_verb(k) || line.is(k, Class::QUOTATION) && line.items[k].tokens.iter().any(verb)
 }
@@ -350,7 +375,7 @@ fn clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, quoted: bool) -> Opti
         && !first.is(open.or(close))
         && !hit.cue.frames.has(Frames::PERSON)
         && from < line.len()
-        && !line.is_word(from, listed!("last this"))
+        && !line.is_word(from, listed!("citing here last quoting this"))
     {
         return None;
     }

@@ -16,9 +16,13 @@ use crate::span::Span;
 
 /// Whether a statement is nothing but quotations.
 pub(super) fn stands_alone(line: &Line<'_, '_>) -> bool {
-    line.len() > 0
+    // "“It is late.” - Reuters": the agency's name is no part of it.
+    let signed =
+        line.len() > 2 && line.is(line.len() - 2, Class::DASH) && line.is_word(line.len() - 1, apart::AGENCIES);
+    let end = line.len() - if signed { 2 } else { 0 };
+    end > 0
         && line.is(0, Class::QUOTATION)
-        && (0..line.len()).all(|k| line.is(k, Class::QUOTATION.or(Class::STOP).or(Class::COMMA)))
+        && (0..end).all(|k| line.is(k, Class::QUOTATION.or(Class::STOP).or(Class::COMMA)))
         && line.is_saying(0)
 }
 

@@ -111,10 +111,10 @@ impl<'d> Words<'d> {
 
 /// The class of a word by itself, given in small letters too.
 fn alone(word: &str, lower: &str) -> Class {
-    // The month is no verb, the World Health Organization no pronoun.
+    // The month is no verb, the World Health Organization and the United States no pronouns.
     let mut class = match word {
         "May" => Class::TIME,
-        "WHO" => Class::NONE,
+        "IT" | "US" | "WHO" => Class::NONE,
         _ => closed(lower),
     };
     let first = word.chars().next().unwrap_or(' ');

@@ -1,0 +1,53 @@
+//! What is said, where more than when and to whom stands between it and its verb: "said after the flood in May, the town
+//! had moved".
+
+use super::border;
+use super::content::begins_clause;
+use super::cue::{Form, Frames};
+use super::hit::Hit;
+use super::line::{Items, Line};
+use super::opening::opens_clause;
+use super::words::Class;
+use crate::listed::listed;
+
+/// "said after the flood in May, the town had moved", "said in a statement, the dam was old", "said, the dam was old":
+/// a clause that starts after a comma, with what leads up to it.
+pub(super) fn clause(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> Option<(Items, &'static str)> {
+    let leads = listed!("after as at before by during in like on since through under upon when while");
+    let plain = matches!(hit.cue.lemma, "say" | "add" | "explain")
+        && line.is_word(from, leads)
+        && !line.is(from + 1, Class::TIME);
+    // "Ann Lee told the Post, the dam was old", not "All told, the dam is old"
+    let told = line.is(from, Class::COMMA) && (hit.cue.lemma != "tell" || line.in_name(from - 1));
+    if !(plain || told) || hit.participle || !matches!(hit.form, Form::Past | Form::Present) {
+        return None;
+    }
+    // "After Lee testified, the hall emptied", "what Lee said, the dam did"; but "and as Lee said, the dam is old".
+    let joint = Class::SUBORDINATOR.or(Class::WH);
+    let opened = (0..hit.start).rev().take_while(|&k| !line.is(k, Class::COMMA)).find(|&k| line.is(k, joint));
+    if opened.is_some_and(|k| k == 0 || !line.is_word(k, listed!("as"))) {
+        return None;
+    }
+    let closes = Class::COMMA.or(Class::THAT).or(Class::QUOTATION);
+    let reach = line.len().min(from + 25);
+    let comma = (from..reach).find(|&k| line.is(k, closes))?;
+    // "said in the spring, when it rained, “No.”"
+    let when = line.is_word(comma + 1, listed!("after as before when where while"));
+    let comma = (comma + 2..reach).find(|&k| when && line.is(k, closes)).unwrap_or(comma);
+    let next = comma + 1;
+    // "as bad as Lee said, he said"
+    let other = hits.iter().any(|h| (next..next + 3).contains(&h.start) && h.cue.frames.has(Frames::QUOTE));
+    if !line.is(comma, Class::COMMA) || other || line.is_verb(next) {
+        return None;
+    }
+    // "said on television, where he works, that the dam was old"
+    if line.is(next, Class::THAT) && when && opens_clause(line, next) {
+        return Some((next + 1..border::end(line, hit, next + 1, hits), "that-clause"));
+    }
+    if line.is(next, Class::QUOTATION) {
+        return Some((next..border::quotation_clause_end(line, hit, next, hits), "comma-quotation"));
+    }
+    let apart = told || border::in_writing(line, from) || line.is_word(from, listed!("at"));
+    let start = if apart { next } else { from };
+    begins_clause(line, next, hit, hits).then(|| (start..border::end(line, hit, next, hits), "bare-clause"))
+}

@@ -1,0 +1,194 @@
+//! Ways of the world's press to say who said what, from the text to the speakers.
+
+use super::passages::check;
+
+#[test]
+fn a_clause_of_what_is_said_may_have_something_before_it() {
+    for lead in ["after her years at sea", "since moving to Ely in May", "as part of the works", "in recent years"] {
+        check(
+            &format!("Ann Lee said {lead}, the town had built two dams."),
+            &[&format!("indirect | Ann Lee | {lead}, the town had built two dams")],
+        );
+    }
+    check("Ann Lee said in a statement, the dam was old.", &["indirect | Ann Lee | the dam was old"]);
+    check("On her part, Ann Lee said, the dam was old.", &["indirect | Ann Lee | the dam was old"]);
+    check("But as Ann Lee noted, the dam was old.", &["indirect | Ann Lee | the dam was old"]);
+    check("All told, the dam was old.", &[]);
+    check("After Ann Lee testified, the crowd left the hall.", &[]);
+    check("It will report on its work in May, while the town builds the dam.", &[]);
+}
+
+#[test]
+fn a_dash_may_stand_where_a_comma_does() {
+    check(
+        "In Ely —Ann Lee said— the dam was seen from 41 towns.",
+        &["indirect | Ann Lee | In Ely … the dam was seen from 41 towns"],
+    );
+    check(
+        "Ann Lee says that – in her private life – she is a diver.",
+        &["indirect | Ann Lee | in her private life – she is a diver"],
+    );
+    check(
+        "Ann Lee pointed out that —according to figures— floods doubled in May.",
+        &["indirect | Ann Lee | according to figures— floods doubled in May"],
+    );
+}
+
+#[test]
+fn according_to_somebody_with_and_without_a_mark() {
+    check("According to Ann Lee the dam was sold in May.", &["indirect | Ann Lee | the dam was sold in May"]);
+    check("According to Ann Lee: “The dam is old and dry.”", &["direct | Ann Lee | The dam is old and dry."]);
+    check(
+        "The dam leaks because, according to Ann Lee, the town would not pay.",
+        &["indirect | Ann Lee | the town would not pay"],
+    );
+    check(
+        "But, according to the poll, 38 percent of farmers have no view, so the dam may go.",
+        &["indirect |  | 38 percent of farmers have no view, so the dam may go"],
+    );
+}
+
+#[test]
+fn times_are_no_part_of_who_speaks() {
+    check("Late last year the Ely Union said the dam was old.", &["indirect | Ely Union | the dam was old"]);
+    check("The Ely Court on 3 January ruled that the dam was old.", &["indirect | Ely Court | the dam was old"]);
+    check("It opened on August 10 and Ghana says it will go on.", &["indirect | Ghana | it will go on"]);
+}
+
+#[test]
+fn who_speaks_is_not_in_a_clause_that_leads_up() {
+    check(
+        "Shortly after Bo Ray left the hall, Ann Lee sent out a letter saying the dam was old.",
+        &["indirect | Ann Lee | the dam was old"],
+    );
+    check("Ann Lee responded by saying that the dam was old.", &["indirect | Ann Lee | the dam was old"]);
+    check("“The dam is old,” said Under Secretary Ann Lee.", &["direct | Ann Lee | The dam is old"]);
+    check("Firms in Ely, such as Acme, Bolt and Cork, say the dam is old.", &["indirect |  | the dam is old"]);
+    check("About a third, 36 percent, say the dam is old.", &["indirect |  | the dam is old"]);
+    check("The two also called for a “quiet end” to the strike.", &["mixed |  | a “quiet end” to the strike"]);
+}
+
+#[test]
+fn where_what_is_said_ends_and_goes_on() {
+    check("Ann Lee noted that the dam was “old”, reported the Ely Post.", &["mixed | Ann Lee | the dam was “old”"]);
+    check("Seeing the dam, Ann Lee said, made her weep.", &["indirect | Ann Lee | Seeing the dam … made her weep"]);
+    check(
+        "By selling the dam, Ann Lee said, the town saves money.",
+        &["indirect | Ann Lee | By selling the dam … the town saves money"],
+    );
+    check(
+        "Ann Lee expressed shock and sorrow at the loss of the old ferry.",
+        &["indirect | Ann Lee | shock and sorrow at the loss of the old ferry"],
+    );
+    check("Ann Lee asked that the dam be shut.", &["indirect | Ann Lee | the dam be shut"]);
+    check("Anger is a force Ann Lee said could help the farmers.", &["indirect | Ann Lee | could help the farmers"]);
+}
+
+#[test]
+fn where_it_is_said_and_of_what() {
+    check("Ann Lee said of the fall, “I slept all day.”", &["direct | Ann Lee | I slept all day."]);
+    check(
+        "Ann Lee said in the spring, when the dam broke, “I slept all day.”",
+        &["direct | Ann Lee | I slept all day."],
+    );
+    check(
+        "The dam is the best in Ghana, Ann Lee said here on Friday.",
+        &["indirect | Ann Lee | The dam is the best in Ghana"],
+    );
+    check("And that, Ann Lee said, was in the works.", &["indirect | Ann Lee | that … was in the works"]);
+    check("A man surnamed Chan said the dam was old.", &["indirect | Chan | the dam was old"]);
+    check("Ann Lee for the Ely Food Board, says they are late.", &["indirect | Ann Lee | they are late"]);
+    check("Ann Lee took to Twitter to say that the dam was old.", &["indirect | Ann Lee | the dam was old"]);
+}
+
+#[test]
+fn what_stands_before_a_colon() {
+    check(
+        "Bolt chief on Ann Lee: ‘She will never sell it’\n\nBolt chief Bo Ray said it rained. “She will never sell it,” Ray said.",
+        &[
+            "direct | Bo Ray | She will never sell it",
+            "indirect | Bo Ray | it rained",
+            "direct | Bo Ray | She will never sell it",
+        ],
+    );
+    check("Here is the question: “Do you like the dam in Ely?”", &["phrase |  | Do you like the dam in Ely?"]);
+}
+
+#[test]
+fn who_is_called_by_an_office() {
+    check(
+        "Ann Lee, curator of the Ely Museum, met Bo Ray. The curator of the Ely Museum said it was late.",
+        &["indirect | Ann Lee | it was late"],
+    );
+    check(
+        "Prime Minister Ann Lee opened the dam. Bo Ray wept. “It is late,” the PM added.",
+        &["direct | Ann Lee | It is late"],
+    );
+    check(
+        "The Ely superintendent of police (SP) Ann Lee said it was late. The SP added that it was dark.",
+        &["indirect | Ann Lee | it was late", "indirect | Ann Lee | it was dark"],
+    );
+    check("FBI director Ann Lee left. The FBI said it was late.", &["indirect | FBI | it was late"]);
+}
+
+#[test]
+fn he_is_not_who_only_might_be_she() {
+    check(
+        "Xoa Quix won the race, beating Yma Roux in the town that made her name. Quix left. He said it was late.",
+        &["indirect | Xoa Quix | it was late"],
+    );
+    check(
+        "“It is late,” said Mona Karim Al Rashid. “It is dark,” said Karim Al Rashid.",
+        &["direct | Mona Karim Al Rashid | It is late", "direct | Mona Karim Al Rashid | It is dark"],
+    );
+}
+
+#[test]
+fn capitals_are_no_pronouns() {
+    check("The river is low, said the US ambassador Ann Lee.", &["indirect | Ann Lee | The river is low"]);
+    check(
+        "The river is low, according to the US-backed River Watch Network.",
+        &["indirect | River Watch Network | The river is low"],
+    );
+}
+
+#[test]
+fn what_stands_around_a_story_is_no_part_of_it() {
+    check(
+        "ELY, July 25 (Reuters): The town has freed two men accused of “theft”, Ann Lee said.",
+        &["mixed | Ann Lee | The town has freed two men accused of “theft”"],
+    );
+    check(
+        "“It is hard,” Ann Lee told Reuters. “It will be harder next year.” - Reuters",
+        &["direct | Ann Lee | It is hard … It will be harder next year."],
+    );
+}
+
+#[test]
+fn where_somebody_speaks_is_no_part_of_who_does() {
+    check("Ann Lee in a statement on Monday said that the dam was old.", &["indirect | Ann Lee | the dam was old"]);
+    check(
+        "The boats were kept in the old Ely harbour and Ann Lee said they were late.",
+        &["indirect | Ann Lee | they were late"],
+    );
+    check("Bo Ray left after media reports alleging that the dam was old.", &["indirect |  | the dam was old"]);
+    check(
+        "The dam has been sold to a firm in York, media reports said citing the town.",
+        &["indirect |  | The dam has been sold to a firm in York"],
+    );
+    check(
+        "Ann Lee told the Post that having seen it, she was glad.",
+        &["indirect | Ann Lee | having seen it, she was glad"],
+    );
+}
+
+#[test]
+fn a_question_put_in_and_a_comma_left_out() {
+    check("Ann Lee, asked if the dam was old, said it was.", &["indirect | Ann Lee | it was"]);
+    check("Dr Ann Lee, a lecturer at Ely University said the dam was old.", &["indirect | Ann Lee | the dam was old"]);
+    check(
+        "In a talk on “River Hour,” co-host Ann Lee asked Bo Ray how he would sell it.",
+        &["phrase |  | River Hour", "indirect | Ann Lee | how he would sell it"],
+    );
+    check("“It is late,” law expert Ann Lee tweeted on Monday.", &["direct | Ann Lee | It is late"]);
+}
