@@ -191,8 +191,8 @@ impl Found {
             let person = &self.people[p];
             let suffixes = person.suffix.is_none() || called.suffix.is_none() || person.suffix == called.suffix;
             // "Mona Karim Al Rashid … Karim Al Rashid": what begins a long surname shows no gender.
-            let surname = called.words.len() > 2
-                && called.words.len() < person.full.len()
+            let surname = called.words.len() < person.full.len()
+                && called.words.get(1).is_some_and(|w| listed!("al bin de el ibn van von").has(w))
                 && person.full.ends_with(&called.words);
             let gender = if surname { called.honorific.flatten() } else { gender };
             suffixes && agree(person.gender, gender) && is_short_for(&called.words, &person.full)

@@ -32,6 +32,10 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
         let name = source.start + usize::from(line.is_word(source.start, listed!("the")));
         let name = (name..source.end).find(|&n| !line.in_name(n)).filter(|&n| n > name);
         let bare = name.filter(|&n| line.is(n, Class::DETERMINER.or(Class::SUBJECT)));
+        // Not "according to Lee his coach, it rained".
+        let bare = bare.filter(|&n| {
+            (n..line.len()).find(|&k| line.is_verb(k) || line.is(k, Class::COMMA)).is_some_and(|k| line.is_verb(k))
+        });
         let source = source.start..bare.unwrap_or(source.end);
         // "She said that according to Lee it rained": part of what she said.
         let put_in = k > 1 && line.is(k - 1, Class::COMMA.or(Class::DASH));
@@ -133,8 +137,11 @@ pub(super) fn as_said(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         (!hit.participle && !hit.infinitive).then_some((source, hit.at..hit.end))
     };
     let Some((source, cue)) = passive().or_else(active) else { return };
-    // "As the Post noted in a column on Monday, the river is low"
-    let comma = line.skip_adjuncts(source.end.max(cue.end));
+    // "As the Post noted in a column on Monday, the river is low"; but while fans chant in the stands, something else happens.
+    let plain = listed!("announce note point report say warn write");
+    let tells = hits.iter().any(|h| cue.contains(&h.at) && plain.has(h.cue.lemma));
+    let end = source.end.max(cue.end);
+    let comma = if tells { line.skip_adjuncts(end) } else { end };
     if !line.is(comma, Class::COMMA) {
         return;
     }
@@ -215,9 +222,7 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         let Some(mut source) = source.filter(|s| s.len() > 1 || !line.is_word(s.start, listed!("here there"))) else {
             continue;
         };
-        // "Lee on Ray: “He is old”"
-        let on = (source.start + 1..source.end).find(|&o| line.is_word(o, listed!("on")) && source.end == k);
-        source.end = on.unwrap_or(k.min(source.end));
+        source.end = topic(line, &source).or_else(|| outer_verb(line, &source)).unwrap_or(source.end).min(k);
         out.push(Draft { content: vec![said], cue, source: Some(source), speaks: true, rule: "colon" });
     }
 }
@@ -261,6 +266,22 @@ pub(super) fn headline(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
         let content = vec![said];
         out.push(Draft { content, cue: colon..colon + 1, source: Some(source), speaks: true, rule: "headline" });
     }
+}
+
+/// "Lee on Ray: “He is old”": where it says about whom somebody speaks.
+fn topic(line: &Line<'_, '_>, source: &Items) -> Option<usize> {
+    let name = |k: usize| line.in_name(k) || line.is(k, Class::CAPITAL);
+    let on = source
+        .clone()
+        .find(|&k| !name(k) || line.is_word(k, listed!("on")) && !line.in_name(k))
+        .filter(|&k| k > source.start && line.is_word(k, listed!("on")))?;
+    (on + 1..source.end).all(name).then_some(on)
+}
+
+/// "A neighbour countered by asking: “Why?”": where the verb stands to which the asking belongs.
+fn outer_verb(line: &Line<'_, '_>, source: &Items) -> Option<usize> {
+    let by = source.end.checked_sub(1).filter(|&k| k > source.start + 1 && line.is_word(k, listed!("by")))?;
+    line.is_verb(by - 1).then_some(by - 1)
 }
 
 /// Agencies that sign their stories.

@@ -124,13 +124,21 @@ pub(super) fn quotation_clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, 
 
 /// Where a noun phrase with all that hangs on it ends: before a new clause.
 pub(super) fn object_end(line: &Line<'_, '_>, hit: &Hit, from: usize, end: usize) -> usize {
-    // "expressed shock and sorrow": a verb would be past, too.
-    let past = |k: usize| {
-        line.word(k).ends_with("ed")
-            || line.word(k).len() < 6
-            || line.is_word(k, listed!("became brought caught fought sought spread struck taught thought withdrew"))
+    // "expressed shock and sorrow": of "and insists that", "and withheld the name" one ends as verbs do, the other has an object.
+    // Nearly all short words that may be past are.
+    let irregular = listed!("became brought caught fought sought spread struck taught thought withdrew");
+    let finite = |k: usize| {
+        let word = line.word(k);
+        let object = Class::DETERMINER.or(Class::OWNER).or(Class::SUBJECT).or(Class::OBJECT).or(Class::THAT);
+        let sign = word.ends_with("ed")
+            || word.ends_with('s')
+            || word.len() < 6
+            || irregular.has(word)
+            || line.is(k + 1, object.or(Class::NAME))
+            || !line.page.words.cues(line.items[k].tokens.start).is_empty();
+        sign && !word.ends_with("ing")
     };
-    let acts = |k: usize| line.is_verb(k) && (hit.form != Form::Past || hit.helped || past(k));
+    let acts = |k: usize| line.is_verb(k) && (hit.form != Form::Past || hit.helped || finite(k));
     let mut i = from + 1;
     while i < end {
         let class = line.class(i);

@@ -97,29 +97,33 @@ fn holder(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> O
     mentions.only_one_who_is(|r| of && r.text.eq_ignore_ascii_case(role))
 }
 
+/// Offices that go by their letters.
+const LETTERS: &Listed = listed!("AG CEO CFO CM COO DA DM FM IGP MD MP OC PM SP VP");
+
+/// As many sentences back letters are looked for behind the office that they shorten.
+const FAR: usize = 100;
+
 /// "the PM", "the SP": the one person whose office is so shortened.
 pub(super) fn shortened(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> Option<EntityId> {
     let (article, letters) = source.of(document.text).split_once(' ')?;
-    let short = (2..5).contains(&letters.len()) && letters.chars().all(|c| c.is_ascii_uppercase());
     let initials = |role: &str| -> String {
         let words = role.split([' ', '-']).filter(|w| !listed!("and for of the").has(w));
         words.filter_map(|w| w.chars().next()).map(|c| c.to_ascii_uppercase()).collect()
     };
-    if !short || !article.eq_ignore_ascii_case("the") {
+    if !LETTERS.has(letters) || !article.eq_ignore_ascii_case("the") {
         return None;
     }
     // "the superintendent of police (SP) Ann Lee"
     let bracket = format!("({letters}) ");
-    if let Some(at) = document.text.find(&bracket) {
-        let name = (at + bracket.len()) as u32;
+    let here = document.sentences.partition_point(|s| document.span(*s).end <= source.start);
+    let from = document.sentences.get(here.saturating_sub(FAR)).map_or(0, |s| document.span(*s).start);
+    if let Some(at) = document.text[from as usize..source.start as usize].find(&bracket) {
+        let name = from + (at + bracket.len()) as u32;
         let mut called = mentions.inside(Span::new(name, source.start.max(name)));
         return called.next().filter(|(m, id)| m.span.start == name && mentions.is_person(*id)).map(|&(_, id)| id);
     }
-    // "Prime Minister", "OC of Ely Station"; not the FBI of "FBI director", nor the prime minister of another land.
-    let office = |r: &Role| {
-        let head = r.text.split(" of ").next().unwrap_or(&r.text);
-        head.rsplit(' ').next() == Some(letters) || initials(&r.text) == letters
-    };
+    // "Prime Minister", "OC of Ely Station"; not the prime minister of another land.
+    let office = |r: &Role| r.text.split(" of ").next() == Some(letters) || initials(&r.text) == letters;
     mentions.only_one_who_is(office)
 }
 

@@ -14,18 +14,12 @@ use crate::listed::listed;
 /// a clause that starts after a comma, with what leads up to it.
 pub(super) fn clause(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> Option<(Items, &'static str)> {
     let leads = listed!("after as at before by during in like on since through under upon when while");
-    let plain = matches!(hit.cue.lemma, "say" | "add" | "explain")
-        && line.is_word(from, leads)
-        && !line.is(from + 1, Class::TIME);
+    let led =
+        matches!(hit.cue.lemma, "say" | "explain") && line.is_word(from, leads) && !line.is(from + 1, Class::TIME);
     // "Ann Lee told the Post, the dam was old", not "All told, the dam is old"
-    let told = line.is(from, Class::COMMA) && (hit.cue.lemma != "tell" || line.in_name(from - 1));
-    if !(plain || told) || hit.participle || !matches!(hit.form, Form::Past | Form::Present) {
-        return None;
-    }
-    // "After Lee testified, the hall emptied", "what Lee said, the dam did"; but "and as Lee said, the dam is old".
-    let joint = Class::SUBORDINATOR.or(Class::WH);
-    let opened = (0..hit.start).rev().take_while(|&k| !line.is(k, Class::COMMA)).find(|&k| line.is(k, joint));
-    if opened.is_some_and(|k| k == 0 || !line.is_word(k, listed!("as"))) {
+    let at_once = line.is(from, Class::COMMA) && (hit.cue.lemma != "tell" || line.in_name(from - 1));
+    let finite = !hit.participle && matches!(hit.form, Form::Past | Form::Present);
+    if !(led || at_once) || !finite || is_dependent(line, hit) {
         return None;
     }
     let closes = Class::COMMA.or(Class::THAT).or(Class::QUOTATION);
@@ -47,7 +41,24 @@ pub(super) fn clause(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) 
     if line.is(next, Class::QUOTATION) {
         return Some((next..border::quotation_clause_end(line, hit, next, hits), "comma-quotation"));
     }
-    let apart = told || border::in_writing(line, from) || line.is_word(from, listed!("at"));
-    let start = if apart { next } else { from };
+    // Where one writes and to whom one speaks is no part of what is said.
+    let outside = at_once || border::in_writing(line, from) || line.is_word(from, listed!("at"));
+    let start = if outside { next } else { from };
     begins_clause(line, next, hit, hits).then(|| (start..border::end(line, hit, next, hits), "bare-clause"))
+}
+
+/// Whether the verb's clause only leads up to another: "After Lee testified, the hall emptied", "The more he complained, the
+/// less they heard", "what Lee said, the dam did"; but "and as Lee said, the dam is old".
+fn is_dependent(line: &Line<'_, '_>, hit: &Hit) -> bool {
+    let joint = Class::SUBORDINATOR.or(Class::WH);
+    let own = || (0..hit.start).rev().take_while(|&k| !line.is(k, Class::COMMA));
+    let as_said = |k: usize| {
+        let plain = matches!(hit.cue.lemma, "note" | "observe" | "point" | "report" | "say" | "state");
+        k > 0 && plain && line.is_word(k, listed!("as"))
+    };
+    let opened = own().find(|&k| line.is(k, joint)).is_some_and(|k| !as_said(k));
+    let measured = own().any(|k| line.is_word(k, listed!("day first last less moment more time")));
+    // "It is old (as the Post said, the town has two)": what is said ends with the bracket.
+    let bracket = (0..hit.start).rev().find(|&k| line.is_word(k, listed!("( ) [ ]")));
+    opened || measured || bracket.is_some_and(|k| k > 0 && line.is_word(k, listed!("( [")))
 }

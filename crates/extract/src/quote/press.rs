@@ -52,7 +52,7 @@ fn according_to_somebody_with_and_without_a_mark() {
 fn times_are_no_part_of_who_speaks() {
     check("Late last year the Ely Union said the dam was old.", &["indirect | Ely Union | the dam was old"]);
     check("The Ely Court on 3 January ruled that the dam was old.", &["indirect | Ely Court | the dam was old"]);
-    check("It opened on August 10 and Ghana says it will go on.", &["indirect | Ghana | it will go on"]);
+    check("It ended on June 3 and Peru says it was a success.", &["indirect | Peru | it was a success"]);
 }
 
 #[test]
@@ -96,8 +96,8 @@ fn where_it_is_said_and_of_what() {
         &["indirect | Ann Lee | The dam is the best in Ghana"],
     );
     check("And that, Ann Lee said, was in the works.", &["indirect | Ann Lee | that … was in the works"]);
-    check("A man surnamed Chan said the dam was old.", &["indirect | Chan | the dam was old"]);
-    check("Ann Lee for the Ely Food Board, says they are late.", &["indirect | Ann Lee | they are late"]);
+    check("A man surnamed Quix said the dam was old.", &["indirect | Quix | the dam was old"]);
+    check("Ann Lee from the Ely River Watch, says they are late.", &["indirect | Ann Lee | they are late"]);
     check("Ann Lee took to Twitter to say that the dam was old.", &["indirect | Ann Lee | the dam was old"]);
 }
 
@@ -155,8 +155,8 @@ fn capitals_are_no_pronouns() {
 #[test]
 fn what_stands_around_a_story_is_no_part_of_it() {
     check(
-        "ELY, July 25 (Reuters): The town has freed two men accused of “theft”, Ann Lee said.",
-        &["mixed | Ann Lee | The town has freed two men accused of “theft”"],
+        "BATH, May 2 (AP): Boats may go “no faster” than swans, Ann Lee said.",
+        &["mixed | Ann Lee | Boats may go “no faster” than swans"],
     );
     check(
         "“It is hard,” Ann Lee told Reuters. “It will be harder next year.” - Reuters",
@@ -191,4 +191,31 @@ fn a_question_put_in_and_a_comma_left_out() {
         &["phrase |  | River Hour", "indirect | Ann Lee | how he would sell it"],
     );
     check("“It is late,” law expert Ann Lee tweeted on Monday.", &["direct | Ann Lee | It is late"]);
+}
+
+#[test]
+fn what_looks_like_these_ways_and_is_none() {
+    for text in [
+        "As fans chanted in the stands, Bo Ray scored.",
+        "As she recalled in court, tears ran down her face.",
+        "By the time he complained, the deal was done.",
+        "The more he complained, the more the crowd laughed.",
+        "But as the two argued, the deal fell through.",
+        "The dam is old (as the Post noted, the town has two dams), but it works.",
+        "Bo Ray of Ely, warned that the dam was old, sold his house.",
+        "The report took a year to say what everybody knew.",
+        "Ann Lee asked that day if it would rain.",
+        "Met Office forecasts warn of rain.",
+        "Shares added in early trade, the market was calm.",
+    ] {
+        check(text, &[]);
+    }
+    check("A lot of “bad blood,” Ann Lee said.", &["mixed | Ann Lee | A lot of “bad blood,”"]);
+    check(
+        "Ann Lee denied the charges and insists the vote was fair.",
+        &["indirect | Ann Lee | the charges", "indirect | Ann Lee | the vote was fair"],
+    );
+    check("Ann Lee has written two reports arguing that the dam is old.", &["indirect | Ann Lee | the dam is old"]);
+    check("One poster countered by asking: “Is the dam old?”", &["direct |  | Is the dam old?"]);
+    check("Bo Ray, US ambassador to the UN, left. “It is late,” the UN said.", &["direct | UN | It is late"]);
 }

@@ -62,13 +62,21 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
             continue;
         }
         // "Lee, asked if it was old, said": the question is another's.
-        let put_in =
+        let apart =
             hit.start == hit.at && hit.form == Form::Past && hit.start > 1 && line.is(hit.start - 1, Class::COMMA);
-        if put_in
+        if apart
+            && !(0..hit.start).any(|k| line.is_verb(k))
             && line.is_word(hit.at, listed!("asked pressed questioned"))
             && line.is(hit.end, Class::WH.or(Class::SUBORDINATOR).or(Class::PREPOSITION))
             && hits[n + 1..].iter().any(|h| line.is(h.start - 1, Class::COMMA) && h.form == Form::Past)
         {
+            continue;
+        }
+        // "asked that day if it rained", "asked that, but left"
+        let other = Class::TIME.or(Class::MARK).or(Class::PREPOSITION).or(Class::SUBORDINATOR);
+        let after = hit.end + 1;
+        let time = line.is(after, other) || line.is_word(after, listed!("day night same time"));
+        if hit.cue.lemma == "ask" && line.is(hit.end, Class::THAT) && time {
             continue;
         }
         // "people want to know what happened": they do not.
@@ -287,7 +295,11 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
             return (subject.filter(|s| !line.is(s.start, Class::WH)), false);
         }
         // "after media reports alleging that it was old"
-        if hit.start > 1 && line.is_word(hit.start - 1, listed!("articles posts reports rumors rumours")) {
+        let passed_on = listed!("after amid following media news over press");
+        if hit.start > 2
+            && line.is_word(hit.start - 1, listed!("articles posts reports rumors rumours"))
+            && line.is_word(hit.start - 2, passed_on)
+        {
             return (subject::before(line, hit.start, 0), false);
         }
         let subject = || main_subject(line, hit.start).or_else(|| opening_name(line, hit.start));
@@ -296,10 +308,11 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     if hit.infinitive {
         // "declined to comment, other than to say", "rose to say that": what they did, they did by saying so.
         let acts = listed!(
-            "than used likes opportunity rang called phoned rose stood returned wrote emailed posted intervened took \
+            "than used likes opportunity rang called phoned rose stood returned wrote emailed posted intervened \
              careful content eager happy keen pains quick swift",
         );
-        let told = (hit.start.saturating_sub(4)..hit.start).any(|k| line.is_word(k, acts));
+        let took = |k: usize| line.is_word(k, listed!("took")) && line.is(k + 1, Class::TO);
+        let told = (hit.start.saturating_sub(4)..hit.start).any(|k| line.is_word(k, acts) || took(k));
         if told && hit.cue.frames.has(Frames::QUOTE) {
             return (main_subject(line, hit.start), false);
         }
@@ -380,6 +393,10 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
 /// "Lee from the agency, said it was old": a name that opens the statement, and a comma that should not be there.
 fn parted(line: &Line<'_, '_>, hit: &Hit) -> Option<Items> {
     let comma = hit.start.checked_sub(1).filter(|&k| line.is(k, Class::COMMA))?;
+    // "Lee of York, warned that it was old, sold it": somebody else warned.
+    if hit.cue.frames.has(Frames::PERSON) {
+        return None;
+    }
     let start = (0..comma).rev().find(|&k| line.is(k, Class::MARK.or(Class::QUOTATION))).map_or(0, |k| k + 1);
     let opens = start == 0 || line.is_saying(start - 1);
     let named = line.in_name(start) || line.is(start, Class::NAME);

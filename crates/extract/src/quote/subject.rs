@@ -155,7 +155,10 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         opens
             && !name.is_empty()
             && line.is(start - 1, Class::COMMA)
-            && name.clone().all(|k| line.in_name(k) || k == left && name.len() > 1 && line.class(k) == Class::CAPITAL)
+            && name.clone().all(|k| {
+                line.in_name(k)
+                    || k == left && name.len() > 1 && line.class(k) == Class::CAPITAL && !line.word(k).ends_with("ing")
+            })
     });
     // "Wong, head of the union said": not "Wong, police of the town said".
     let post = is_person(line.word(start)) && line.is_word(start + 1, listed!("and at for of"));
@@ -383,11 +386,11 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
         if nearest && (participle || adjunct) && noun && starts_with_noun(line, k, floor) {
             return Some(k);
         }
-        // "The letter, dated May 12 and sent to the clerk, Mr Lee, says": more commas within.
         // "Firms in York, such as Acme, Bolt and Cork, said"
         if line.is_word(k + 1, listed!("such including")) && noun && starts_with_noun(line, k, floor) {
             return Some(k);
         }
+        // "The letter, dated May 12 and sent to the clerk, Mr Lee, says": more commas within.
         let passive = word.ends_with("ed") || is_participle(word);
         if !nearest && passive && noun_like(line, k - 1) && starts_with_noun(line, k, floor) && k < 8 {
             let finite = |v: usize| line.is_verb(v) && !is_participle(line.word(v)) && !line.word(v).ends_with("ed");

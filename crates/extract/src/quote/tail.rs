@@ -125,9 +125,11 @@ pub(super) fn tail(
         return None;
     }
     // "In a talk on “River Hour,” host Ann Lee asked": the name of the show.
-    let show = quoted && left.len() > 1 && line.is_word(mark - 1, listed!("at in of on"));
-    if show && line.items[mark].tokens.end - line.items[mark].tokens.start < 6 && !left.clone().any(|k| line.is_verb(k))
-    {
+    let show = quoted
+        && left.len() > 1
+        && line.is(left.start, Class::PREPOSITION)
+        && line.is_word(mark - 1, listed!("at in of on"));
+    if show && titled(line, mark) && !left.clone().any(|k| line.is_verb(k)) {
         return None;
     }
     // "When she was asked, Lee said, “It rained.”": all that she says stands in the marks.
@@ -302,7 +304,7 @@ fn leads(line: &Line<'_, '_>, left: &Items, next: usize) -> bool {
         && (verb || !class.is(Class::PREPOSITION))
         || class.is(Class::PREPOSITION) && left.len() < 7 && !verb
         // "By selling the bridge, he said, the town saved"
-        || class.is(Class::PREPOSITION) && left.len() < 12 && line.word(left.start + 1).ends_with("ing")
+        || line.is_word(left.start, listed!("by")) && left.len() < 12 && line.word(left.start + 1).ends_with("ing")
         || class.is(Class::ADVERB.or(Class::COORDINATOR).or(Class::TIME)) && left.len() == 1
         || line.is_word(left.start, listed!("otherwise overall sometimes")) && left.len() == 1
         || line.is_word(left.start, listed!("even just only")) && line.is(left.start + 1, Class::SUBORDINATOR) && verb;
@@ -323,6 +325,12 @@ fn clause(line: &Line<'_, '_>, next: usize) -> bool {
         || phrase::noun_like(line, next)
         || line.word(next).ends_with("ing");
     starts && !line.is(next, Class::WH.or(Class::QUOTATION)) && (next..line.len()).any(|k| tells(line, k))
+}
+
+/// "“River Hour”": whether all longer words of the quotation at `mark` have a capital.
+fn titled(line: &Line<'_, '_>, mark: usize) -> bool {
+    let mut words = line.items[mark].tokens.iter().map(|i| line.page.document.word(i)).filter(|w| case::is_letter(w));
+    words.all(|w| w.len() < 4 || case::is_capital(w))
 }
 
 /// A verb, be it inside a quotation.
