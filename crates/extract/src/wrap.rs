@@ -9,6 +9,9 @@ const WIDEST: usize = 120;
 /// A shorter width than this is a list, a table or a poem.
 const NARROWEST: usize = 30;
 
+/// As much may a line of a set text be wider than most.
+const SLACK: usize = 4;
+
 /// A line of the text, without its break.
 struct Line<'a> {
     words: &'a str,
@@ -37,7 +40,7 @@ pub(crate) fn folds(text: &str) -> Vec<usize> {
     }
     let full = |line: &Line<'_>, next: &str| {
         let word = next.split(' ').next().map_or(0, |word| word.chars().count());
-        line.width <= width && line.width + word + 6 > width
+        line.width <= width + SLACK && line.width + word + 6 > width
     };
     pairs()
         .filter(|w| is_torn(w[0].words, w[1].words) || full(&w[0], w[1].words) && !is_item(w[1].words))
