@@ -38,13 +38,13 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
         });
         let source = source.start..bare.unwrap_or(source.end);
         // "She said that according to Lee it rained": part of what she said.
-        let put_in = k > 1 && line.is(k - 1, Class::COMMA.or(Class::DASH));
-        if k > 0 && line.is(k - 1 - usize::from(put_in), Class::THAT) {
+        let set_off = k > 1 && line.is(k - 1, Class::COMMA.or(Class::DASH));
+        if k > 0 && line.is(k - 1 - usize::from(set_off), Class::THAT) {
             continue;
         }
         let cue = k..k + 2;
         // "It is old because, according to Lee, nobody pays", "According to the Post: “It is old.”"
-        let joint = put_in && line.is(k - 2, Class::SUBORDINATOR) && line.is(source.end, Class::COMMA);
+        let joint = set_off && line.is(k - 2, Class::SUBORDINATOR) && line.is(source.end, Class::COMMA);
         if joint || k == 0 && (bare.is_some() || line.is(source.end, Class::COLON)) {
             let content = trim(line, source.end..line.len()).filter(|c| c.clone().any(|v| tells(line, v)));
             let Some(content) = content else { continue };

@@ -72,6 +72,11 @@ pub(super) fn closes_clause(line: &Line<'_, '_>, before: Items, and: usize) -> b
         })
 }
 
+/// "…, York, …": a lone capitalised word between commas after another name.
+pub(super) fn apposition_of_place(line: &Line<'_, '_>, at: usize) -> bool {
+    line.is(at + 1, Class::COMMA) && at >= 2 && line.is(at - 1, Class::COMMA) && line.is(at - 2, Class::CAPITAL)
+}
+
 /// From the nearest border on the left to `end`: a border is a mark, a word that opens a clause, or a verb.
 pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
     let mut i = end;

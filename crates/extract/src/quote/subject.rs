@@ -5,8 +5,8 @@ use super::line::{Items, Line};
 use super::list;
 use super::person_noun::is_person;
 use super::phrase::{
-    closes_clause, introduces, is_participle, line_comma, noun_like, phrase_start, segments, skip_time_back,
-    skip_writing_back, tidy, window,
+    apposition_of_place, closes_clause, introduces, is_participle, line_comma, noun_like, phrase_start, segments,
+    skip_time_back, skip_writing_back, tidy, window,
 };
 use super::words::Class;
 use crate::listed::listed;
@@ -488,11 +488,6 @@ fn leads_up(line: &Line<'_, '_>, piece: &Items) -> bool {
         && (start >= piece.end
             || piece.start.checked_sub(1).is_some_and(|verb| object(verb) || clause(verb))
             || introduces(line, &(start..piece.end)) && !line.in_name(start) && !(start + 2..piece.end).any(opens))
-}
-
-/// "…, York, …": a lone capitalised word between commas after another name.
-fn apposition_of_place(line: &Line<'_, '_>, at: usize) -> bool {
-    line.is(at + 1, Class::COMMA) && at >= 2 && line.is(at - 1, Class::COMMA) && line.is(at - 2, Class::CAPITAL)
 }
 
 /// "Lee — who has two sons — said"
