@@ -6,6 +6,11 @@ pub(crate) fn title(word: &str) -> String {
     chars.next().map(capital).into_iter().chain(chars.flat_map(char::to_lowercase)).collect()
 }
 
+/// Each word so: "NEW DELHI" as "New Delhi".
+pub(crate) fn titles(text: &str) -> String {
+    text.split(' ').map(title).collect::<Vec<_>>().join(" ")
+}
+
 /// With the first letter as a capital, the others as they are: "mcLean" as "McLean".
 pub(crate) fn capitalised(word: &str) -> String {
     let mut chars = word.chars();

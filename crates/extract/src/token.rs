@@ -21,6 +21,7 @@ mod word;
 pub(crate) use abbreviation::ends_sentence_freely;
 
 use crate::span::Span;
+use crate::visible;
 
 /// The token spans of `text`, in order. A text past 4 GiB is read up to there.
 pub(crate) fn split(text: &str) -> Vec<Span> {
@@ -100,7 +101,7 @@ fn char_before(text: &str, at: usize) -> Option<char> {
 
 /// Whether `c` shows nothing.
 pub(crate) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' | '\u{2060}')
+    c.is_whitespace() || visible::is_unseen(c)
 }
 
 /// Whether `c` may stand for an apostrophe.

@@ -17,7 +17,7 @@ pub(crate) struct Visible {
 impl Visible {
     /// What is to be read in place of `text`; none where that is `text` itself.
     pub(crate) fn of(text: &str) -> Option<Self> {
-        if !text.bytes().any(|b| matches!(b, 0xC2 | 0xE2 | 0xEF)) || !text.contains(|c| is_unseen(c) || is_wide(c)) {
+        if !text.contains(|c| is_unseen(c) || is_wide(c)) {
             return None;
         }
         let mut seen = Self { text: String::with_capacity(text.len()), cuts: Vec::new() };
@@ -56,7 +56,7 @@ impl Visible {
 }
 
 /// Characters that take no room: soft hyphen, joiners and marks of direction.
-fn is_unseen(c: char) -> bool {
+pub(crate) fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 

@@ -57,7 +57,7 @@ pub(crate) fn country(kind: EntityKind, text: &str) -> Option<Country> {
     };
     let shouted = || {
         let shouts = text.len() > 3 && !text.contains(char::is_lowercase);
-        shouts.then(|| text.split(' ').map(case::title).collect::<Vec<_>>().join(" "))
+        shouts.then(|| case::titles(text))
     };
     called(text).or_else(|| called(&shouted()?))
 }

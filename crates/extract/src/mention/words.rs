@@ -134,7 +134,7 @@ impl<'d, 'a> Words<'d, 'a> {
         if !capitals || lexicon::is_organisation(text) {
             return Cow::Borrowed(text);
         }
-        Cow::Owned(text.split(' ').map(case::title).collect::<Vec<_>>().join(" "))
+        Cow::Owned(case::titles(text))
     }
 
     /// Whether the word of token `i` stands in small letters elsewhere.

@@ -48,14 +48,7 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
         if joint || k == 0 && (bare.is_some() || line.is(source.end, Class::COLON)) {
             let content = trim(line, source.end..line.len()).filter(|c| c.clone().any(|v| tells(line, v)));
             let Some(content) = content else { continue };
-            out.retain(|d| !content.contains(&d.cue.start));
-            out.push(Draft {
-                content: vec![content],
-                cue,
-                source: Some(source),
-                speaks: true,
-                rule: "according-to-first",
-            });
+            put_first(out, content, cue, source);
             continue;
         }
         // "It was late, and according to Lee, it rained."
@@ -88,14 +81,7 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
             let comma =
                 (comma + 1..line.len()).find(|&c| (quoting || relative) && line.is(c, Class::COMMA)).unwrap_or(comma);
             let Some(content) = trim(line, comma + 1..line.len()) else { continue };
-            out.retain(|d| !content.contains(&d.cue.start));
-            out.push(Draft {
-                content: vec![content],
-                cue,
-                source: Some(source),
-                speaks: true,
-                rule: "according-to-first",
-            });
+            put_first(out, content, cue, source);
             continue;
         }
         // "“We will win,” she told them, according to Lee": the words are hers.
@@ -123,6 +109,13 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
     }
 }
 
+/// What somebody is said to say after "according to": nothing within it is reported apart.
+fn put_first(out: &mut Vec<Draft>, content: Items, cue: Items, source: Items) {
+    out.retain(|d| !content.contains(&d.cue.start));
+    let rule = "according-to-first";
+    out.push(Draft { content: vec![content], cue, source: Some(source), speaks: true, rule });
+}
+
 /// "As Lee said, the river is low": what stands after the comma.
 pub(super) fn as_said(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
     if !out.is_empty() || !line.is_word(0, listed!("as")) {
@@ -139,9 +132,9 @@ pub(super) fn as_said(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
     let Some((source, cue)) = passive().or_else(active) else { return };
     // "As the Post noted in a column on Monday, the river is low"; but while fans chant in the stands, something else happens.
     let plain = listed!("announce note point report say warn write");
-    let tells = hits.iter().any(|h| cue.contains(&h.at) && plain.has(h.cue.lemma));
+    let is_plain = hits.iter().any(|h| cue.contains(&h.at) && plain.has(h.cue.lemma));
     let end = source.end.max(cue.end);
-    let comma = if tells { line.skip_adjuncts(end) } else { end };
+    let comma = if is_plain { line.skip_adjuncts(end) } else { end };
     if !line.is(comma, Class::COMMA) {
         return;
     }

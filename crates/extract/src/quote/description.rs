@@ -92,9 +92,11 @@ pub(super) fn described(
 
 /// "the curator of the Ely Museum": the one person of whom the article tells just that, be it before or after.
 fn holder(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Option<EntityId> {
+    if !tokens.iter().any(|i| document.is(i, "of")) {
+        return None;
+    }
     let role = document.span(Tokens::new(tokens.start + 1, tokens.end)).of(document.text);
-    let of = tokens.iter().any(|i| document.is(i, "of"));
-    mentions.only_one_who_is(|r| of && r.text.eq_ignore_ascii_case(role))
+    mentions.only_one_who_is(|r| r.text.eq_ignore_ascii_case(role))
 }
 
 /// Offices that go by their letters.
