@@ -2,6 +2,10 @@
 
 mod work;
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// See `work::analyze`.
