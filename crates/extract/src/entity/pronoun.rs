@@ -192,17 +192,22 @@ fn speaks_again(scene: &Scene<'_, '_, '_>, i: usize, named: &[&Ref]) -> Option<u
     let document = scene.page.document;
     let span = document.tokens[i].span;
     let at = source_of(scene, i)?;
+    let here = document.sentence_of(i);
     let adds = scene.frames[at].cue.is_some_and(|c| matches!(c.of(document.text), "added" | "adds" | "continued"));
     let mut earlier = (at.saturating_sub(6)..at + 1).rev();
     let last = earlier.find(|&f| scene.frames[f].source.is_some_and(|s| s.end <= span.start))?;
+    // "Lee asked whether it would rain. “It may,” he said.": who is asked answers.
+    if scene.frames[last].cue.is_some_and(|c| matches!(c.of(document.text), "asked" | "asks")) {
+        return None;
+    }
     let source = scene.frames[last].source?;
     let speaker = scene.speaker(last)?;
     let since = named.iter().take_while(|r| document.tokens[r.tokens.start].span.start > source.end);
-    let mut others = since.filter(|r| r.draft != speaker).peekable();
-    others.peek()?;
+    let mut others = since.filter(|r| r.draft != speaker);
     let told = |r: &Ref| scene.frames[at].content.iter().any(|c| c.contains(document.span(r.tokens)));
-    let idle =
-        |r: &&Ref| !r.subject && (adds || told(r) || super::phrase::is_possessive(scene.page.word(r.tokens.end)));
+    // Not "Lee's fate is unclear, but he said".
+    let owns = |r: &Ref| super::phrase::is_possessive(scene.page.word(r.tokens.end)) && r.sentence != here;
+    let idle = |r: &&Ref| !r.subject && (adds || told(r) || owns(r));
     let near = document.paragraph_of(i) - document.paragraph_of(document.tokens_in(source).start) <= 1;
     let fits = named.iter().any(|r| r.draft == speaker);
     (near && fits && others.all(idle)).then_some(speaker)

@@ -22,11 +22,15 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
         let them = line.is_word(k + 2, listed!("him her them")) && line.is(k + 3, Class::COMMA.or(Class::STOP));
         let them = them.then_some(k + 2..k + 3);
         let Some(source) = them.or_else(|| subject::after(line, k + 2)) else { continue };
-        // "According to Acme, the nuns, of two orders, left": no apposition, but what the clause is about.
+        // "According to Acme, the nuns, of two orders, left", "according to Acme, 46 percent — two in five — left": no
+        // apposition, but what the clause is about.
         let first = (source.start..source.end).find(|&c| line.is(c, Class::COMMA));
-        let about = k == 0
-            && line.is(source.end, Class::COMMA)
-            && line.is(source.end + 1, Class::PREPOSITION.or(Class::AUXILIARY).or(Class::WH));
+        let digits = |k: usize| line.word(k).starts_with(|c: char| c.is_ascii_digit());
+        let counted = first.is_some_and(|c| digits(c + 1) && !line.is(c + 2, Class::COMMA));
+        let about = counted
+            || k == 0
+                && line.is(source.end, Class::COMMA)
+                && line.is(source.end + 1, Class::PREPOSITION.or(Class::AUXILIARY).or(Class::WH));
         let source = first.filter(|_| about).map_or(source.clone(), |comma| source.start..comma);
         // "According to Lee the bridge was sold": a name ends before the next noun phrase, with or without a comma.
         let name = source.start + usize::from(line.is_word(source.start, listed!("the")));
@@ -125,7 +129,8 @@ pub(super) fn as_said(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
     let by = line.is_word(1, listed!("reported revealed noted")) && line.is_word(2, listed!("by"));
     let passive = || Some((subject::after(line, 3)?, 1..2)).filter(|_| by);
     let active = || {
-        let hit = hits.first().filter(|h| h.cue.frames.has(Frames::QUOTE) && !h.passive)?;
+        // Not "As the race began, the river was low".
+        let hit = hits.first().filter(|h| h.cue.frames.has(Frames::THAT.or(Frames::AS)) && !h.passive)?;
         let source = subject::before(line, hit.start, 1).filter(|s| s.start == 1)?;
         (!hit.participle && !hit.infinitive).then_some((source, hit.at..hit.end))
     };

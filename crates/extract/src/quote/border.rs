@@ -103,25 +103,6 @@ fn reports_anew(line: &Line<'_, '_>, hit: &Hit, mut clause: Items, next: &Hit) -
         && clause.any(|k| line.is_verb(k))
 }
 
-/// The end of one or more quotations side by side.
-pub(super) fn quotations_end(line: &Line<'_, '_>, from: usize) -> usize {
-    let mut end = from + 1;
-    while line.is(end, Class::QUOTATION) {
-        end += 1;
-    }
-    end
-}
-
-/// The end of what begins with a quotation: the quotation itself when it is a whole saying, else its clause.
-pub(super) fn quotation_clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> usize {
-    match line.quotation_end(from) {
-        Some('.' | '!' | '?' | '…') => quotations_end(line, from),
-        // "reads “we may …”, but no plans exist": the comma after the mark ends it.
-        _ if line.is_saying(from) && line.is(from + 1, Class::COMMA) => from + 1,
-        _ => end(line, hit, from, hits),
-    }
-}
-
 /// Where a noun phrase with all that hangs on it ends: before a new clause.
 pub(super) fn object_end(line: &Line<'_, '_>, hit: &Hit, from: usize, end: usize) -> usize {
     // "expressed shock and sorrow": of "and insists that", "and withheld the name" one ends as verbs do, the other has an object.

@@ -154,7 +154,7 @@ fn introduced(document: &Document<'_>, mentions: &Mentions<'_>, source: Span, no
         if m.kind != MentionKind::Name || !mentions.is_person(id) || found == Some(id) {
             continue;
         }
-        if stands_with(document, document.tokens_in(m.span), noun) && found.replace(id).is_some() {
+        if stands_with(document, document.tokens_in(m.span), noun, source) && found.replace(id).is_some() {
             return None;
         }
     }
@@ -162,8 +162,8 @@ fn introduced(document: &Document<'_>, mentions: &Mentions<'_>, source: Span, no
 }
 
 /// Whether `noun` is the title of a name ("coroner Ann Lee", "the coroner, Dr Ann Lee") or tells about it
-/// ("Ann Lee, 45, a coroner from York").
-fn stands_with(document: &Document<'_>, name: Tokens, noun: &str) -> bool {
+/// ("Ann Lee, 45, a coroner from York"); not as `source` in "it was Ann Lee, the coroner said".
+fn stands_with(document: &Document<'_>, name: Tokens, noun: &str, source: Span) -> bool {
     let title = |word: &str| match noun {
         "doctor" => matches!(word, "Dr" | "Dr."),
         "professor" => matches!(word, "Prof" | "Prof."),
@@ -200,7 +200,7 @@ fn stands_with(document: &Document<'_>, name: Tokens, noun: &str) -> bool {
             || document.tag(i) == Tag::Verb
     });
     let last = end.unwrap_or(sentence.end.min(from + 8)).saturating_sub(1);
-    last >= from && is(last)
+    last >= from && is(last) && document.tokens[last].span.end <= source.start
 }
 
 /// "the Republican", "the Norwegian from Bergen": one of a group, who was named before.

@@ -1,12 +1,13 @@
 //! What is said, where more than when and to whom stands between it and its verb: "said after the flood in May, the town
 //! had moved".
 
+use super::begin::begins_clause;
 use super::border;
-use super::content::begins_clause;
 use super::cue::{Form, Frames};
 use super::hit::Hit;
 use super::line::{Items, Line};
 use super::opening::opens_clause;
+use super::saying::quotation_clause_end;
 use super::words::Class;
 use crate::listed::listed;
 
@@ -39,7 +40,7 @@ pub(super) fn clause(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) 
         return Some((next + 1..border::end(line, hit, next + 1, hits), "that-clause"));
     }
     if line.is(next, Class::QUOTATION) {
-        return Some((next..border::quotation_clause_end(line, hit, next, hits), "comma-quotation"));
+        return Some((next..quotation_clause_end(line, hit, next, hits), "comma-quotation"));
     }
     // Where one writes and to whom one speaks is no part of what is said.
     let outside = at_once || border::in_writing(line, from) || line.is_word(from, listed!("at"));

@@ -3,6 +3,7 @@
 
 mod actor;
 mod apart;
+mod begin;
 mod border;
 mod content;
 mod cue;
@@ -30,6 +31,7 @@ mod person_noun;
 mod phrase;
 #[cfg(test)]
 mod press;
+mod saying;
 mod source;
 #[cfg(test)]
 mod sources;

@@ -41,10 +41,12 @@ pub(super) fn read(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
     }
 }
 
-/// Whose the noun at `noun` is: "his", "the old mayor’s"; an adjective may stand between.
+/// Whose the noun at `noun` is: "his", "the old mayor’s"; an adjective may stand between ("his most telling").
 fn owner(line: &Line<'_, '_>, noun: usize) -> Option<Items> {
     let mut at = noun.checked_sub(1)?;
-    if at > 0 && !line.is(at, Class::OWNER.or(Class::POSSESSIVE)) && noun_like(line, at) {
+    if at > 1 && line.is_word(at - 1, listed!("most")) {
+        at -= 2;
+    } else if at > 0 && !line.is(at, Class::OWNER.or(Class::POSSESSIVE)) && noun_like(line, at) {
         at -= 1;
     }
     if line.is(at, Class::OWNER) {
@@ -64,17 +66,20 @@ fn owner(line: &Line<'_, '_>, noun: usize) -> Option<Items> {
     (start < at).then_some(start..at)
 }
 
-/// "Lee's belief that the bridge would hold"
+/// "Lee's belief that the bridge would hold", "Lee's belief is that the bridge will hold"
 fn claim(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
-    if !line.is(k + 1, Class::THAT) || !line.is_word(k, CLAIMS) {
+    let is = usize::from(line.is_word(k + 1, listed!("is was")));
+    let from = k + is + 2;
+    if !line.is(from - 1, Class::THAT) || !line.is_word(k, CLAIMS) {
         return None;
     }
     let source = owner(line, k)?;
     let hit = noun(k, source.start);
-    let end = border::end(line, &hit, k + 2, hits);
+    let end = border::end(line, &hit, from, hits);
     // "Lee's belief that the bridge would hold was shared": the statement's own verb ends it.
-    let end = if (0..source.start).any(|v| line.is_verb(v)) { end } else { border::second_verb(line, k + 2, end) };
-    let content = trim(line, k + 2..end)?;
+    let whole = is > 0 || (0..source.start).any(|v| line.is_verb(v));
+    let end = if whole { end } else { border::second_verb(line, from, end) };
+    let content = trim(line, from..end)?;
     Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: false, rule: "noun-that" })
 }
 

@@ -219,3 +219,73 @@ fn what_looks_like_these_ways_and_is_none() {
     check("One poster countered by asking: “Is the dam old?”", &["direct |  | Is the dam old?"]);
     check("Bo Ray, US ambassador to the UN, left. “It is late,” the UN said.", &["direct | UN | It is late"]);
 }
+
+#[test]
+fn who_was_heard_last_speaks_on_though_another_was_spoken_of() {
+    check(
+        "Bo Ray won over the small crowds, Ed Fox said.\n“He was very good,” he said.",
+        &["indirect | Ed Fox | Bo Ray won over the small crowds", "direct | Ed Fox | He was very good"],
+    );
+    check(
+        "Bo Ray asked whether the dam would hold.\n“I just do not know,” he said.",
+        &["indirect | Bo Ray | whether the dam would hold", "direct | Bo Ray | I just do not know"],
+    );
+    check(
+        "“Five came,” said Bo Fox. John Ray’s seat is safe, but he said he would sell it.",
+        &["direct | Bo Fox | Five came", "indirect | John Ray | he would sell it"],
+    );
+    check(
+        "A third have a poor view of Bo Ray, the doctor said.",
+        &["indirect |  | A third have a poor view of Bo Ray"],
+    );
+    check("Bo Ray, the doctor, left. “It is late,” the doctor said.", &["direct | Bo Ray | It is late"]);
+}
+
+#[test]
+fn a_clause_inverted_before_a_name_and_what_that_is() {
+    check(
+        "The town lacks friends in Peru, which it has lost, said Ann Lee, head of the Ely Museum.",
+        &["indirect | Ann Lee | The town lacks friends in Peru, which it has lost"],
+    );
+}
+
+#[test]
+fn what_one_said_ends_where_the_sentence_goes_on() {
+    check("Ann Lee said, “We will see,” when asked if she would sell.", &["direct | Ann Lee | We will see"]);
+    check("The crowd chanted “Send it back,” and “Mend the dam.”", &["mixed |  | “Send it back,” and “Mend the dam.”"]);
+    check("Ann Lee, host of the show “Good Day,” left.", &["phrase |  | Good Day"]);
+    check(
+        "Ann Lee accuses Bo Ray of “theft” and Ed Fox says he is “lost at sea.”",
+        &["mixed | Ann Lee | Bo Ray of “theft”", "mixed | Ed Fox | he is “lost at sea.”"],
+    );
+    check(
+        "Ann Lee accuses Bo Ray of “theft” and “fraud” in the sale.",
+        &["mixed | Ann Lee | Bo Ray of “theft” and “fraud” in the sale"],
+    );
+}
+
+#[test]
+fn words_between_a_verb_and_what_is_said() {
+    check(
+        "Ann Lee predicted at the most recent Ely debate that farms would fail.",
+        &["indirect | Ann Lee | farms would fail"],
+    );
+    check("Ann Lee said on her Ely feed that farms had failed.", &["indirect | Ann Lee | farms had failed"]);
+    check("The ministry informed clinics to ensure that beds are free.", &[]);
+    check("Another point raised by the specialist is that beds are free.", &[]);
+}
+
+#[test]
+fn nouns_and_verbs_that_judge() {
+    check("Ann Lee’s most striking claim is that the dam is old.", &["indirect | Ann Lee | the dam is old"]);
+    check("The most striking claim is that the dam is old.", &[]);
+    check("Ann Lee played down the flood as “a little rain.”", &["mixed | Ann Lee | the flood as “a little rain.”"]);
+    check("Ann Lee played down the flood of last May.", &[]);
+    check("The town is worried that the dam may break.", &["indirect |  | the dam may break"]);
+    check("As the race began, Bo Ray was a clerk in a firm.", &[]);
+    check("Bo Ray wrote a check to a group helping those in need.", &[]);
+    check(
+        "But, according to the poll, 46 percent of farmers — and 31 percent of all — remain unsure, so it may go.",
+        &["indirect |  | 46 percent of farmers — and 31 percent of all — remain unsure, so it may go"],
+    );
+}

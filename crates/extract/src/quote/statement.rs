@@ -138,7 +138,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
             continue;
         }
         // "was described by Lee as “a waste”", "was called “a waste” by Lee"
-        if hit.passive && hit.cue.frames.has(Frames::AS.or(Frames::CALLED)) {
+        if hit.passive && hit.cue.frames.has(Frames::AS.or(Frames::CALLED)) && !line.is(hit.end, Class::THAT) {
             out.extend(said_of(line, hit));
             continue;
         }
@@ -154,7 +154,9 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         {
             let content = skip_commas(line, content);
             floor = floor.max(content.end);
-            let source = if hit.passive { by_agent(line, hit, &content) } else { source.filter(|_| !hears) };
+            // "is worried that it may rain"
+            let told = hit.passive && hit.cue.lemma != "worry";
+            let source = if told { by_agent(line, hit, &content) } else { source.filter(|_| !hears) };
             out.push(Draft { content: vec![content], cue, source, speaks, rule });
         }
     }
@@ -348,9 +350,8 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         && previous.is(Class::COMMA)
         && let Some(s) = subject::after(line, hit.end)
         && s.clone().any(|k| line.is(k, Class::NAME))
-        && !(s.start..who(&s))
-            .chain(s.end..line.len())
-            .any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION.or(Class::COMMA)))
+        && !(s.start..who(&s)).chain(s.end..line.len()).any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION))
+        && !(s.end..line.len()).any(|k| line.is(k, Class::COMMA))
     {
         return (Some(s), true);
     }

@@ -6,6 +6,7 @@ use super::heard;
 use super::hit::{Hit, quoted_by};
 use super::line::{Items, Line};
 use super::phrase;
+use super::saying::starts_anew;
 use super::words::Class;
 use crate::case;
 use crate::listed::listed;
@@ -287,12 +288,6 @@ fn circumstance(line: &Line<'_, '_>, left: &Items) -> bool {
     time(left.start)
         || second < left.end && time(second) && !(left.start..second).any(|k| line.is_verb(k))
         || !main_clause(line, left)
-}
-
-/// Whether a saying starts at `k`, like a sentence of its own: not "When it opens, Lee said, “it will help.”"
-fn starts_anew(line: &Line<'_, '_>, k: usize) -> bool {
-    let inner = line.items.get(k).and_then(|i| i.quotation).map(|q| line.page.quotations[q].inner);
-    line.is_saying(k) && inner.is_some_and(|s| case::is_capital(s.of(line.page.document.text)))
 }
 
 /// Whether `left` only leads up to the clause that starts at `next`: "Without limits, he said, wells would fail", "If it
