@@ -5,6 +5,7 @@ use super::actor::{actor, dateline_end, main_subject, opening_name};
 use super::cue::Frames;
 use super::hit::{self, Hit};
 use super::line::{Items, Line};
+use super::saying::starts_anew;
 use super::statement::Draft;
 use super::subject;
 use super::tail::{main_clause, tells, trim};
@@ -165,11 +166,15 @@ fn last_clause(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
 
 /// "Lee was clear: “No.”", where no verb has taken the quotation.
 pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
-    if !line.holds(Class::COLON) {
-        return;
-    }
+    // "She issued a statement, “It is over.”"
+    let written = |k: usize| {
+        line.is(k, Class::COMMA)
+            && line.is_word(k - 1, listed!("letter message note post release statement tweet"))
+            && matches!(line.quotation_end(k + 1), Some('.' | '!' | '?'))
+            && starts_anew(line, k + 1)
+    };
     for k in 1..line.len() {
-        if !(line.is(k, Class::COLON) && line.is(k + 1, Class::QUOTATION)) {
+        if !(line.is(k, Class::COLON) && line.is(k + 1, Class::QUOTATION) || written(k)) {
             continue;
         }
         if out.iter().any(|d| d.content.iter().any(|c| c.contains(&(k + 1)))) {

@@ -237,6 +237,10 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             // "…, federal records show."
             let put_in = cue.family == cue::Family::Finding && put_in(line, k)
                 || k > 1 && line.is(k - 2, Class::COMMA) && line.is(k + 1, Class::COMMA.or(Class::STOP));
+            // "Talk show host Ann Lee"
+            if cue.lemma == "show" && k > 0 && line.is_word(k - 1, SHOWS) {
+                return None;
+            }
             let many = plural && (put_in || line.is(end, Class::THAT.or(Class::SUBJECT)));
             if !sure && !many && tag != Tag::Verb {
                 return None;
@@ -330,6 +334,9 @@ fn put_in(line: &Line<'_, '_>, k: usize) -> bool {
                 && !(c + 1..k).any(|i| verb(i) || line.is(i, Class::COORDINATOR.or(Class::PREPOSITION)))
         })
 }
+
+/// What kinds of show there are.
+const SHOWS: &Listed = listed!("air art chat fashion game news night quiz radio reality talk television trade tv");
 
 /// Verbs whose "-s" form is no plural noun.
 pub(super) fn plain_verb(lemma: &str) -> bool {

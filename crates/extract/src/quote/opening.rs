@@ -18,6 +18,10 @@ pub(super) fn opens_clause(line: &Line<'_, '_>, that: usize) -> bool {
     {
         return next.is(Class::PREPOSITION) && !line.is_word(that + 1, listed!("of"));
     }
+    // "may feel that way himself"
+    if line.is_word(that + 1, listed!("way")) {
+        return false;
+    }
     let long = (that + 1..that + 5).all(|k| !line.is(k, Class::MARK.or(Class::TIME)));
     (long
         || (that + 1..line.len().min(that + 50)).any(|k| {

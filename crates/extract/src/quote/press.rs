@@ -289,3 +289,21 @@ fn nouns_and_verbs_that_judge() {
         &["indirect |  | 46 percent of farmers — and 31 percent of all — remain unsure, so it may go"],
     );
 }
+
+#[test]
+fn the_author_and_what_is_only_shown() {
+    check(
+        "“It is a game,” Ann Lee said.\nSo I asked her then if she would sell it.",
+        &["direct | Ann Lee | It is a game", "indirect |  | if she would sell it"],
+    );
+    check(
+        "After the flood, Ann Lee issued a statement, “Last night, the dam was lost. We will mend it.”",
+        &["direct | Ann Lee | Last night, the dam was lost. We will mend it."],
+    );
+    check("The town released a letter, “We Are One,” on Monday.", &["phrase |  | We Are One"]);
+    check(
+        "Talk show host Ann Lee, who has been ill, on Friday declared the dam was a threat.",
+        &["indirect | Ann Lee | the dam was a threat"],
+    );
+    check("Papers from May show the dam was old.", &["indirect |  | the dam was old"]);
+}

@@ -160,7 +160,7 @@ fn echoes(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>
 /// before, in the same paragraph or the next.
 fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before: &Quote) -> Vec<EntityId> {
     let word = source.of(document.text);
-    let person = listed!("he she i").has_in_any_case(word);
+    let person = listed!("he she").has_in_any_case(word);
     // "the two said", "the two clergymen said", "the pair said"
     let several = document.tokens_in(source).start + 1;
     let last = several == document.tokens_in(source).end - 1 && word.starts_with("the ");
