@@ -133,6 +133,23 @@ pub(super) fn object_end(line: &Line<'_, '_>, hit: &Hit, from: usize, end: usize
             i = name + 1;
             continue;
         }
+        // "called the dam, which Bo Ray had planned, a “waste”", "recalled Bo Ray, her rival, as “a man”"
+        let judged = |c: usize| {
+            let what = c + 1 + usize::from(line.is_word(c + 1, listed!("as")));
+            line.is(what + usize::from(line.is(what, Class::DETERMINER)), Class::QUOTATION)
+        };
+        // Not "called it “a waste”, she also noted, “We will sell it.”"
+        let reports = |k: usize| !line.page.words.cues(line.items[k].tokens.start).is_empty();
+        let close =
+            (i + 2..end.min(i + 20)).find(|&c| line.is(c, Class::COMMA) && judged(c)).filter(|&c| !reports(c - 1));
+        if class.is(Class::COMMA)
+            && hit.cue.frames.has(Frames::AS.or(Frames::CALLED))
+            && !line.is_verb(i + 1)
+            && let Some(close) = close
+        {
+            i = close + 1;
+            continue;
+        }
         // "cited its faults, including the noise", "recalled her rival, Bo Ray."
         let more = line.is_word(i + 1, GOES_ON) || name > i + 1 && line.is(name, Class::STOP);
         if class.is(Class::COMMA) && !listed(line, i, end) && !more {

@@ -61,7 +61,8 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
             // "said at a debate that"
             .take_while(|&k| {
                 let participle = phrase::is_participle(line.word(k)) && !line.is(k - 1, Class::NAME);
-                let noun = line.is(k + 1, Class::THAT) && !line.is(k, Class::AUXILIARY) && !line.is(k - 1, Class::TO);
+                let bare = !line.is(k, Class::AUXILIARY) && !line.is(k - 1, Class::TO);
+                let noun = line.is(k + 1, Class::THAT) && bare && !hits.iter().any(|h| h.at == k);
                 !line.is_verb(k) || participle || noun
             })
             .take_while(|&k| !line.is(k, Class::SUBJECT.or(Class::QUOTATION).or(Class::WH)))

@@ -307,3 +307,22 @@ fn the_author_and_what_is_only_shown() {
     );
     check("Papers from May show the dam was old.", &["indirect |  | the dam was old"]);
 }
+
+#[test]
+fn what_is_judged_may_be_told_about_before_the_judgement() {
+    check(
+        "Ann Lee called the dam, which was planned in Peru, a “major task.”",
+        &["mixed | Ann Lee | the dam, which was planned in Peru, a “major task.”"],
+    );
+    check(
+        "Ann Lee recalled the owner, Bo Ray, whom she helped, as “a great man.”",
+        &["mixed | Ann Lee | the owner, Bo Ray, whom she helped, as “a great man.”"],
+    );
+    check("Ann Lee highlighted that the dam was old.", &["indirect | Ann Lee | the dam was old"]);
+    check("As for the envoy, she indicated that the dam was old.", &["indirect |  | the dam was old"]);
+    check("The dam, she underlined, is old.", &["indirect |  | The dam … is old"]);
+    check(
+        "Responding to a question about the dam, Ann Lee said that it was old.",
+        &["indirect | Ann Lee | it was old"],
+    );
+}
