@@ -149,7 +149,9 @@ fn best_name<'a>(document: &Document<'a>, names: &[Name], kind: EntityKind, ours
     texts.retain(|&text| seen.insert(text));
     let softer = |t: &str| texts.iter().any(|&other| other != t && other.eq_ignore_ascii_case(t));
     // "NATO" is no shout; the "OSLO" of a dateline is, as the text says where it writes "Oslo".
-    let shouted = |t: &str| !t.chars().any(char::is_lowercase) && (t.chars().count() > 5 || softer(t));
+    // A party is not called "R".
+    let loud = |t: &str| t.len() == 1 || t.chars().count() > 5 || softer(t);
+    let shouted = |t: &str| !t.chars().any(char::is_lowercase) && loud(t);
     let length = |t: &str| t.chars().count() as i64 * if kind == EntityKind::Group { -1 } else { 1 };
     texts.iter().copied().min_by_key(|t| (shouted(t), Reverse(length(t)))).unwrap_or("")
 }
