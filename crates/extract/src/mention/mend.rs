@@ -86,6 +86,11 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
         return Some(Name { kind: EntityKind::Person, ..remade(start + 1) });
     }
     let back = |n: usize| start.checked_sub(n).filter(|&k| free(k)).map_or("", |k| words.word(k));
+    // "USA TODAY", which is listed with small letters
+    let next = || lexicon::is_organisation(&format!("{post} {}", case::title(words.word(end))));
+    if end - start == 1 && is_acronym(post) && words.facts(end).capital && next() {
+        return Some(made(words, Tokens::new(start, end + 1), EntityKind::Organisation, "named-by-its-form"));
+    }
     // "a super PAC", "super-PACs"
     let sort = if back(1) == "-" { back(2) } else { back(1) };
     if end - start == 1 && listed!("PAC PACs").has(post) && matches!(sort, "super" | "Super") {
@@ -306,18 +311,29 @@ fn town_of_street(words: &Words<'_, '_>, name: &Name, last: Option<&Name>) -> Op
     (comma && unsure && lone).then_some(EntityKind::Place)
 }
 
-/// "PHOTO: ANN LEE", "(Submitted by Ann Lee)": a picture's credit of two words is its maker.
+/// "PHOTO: ANN LEE", "(Submitted by Ann Lee)", "(ANN Q. LEE/Corvane Images)": two words in a picture's credit are its
+/// maker.
 fn name_in_credit(words: &Words<'_, '_>, name: Name) -> Name {
-    let Some(before) = name.tokens.start.checked_sub(2) else { return name };
-    let credit = words.is_one_of(before + 1, listed!(": by"))
-        && listed!("photo photograph picture submitted image").has_in_any_case(words.word(before));
-    let two = name.tokens.end - name.tokens.start == 2;
-    if !credit || !two || name.kind != EntityKind::Organisation {
+    let Tokens { start, end } = name.tokens;
+    let initial = end - start == 3 && words.word(start + 1).ends_with('.') && words.word(start + 1).len() == 2;
+    if name.kind != EntityKind::Organisation || !(end - start == 2 || initial) {
         return name;
     }
-    let plain = name.tokens.iter().all(|i| {
+    let credit = start.checked_sub(2).is_some_and(|before| {
+        words.is_one_of(before + 1, listed!(": by"))
+            && listed!("photo photograph picture submitted image").has_in_any_case(words.word(before))
+    });
+    let shouted = || !name.span.of(words.document.text).contains(char::is_lowercase);
+    let opens = || start.checked_sub(1).is_none_or(|b| words.is(b, "(")) || words.facts(start).first;
+    if !credit && !(words.is_one_of(end, listed!("via /")) && opens() && shouted()) {
+        return name;
+    }
+    let plain = name.tokens.iter().filter(|&i| !initial || i != start + 1).all(|i| {
         let word = case::title(words.word(i));
-        let firm = lexicon::head(&word, lexicon::Head::Last).is_some() || matches!(&*word, "Images" | "Pictures");
+        let known = lexicon::name(&word);
+        let firm = known.head_last().is_some() || known.is_place() || known.is_group() || words.is_plain(i);
+        let firm =
+            firm || lexicon::country(words.word(i)).is_some() || listed!("Associated Images Pictures").has(&word);
         !firm && word.chars().all(char::is_alphabetic)
     });
     if plain { Name { kind: EntityKind::Person, rule: Rule("credit"), ..name } } else { name }
@@ -394,8 +410,12 @@ mod tests {
     fn what_stands_before_a_name() {
         check("with Central [L:Ghana] and the East [G:Ghanaian] team", "Place Central Ghana; Group Ghanaian");
         check("the [O:No. 3] pump and Gen [P:Z]", "");
+        check("a [L:USA] TODAY poll in [L:USA] towns", "Organisation USA TODAY; Place USA");
         check("the tag [O:#SoilNow] and a super [O:PAC]", "");
-        check("the [O:PAC] and the [O:Soil PAC] and Soil [O:PAC]", "Organisation PAC; Organisation Soil PAC; Organisation PAC");
+        check(
+            "the [O:PAC] and the [O:Soil PAC] and Soil [O:PAC]",
+            "Organisation PAC; Organisation Soil PAC; Organisation PAC",
+        );
         check("When [L:Rep. Park] sat", "Person Park");
         check(
             "the drinks giant [P:Vellum Ron] fell, and storm [P:Bonnie] came",
@@ -445,5 +465,14 @@ mod tests {
     fn credits() {
         check("PHOTO: [O:SAUL BRISENO]", "Person SAUL BRISENO");
         check("PHOTO: [O:GETTY IMAGES]", "Organisation GETTY IMAGES");
+        check("([O:SAUL Q. BRISENO] via Acme) ([O:SAUL BRISENO]/Acme)", "Person SAUL Q. BRISENO; Person SAUL BRISENO");
+        check(
+            "[O:USA VELLUM]/Acme rains and ([O:LIMA RAINS] via Acme)",
+            "Organisation USA VELLUM; Organisation LIMA RAINS",
+        );
+        check(
+            "A play at [O:VELLUM XOA] and [O:Vellum Xoa] via Acme",
+            "Organisation VELLUM XOA; Organisation Vellum Xoa",
+        );
     }
 }
