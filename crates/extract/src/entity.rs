@@ -3,6 +3,7 @@
 //! In go the names and the quote frames, out come clusters with all their mentions, roles, and links from a seat of
 //! government to what it stands for. Who is not named makes no entity.
 
+mod alias;
 pub(crate) mod draft;
 mod gender;
 mod kind;
@@ -139,6 +140,7 @@ fn named(document: &Document<'_>, names: &[Name]) -> (Vec<Draft>, Vec<usize>) {
         t.names.iter().for_each(|&i| owner[i] = drafts.len());
         drafts.push(Draft { country: t.country, ..draft(t.kind, &t.names) });
     }
+    alias::join(document, names, &mut drafts, &mut owner);
     (drafts, owner)
 }
 
