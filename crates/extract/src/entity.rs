@@ -3,6 +3,7 @@
 //! In go the names and the quote frames, out come clusters with all their mentions, roles, and links from a seat of
 //! government to what it stands for. Who is not named makes no entity.
 
+mod alias;
 pub(crate) mod draft;
 mod gender;
 mod kind;
@@ -139,6 +140,7 @@ fn named(document: &Document<'_>, names: &[Name]) -> (Vec<Draft>, Vec<usize>) {
         t.names.iter().for_each(|&i| owner[i] = drafts.len());
         drafts.push(Draft { country: t.country, ..draft(t.kind, &t.names) });
     }
+    alias::join(document, names, &mut drafts, &mut owner);
     (drafts, owner)
 }
 
@@ -149,7 +151,9 @@ fn best_name<'a>(document: &Document<'a>, names: &[Name], kind: EntityKind, ours
     texts.retain(|&text| seen.insert(text));
     let softer = |t: &str| texts.iter().any(|&other| other != t && other.eq_ignore_ascii_case(t));
     // "NATO" is no shout; the "OSLO" of a dateline is, as the text says where it writes "Oslo".
-    let shouted = |t: &str| !t.chars().any(char::is_lowercase) && (t.chars().count() > 5 || softer(t));
+    // A party is not called "R".
+    let loud = |t: &str| t.len() == 1 || t.chars().count() > 5 || softer(t);
+    let shouted = |t: &str| !t.chars().any(char::is_lowercase) && loud(t);
     let length = |t: &str| t.chars().count() as i64 * if kind == EntityKind::Group { -1 } else { 1 };
     texts.iter().copied().min_by_key(|t| (shouted(t), Reverse(length(t)))).unwrap_or("")
 }

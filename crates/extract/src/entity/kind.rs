@@ -18,35 +18,37 @@ use crate::tag::Tag;
 pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name> {
     let text = |n: &Name| n.span.of(document.text);
     // For each name how often it is of each kind, and last how often it is somebody's surname.
-    let mut tally: Map<Cow<'a, str>, [usize; LOCATED + 1]> = Map::default();
-    let mut count = |words: Cow<'a, str>, k: usize| tally.entry(words).or_default()[k] += 1;
+    let mut tally: Map<Cow<'a, str>, [usize; SURE + KINDS.len()]> = Map::default();
+    let mut add = |words: Cow<'a, str>, k: usize, n: usize| tally.entry(words).or_default()[k] += n;
     for name in names {
         let words = text(name);
         if let Some(k) = KINDS.iter().position(|&k| k == name.kind) {
-            count(words.into(), k);
+            add(words.into(), SURE + k, sureness(name.rule));
+            add(words.into(), k, 1);
             let before = name.tokens.start.checked_sub(1).map_or("", |b| document.word(b));
-            // "similar to Lee's"
-            let owner = matches!(document.word(name.tokens.end), "'s" | "’s");
+            // "similar to Lee's", "according to Lee"
+            let owner = matches!(document.word(name.tokens.end), "'s" | "’s")
+                || name.tokens.start > 1 && document.is_one_of(name.tokens.start - 2, listed!("according According"));
             if listed!("in In at near outside around through").has(before) || matches!(before, "from" | "to") && !owner
             {
-                count(words.into(), LOCATED);
+                add(words.into(), LOCATED, 1);
             }
         }
         if name.kind == EntityKind::Person && is_run(document, name) {
-            count(words.into(), 0);
+            add(words.into(), 0, 1);
         }
         if words.contains(' ') && (name.kind == EntityKind::Person || is_somebody(document, name)) {
             let last = words.rsplit(' ').next().unwrap_or("");
-            count(last.into(), SURNAME);
+            add(last.into(), SURNAME, 1);
             // "Yu sat", of Yu Cheng-ho: a family's name comes first where the given one has a second syllable.
             let first = words.split(' ').next().unwrap_or("");
             let syllable = last.rsplit_once('-').is_some_and(|(_, s)| case::is_small(s));
             if syllable && lexicon::given_name(first).is_none() {
-                count(first.into(), SURNAME);
+                add(first.into(), SURNAME, 1);
             }
             // "Al-Said sat", of Ann al-Said
             if last.starts_with("al-") {
-                count(case::capitalised(last).into(), SURNAME);
+                add(case::capitalised(last).into(), SURNAME, 1);
             }
         }
     }
@@ -72,7 +74,10 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
         let known = facts.is_place() || facts.is_group() || facts.is_organisation() || facts.head_first().is_some();
         // An organisation may well bear a surname that the text mentions too.
         let times = match name.kind {
-            EntityKind::Organisation if name.rule != Rule("administration-of-a-person") => 5,
+            EntityKind::Organisation if name.rule != Rule("administration-of-a-person") => {
+                let given = lexicon::given_name(first).is_some() && sureness(name.rule) < CERTAIN;
+                if given { 1 } else { 5 }
+            }
             EntityKind::Place | EntityKind::Other => 1,
             _ => return false,
         };
@@ -89,7 +94,7 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
         let text = text(name);
         // "Mr. Bloomberg", whatever else is called so
         let before = name.tokens.start.checked_sub(1).map_or("", |b| document.word(b));
-        if listed!("Mr Mr. Mrs Mrs. Ms Ms.").has(before) {
+        if listed!("Mr Mr. Mrs Mrs. Ms Ms. President Sens.").has(before) {
             return Name { kind: EntityKind::Person, ..*name };
         }
         if let Some(&kind) = acronyms.get(text) {
@@ -146,14 +151,18 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
         let loose =
             |kind: EntityKind| matches!(kind, EntityKind::Person | EntityKind::Place) && unknown && !titled && !located;
         let given = text.split_once(' ').is_some_and(|(first, _)| lexicon::given_name(first).is_some());
-        let full = given && (weak || name.kind == EntityKind::Place) && !lexicon::is_place(text);
+        let loosely = name.kind == EntityKind::Organisation && sureness(name.rule) < CERTAIN;
+        let full = given && (weak || loosely || name.kind == EntityKind::Place) && !lexicon::is_place(text);
         let kind = match counts {
             _ if (weak || loose(name.kind)) && short.contains_key(&case::small(text)) => EntityKind::Organisation,
             // "a Donald Trump rally": whose full name this is elsewhere.
             Some(tally) if full && tally[PERSON] > 0 && 2 * tally[PERSON] >= tally[..SURNAME].iter().sum() => {
                 EntityKind::Person
             }
-            Some(tally) => usual(tally, name.kind, unknown && !lexicon::is_surname(text)),
+            Some(tally) => {
+                let last = text.rsplit(' ').next().unwrap_or("");
+                usual(tally, name.kind, unknown && !lexicon::is_surname(last))
+            }
             None => name.kind,
         };
         // "Nivaran Foods", of an article in which "Nivaran" has a board
@@ -259,6 +268,19 @@ const PERSON: usize = 2;
 const SURNAME: usize = KINDS.len();
 /// Where the count of uses as a place stands: "in Paris".
 const LOCATED: usize = SURNAME + 1;
+/// From where on it stands how sure the kinds are, in all.
+const SURE: usize = LOCATED + 1;
+/// How sure a name is that is more than a guess.
+const CERTAIN: usize = 5;
+
+/// How much the kind of a name is worth that this rule found.
+fn sureness(rule: Rule) -> usize {
+    match rule.0.rsplit('-').next() {
+        Some("narrowly") => 1,
+        Some("fairly") => 2,
+        _ => CERTAIN,
+    }
+}
 
 /// The kind that these words nearly always have, or else the one that they have here; nobody who is in no list is
 /// called like a thing.
@@ -272,12 +294,31 @@ fn usual(tally: &[usize], here: EntityKind, unknown: bool) -> EntityKind {
         && (KINDS[most] == EntityKind::Organisation || KINDS[most] == EntityKind::Place && tally[LOCATED] * 4 >= count);
     let person = here == EntityKind::Place && most == PERSON && tally[LOCATED] * 3 <= count;
     let person = unknown && (place || person) && count > mine;
-    if person || count > 2 * mine || weak && count >= mine { KINDS[most] } else { here }
+    if person || count > 2 * mine || weak && count >= mine {
+        return KINDS[most];
+    }
+    // "a Donald Lee delegate", where another sentence tells more than this one: but nobody whom no list has, no place that
+    // nothing is in, and no body where something is.
+    let sure = |k: usize| tally[SURE + k];
+    let best = (0..KINDS.len()).rev().max_by_key(|&k| sure(k)).unwrap_or(0);
+    let mine = KINDS.iter().position(|&k| k == here).map_or(0, sure);
+    let located = tally[LOCATED] > 0;
+    let fits = match KINDS[best] {
+        EntityKind::Person => !unknown,
+        EntityKind::Place => located,
+        EntityKind::Organisation => here != EntityKind::Place || !located,
+        _ => here != EntityKind::Organisation,
+    };
+    if fits && sure(best) > 2 * mine { KINDS[best] } else { here }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::even_out;
+    use crate::analysis::{EntityKind, Rule};
+    use crate::document::{Document, Tokens};
     use crate::entity::testing::check_clusters as check;
+    use crate::mention::Name;
 
     #[test]
     fn one_name_has_one_kind() {
@@ -287,6 +328,39 @@ mod tests {
         check("To [L:Xoa Quix] . In [L:Quix] . [P:Quix] sat .", "Xoa Quix=Xoa Quix; Quix=Quix; Quix=Quix");
         check("To [O:Xoa Quix] . [P:Quix] sat .", "Xoa Quix=Xoa Quix; Quix=Quix");
         check("[L:England] beat it . [O:England] won .", "England=England; England=England");
+    }
+
+    /// The kinds of one name that stands twice in "Xoa met Xoa.", evened out.
+    fn even(words: &str, found: [(EntityKind, &'static str); 2], between: &str) -> [EntityKind; 2] {
+        let text = format!("{words} {between} {words} .");
+        let document = Document::new(&text);
+        let length = document.tokens.iter().take_while(|t| t.span.end <= words.len() as u32).count();
+        let names = [0, length + 1].into_iter().zip(found).map(|(start, (kind, rule))| {
+            let tokens = Tokens::new(start, start + length);
+            Name { span: document.span(tokens), tokens, kind, rule: Rule(rule) }
+        });
+        let kinds = even_out(&document, &names.collect::<Vec<_>>());
+        [kinds[0].kind, kinds[1].kind]
+    }
+
+    #[test]
+    fn the_surer_of_two_kinds_is_the_kind() {
+        use EntityKind::{Organisation, Person, Place};
+        let sure = |kind| (kind, "learned-well");
+        let guess = |kind| (kind, "learned-narrowly");
+        assert_eq!(even("Ann Lee", [sure(Person), guess(Organisation)], "met"), [Person; 2]);
+        assert_eq!(even("Ann Lee", [sure(Person), (Place, "learned-fairly")], "met"), [Person; 2]);
+        assert_eq!(even("Kent Post", [sure(Organisation), guess(Place)], "met"), [Organisation; 2]);
+        // Both are sure; something is in Kent; nobody whom no list has.
+        assert_eq!(even("Ann Lee", [sure(Person), sure(Organisation)], "met"), [Person, Organisation]);
+        assert_eq!(even("Kent", [sure(Organisation), guess(Place)], "in"), [Organisation, Place]);
+        assert_eq!(even("Xoa Quix", [sure(Person), guess(Place)], "met"), [Person, Place]);
+    }
+
+    #[test]
+    fn according_to_somebody_is_nowhere() {
+        check("[P:Ann Rutkin] sat . It rained , according to [O:Rutkin] .", "Ann Rutkin=Ann Rutkin|Rutkin");
+        check("[P:Ann Rutkin] sat . It went to [O:Rutkin] .", "Ann Rutkin=Ann Rutkin; Rutkin=Rutkin");
     }
 
     #[test]

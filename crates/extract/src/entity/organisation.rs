@@ -104,7 +104,7 @@ const GENERIC: &Listed = listed!(
     "administration agency airlines airways albion alliance army assembly association athletic authority bancorp \
      bank board breweries brewery brothers bureau capital center centre church city club coalition college \
      commission committee communications computer construction consulate corps council court department electric \
-     electronics embassy energy engineering entertainment fc federation foods force foundation front fund gallery \
+     electronics embassy energy engineering enterprises entertainment fc federation foods force foundation front fund gallery \
      global government group holdings homes hospital hotel hotels industries institute insurance international \
      laboratories labs league logistics magazine media metals minerals mining ministry motor motors movement museum \
      network news newspaper oil organisation organization partners party petroleum pharma pharmaceuticals \

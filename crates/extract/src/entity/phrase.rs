@@ -188,10 +188,11 @@ impl<'d, 'a> Page<'d, 'a> {
         Some(Described { phrase, office, article, modified: at > start, completed: end > i })
     }
 
-    /// "Local 812": the number of one of many of a name.
+    /// "Local 812", "Lee's 2008 campaign": the number of one of many.
     fn numbers(&self, i: usize) -> bool {
         let number = self.word(i).bytes().all(|b| b.is_ascii_digit());
-        number && i > 0 && case::is_capital(self.word(i - 1)) && self.name_at(i - 1).is_none()
+        let before = i.checked_sub(1).filter(|&b| self.name_at(b).is_none()).map_or("", |b| self.word(b));
+        number && (case::is_capital(before) || is_possessive(before))
     }
 
     /// Where "of the United Arab Emirates", "for Asia and the Pacific", "at large" end after a noun that ends at `i`.

@@ -120,8 +120,19 @@ fn words(kind: EntityKind, text: &str) -> String {
     }
     let joined = words.join(" ");
     match kind {
-        EntityKind::Group => joined.strip_suffix('s').filter(|s| s.len() > 3).map_or(joined.clone(), str::to_owned),
+        EntityKind::Group => people(&joined).to_owned(),
         _ => joined,
+    }
+}
+
+/// What the words for a people or a party and for its members have in common: "Jewish" and "Jews", "Democratic",
+/// "Democrats" and the "D" of "(D-Conn.)".
+fn people(words: &str) -> &str {
+    match words {
+        "d" => "democrat",
+        "r" => "republican",
+        _ if words.ends_with("democratic") => &words[..words.len() - 2],
+        _ => words.strip_suffix('s').or_else(|| words.strip_suffix("ish")).filter(|s| s.len() > 2).unwrap_or(words),
     }
 }
 
@@ -165,6 +176,12 @@ mod tests {
     fn a_people_is_no_country() {
         check("[G:Russian] and [G:Russians] in [L:Russia]", "Russian=Russian|Russians; Russia=Russia");
         check("[G:Republicans] and a [G:Republican]", "Republican=Republicans|Republican");
+        check("a [G:Kurdish] town of [G:Kurds]", "Kurds=Kurdish|Kurds");
+        check(
+            "[G:Democrats] , [G:Democratic] votes , ( [G:D] ) , [G:Social Democratic]",
+            "Democrats=Democrats|Democratic|D; Social Democratic=Social Democratic",
+        );
+        check("( [G:R] ) , [G:Islamic] and [G:Islamist]", "R=R; Islamic=Islamic; Islamist=Islamist");
     }
 
     #[test]

@@ -275,6 +275,10 @@ mod tests {
             "[P:Bo Ray] , president of Local 812 of the [O:Grain Union] , left",
             "Bo Ray: president of Local 812 of the Grain Union",
         );
+        check(
+            "[P:Bo Ray] , head of [P:Ann Lee]'s 2008 campaign , and [P:Cy Day] , a friend of [P:Lee]'s , left",
+            "Bo Ray: head of Ann Lee's 2008 campaign; Cy Day: friend of Lee's",
+        );
         check("Her neighbour and cousin , [P:Bo Ray] , left", "Bo Ray: Her neighbour and cousin");
         check("[P:Day]'s sister , Councillor [P:Ann Lee] , left", "Ann Lee: Day's sister, Councillor");
         check("[P:Ann Lee] , 45 , director of the [O:Tate] , said", "Ann Lee: director of the Tate");

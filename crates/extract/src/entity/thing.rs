@@ -46,7 +46,7 @@ pub(crate) fn find(
     let next = scene.page.word(phrase.end);
     // "the company that owns the ship"
     let owns = next == "that" && matches!(scene.page.document.tag(phrase.end + 1), Tag::Verb | Tag::Auxiliary);
-    if listed!("of for whose behind").has(next) || owns {
+    if listed!("of for whose behind known").has(next) || owns {
         return None;
     }
     let here = scene.page.document.sentence_of(phrase.start);
@@ -222,6 +222,7 @@ mod tests {
         check("[O:Nokia] fell . The rival company said so .", "");
         check("The [O:Hull Police] came . The force said so .", "Hull Police=The force");
         check("[O:Acme] fell . The company that left said so .", "");
+        check("[O:Acme] fell . The company known as [O:Bolt] said so .", "");
         check(
             "The [O:Peru Railways Administration] agreed . The agency said so .",
             "Peru Railways Administration=The agency",

@@ -77,11 +77,14 @@ fn apart(words: &Words<'_, '_>, label: Labelled, guesses: &[Guess]) -> Vec<Label
     {
         tokens.end -= 1;
     }
+    let is_mark = |word: &str| matches!(word, "“" | "”" | "\"");
+    let odd = tokens.iter().filter(|&i| is_mark(words.word(i))).count() % 2 == 1;
     let loose = |i: usize| {
         let word = words.word(i);
         // "Soil Talks - Lee", "[Ann] Lee"
         let dash = matches!(word, "-" | "–" | "—") && !words.facts(i).touches && kind != EntityKind::Other;
-        if dash || matches!(word, "[" | "]") {
+        // "“Lucky Bo” Lee" less its first mark
+        if dash || matches!(word, "[" | "]") || odd && is_mark(word) {
             return true;
         }
         let small = word.len() > 2 && word.bytes().all(|b| b.is_ascii_lowercase()) && !words.facts(i).touches;

@@ -30,7 +30,9 @@ pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
             out.push(made(words, Tokens::new(name.tokens.start, at - 1), EntityKind::Group, "state-and-party"));
             out.push(made(words, Tokens::new(at, name.tokens.end), EntityKind::Place, "state-and-party"));
         } else if let Some(at) = state_and_party(words, &name) {
-            out.push(made(words, Tokens::new(name.tokens.start, at), EntityKind::Place, "state-and-party"));
+            let chamber = words.is_one_of(at - 1, CHAMBERS);
+            let kind = if chamber { EntityKind::Organisation } else { EntityKind::Place };
+            out.push(made(words, Tokens::new(name.tokens.start, at), kind, "state-and-party"));
             out.push(made(words, Tokens::new(at, name.tokens.end), EntityKind::Group, "state-and-party"));
         } else if let Some((kind, at)) = seat_and_holder(words, &name) {
             out.extend(kind.map(|kind| made(words, Tokens::new(name.tokens.start, at), kind, "seat-and-holder")));
@@ -75,7 +77,7 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     }
     // "the No. 3 pump", "Gen Z"
     let number = words.is(start, "No.") && words.word(start + 1).starts_with(|c: char| c.is_ascii_digit());
-    if number || name.kind == EntityKind::Person && name.span.len() == 1 {
+    if number || words.word(start).starts_with('#') || name.kind == EntityKind::Person && name.span.len() == 1 {
         return None;
     }
     // "Rep. Park"
@@ -84,6 +86,16 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
         return Some(Name { kind: EntityKind::Person, ..remade(start + 1) });
     }
     let back = |n: usize| start.checked_sub(n).filter(|&k| free(k)).map_or("", |k| words.word(k));
+    // "USA TODAY", which is listed with small letters
+    let next = || lexicon::is_organisation(&format!("{post} {}", case::title(words.word(end))));
+    if end - start == 1 && is_acronym(post) && words.facts(end).capital && next() {
+        return Some(made(words, Tokens::new(start, end + 1), EntityKind::Organisation, "named-by-its-form"));
+    }
+    // "a super PAC", "super-PACs"
+    let sort = if back(1) == "-" { back(2) } else { back(1) };
+    if end - start == 1 && listed!("PAC PACs").has(post) && matches!(sort, "super" | "Super") {
+        return None;
+    }
     // "the Government of Peru"
     if name.kind == EntityKind::Place && back(1) == "of" && back(2) == "Government" {
         return Some(made(words, Tokens::new(start - 2, end), EntityKind::Organisation, "named-by-its-form"));
@@ -214,16 +226,20 @@ fn trust_of_two(words: &Words<'_, '_>, name: &Name, last: Option<&Name>) -> Opti
     (public && and && !both && !alone).then(|| Tokens::new(last.tokens.start, name.tokens.end))
 }
 
-/// "a Michigan Democrat": where the party's name begins that follows a place's in one name.
+/// Where parties sit.
+const CHAMBERS: &Listed = listed!("House Senate");
+
+/// "a Michigan Democrat", "House Republicans": where the party's name begins that follows a place's in one name.
 fn state_and_party(words: &Words<'_, '_>, name: &Name) -> Option<usize> {
-    let parties = listed!("Conservative Democrat Liberal Republican Socialist Tory");
+    let parties = listed!("Conservative Democrat Democratic Liberal Republican Socialist Tory");
     let last = name.tokens.end - 1;
     let word = words.word(last);
     let party = parties.has(word.strip_suffix('s').unwrap_or(word));
     // "an Ottawa New Democrat", "a Bath Liberal Democrat"
     let new = last > name.tokens.start + 1 && words.is_one_of(last - 1, listed!("Liberal New Social"));
     let at = last - usize::from(new);
-    (party && at > name.tokens.start && lexicon::is_place(words.text(name.tokens.start, at))).then_some(at)
+    let seat = words.text(name.tokens.start, at);
+    (party && at > name.tokens.start && (CHAMBERS.has(seat) || lexicon::is_place(seat))).then_some(at)
 }
 
 /// Words for streets that hardly end the name of anything else.
@@ -350,6 +366,9 @@ mod tests {
         check("an [G:Ohio Democrat] said", "Place Ohio; Group Democrat");
         check("a [O:Lima New Democrat] said", "Place Lima; Group New Democrat");
         check("the [G:Liberal Democrats] said", "Group Liberal Democrats");
+        check("some [O:House Republicans] left", "Organisation House; Group Republicans");
+        check("an [O:Ohio Democratic] vote", "Place Ohio; Group Democratic");
+        check("the [O:White House Democrats] left", "Organisation White House Democrats");
     }
 
     #[test]
@@ -362,7 +381,6 @@ mod tests {
         check("the ambassador to [L:Jordan Bola Ade] said", "Place Jordan; Person Bola Ade");
         check("the Head of [O:AXQ Bola Ade] said", "Organisation AXQ; Person Bola Ade");
         check("the people of [L:Lagos Mainland] said", "Place Lagos Mainland");
-        check("chairman of the [O:Senate Soil Committee]", "Organisation Senate Soil Committee");
     }
 
     #[test]
@@ -381,6 +399,12 @@ mod tests {
     fn what_stands_before_a_name() {
         check("with Central [L:Ghana] and the East [G:Ghanaian] team", "Place Central Ghana; Group Ghanaian");
         check("the [O:No. 3] pump and Gen [P:Z]", "");
+        check("a [L:USA] TODAY poll in [L:USA] towns", "Organisation USA TODAY; Place USA");
+        check("the tag [O:#SoilNow] and a super [O:PAC]", "");
+        check(
+            "the [O:PAC] and the [O:Soil PAC] and Soil [O:PAC]",
+            "Organisation PAC; Organisation Soil PAC; Organisation PAC",
+        );
         check("When [L:Rep. Park] sat", "Person Park");
         check(
             "the drinks giant [P:Vellum Ron] fell, and storm [P:Bonnie] came",
