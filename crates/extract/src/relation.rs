@@ -21,6 +21,7 @@ mod owner;
 mod place;
 mod plain;
 mod plural;
+mod relative;
 mod salient;
 mod share;
 mod site;

@@ -54,8 +54,16 @@ impl<'a> Tenses<'a> {
     /// The tense around a date, in its sentence (both in pieces).
     pub(super) fn around(&mut self, date: Range<usize>, sentence: Range<usize>) -> Tense {
         let p = self.pieces;
-        let back = (sentence.start.max(date.start.saturating_sub(REACH))..date.start).rev();
-        let ahead = date.end..sentence.end.min(date.end + REACH);
+        let mut back = sentence.start.max(date.start.saturating_sub(REACH))..date.start;
+        let mut ahead = date.end..sentence.end.min(date.end + REACH);
+        // "“The vote in May worries me,” she said": who says it is outside of what is said.
+        let mark = |i: &usize| p.any(*i, listed!("“ ” \""));
+        let odd = |range: Range<usize>| range.filter(mark).count() % 2 == 1;
+        if odd(back.clone()) || odd(ahead.clone()) {
+            back.start = back.clone().rfind(mark).unwrap_or(back.start);
+            ahead.end = ahead.clone().find(mark).unwrap_or(ahead.end);
+        }
+        let back = back.rev();
         // "officials said Tuesday's talks will focus on ...": the verb behind rules a date that goes with a noun, but
         // no further than its clause: "Tuesday's talks follow a call in which he said ...".
         let found = if p.any(date.end, listed!("' ’")) || p.is(date.start.wrapping_sub(1), "the") {
@@ -98,6 +106,10 @@ fn at(document: &Document<'_>, p: &Pieces<'_>, i: usize) -> Option<Tense> {
         || p.is(i, "going") && p.any(before, listed!("is are s re m ’ '"));
     if p.is(next, "to") && to {
         return Some(Tense::Future);
+    }
+    // "would resign if he lost on Friday": not yet.
+    if (1..4).any(|k| p.is(i.wrapping_sub(k), "if")) {
+        return None;
     }
     if p.any(i, PAST) {
         // "Read" and "put" are also present, and infinitives: "to read on Monday".
@@ -154,5 +166,10 @@ mod tests {
         check("The government, which faces an election on Monday, has pressed for it.", Tense::Future);
         check("The hearing was adjourned to Friday.", Tense::Unclear);
         check("Friday's talks", Tense::Unclear);
+        check("He would resign if he lost on Friday.", Tense::Future);
+        check("“The vote on Friday worries me,” she said.", Tense::Unclear);
+        check("“We lost on Friday,” she will say.", Tense::Past);
+        check("It opened “Rain” on Friday.", Tense::Past);
+        check("She said “no” on Friday and will go.", Tense::Past);
     }
 }

@@ -73,8 +73,8 @@ impl<'d, 'a> Page<'d, 'a> {
     /// True for a word that may stand before a noun in its phrase: "foreign", "national security".
     pub(crate) fn is_modifier(&self, i: usize) -> bool {
         const OF_OFFICES: &Listed = listed!(
-            "acting outgoing incoming retired ousted deposed exiled then managing founding presiding sitting \
-             supervising",
+            "acting outgoing incoming retired ousted deposed exiled then managing founding presiding ruling \
+             sitting supervising",
         );
         let word = self.word(i);
         let nominal = matches!(self.document.tag(i), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
@@ -202,6 +202,11 @@ impl<'d, 'a> Page<'d, 'a> {
             let joined = matches!(self.word(k), "and" | "&") && case::is_capital(self.word(k + 1));
             joined || is_possessive(self.word(k))
         };
+        // "professor of peace and conflict studies at"
+        let both = |k: usize| {
+            let fields = (k + 1..k + 4).take_while(|&f| self.is_modifier(f) && self.office(f).is_none()).last();
+            self.is(k, "and") && fields.is_some_and(|f| self.is(f + 1, "at"))
+        };
         let mut end = i;
         let mut at = i;
         while at < limit && is_joint(self.word(at)) {
@@ -220,7 +225,11 @@ impl<'d, 'a> Page<'d, 'a> {
                 }
                 if let Some(name) = self.name_at(k) {
                     k = name.tokens.end;
-                } else if self.is_modifier(k) || self.is_hyphen(k) || (k > begin && (goes_on(k) || self.numbers(k))) {
+                } else if self.is_modifier(k)
+                    || self.is_hyphen(k)
+                    || self.is_hyphen(k - 1) && self.is(k, "based")
+                    || (k > begin && (goes_on(k) || both(k) || self.numbers(k)))
+                {
                     k += 1;
                 } else {
                     break;

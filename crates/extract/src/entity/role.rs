@@ -22,7 +22,9 @@ pub(crate) fn find(page: &Page<'_, '_>) -> Vec<(usize, Held)> {
         let start = title.as_ref().map_or(name.tokens.start, |held| held.tokens.start);
         let after = set_after(page, name);
         let second = after.as_ref().and_then(|held| joined(page, held.tokens.end));
-        let roles = [set_before(page, name, start), title, after, second, said_to_be(page, name)];
+        let said = said_to_be(page, name, after.as_ref());
+        let third = said.as_ref().and_then(|held| joined(page, held.tokens.end));
+        let roles = [set_before(page, name, start), title, after, second, said, third];
         out.extend(roles.into_iter().flatten().map(|held| (i, held)));
     }
     out
@@ -143,8 +145,10 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
     let closed =
         matches!(after, "," | "." | ";" | ")" | ":" | "" | "of") || name.tokens.end >= page.sentence(comma).end;
     // "The leader of Acme, Ann Lee left"
-    let closed = closed || article == Some(first) && page.is_verb(name.tokens.end);
-    ((owned || article.is_some()) && closed).then(|| hold(page, Tokens::new(start, comma), office))
+    // "As mayor of Bath, Ann Lee left"
+    let fronted = page.is(first, "As") && article.unwrap_or(start) == first + 1;
+    let closed = closed || fronted || article == Some(first) && page.is_verb(name.tokens.end);
+    ((owned || fronted || article.is_some()) && closed).then(|| hold(page, Tokens::new(start, comma), office))
 }
 
 /// "Tammy Bruce, a State Department spokesperson,", "Ann Lee, 45, who is head of research at"
@@ -196,8 +200,12 @@ fn joined(page: &Page<'_, '_>, from: usize) -> Option<Held> {
 }
 
 /// "Smith is the mayor of Bath", "Lee was appointed director"
-fn said_to_be(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
+/// "Lee, a lawyer, is the mayor of Bath": past what is set in after the name.
+fn said_to_be(page: &Page<'_, '_>, name: &Name, after: Option<&Held>) -> Option<Held> {
     let end = page.sentence(name.tokens.start).end;
+    if let Some(held) = after.filter(|held| page.is(held.tokens.end, ",")) {
+        return copula(page, held.tokens.end + 1, end);
+    }
     // "whose daughter, Ann Lee, is the mayor of Bath"
     let set_in = name.tokens.start > 0 && page.is(name.tokens.start - 1, ",") && page.is(name.tokens.end, ",");
     copula(page, name.tokens.end + usize::from(set_in), end)

@@ -42,20 +42,24 @@ struct Before {
 fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
     let mut out = Before { at: v, status: Status::Stated, infinitive: false, passive: false };
     let word = stage.page.word(v);
+    let ends_ing = word.ends_with("ing");
+    // "spoke by phone with"
+    let by = stage.page.is(v + 1, "by") && !stage.page.is_one_of(v + 2, listed!("phone telephone video"));
     let participle = word.ends_with("ed")
         || word.ends_with('t')
         || word.ends_with("en")
         || word.ends_with("wn")
         || word == "born"
-        || stage.page.is(v + 1, "by") && !word.ends_with("ing")
+        || by && !ends_ing
         || verbs::is_past(word);
     while out.at > first {
         let word = stage.page.word(out.at - 1);
         let tag = stage.page.document.tag(out.at - 1);
         let said = status(word);
         // "used to work for", "began to": it is so, or was; "declined to meet": it is not.
-        let done =
-            out.infinitive && listed!("began begun came continue continued continues helped managed used").has(word);
+        let done = out.infinitive && listed!("began begun came continue continued continues helped managed used went").has(word)
+                // "kept campaigning with"
+                || out.at == v && ends_ing && listed!("began begun continue continued continues kept started").has(word);
         let declined = out.infinitive && listed!("declined declining refused refusing failed failing").has(word);
         let planned = (out.infinitive || word == "planning") && PLANS.has(word);
         if done {
@@ -74,15 +78,18 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         } else if !(tag == Tag::Auxiliary
             || tag == Tag::Adverb
             || word == "since" && out.at >= first + 2 && stage.page.is_one_of(out.at - 2, listed!("has have had"))
-            || listed!("has have had 've ’ve each both jointly once").has(word)
-            || timed(stage, out.at, first))
+            || listed!("has have had 've ’ve each both jointly last once").has(word)
+            // "went on to lead"
+            || out.infinitive && word == "on" && stage.page.is(out.at.saturating_sub(2), "went")
+            // "visited Lima on Monday to meet": it is not Lima that meets.
+            || !out.infinitive && timed(stage, out.at, first))
         {
             break;
         }
         out.at -= 1;
     }
     // "a firm owned by Ann Lee"
-    out.passive |= participle && stage.page.is(v + 1, "by") && out.at == v;
+    out.passive |= participle && by && out.at == v;
     out
 }
 
@@ -118,7 +125,7 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         // "if Ann Lee joins Acme", "asked whether Ann Lee had joined Acme": neither done nor planned.
         let doubt = |&p: &usize| {
             let before = stage.parties[p].phrase.start.checked_sub(1);
-            before.is_some_and(|b| stage.page.is_one_of(b, listed!("if If unless Unless whether Whether")))
+            before.is_some_and(|b| stage.page.is_one_of(b, listed!("if If nor unless Unless whether Whether")))
         };
         (!parties.iter().any(doubt)).then_some(Actors { parties, status, passive, own: true, relative })
     };
@@ -130,7 +137,8 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         None => true,
         Some(word) if reduced => word != "of",
         Some("with") => absolute || relative,
-        Some(word) => relative && word != "of",
+        // "the flat of his friend Ann Lee who left"
+        Some(word) => relative && (word != "of" || stage.parties[*p].kind == EntityKind::Person),
     };
     // "Acme, a fund that owns half of Bolt"
     if base > first
@@ -154,7 +162,9 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     // "Ann Lee, who calls it “a flop,” told"
     let marked = base > first + 2 && matches!(stage.page.word(base - 1), "”" | "\"") && stage.page.is(base - 2, ",");
     let base = base - usize::from(marked);
-    let comma = base > first + 1 && stage.page.is(base - 1, ",");
+    // "Ann Lee — who leads the council — left"
+    let comma = base > first + 1
+        && (stage.page.is(base - 1, ",") || relative && stage.page.is_one_of(base - 1, listed!("- – —")));
     // "Ann Lee, who leads the council, accused Bo Ray"
     let set_in = comma && !relative && !(absolute && at == v);
     // "Ann Lee, whose brother, Bo Ray, joined Acme": the verb that "whose" waits for is the brother's.
@@ -346,7 +356,33 @@ mod tests {
     }
 
     #[test]
+    fn whose_goal_it_is() {
+        check("The judge visited [L:Peru] on Monday to meet [P:Bo Ray] .", "");
+        check(
+            "[P:Ann Lee] asked [L:Peru] to release [P:Bo Ray] .",
+            "Ann Lee -asked> Peru; Peru -to free> Bo Ray (planned)",
+        );
+        check("[P:Ann Lee] went on to lead [O:Acme] .", "Ann Lee -led> Acme");
+        check("[P:Ann Lee] went on Monday to meet [P:Bo Ray] .", "Ann Lee -to meet> Bo Ray (planned)");
+    }
+
+    #[test]
+    fn by_no_one() {
+        check("[P:Ann Lee] spoke by phone with [P:Bo Ray] .", "Ann Lee -spoke with> Bo Ray");
+        check("[P:Ann Lee] spoke after a meeting with [P:Bo Ray] .", "Ann Lee -met> Bo Ray");
+        check("[P:Ann Lee] kept campaigning with [P:Bo Ray] .", "Ann Lee -campaigned with> Bo Ray");
+    }
+
+    #[test]
+    fn between_dashes() {
+        check("[P:Ann Lee] — who met [P:Bo Ray] — left .", "Ann Lee -met> Bo Ray");
+        check("[P:Ann Lee] gave the well-known [P:Bo Ray] , who met [P:Di Day] , tea .", "Bo Ray -met> Di Day");
+    }
+
+    #[test]
     fn what_is_no_fact() {
+        check("Neither [P:Ann Lee] nor [P:Bo Ray] met [P:Di Day] .", "");
+        check("[P:Ann Lee] praised the aides who left and met [P:Bo Ray] .", "");
         check("It will rain if [P:Ann Lee] joined [O:Acme] .", "");
         check("Few asked whether [P:Ann Lee] had joined [O:Acme] .", "");
         check("[P:Ann Lee] can't join [O:Acme] .", "Ann Lee -joined> Acme (denied)");

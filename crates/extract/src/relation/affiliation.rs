@@ -108,7 +108,7 @@ fn in_brackets(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Vec<Relation> {
         .map(|p| &stage.parties[p])
         .filter(|p| stage.page.is(end, ",") && stage.page.is(p.phrase.end, ")"));
     let text = b.span.of(stage.page.document.text);
-    let party = is_political(stage, b) || PARTIES.contains(&text) || text.contains("Party");
+    let party = is_political(b.span.of(stage.page.document.text)) || PARTIES.contains(&text) || text.contains("Party");
     let initials = text.len() < 6 && text.bytes().all(|c| c.is_ascii_uppercase()) && b.kind == EntityKind::Organisation;
     // "Green Front (GF)", taken for a person
     let short = a.span.of(stage.page.document.text).split(' ').filter_map(|w| w.chars().next()).eq(text.chars());
@@ -218,7 +218,7 @@ fn acts_for(stage: &Stage<'_, '_>, b: &Party, words: &[&str]) -> Found {
 
 /// "Lord Lee, the Conservative peer", "Ann Lee, a Democrat,", "Ann Lee, Democrat of Ohio"
 fn party(stage: &Stage<'_, '_>, b: &Party, words: &[&str]) -> Found {
-    let political = is_political(stage, b);
+    let political = is_political(b.span.of(stage.page.document.text));
     let next = stage.page.word(b.phrase.end);
     let said = matches!(words, [","] | [",", "a" | "an" | "the" | "another" | "fellow"] | ["is" | "was", "a" | "an"]);
     let office = || stage.page.office(b.phrase.end).is_some();
@@ -232,7 +232,13 @@ fn seat_and_party(stage: &Stage<'_, '_>, a: &Party, place: &Party, group: &Party
     let named = a.mention == MentionKind::Name && stage.page.is(a.tokens.end, ",");
     let close = place.phrase.start == a.tokens.end + 1 && group.tokens.start == place.tokens.end;
     let article = place.tokens.start == place.phrase.start + 1;
-    if !(kinds && named && close && article && is_political(stage, group) && closes(stage, group)) {
+    if !(kinds
+        && named
+        && close
+        && article
+        && is_political(group.span.of(stage.page.document.text))
+        && closes(stage, group))
+    {
         return Vec::new();
     }
     vec![
@@ -241,22 +247,23 @@ fn seat_and_party(stage: &Stage<'_, '_>, a: &Party, place: &Party, group: &Party
     ]
 }
 
-fn is_political(stage: &Stage<'_, '_>, b: &Party) -> bool {
-    let text = b.span.of(stage.page.document.text);
+pub(super) fn is_political(text: &str) -> bool {
     lexicon::demonym(text).is_none() && POLITICAL.iter().any(|p| text.trim_end_matches('s') == *p)
 }
 
 /// Parties whose members are called by the party's name.
-const POLITICAL: [&str; 14] = [
+const POLITICAL: [&str; 16] = [
     "Christian Democrat",
     "Communist",
     "Conservative",
     "Democrat",
+    "Democratic",
     "Green",
     "Independent",
     "Labour",
     "Liberal",
     "Liberal Democrat",
+    "Maoist",
     "New Democrat",
     "Republican",
     "Social Democrat",

@@ -1,9 +1,9 @@
 //! Ties by nouns: "a telephone call between Trump and Putin", "Moscow's invasion of its neighbour", "held talks with".
 
-use super::actor;
+use super::actor::{self, Actors};
 use super::bracket;
 use super::deeds::{self, Deed};
-use super::stage::{Party, Stage};
+use super::stage::{Party, Stage, is_time};
 use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status};
 use crate::listed::{Listed, listed};
 use crate::span::Span;
@@ -12,20 +12,21 @@ use crate::tag::Tag;
 /// Ties by all nouns for deeds, whoever does them.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let mut out = Vec::new();
-    // All links are prepositions: a noun that none follows ties nothing.
-    let links = stage
-        .page
-        .document
-        .forms
-        .mark(|word| listed!("with between of on against for to into in from over about").has(word));
-    for i in (0..stage.page.document.tokens.len()).filter(|i| links.has(i + 1)) {
+    let nouns = stage.page.document.forms.mark(|word| !deeds::of(word).is_empty());
+    for i in (0..stage.page.document.tokens.len()).filter(|&i| nouns.has(i)) {
         let word = stage.page.word(i);
-        let deeds = deeds::of(word);
-        if deeds.is_empty() || stage.page.name_index_at(i).is_some() {
+        if stage.page.name_index_at(i).is_some() {
             continue;
         }
-        for deed in deeds {
-            let found = between(stage, i, deed).or_else(|| from_to(stage, i, deed));
+        for deed in deeds::of(word) {
+            // A verb in the third person looks like the plural.
+            if deed.noun.len() < word.len() && stage.page.document.tag(i) != Tag::Noun {
+                continue;
+            }
+            let link = link(stage, i, deed);
+            let found = between(stage, i, link, deed)
+                .or_else(|| from_to(stage, i, link, deed))
+                .or_else(|| together(stage, i, link, deed));
             out.extend(found.into_iter().flatten());
         }
         if listed!("meeting summit talks conference").has(word) {
@@ -35,29 +36,64 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     out
 }
 
+/// Where the word stands that leads to the other one: past where and when it was, "talks in Lima on Monday with".
+fn link(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> usize {
+    let mut at = noun + 1;
+    for _ in 0..2 {
+        let word = stage.page.word(at);
+        let place = stage.from(at + 1).map(|p| &stage.parties[p]).filter(|p| p.kind == EntityKind::Place);
+        let place = place.filter(|p| matches!(word, "in" | "at") && !stage.owns(p));
+        let on = usize::from(word == "on");
+        at = match place {
+            _ if deed.links(word) && (word != "on" || !is_time(stage.page.word(at + 1))) => break,
+            Some(place) => place.phrase.end,
+            None if is_time(stage.page.word(at + on)) => at + on + 1,
+            None => break,
+        };
+    }
+    at
+}
+
 /// "a meeting between A and B"
-fn between(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Option<Vec<Relation>> {
-    if !deed.mutual() || !stage.page.is(noun + 1, "between") {
+fn between(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Option<Vec<Relation>> {
+    if !deed.mutual() || !stage.page.is(link, "between") {
         return None;
     }
-    let parties = stage.joined_after(stage.from(noun + 2)?);
+    let parties = stage.joined_after(stage.from(link + 1)?);
+    Some(pairs(stage, noun, deed, &parties))
+}
+
+/// "Lima and Quito reached an agreement", "have held talks"
+fn together(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Option<Vec<Relation>> {
+    // "held talks with Quito", "had a strong summit record"
+    if !deed.mutual() || deed.links(stage.page.word(link)) || stage.page.is_modifier(link) {
+        return None;
+    }
+    let joint = listed!("concluded finalised had held hold holding holds reach reached resumed struck");
+    let held = holders(stage, phrase_start(stage, noun), joint)?;
+    (held.status != Status::Denied).then(|| pairs(stage, noun, deed, &held.parties))
+}
+
+/// Ties of each with each.
+fn pairs(stage: &Stage<'_, '_>, noun: usize, deed: &Deed, parties: &[usize]) -> Vec<Relation> {
     let start = stage.page.document.tokens[phrase_start(stage, noun)].span.start;
-    let status = status(stage, noun);
+    let end = stage.page.document.tokens[noun].span.end;
+    let status = status(stage, noun, deed);
     let mut out = Vec::new();
     for (k, &a) in parties.iter().enumerate() {
         // "between Lima and Quito's guilds"
         for &b in parties[k + 1..].iter().filter(|&&b| !stage.owns(&stage.parties[b])) {
             let (a, b) = (&stage.parties[a], &stage.parties[b]);
-            out.extend(tie(a.entity, b.entity, deed, Span::new(start, b.span.end), status));
+            let evidence = Span::new(start.min(a.span.start), b.span.end.max(end));
+            out.extend(tie(a.entity, b.entity, deed, evidence, status));
         }
     }
-    Some(out)
+    out
 }
 
 /// "Moscow's invasion of B", "Russian attacks on B", "A held talks with B"
-fn from_to(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Option<Vec<Relation>> {
-    let link = stage.page.word(noun + 1);
-    let target = deed.links(link).then(|| stage.object(noun + 2)).flatten()?;
+fn from_to(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Option<Vec<Relation>> {
+    let target = deed.links(stage.page.word(link)).then(|| stage.object(link + 1)).flatten()?;
     if stage.owns(&stage.parties[target]) || stage.modifies(&stage.parties[target]) {
         return None;
     }
@@ -67,15 +103,18 @@ fn from_to(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Option<Vec<Relati
     }
     let start = phrase_start(stage, noun);
     let mut agents: Vec<(EntityId, Span)> = Vec::new();
+    let mut denied = false;
     if let Some(owner) = doer(stage, noun, start) {
         agents.push((owner.0, Span::new(owner.1, stage.page.document.tokens[noun].span.end)));
     } else {
-        let actors = holders(stage, start).or_else(|| around(stage, start))?;
+        let held = holders(stage, start, LIGHT);
+        denied = held.as_ref().is_some_and(|a| a.status == Status::Denied);
+        let actors = held.map(|a| a.parties).or_else(|| around(stage, start))?;
         agents.extend(actors.iter().map(|&a| (stage.parties[a].entity, stage.parties[a].span)));
     }
-    let status = status(stage, noun);
+    let status = if denied { Status::Denied } else { status(stage, noun, deed) };
     let mut out = Vec::new();
-    for target in stage.joined_after(target) {
+    for target in stage.acted_on(target) {
         for &(agent, words) in &agents {
             let b = &stage.parties[target];
             out.extend(tie(agent, b.entity, deed, words.cover(b.span), status));
@@ -147,57 +186,48 @@ const LIGHT: &Listed = listed!(
      start started starting struck submitted voiced wage waged wages wrote",
 );
 
-/// "A held", "A has had": who acts before a light verb that ends just before the phrase.
-fn holders(stage: &Stage<'_, '_>, start: usize) -> Option<Vec<usize>> {
-    let mut at = start.checked_sub(1)?;
-    let light = stage.page.is_one_of(at, LIGHT);
-    if !light {
-        return None;
-    }
-    let first = stage.page.sentence(at).start;
-    while at > first {
-        let word = stage.page.word(at - 1);
-        let skip = stage.page.document.tag(at - 1) == Tag::Auxiliary
-            || stage.page.document.tag(at - 1) == Tag::Adverb
-            || listed!("to set due will has have had are is expected scheduled").has(word);
-        if !skip {
-            break;
-        }
-        at -= 1;
-    }
-    // "Couillard, who had ties to"
-    if at > first && matches!(stage.page.word(at - 1), "who" | "which") {
-        at -= 1;
-    }
-    let comma = at > first && stage.page.is(at - 1, ",");
-    let party = stage.until(at).or_else(|| if comma { stage.until(at - 1) } else { None })?;
-    (!stage.owns(&stage.parties[party])).then(|| stage.joined_before(party))
+/// "A held", "A has had": who acts by one of these verbs, which ends just before the phrase.
+fn holders(stage: &Stage<'_, '_>, start: usize, verbs: &Listed) -> Option<Actors> {
+    let verb = start.checked_sub(1).filter(|&v| stage.page.is_one_of(v, verbs))?;
+    actor::actors(stage, verb, stage.page.sentence(verb).start, None).filter(|a| !a.passive)
 }
 
 /// "He flew in after a telephone call with Whitcomb", "She said in a letter to Stites": who acts in the clause around.
 fn around(stage: &Stage<'_, '_>, start: usize) -> Option<Vec<usize>> {
     let before = start.checked_sub(1)?;
     let links = listed!("after at before during following in on over");
-    let opens = links.has(stage.page.word(before)) && stage.page.sentence(start).contains(before);
+    // "is in Lima for talks with", but not "called for talks with"
+    let place = |b: usize| b > 0 && stage.page.name_at(b - 1).is_some_and(|n| n.kind == EntityKind::Place);
+    let opens = links.has(stage.page.word(before)) || stage.page.is(before, "for") && place(before);
+    let opens = opens && stage.page.sentence(start).contains(before);
     // "In a letter to Ray, Lee said": who acts comes after.
-    if before == stage.page.sentence(start).start && stage.page.is_one_of(before, listed!("In After During")) {
+    if before == stage.page.sentence(start).start
+        && stage.page.is_one_of(before, listed!("In On After During Following"))
+    {
         return bracket::fronted(stage, before).map(|p| vec![p]);
     }
     opens.then(|| actor::nearest(stage, before)).flatten().map(|a| a.parties)
 }
 
 /// Whether the words around the noun make it a plan: "pave the way for a meeting", "possible talks", "will hold talks".
-fn status(stage: &Stage<'_, '_>, noun: usize) -> Status {
+fn status(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Status {
     const PLANS: &Listed = listed!(
         "way planned possible potential upcoming future proposed arrange arranging organise organize organising \
          organizing prepare preparing plans plan planning expected scheduled will would could seek seeking proposes \
          hopes",
     );
+    // "to end the dispute between": what lasts is so.
+    if deed.planned == deed.label {
+        return Status::Stated;
+    }
     let first = stage.page.sentence(noun).start.max(noun.saturating_sub(8));
     let plan = |i: usize| {
         PLANS.has_in_any_case(stage.page.word(i))
             || stage.page.is(i, "to") && stage.page.document.tag(i) == Tag::Particle
     };
+    // "“I will vote for her,” he said in an interview with": what is said is another clause.
+    let said = |i: usize| stage.page.is_one_of(i, listed!("” \" ’ '' said says told added"));
+    let first = (first..noun).rfind(|&i| said(i)).unwrap_or(first);
     if (first..noun).any(plan) { Status::Planned } else { Status::Stated }
 }
 
@@ -284,6 +314,61 @@ mod tests {
         check("In a letter to [P:Bo Ray] , the aide said that it rained .", "");
         check("[O:Acme] has opened an inquiry into [O:Bolt] .", "Acme -investigates> Bolt");
         check("[P:Ann Lee] demanded an apology from [O:Bolt] .", "Ann Lee -demands apology from> Bolt");
+    }
+
+    #[test]
+    fn past_where_and_when() {
+        check("[P:Ann Lee] held talks in [L:Lima] on Monday with [P:Bo Ray] .", "Ann Lee -held talks with> Bo Ray");
+        check("[P:Ann Lee] had breakfast Monday with [P:Bo Ray] .", "Ann Lee -met> Bo Ray");
+        check("[P:Ann Lee] attended talks in [L:Lima] and slept with [P:Bo Ray] near .", "");
+    }
+
+    #[test]
+    fn of_two_who_act() {
+        check("[L:Peru] and [L:Chile] have reached a short-term agreement .", "Peru -agreed with> Chile");
+        check("[L:Peru] and [L:Chile] last held talks in May .", "Peru -held talks with> Chile");
+        check("[L:Peru] and [L:Chile] have not reached an agreement .", "");
+        check("[L:Peru] and [L:Chile] had a strong summit record .", "");
+        check(
+            "[L:Peru] and [L:Chile] held talks with [L:Brazil] .",
+            "Peru -held talks with> Brazil; Chile -held talks with> Brazil",
+        );
+    }
+
+    #[test]
+    fn who_holds_them() {
+        check(
+            "[P:Ann Lee] , who lives in [L:Lima] , held talks with [P:Bo Ray] .",
+            "Ann Lee -lives in> Lima; Ann Lee -held talks with> Bo Ray",
+        );
+        check("Heirs in [L:Lima] filed a suit against [P:Bo Ray] .", "");
+        check("[P:Ann Lee] did not hold talks with [P:Bo Ray] .", "Ann Lee -held talks with> Bo Ray (denied)");
+        check(
+            "[P:Ann Lee] met aides in the flat of a friend [P:Di Day] who had ties to the [O:Mob] .",
+            "Di Day -ties to> Mob",
+        );
+    }
+
+    #[test]
+    fn more_than_one() {
+        check("[P:Ann Lee] held several meetings with [P:Bo Ray] .", "Ann Lee -met> Bo Ray");
+        check("Few know why [O:Acme] visits to [L:Peru] rose .", "");
+    }
+
+    #[test]
+    fn done_or_to_be_done() {
+        check(
+            "“I will vote for her ,” [P:Ann Lee] said in an interview with [O:Acme News] .",
+            "Ann Lee -interviewed by> Acme News",
+        );
+        check("He tried to end the dispute between [L:Peru] and [L:Chile] .", "Peru -in dispute with> Chile");
+        check("[P:Ann Lee]'s visit to [L:Lima] was a success .", "Ann Lee -travels to> Lima");
+        check(
+            "[P:Ann Lee] will fly to [L:Lima] for talks with [P:Bo Ray] .",
+            "Ann Lee -to travel to> Lima (planned); Ann Lee -to hold talks with> Bo Ray (planned)",
+        );
+        check("[P:Ann Lee] called for talks with [P:Bo Ray] .", "");
+        check("On a visit to [L:Lima] , [P:Ann Lee] said so .", "Ann Lee -travels to> Lima");
     }
 
     #[test]

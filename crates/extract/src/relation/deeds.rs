@@ -25,8 +25,15 @@ impl Deed {
     }
 }
 
-/// What `word` ties, in whatever case it stands; nothing where it is no such noun.
+/// What `word` ties, in whatever case and number it stands; nothing where it is no such noun.
 pub(crate) fn of(word: &str) -> &'static [Deed] {
+    match (known(word), word.strip_suffix('s')) {
+        ([], Some(one)) => known(one),
+        (all, _) => all,
+    }
+}
+
+fn known(word: &str) -> &'static [Deed] {
     let order = |deed: &Deed| deed.noun.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()));
     let from = &DEEDS[DEEDS.partition_point(|deed| order(deed).is_lt())..];
     &from[..from.iter().take_while(|deed| order(deed).is_eq()).count()]

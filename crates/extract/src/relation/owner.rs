@@ -47,8 +47,7 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         let people = name.kind == EntityKind::Group && CLERGY.has(office.noun);
         let party = !people
             && name.kind == EntityKind::Group
-            && lexicon::demonym(name.span.of(stage.page.document.text)).is_none()
-            && super::stage::nation(name.span.of(stage.page.document.text)).is_none();
+            && super::affiliation::is_political(name.span.of(stage.page.document.text));
         if party && !ELECTED.has(office.noun) {
             return out;
         }
@@ -71,8 +70,9 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         let long = name.tokens.start.checked_sub(2).filter(|&l| l >= role.start && stage.page.is(l + 1, "("));
         let from = long.and_then(|l| stage.page.name_at(l)).unwrap_or(name).span.start;
         out.extend(entity.map(|entity| Owner { entity, after, from, party }));
-        // Further left only what a party's name stood between is an owner too.
-        if !party {
+        // Further left only what a party's name, or that of no country's people, stood between is an owner too.
+        let text = name.span.of(stage.page.document.text);
+        if !party && (name.kind != EntityKind::Group || !out.is_empty() || lexicon::demonym(text).is_some()) {
             return out;
         }
     }
@@ -81,7 +81,9 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         let of_party = out.first().map(|o| o.from);
         let close = |k: EntityKind| matches!(office.class, Class::Kin | Class::Tie) || k != EntityKind::Group;
         // "Her brother's lawyer" is not hers.
-        let chained = |o: &Party| (after(o.tokens)..head).any(|i| is_possessive(stage.page.word(i)));
+        // "His Royal Highness Prince Bo" is nobody's.
+        let chained =
+            |o: &Party| (after(o.tokens)..head).any(|i| is_possessive(stage.page.word(i)) || is_style(stage, i));
         // "The center's director": the article is part of the description, not of the role.
         let from = role.start - usize::from(role.start > 0 && is_determiner(stage.page.word(role.start - 1)));
         let owner = stage.others_in(Tokens::new(from, head)).iter().rfind(|o| o.tokens.end <= head);
@@ -176,6 +178,22 @@ fn target(stage: &Stage<'_, '_>, name: &Name, id: EntityId, office: Office) -> O
     }
 }
 
+/// "His Highness", "Her Majesty"
+fn is_style(stage: &Stage<'_, '_>, i: usize) -> bool {
+    stage.page.is_one_of(i, listed!("Eminence Excellency Grace Highness Holiness Majesty"))
+}
+
+/// True for a name of which only "Lima-based", "US-led" is said.
+pub(crate) fn is_seat(stage: &Stage<'_, '_>, name: &Name) -> bool {
+    stage.page.is_hyphen(name.tokens.end) && stage.page.word(name.tokens.end + 1).ends_with("ed")
+}
+
+/// True for a word that may stand between a joint and the name it leads to.
+fn is_said_of(stage: &Stage<'_, '_>, i: usize) -> bool {
+    let free = stage.page.name_at(i).is_none_or(|n| is_seat(stage, n));
+    stage.page.is_hyphen(i) || free && (stage.page.is_modifier(i) || stage.page.is(i, "based"))
+}
+
 /// Whom "of ...", "to ..." after the noun name, each with the token before its article and the byte where it ends.
 pub(crate) fn complements(
     stage: &Stage<'_, '_>,
@@ -188,7 +206,13 @@ pub(crate) fn complements(
     let inside = stage.page.names.partition_point(|n| n.tokens.start <= head);
     let names = stage.page.names[inside..].iter().zip(&stage.owner[inside..]);
     for (name, &id) in names.take_while(|(n, _)| n.tokens.end <= role.end) {
+        // "founder of the Lima-based research group Acme", but "wife of former Ohio governor Bo Ray"
         let mut before = name.tokens.start;
+        let body = matches!(name.kind, EntityKind::Organisation | EntityKind::Place);
+        let last = body && !(name.tokens.end < role.end && stage.page.is_modifier(name.tokens.end));
+        while last && before > head + 2 && is_said_of(stage, before - 1) {
+            before -= 1;
+        }
         let word = stage.page.word(before - 1);
         if is_determiner(word) || lexicon::honorific(word).is_some() {
             before -= 1;
@@ -204,7 +228,8 @@ pub(crate) fn complements(
         // "a geophysicist at Cambridge": a body by its town.
         let body = name.kind == EntityKind::Place && stage.page.is(before - 1, "at");
         let target = if body { Some(id) } else { target(stage, name, id, office) };
-        if let Some(target) = target.filter(|_| linked && outer && out.is_empty() && !owns) {
+        let free = outer && !owns && !is_seat(stage, name);
+        if let Some(target) = target.filter(|_| linked && free && out.is_empty()) {
             out.push((target, before, name.span.end));
             part = is_possessive(stage.page.word(name.tokens.end));
         } else if part && outer && stage.page.is(before - 1, "to") {

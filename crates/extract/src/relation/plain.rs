@@ -25,7 +25,9 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
         let linked = aimed || listed!("with against to from").has(link);
         let object = if linked { stage.object(v + 2) } else { stage.object(v + 1) };
         let object = object.filter(|&o| !aimed || stage.parties[o].kind != EntityKind::Place);
-        let acted = |o: &usize| stage.free(*o) || !linked && super::verb::fate(stage, *o);
+        // "reported Bo Ray's resignation" is nothing done to him.
+        let told = listed!("confirmed disclosed reported reports revealed").has(word);
+        let acted = |o: &usize| stage.free(*o) || !linked && !told && super::verb::fate(stage, *o);
         (object.filter(acted), if linked { link } else { "" })
     };
     // "flew on to mainland China": what only goes on from an earlier verb is done to no place.
@@ -47,7 +49,7 @@ fn ties(stage: &Stage<'_, '_>, actors: &Actors, object: usize, label: &str) -> V
         _ => false,
     };
     let plan = actors.status == Status::Planned && !form;
-    for object in stage.joined_after(object) {
+    for object in stage.acted_on(object) {
         for &actor in &actors.parties {
             let (a, b) = if actors.passive { (object, actor) } else { (actor, object) };
             let (a, b) = (&stage.parties[a], &stage.parties[b]);
@@ -164,14 +166,20 @@ fn ends_clause(stage: &Stage<'_, '_>, object: usize) -> bool {
 const WEAK: &Listed = listed!(
     "according added adds am announced are argued assume assumed assumes back be became become been being believe \
      believed believes call called calling calls came chief come comes consider considered considers did do does \
-     doing done feel felt following gave get give given gives giving go goes going got had has have having \
+     doing done feel felt following found gave get give given gives giving go goes going got had has have having \
      including is know let made make makes means named need needs prompting put said saw say saying says see seeing \
-     seem seems seen sees tell telling tells think thinks thought told took want wanted wants was were wrote",
+     seem seems seen sees state tell telling tells think thinks thought told took want wanted wants was were wrote",
 );
 
 #[cfg(test)]
 mod tests {
     use crate::relation::testing::check;
+
+    #[test]
+    fn told_of_is_not_done_to() {
+        check("The [O:Daily Planet] reported [P:Ann Lee]'s resignation .", "");
+        check("[P:Ann Lee] rejected [P:Bo Ray]'s resignation .", "Ann Lee -rejected> Bo Ray");
+    }
 
     #[test]
     fn a_verb_of_no_list() {

@@ -266,7 +266,8 @@ impl<'p, 'a> Stage<'p, 'a> {
             && !same()
             && case::is_letter(word)
             && self.page.sentence(party.tokens.start).contains(next)
-            && self.from(next).is_none()
+            // "met Senate Democrats"
+            && self.from(next).is_none_or(|p| self.parties[p].kind == EntityKind::Group && self.free(p))
     }
 
     /// The parties joined to the one at `at`, itself included, going right: "Rubio, Waltz and Witkoff".
@@ -294,6 +295,20 @@ impl<'p, 'a> Stage<'p, 'a> {
             }
         }
         all.truncate(1);
+        all
+    }
+
+    /// The parties joined to the one at `at` to which the same is done: not "French and German exports", not "Lima and
+    /// Quito's guilds".
+    pub(crate) fn acted_on(&self, at: usize) -> Vec<usize> {
+        let mut all = self.joined_after(at);
+        let last = &self.parties[all[all.len() - 1]];
+        // "Ann Lee and his aides", "Peru and the US island of Guam" share no noun.
+        let shared = last.mention == MentionKind::Name && last.phrase.start == last.tokens.start;
+        if all.len() > 1 && shared && self.modifies(last) {
+            return Vec::new();
+        }
+        all.retain(|&p| p == at || self.free(p));
         all
     }
 

@@ -3,6 +3,7 @@
 use super::actor::{Actors, actors};
 use super::deeds;
 use super::plain;
+use super::relative::{where_it_was, whom};
 use super::stage::{Stage, is_time};
 use super::verbs::{self, Tie};
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
@@ -48,7 +49,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 out.extend(plain::passed_on(stage, v, actors).into_iter().flatten());
             }
             // "agreed that there is work to do": what comes later is not for the one who agreed.
-            if actors.is_none() && finite(stage, v) {
+            // "praised the aides who left and met Bo Ray"
+            let relative = v > 0 && stage.page.is_one_of(v - 1, listed!("that which who"));
+            if actors.is_none() && (relative || finite(stage, v)) {
                 last = None;
             }
             if actors.as_ref().is_some_and(|a| a.own) {
@@ -65,9 +68,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 /// True for a verb that has a subject of its own, whoever that is.
 fn finite(stage: &Stage<'_, '_>, v: usize) -> bool {
     let tag = stage.page.document.tag(v.saturating_sub(1));
-    stage.page.document.tag(v) == Tag::Auxiliary
-        && matches!(tag, Tag::Noun | Tag::Pronoun)
-        && !stage.page.is_one_of(v.saturating_sub(1), listed!("that which who"))
+    stage.page.document.tag(v) == Tag::Auxiliary && matches!(tag, Tag::Noun | Tag::Pronoun)
 }
 
 fn is_modal(word: &str) -> bool {
@@ -92,6 +93,10 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
             return;
         }
         at += 1;
+    }
+    // "a study found Acme guilty" founded nothing.
+    if stage.page.is(v, "found") && tie.label == "founded" && (actors.passive || actors.status != Status::Planned) {
+        return;
     }
     let link = |l: &str| tie.links.split(' ').any(|k| k == l);
     if actors.passive {
@@ -127,10 +132,10 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         let parts = PARTS_OF.contains(&tie.label);
         stage.free(o) || posted(stage, o, tie) || fate(stage, o) || parts && (part(stage, o) || seat(stage, o))
     });
-    let object = object.or_else(|| whom(stage, actors).filter(|_| link("-") && stage.from(at).is_none()));
+    let object = object.or_else(|| whom(stage, actors, tie).filter(|_| link("-") && stage.from(at).is_none()));
     let object = object.or_else(|| where_it_was(stage, actors).filter(|_| tie.kind == RelationKind::Location));
     if let Some(object) = object {
-        for object in stage.joined_after(object) {
+        for object in stage.acted_on(object) {
             for &actor in &actors.parties {
                 out.extend(relation(stage, actor, object, tie, actors.status));
                 out.extend(along(stage, actor, object, tie, actors.status));
@@ -176,7 +181,7 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
             || stage.page.is_verb(i)
             || stage.page.name_at(i).is_some() && !place
             || matches!(stage.page.document.tag(i), Tag::Punctuation | Tag::Conjunction | Tag::Subordinator)
-            || listed!("that who which him her them it me us not of down").has(word);
+            || listed!("that who which him her them it me us not of down after before during following").has(word);
         if stops {
             return None;
         }
@@ -201,7 +206,7 @@ const LINKED: [&str; 9] = [
 fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: Status) -> Option<Relation> {
     let from = stage.parties[place].phrase.end;
     let end = stage.page.sentence(from.saturating_sub(1)).end.min(from + 9);
-    let near = |i: &usize| !stage.page.is_verb(*i) && !stage.page.is_one_of(*i, listed!(", ; and"));
+    let near = |i: &usize| !stage.page.is_verb(*i) && !stage.page.is_one_of(*i, listed!(", ; and for after"));
     let with = (from..end).take_while(near).find(|&i| matches!(stage.page.word(i), "with" | "alongside"))?;
     let other = stage.object(with + 1).filter(|&o| stage.free(o) && tie.label == "travels to")?;
     let (a, b) = (&stage.parties[actor], &stage.parties[other]);
@@ -265,23 +270,6 @@ fn posted(stage: &Stage<'_, '_>, object: usize, tie: &Tie) -> bool {
         && post.is_some_and(|p| stage.page.office(p).is_some())
 }
 
-/// "Mads Kjaer, whom Ann Lee signed": the one before "whom" is acted on.
-fn whom(stage: &Stage<'_, '_>, actors: &Actors) -> Option<usize> {
-    let [actor] = actors.parties[..] else { return None };
-    let whom = stage.parties[actor].phrase.start.checked_sub(1)?;
-    let relative = matches!(stage.page.word(whom), "whom" | "which") && stage.page.sentence(whom).start < whom;
-    let comma = stage.page.is(whom.checked_sub(1)?, ",");
-    stage.until(whom).or_else(|| stage.until(whom - usize::from(comma))).filter(|&o| relative && o != actor)
-}
-
-/// "Lima, where Ann Lee grew up": the place before "where".
-fn where_it_was(stage: &Stage<'_, '_>, actors: &Actors) -> Option<usize> {
-    let at = stage.parties[*actors.parties.first()?].phrase.start.checked_sub(1)?;
-    let comma = usize::from(at > 0 && stage.page.is(at - 1, ","));
-    let place = stage.until(at).or_else(|| stage.until(at - comma))?;
-    (stage.page.is(at, "where") && actors.own && stage.free(place)).then_some(place)
-}
-
 /// "accused each other", "each accusing the other"
 fn each_other(stage: &Stage<'_, '_>, at: usize) -> bool {
     matches!((stage.page.word(at), stage.page.word(at + 1)), ("each" | "the", "other") | ("one", "another"))
@@ -311,6 +299,8 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
         _ if PARTS_OF.contains(&tie.label) && b.kind == EntityKind::Group => {
             lexicon::demonym(&stage.entity(b.entity).name).is_none()
         }
+        // "was married to a Peruvian"
+        _ if tie.label == "married" => b.kind != EntityKind::Group,
         // "leads Ann Lee in the polls", "dismissed Ann Lee as a clown"
         _ if tie.label == "led" => b.kind != EntityKind::Person,
         _ if tie.label == "fired" && stage.page.is(b.phrase.end, "as") => {
@@ -352,6 +342,13 @@ mod tests {
         check("The mayor of [L:Kyiv] met [P:Putin] .", "");
         check("[P:Trump]'s aide met [P:Putin] .", "");
         check("[P:Trump] attacked [G:Russian] forces .", "");
+    }
+
+    #[test]
+    fn one_noun_of_two_names() {
+        check("[P:Ann Lee] met [L:US] and [G:Chilean] officials .", "");
+        check("[P:Ann Lee] met [O:Senate] [G:Democrats] .", "");
+        check("[P:Ann Lee] met [P:Bo Ray] and [P:Di Day]'s aides .", "Ann Lee -met> Bo Ray");
     }
 
     #[test]
