@@ -166,6 +166,9 @@ fn last_clause(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
 
 /// "Lee was clear: “No.”", where no verb has taken the quotation.
 pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
+    if !line.holds(Class::QUOTATION) {
+        return;
+    }
     // "She issued a statement, “It is over.”"
     let written = |k: usize| {
         line.is(k, Class::COMMA)

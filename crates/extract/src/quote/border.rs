@@ -134,18 +134,10 @@ pub(super) fn object_end(line: &Line<'_, '_>, hit: &Hit, from: usize, end: usize
             continue;
         }
         // "called the dam, which Bo Ray had planned, a “waste”", "recalled Bo Ray, her rival, as “a man”"
-        let judged = |c: usize| {
-            let what = c + 1 + usize::from(line.is_word(c + 1, listed!("as")));
-            line.is(what + usize::from(line.is(what, Class::DETERMINER)), Class::QUOTATION)
-        };
-        // Not "called it “a waste”, she also noted, “We will sell it.”"
-        let reports = |k: usize| !line.page.words.cues(line.items[k].tokens.start).is_empty();
-        let close =
-            (i + 2..end.min(i + 20)).find(|&c| line.is(c, Class::COMMA) && judged(c)).filter(|&c| !reports(c - 1));
         if class.is(Class::COMMA)
             && hit.cue.frames.has(Frames::AS.or(Frames::CALLED))
             && !line.is_verb(i + 1)
-            && let Some(close) = close
+            && let Some(close) = judgement(line, i, end)
         {
             i = close + 1;
             continue;
@@ -197,6 +189,17 @@ pub(super) fn object_end(line: &Line<'_, '_>, hit: &Hit, from: usize, end: usize
         i -= 1;
     }
     i
+}
+
+/// The comma before "as “a waste”" or "a “waste”", which closes what the one at `comma` opens; not that of "she also
+/// noted, “We will sell it.”"
+fn judgement(line: &Line<'_, '_>, comma: usize, end: usize) -> Option<usize> {
+    let judged = |c: usize| {
+        let what = c + 1 + usize::from(line.is_word(c + 1, listed!("as")));
+        line.is(what + usize::from(line.is(what, Class::DETERMINER)), Class::QUOTATION)
+    };
+    let reports = |k: usize| !line.page.words.cues(line.items[k].tokens.start).is_empty();
+    (comma + 2..end.min(comma + 20)).find(|&c| line.is(c, Class::COMMA) && judged(c)).filter(|&c| !reports(c - 1))
 }
 
 /// What may tell more of a phrase after a comma.
