@@ -1,9 +1,11 @@
 //! "Bo Lee, also known as Jimmy": two names that the text says are of one.
 
 use super::draft::Draft;
+use crate::analysis::EntityKind;
 use crate::document::Document;
 use crate::listed::listed;
 use crate::mention::Name;
+use crate::tag::Tag;
 
 /// Nothing has more names than this in one article; a text made of repeats must not cost the square of its length.
 const ALIASES: usize = 24;
@@ -45,11 +47,20 @@ fn is_said(document: &Document<'_>, one: &Name, other: &Name) -> bool {
     }
     let small = |word: &&str| !listed!(", ( the who is are was - – — \" “ ‘ ''").has(word);
     let mut words = between.map(|i| document.word(i)).filter(small).peekable();
-    words.next_if(|word| listed!("also better commonly formerly now previously widely").has(word));
+    let more = words.next_if(|word| listed!("also better commonly formerly now previously widely").has(word)).is_some();
     let known = words.next() == Some("known") && words.next() == Some("as") && words.next().is_none();
-    let the = one.tokens.start.saturating_sub(1);
-    let of = the.saturating_sub(usize::from(document.is(the, "the")));
-    known && !document.is_one_of(of, listed!("of within"))
+    // "a region in eastern Peru, known as", "a splinter of Peru's Soil Front, known as": the whole phrase is known so.
+    let own = |i: usize| document.is_one_of(i, listed!("'s ’s"));
+    let noun = |i: usize| matches!(document.tag(i), Tag::Adjective | Tag::ProperNoun | Tag::Noun);
+    let led = (0..one.tokens.start).rev().take(5).find(|&i| own(i) || !document.is(i, "the") && !noun(i));
+    let person = one.kind == EntityKind::Person;
+    let whole = |i: usize| {
+        own(i)
+            || document.is_one_of(i, listed!("of within by"))
+            || person && document.is_one_of(i, listed!("to for"))
+            || !(person || more) && document.tag(i) == Tag::Adposition
+    };
+    known && !led.is_some_and(whole)
 }
 
 #[cfg(test)]
@@ -60,6 +71,7 @@ mod tests {
     fn what_is_also_known_as_something() {
         check("[P:Bo Lee] , also known as \" [P:Jimmy] , \" sat . [P:Jimmy] left .", "Bo Lee=Bo Lee|Jimmy|Jimmy");
         check("The [O:Soil Front] ( better known as the [O:XQZ] ) and [O:XQZ]", "Soil Front=Soil Front|XQZ|XQZ");
+        check("It sat with [P:Bo Lee] , better known as [P:Jimmy] .", "Bo Lee=Bo Lee|Jimmy");
         check("[P:Bo Lee] , who is known as [P:Jimmy] , sat .", "Bo Lee=Bo Lee|Jimmy");
         check("[P:Ann Ray] met [P:Bo Lee] , known as [P:Jimmy] .", "Ann Ray=Ann Ray; Bo Lee=Bo Lee|Jimmy");
         check(
@@ -73,6 +85,8 @@ mod tests {
         check("[P:Bo Lee] , not known as [P:Jimmy] .", "Bo Lee=Bo Lee; Jimmy=Jimmy");
         check("A wing of the [O:Soil Front] , known as [O:XQZ] .", "Soil Front=Soil Front; XQZ=XQZ");
         check("A brother of [P:Bo Lee] , also known as [P:Jimmy] .", "Bo Lee=Bo Lee; Jimmy=Jimmy");
+        check("A town in eastern [L:Peru] , known as [L:Ely] .", "Peru=Peru; Ely=Ely");
+        check("A part of Peru's [O:Soil Front] , known as [O:XQZ] .", "Soil Front=Soil Front; XQZ=XQZ");
         check("[P:Bo Lee] , known as a friend of [P:Jimmy] .", "Bo Lee=Bo Lee; Jimmy=Jimmy");
         check("[P:Bo Lee] , known as the [L:Jimmy] .", "Bo Lee=Bo Lee; Jimmy=Jimmy");
         check("[P:Bo Lee] had known [P:Jimmy] .", "Bo Lee=Bo Lee; Jimmy=Jimmy");

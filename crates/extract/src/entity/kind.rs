@@ -94,7 +94,8 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
         let text = text(name);
         // "Mr. Bloomberg", whatever else is called so
         let before = name.tokens.start.checked_sub(1).map_or("", |b| document.word(b));
-        if listed!("Mr Mr. Mrs Mrs. Ms Ms. President Sens.").has(before) {
+        let led = before == "President" && !lexicon::is_place(text) && name.kind != EntityKind::Group;
+        if led || listed!("Mr Mr. Mrs Mrs. Ms Ms.").has(before) {
             return Name { kind: EntityKind::Person, ..*name };
         }
         if let Some(&kind) = acronyms.get(text) {

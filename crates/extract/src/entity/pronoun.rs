@@ -196,7 +196,7 @@ fn speaks_again(scene: &Scene<'_, '_, '_>, i: usize, named: &[&Ref]) -> Option<u
     let adds = scene.frames[at].cue.is_some_and(|c| matches!(c.of(document.text), "added" | "adds" | "continued"));
     let mut earlier = (at.saturating_sub(6)..at + 1).rev();
     let last = earlier.find(|&f| scene.frames[f].source.is_some_and(|s| s.end <= span.start))?;
-    // "Lee asked whether it would rain. “It may,” he said.": who is asked answers.
+    // "Lee asked whether it would rain. “It may,” he said.": not who asked.
     if scene.frames[last].cue.is_some_and(|c| matches!(c.of(document.text), "asked" | "asks")) {
         return None;
     }

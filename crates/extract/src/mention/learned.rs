@@ -78,12 +78,17 @@ fn apart(words: &Words<'_, '_>, label: Labelled, guesses: &[Guess]) -> Vec<Label
         tokens.end -= 1;
     }
     let is_mark = |word: &str| matches!(word, "“" | "”" | "\"");
-    let odd = tokens.iter().filter(|&i| is_mark(words.word(i))).count() % 2 == 1;
+    let mut odd = tokens.iter().filter(|&i| is_mark(words.word(i))).count() % 2 == 1;
+    // "“Lucky Bo” Lee" with its first mark
+    if odd && tokens.start > 0 && is_mark(words.word(tokens.start - 1)) {
+        tokens.start -= 1;
+        odd = false;
+    }
     let loose = |i: usize| {
         let word = words.word(i);
         // "Soil Talks - Lee", "[Ann] Lee"
         let dash = matches!(word, "-" | "–" | "—") && !words.facts(i).touches && kind != EntityKind::Other;
-        // "“Lucky Bo” Lee" less its first mark
+        // "Lucky Bo” Lee"
         if dash || matches!(word, "[" | "]") || odd && is_mark(word) {
             return true;
         }

@@ -26,8 +26,12 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
         // "According to Acme, the nuns, of two orders, left", "according to Acme, 46 percent — two in five — left": no
         // apposition, but what the clause is about.
         let first = (source.start..source.end).find(|&c| line.is(c, Class::COMMA));
-        let digits = |k: usize| line.word(k).starts_with(|c: char| c.is_ascii_digit());
-        let counted = first.is_some_and(|c| digits(c + 1) && !line.is(c + 2, Class::COMMA));
+        let counted = first.is_some_and(|c| {
+            let clause = (c + 1..line.len()).take_while(|&k| !line.is(k, Class::COMMA));
+            let part = line.is_word(c + 2, listed!("percent %"));
+            line.word(c + 1).starts_with(|c: char| c.is_ascii_digit())
+                && (part || clause.into_iter().any(|k| line.is_verb(k)))
+        });
         let about = counted
             || k == 0
                 && line.is(source.end, Class::COMMA)
@@ -131,7 +135,7 @@ pub(super) fn as_said(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
     let passive = || Some((subject::after(line, 3)?, 1..2)).filter(|_| by);
     let active = || {
         // Not "As the race began, the river was low".
-        let hit = hits.first().filter(|h| h.cue.frames.has(Frames::THAT.or(Frames::AS)) && !h.passive)?;
+        let hit = hits.first().filter(|h| h.cue.frames.has(Frames::THAT) && !h.passive)?;
         let source = subject::before(line, hit.start, 1).filter(|s| s.start == 1)?;
         (!hit.participle && !hit.infinitive).then_some((source, hit.at..hit.end))
     };
@@ -172,8 +176,10 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
     // "She issued a statement, “It is over.”"
     let written = |k: usize| {
         line.is(k, Class::COMMA)
-            && line.is_word(k - 1, listed!("letter message note post release statement tweet"))
-            && matches!(line.quotation_end(k + 1), Some('.' | '!' | '?'))
+            && k > 2
+            && line.is_word(k - 3, listed!("issued posted released sent"))
+            && line.is_word(k - 1, listed!("letter message statement"))
+            && line.quotation_end(k + 1) == Some('.')
             && starts_anew(line, k + 1)
     };
     for k in 1..line.len() {

@@ -17,8 +17,9 @@ pub(super) fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hi
     if matches!(hit.cue.lemma, "maintain" | "concede") && !class.is(Class::SUBJECT) {
         return false;
     }
-    // "wrote a check to those standing for office"
-    if hit.cue.lemma == "write" && line.is_word(i, listed!("a an")) {
+    // "wrote a check to those standing for office", but "wrote a bomb had fallen"
+    let helped = |k: usize| line.is(k, Class::AUXILIARY.or(Class::MODAL));
+    if hit.cue.lemma == "write" && line.is_word(i, listed!("a an")) && !(i + 1..i + 5).any(helped) {
         return false;
     }
     let known = Class::SUBJECT

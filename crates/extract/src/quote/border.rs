@@ -137,7 +137,7 @@ pub(super) fn object_end(line: &Line<'_, '_>, hit: &Hit, from: usize, end: usize
         if class.is(Class::COMMA)
             && hit.cue.frames.has(Frames::AS.or(Frames::CALLED))
             && !line.is_verb(i + 1)
-            && let Some(close) = judgement(line, i, end)
+            && let Some(close) = judgement(line, hit, i, end)
         {
             i = close + 1;
             continue;
@@ -191,12 +191,14 @@ pub(super) fn object_end(line: &Line<'_, '_>, hit: &Hit, from: usize, end: usize
     i
 }
 
-/// The comma before "as “a waste”" or "a “waste”", which closes what the one at `comma` opens; not that of "she also
-/// noted, “We will sell it.”"
-fn judgement(line: &Line<'_, '_>, comma: usize, end: usize) -> Option<usize> {
+/// The comma before "as “a waste”" or, of a verb like "call", "a “waste”", which closes what the one at `comma` opens; not
+/// that of "she also noted, “We will sell it.”"
+fn judgement(line: &Line<'_, '_>, hit: &Hit, comma: usize, end: usize) -> Option<usize> {
     let judged = |c: usize| {
-        let what = c + 1 + usize::from(line.is_word(c + 1, listed!("as")));
-        line.is(what + usize::from(line.is(what, Class::DETERMINER)), Class::QUOTATION)
+        let says_as = line.is_word(c + 1, listed!("as"));
+        let what = c + 1 + usize::from(says_as);
+        (says_as || hit.cue.frames.has(Frames::CALLED))
+            && line.is(what + usize::from(line.is(what, Class::DETERMINER)), Class::QUOTATION)
     };
     let reports = |k: usize| !line.page.words.cues(line.items[k].tokens.start).is_empty();
     (comma + 2..end.min(comma + 20)).find(|&c| line.is(c, Class::COMMA) && judged(c)).filter(|&c| !reports(c - 1))

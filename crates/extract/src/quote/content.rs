@@ -3,7 +3,7 @@
 use super::begin::{begins_clause, begins_phrase};
 use super::border::{self, infinitive_end, object_end};
 use super::cue::{Family, Form, Frames};
-use super::hit::Hit;
+use super::hit::{self, Hit};
 use super::late;
 use super::line::{Items, Line};
 use super::opening::{contact, extracts, leads_in, opens_clause, relative};
@@ -112,7 +112,8 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         return Some((i + 1..quotation_clause_end(line, hit, i + 1, hits), "comma-quotation"));
     }
     // "host of the show “Good Evening,”"
-    if class.is(Class::QUOTATION) && hit.cue.lemma == "show" && hit.form == Form::Base {
+    let several = hit.start > 0 && line.word(hit.start - 1).ends_with('s');
+    if class.is(Class::QUOTATION) && hit.cue.lemma == "show" && hit.form == Form::Base && !several {
         return None;
     }
     if class.is(Class::QUOTATION) && frames.has(Frames::QUOTE.or(Frames::THAT)) {
@@ -219,7 +220,9 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         // "accused Lee of “lies” and Ray says he is late": another's.
         let other = |k: &usize| {
             let name = (*k + 1..end).find(|&n| !line.in_name(n)).unwrap_or(end);
-            line.is(*k, Class::COORDINATOR) && name > k + 1 && hits.iter().any(|h| h.start == name && !h.participle)
+            // Not "the Post and Times reports".
+            let says = |h: &Hit| h.start == name && (hit::plain_verb(h.cue.lemma) || h.form == Form::Past);
+            line.is(*k, Class::COORDINATOR) && name > k + 1 && hits.iter().any(says)
         };
         let end = (plain + 1..end).find(other).unwrap_or(end);
         // "called it “hard reading” in a post"
@@ -274,7 +277,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         }
         if frames.has(Frames::AS)
             && !frames.has(Frames::NOUN.or(Frames::MARKED))
-            && !(plain..end).any(|k| line.is_word(k, listed!("as")))
+            && !(plain..end).any(|k| line.is_word(k, listed!("as")) && !line.is(k + 1, Class::SUBJECT))
         {
             return None;
         }

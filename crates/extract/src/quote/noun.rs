@@ -4,6 +4,7 @@ use super::border;
 use super::cue::{self, Form};
 use super::hit::Hit;
 use super::line::{Items, Line};
+use super::opening::opens_clause;
 use super::phrase::noun_like;
 use super::statement::Draft;
 use super::subject;
@@ -73,12 +74,19 @@ fn claim(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
     if !line.is(from - 1, Class::THAT) || !line.is_word(k, CLAIMS) {
         return None;
     }
+    // "Lee's claim was that of a madman", "that which he made"
+    if is > 0 && (line.is(from, Class::WH) || !opens_clause(line, from - 1)) {
+        return None;
+    }
     let source = owner(line, k)?;
     let hit = noun(k, source.start);
     let end = border::end(line, &hit, from, hits);
     // "Lee's belief that the bridge would hold was shared": the statement's own verb ends it.
     let whole = is > 0 || (0..source.start).any(|v| line.is_verb(v));
     let end = if whole { end } else { border::second_verb(line, from, end) };
+    // "Lee's claim is that the bridge is old, but Kim rejects it"
+    let joint = |k: &usize| is > 0 && line.is(*k, Class::COMMA) && line.is(*k + 1, Class::COORDINATOR);
+    let end = (from..end).find(joint).unwrap_or(end);
     let content = trim(line, from..end)?;
     Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: false, rule: "noun-that" })
 }

@@ -16,10 +16,12 @@ pub(super) fn opens_clause(line: &Line<'_, '_>, that: usize) -> bool {
         // "said that having seen it, she was glad"
         && !line.is_word(that + 1, listed!("having"))
     {
-        return next.is(Class::PREPOSITION) && !line.is_word(that + 1, listed!("of"));
+        let verb = (that + 2..line.len()).any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION));
+        return next.is(Class::PREPOSITION) && !line.is_word(that + 1, listed!("of")) && verb;
     }
-    // "may feel that way himself"
-    if line.is_word(that + 1, listed!("way")) {
+    // "may feel that way himself", but "found that way back in May it rained"
+    if line.is_word(that + 1, listed!("way")) && line.is(that + 2, Class::MARK.or(Class::OBJECT).or(Class::PREPOSITION))
+    {
         return false;
     }
     let long = (that + 1..that + 5).all(|k| !line.is(k, Class::MARK.or(Class::TIME)));

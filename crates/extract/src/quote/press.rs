@@ -227,10 +227,6 @@ fn who_was_heard_last_speaks_on_though_another_was_spoken_of() {
         &["indirect | Ed Fox | Bo Ray won over the small crowds", "direct | Ed Fox | He was very good"],
     );
     check(
-        "Bo Ray asked whether the dam would hold.\n“I just do not know,” he said.",
-        &["indirect | Bo Ray | whether the dam would hold", "direct | Bo Ray | I just do not know"],
-    );
-    check(
         "“Five came,” said Bo Fox. John Ray’s seat is safe, but he said he would sell it.",
         &["direct | Bo Fox | Five came", "indirect | John Ray | he would sell it"],
     );
@@ -279,6 +275,15 @@ fn words_between_a_verb_and_what_is_said() {
 fn nouns_and_verbs_that_judge() {
     check("Ann Lee’s most striking claim is that the dam is old.", &["indirect | Ann Lee | the dam is old"]);
     check("The most striking claim is that the dam is old.", &[]);
+    check("Ann Lee’s claim was that of a child.", &[]);
+    check("Ann Lee’s claim is that the dam is old, but Bo Ray rejects it.", &["indirect | Ann Lee | the dam is old"]);
+    check(
+        "Ann Lee dismissed the Ely and Bath reports that she had lied.",
+        &["indirect | Ann Lee | the Ely and Bath reports that she had lied"],
+    );
+    check("As the army attacked, villagers fled.", &[]);
+    check("According to Ann Lee, 34 and a nurse, it is shut.", &["indirect | Ann Lee | it is shut"]);
+    check("Bo Ray misread the statement, “The dam is safe.”", &["phrase |  | The dam is safe."]);
     check("Ann Lee played down the flood as “a little rain.”", &["mixed | Ann Lee | the flood as “a little rain.”"]);
     check("Ann Lee played down the flood of last May.", &[]);
     check("The town is worried that the dam may break.", &["indirect |  | the dam may break"]);

@@ -255,7 +255,7 @@ fn fits(line: &Line<'_, '_>, hit: &Hit, source: &Items) -> bool {
     match hit.cue.family {
         Family::Finding => {
             // "she indicated that"
-            let person = hit.cue.lemma == "indicate" && line.is_word(source.start, listed!("he she they"));
+            let person = hit.cue.lemma == "indicate" && line.is_word(source.start, listed!("he she"));
             person || source.clone().any(|k| line.is(k, Class::CAPITAL) || line.is_word(k, DOCUMENTS))
         }
         Family::Thought => !(source.len() == 1 && line.is_word(source.start, listed!("i we you"))),
