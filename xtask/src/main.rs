@@ -11,6 +11,7 @@ mod bundle;
 mod data;
 mod embed;
 mod failure;
+mod imports;
 mod licences;
 mod page;
 mod plain;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome, while_doing};
+use crate::imports;
 use crate::shell;
 
 /// What Trunk copies, and what it becomes.
@@ -19,20 +20,28 @@ pub(crate) fn build(page: &Path, esbuild: &Path) -> Outcome<PathBuf> {
     let from = only(page, ".js")?;
     let glue = work.join("glue.js");
     let script = while_doing("read the module's script", fs::read_to_string(&from))?;
+    let module = only(page, "_bg.wasm")?;
+    let wasm = while_doing("read the module", fs::read(&module))?;
+    let (wasm, script) = imports::shorten(&wasm, &script)?;
     while_doing("write a script", fs::write(&glue, instance(&without_default(&script))?))?;
     while_doing("remove a script", fs::remove_file(&from))?;
+    while_doing("write the module", fs::write(&module, &wasm))?;
 
     let loader = page.join(LOADER);
     shell::run(
         bundle(esbuild, "embed/load.js", &glue).arg(format!("--outfile={}", loader.display())).arg("--allow-overwrite"),
     )?;
     let code = while_doing("read a script", fs::read(&loader))?;
-    // Named by what it holds, so that it may be kept for ever.
+    // Named by what they hold, so that they may be kept for ever.
     let name = format!("load-{:016x}.js", hash(&code));
     while_doing("rename a script", fs::rename(&loader, page.join(&name)))?;
+    let module_name = format!("page-{:016x}_bg.wasm", hash(&wasm));
+    while_doing("rename the module", fs::rename(&module, page.join(&module_name)))?;
     let index = page.join("index.html");
     let html = while_doing("read the built page", fs::read_to_string(&index))?;
-    while_doing("write the built page", fs::write(&index, html.replace(&format!("./{LOADER}"), &format!("./{name}"))))?;
+    let old = module.file_name().unwrap_or_default().to_string_lossy();
+    let html = html.replace(&format!("./{LOADER}"), &format!("./{name}")).replace(&*old, &module_name);
+    while_doing("write the built page", fs::write(&index, html))?;
 
     let single = page.join("single/single.js");
     shell::run(bundle(esbuild, "embed/single.js", &glue).arg(format!("--outfile={}", single.display())))?;
