@@ -331,3 +331,16 @@ fn what_is_judged_may_be_told_about_before_the_judgement() {
         &["indirect | Ann Lee | it was old"],
     );
 }
+
+#[test]
+fn a_headline_names_what_somebody_spoke_of() {
+    let below = "\nThe town met.\nIt sat late.\n“We voted on the Ely Town Hall,” Ann Lee said.";
+    check(
+        &format!("Council backs ‘Ely Town Hall’{below}"),
+        &["phrase |  | Ely Town Hall", "direct | Ann Lee | We voted on the Ely Town Hall"],
+    );
+    check(
+        &format!("‘We voted on the Ely Town Hall’: council{below}"),
+        &["direct | Ann Lee | We voted on the Ely Town Hall", "direct | Ann Lee | We voted on the Ely Town Hall"],
+    );
+}

@@ -11,9 +11,11 @@ use super::paper::{read_out, same_document};
 use super::person_noun::is_person as is_somebody;
 use super::source::speakers;
 use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Quote, QuoteKind, Rule};
+use crate::case;
 use crate::document::Document;
 use crate::lexicon;
 use crate::span::Span;
+use crate::tag::Tag;
 
 /// Gives every frame its speakers; a source that resolves to nobody leaves them empty.
 pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[Entity]) -> Vec<Quote> {
@@ -132,7 +134,11 @@ fn echoes(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>
             QuoteKind::Direct => headed && quotes[i].speakers.is_empty(),
             _ => false,
         };
-        if !unsaid || words(only).split_whitespace().count() < 3 || !(headed || alone()) {
+        // “New York values” are what somebody spoke of, and no more.
+        let verb = |i: usize| matches!(document.tag(i), Tag::Verb | Tag::Auxiliary);
+        let named = words(only).split_whitespace().skip(1).any(case::is_capital);
+        let tells = !named || document.tokens_in(only).iter().any(verb);
+        if !unsaid || words(only).split_whitespace().count() < 3 || !(headed || alone()) || !tells {
             continue;
         }
         // What a body reports in its own words makes no headline of it: the marks above are the narrator's.

@@ -92,6 +92,14 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         {
             s.start = before.end + 1;
         }
+        // "a plan some believe will fail": only those.
+        if let Some(s) = source.as_mut().filter(|s| s.len() > 1 && !inverted)
+            && line.is_word(s.end - 1, listed!("few many most others several some"))
+            && line.tag(s.end - 2) == Tag::Noun
+            && !line.is_word(s.end - 2, listed!("few many most several some"))
+        {
+            s.start = s.end - 1;
+        }
         if shows(line, hit, source.as_ref()) {
             continue;
         }

@@ -293,3 +293,9 @@ fn words_that_only_look_like_reports() {
     );
     check("The state gas firm Acme has agreed to sell.", &["indirect | The state gas firm Acme | agreed | to sell"]);
 }
+
+#[test]
+fn of_a_thing_and_who_thinks_of_it_only_the_latter() {
+    check("It is a plan some believe he could copy.", &["indirect | some | believe | he could copy"]);
+    check("A plan and some critics say it is late.", &["indirect | A plan and some critics | say | it is late"]);
+}
