@@ -271,6 +271,8 @@ mod tests {
     fn no_title_for_what_stands_near() {
         check("The mayor of [L:Paris] met [P:Ann Lee] .", "");
         check("In the meeting [P:Ann Lee] left .", "");
+        check("Following Monday's ruling President [P:Ann Lee] left .", "Ann Lee: President");
+        check("The choice of [P:Ann Lee] as director of [O:Acme] was odd .", "Ann Lee: director of Acme");
     }
 
     #[test]
