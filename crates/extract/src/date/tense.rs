@@ -60,8 +60,14 @@ impl<'a> Tenses<'a> {
         let mark = |i: &usize| p.any(*i, listed!("“ ” \""));
         let odd = |range: Range<usize>| range.filter(mark).count() % 2 == 1;
         if odd(back.clone()) || odd(ahead.clone()) {
-            back.start = back.clone().rfind(mark).unwrap_or(back.start);
-            ahead.end = ahead.clone().find(mark).unwrap_or(ahead.end);
+            let start = back.clone().rfind(mark).unwrap_or(back.start);
+            let end = ahead.clone().find(mark).unwrap_or(ahead.end);
+            // Not "The man died “suddenly on Friday”", "“No trains on Friday,” she said".
+            let first = start + usize::from(mark(&start));
+            let verb = |i: usize| tag(self.document, p, i) == Tag::Auxiliary;
+            if p.capital(first) && !p.is(first, "No") || (start..end).any(verb) {
+                (back.start, ahead.end) = (start, end);
+            }
         }
         let back = back.rev();
         // "officials said Tuesday's talks will focus on ...": the verb behind rules a date that goes with a noun, but
@@ -107,8 +113,9 @@ fn at(document: &Document<'_>, p: &Pieces<'_>, i: usize) -> Option<Tense> {
     if p.is(next, "to") && to {
         return Some(Tense::Future);
     }
-    // "would resign if he lost on Friday": not yet.
-    if (1..4).any(|k| p.is(i.wrapping_sub(k), "if")) {
+    // "would resign if he lost on Friday": not yet; but "asked if he lost on Friday".
+    let asked = |at: usize| p.any(at, listed!("ask asked check decide even investigate know review see wonder"));
+    if (1..4).any(|k| p.is(i.wrapping_sub(k), "if") && !asked(i.wrapping_sub(k + 1))) {
         return None;
     }
     if p.any(i, PAST) {
@@ -166,9 +173,14 @@ mod tests {
         check("The government, which faces an election on Monday, has pressed for it.", Tense::Future);
         check("The hearing was adjourned to Friday.", Tense::Unclear);
         check("Friday's talks", Tense::Unclear);
-        check("He would resign if he lost on Friday.", Tense::Future);
         check("“The vote on Friday worries me,” she said.", Tense::Unclear);
         check("“We lost on Friday,” she will say.", Tense::Past);
+        check("“Wait until Friday,” she said.", Tense::Unclear);
+        check("“We play on Friday,” she said.", Tense::Unclear);
+        check("He would resign if he lost on Friday.", Tense::Future);
+        check("He will ask if she left on Friday.", Tense::Past);
+        check("The man died “suddenly on Friday”.", Tense::Past);
+        check("“No trains on Friday,” she said.", Tense::Past);
         check("It opened “Rain” on Friday.", Tense::Past);
         check("She said “no” on Friday and will go.", Tense::Past);
     }

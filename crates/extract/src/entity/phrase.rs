@@ -65,6 +65,10 @@ impl<'d, 'a> Page<'d, 'a> {
         self.document.sentences.get(self.document.sentence_of(i)).copied().unwrap_or(Tokens::new(i, i))
     }
 
+    fn is_body(&self, i: usize) -> bool {
+        self.name_at(i).is_some_and(|n| n.kind == EntityKind::Organisation)
+    }
+
     /// True for a person's name at `i` that no possessive follows.
     pub(crate) fn is_person(&self, i: usize) -> bool {
         self.name_at(i).is_some_and(|n| n.kind == EntityKind::Person && !is_possessive(self.word(n.tokens.end)))
@@ -73,12 +77,14 @@ impl<'d, 'a> Page<'d, 'a> {
     /// True for a word that may stand before a noun in its phrase: "foreign", "national security".
     pub(crate) fn is_modifier(&self, i: usize) -> bool {
         const OF_OFFICES: &Listed = listed!(
-            "acting outgoing incoming retired ousted deposed exiled then managing founding presiding ruling \
-             sitting supervising",
+            "acting outgoing incoming retired ousted deposed exiled then managing founding presiding sitting \
+             supervising",
         );
         let word = self.word(i);
         let nominal = matches!(self.document.tag(i), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
-        (nominal && !self.is_verb(i) || self.is_one_of(i, OF_OFFICES))
+        (nominal && !self.is_verb(i) || self.is_one_of(i, OF_OFFICES)
+            // Not "Following Monday's ruling President Lee left".
+            || word == "ruling" && (self.is(i + 1, "party") || self.is_body(i + 1)))
             && case::is_letter(word)
             && !is_function_word(word)
     }
@@ -90,6 +96,11 @@ impl<'d, 'a> Page<'d, 'a> {
         self.is_one_of(i, listed!("- ‑ –"))
             && before.span.end == hyphen.span.start
             && hyphen.span.end == after.span.start
+    }
+
+    /// "Lima-based": true for the hyphen at `i`.
+    pub(crate) fn is_based(&self, i: usize) -> bool {
+        self.is_hyphen(i) && self.is(i + 1, "based")
     }
 
     /// True for a verb: as tagged, or a past form right after a person's name: "Trump phoned Ukrainian President ...".
@@ -202,11 +213,6 @@ impl<'d, 'a> Page<'d, 'a> {
             let joined = matches!(self.word(k), "and" | "&") && case::is_capital(self.word(k + 1));
             joined || is_possessive(self.word(k))
         };
-        // "professor of peace and conflict studies at"
-        let both = |k: usize| {
-            let fields = (k + 1..k + 4).take_while(|&f| self.is_modifier(f) && self.office(f).is_none()).last();
-            self.is(k, "and") && fields.is_some_and(|f| self.is(f + 1, "at"))
-        };
         let mut end = i;
         let mut at = i;
         while at < limit && is_joint(self.word(at)) {
@@ -227,8 +233,8 @@ impl<'d, 'a> Page<'d, 'a> {
                     k = name.tokens.end;
                 } else if self.is_modifier(k)
                     || self.is_hyphen(k)
-                    || self.is_hyphen(k - 1) && self.is(k, "based")
-                    || (k > begin && (goes_on(k) || both(k) || self.numbers(k)))
+                    || self.is_based(k - 1)
+                    || (k > begin && (goes_on(k) || self.numbers(k)))
                 {
                     k += 1;
                 } else {

@@ -22,7 +22,7 @@ pub(crate) fn find(page: &Page<'_, '_>) -> Vec<(usize, Held)> {
         let start = title.as_ref().map_or(name.tokens.start, |held| held.tokens.start);
         let after = set_after(page, name);
         let second = after.as_ref().and_then(|held| joined(page, held.tokens.end));
-        let said = said_to_be(page, name, after.as_ref());
+        let said = said_to_be(page, name, start, after.as_ref());
         let third = said.as_ref().and_then(|held| joined(page, held.tokens.end));
         let roles = [set_before(page, name, start), title, after, second, said, third];
         out.extend(roles.into_iter().flatten().map(|held| (i, held)));
@@ -146,7 +146,9 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
         matches!(after, "," | "." | ";" | ")" | ":" | "" | "of") || name.tokens.end >= page.sentence(comma).end;
     // "The leader of Acme, Ann Lee left"
     // "As mayor of Bath, Ann Lee left"
-    let fronted = page.is(first, "As") && article.unwrap_or(start) == first + 1;
+    // "As mayor of Bath, Ann Lee would build a bridge": if she becomes that.
+    let wished = || page.is_one_of(name.tokens.end, listed!("could might would"));
+    let fronted = page.is(first, "As") && article.unwrap_or(start) == first + 1 && !wished();
     let closed = closed || fronted || article == Some(first) && page.is_verb(name.tokens.end);
     ((owned || fronted || article.is_some()) && closed).then(|| hold(page, Tokens::new(start, comma), office))
 }
@@ -201,7 +203,14 @@ fn joined(page: &Page<'_, '_>, from: usize) -> Option<Held> {
 
 /// "Smith is the mayor of Bath", "Lee was appointed director"
 /// "Lee, a lawyer, is the mayor of Bath": past what is set in after the name.
-fn said_to_be(page: &Page<'_, '_>, name: &Name, after: Option<&Held>) -> Option<Held> {
+/// `start` is where the name's own title begins.
+fn said_to_be(page: &Page<'_, '_>, name: &Name, start: usize, after: Option<&Held>) -> Option<Held> {
+    // "The son of Bo Ray was appointed director", but "the choice of Bo Ray as director"
+    if page.is_one_of(start.wrapping_sub(1), listed!("about at by for from of to with"))
+        && !page.is(name.tokens.end, "as")
+    {
+        return None;
+    }
     let end = page.sentence(name.tokens.start).end;
     if let Some(held) = after.filter(|held| page.is(held.tokens.end, ",")) {
         return copula(page, held.tokens.end + 1, end);
@@ -262,6 +271,8 @@ mod tests {
     fn no_title_for_what_stands_near() {
         check("The mayor of [L:Paris] met [P:Ann Lee] .", "");
         check("In the meeting [P:Ann Lee] left .", "");
+        check("Following Monday's ruling President [P:Ann Lee] left .", "Ann Lee: President");
+        check("The choice of [P:Ann Lee] as director of [O:Acme] was odd .", "Ann Lee: director of Acme");
     }
 
     #[test]

@@ -57,7 +57,8 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         let tag = stage.page.document.tag(out.at - 1);
         let said = status(word);
         // "used to work for", "began to": it is so, or was; "declined to meet": it is not.
-        let done = out.infinitive && listed!("began begun came continue continued continues helped managed used went").has(word)
+        let done = out.infinitive && listed!("began begun came continue continued continues helped managed used").has(word)
+                || word == "went" && stage.page.is(out.at, "on")
                 // "kept campaigning with"
                 || out.at == v && ends_ing && listed!("began begun continue continued continues kept started").has(word);
         let declined = out.infinitive && listed!("declined declining refused refusing failed failing").has(word);
@@ -69,7 +70,9 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         } else if planned {
             out.status = out.status.max(Status::Planned);
         } else if let Some(s) = said {
-            out.status = out.status.max(s);
+            // "has not only held talks"
+            let only = s == Status::Denied && stage.page.is_one_of(out.at, listed!("just only"));
+            out.status = if only { out.status } else { out.status.max(s) };
             out.infinitive |= word == "to";
         } else if listed!("am is are was were be been being 're ’re").has(word) {
             // "was once married"
@@ -137,8 +140,13 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         None => true,
         Some(word) if reduced => word != "of",
         Some("with") => absolute || relative,
-        // "the flat of his friend Ann Lee who left"
-        Some(word) => relative && (word != "of" || stage.parties[*p].kind == EntityKind::Person),
+        // "The choice of Ann Lee, who left", "the flat of his friend Ann Lee who left", not "a friend of Ann Lee who left"
+        Some("of") => {
+            let party = &stage.parties[*p];
+            let alone = party.phrase.start == party.tokens.start && !stage.page.is(base.wrapping_sub(1), ",");
+            relative && !alone && party.kind == EntityKind::Person
+        }
+        Some(_) => relative,
     };
     // "Acme, a fund that owns half of Bolt"
     if base > first
@@ -303,7 +311,7 @@ fn linked<'a>(stage: &Stage<'_, 'a>, party: &Party) -> Option<&'a str> {
     let word = stage.page.word(before);
     // "the government of Chile" is Chile for its deeds.
     let ruled = word == "of" && before > first && matches!(stage.page.word(before - 1), "government" | "governments");
-    let opens = ruled || listed!("that as since after before while than until once").has(word);
+    let opens = ruled || listed!("that as since after before while than until once").has_in_any_case(word);
     (stage.page.document.tag(before) == Tag::Adposition && !opens).then_some(word)
 }
 
@@ -363,6 +371,7 @@ mod tests {
             "Ann Lee -asked> Peru; Peru -to free> Bo Ray (planned)",
         );
         check("[P:Ann Lee] went on to lead [O:Acme] .", "Ann Lee -led> Acme");
+        check("[P:Ann Lee] went to meet [P:Bo Ray] .", "Ann Lee -to meet> Bo Ray (planned)");
         check("[P:Ann Lee] went on Monday to meet [P:Bo Ray] .", "Ann Lee -to meet> Bo Ray (planned)");
     }
 

@@ -252,7 +252,7 @@ pub(super) fn is_political(text: &str) -> bool {
 }
 
 /// Parties whose members are called by the party's name.
-const POLITICAL: [&str; 16] = [
+const POLITICAL: [&str; 18] = [
     "Christian Democrat",
     "Communist",
     "Conservative",
@@ -260,11 +260,13 @@ const POLITICAL: [&str; 16] = [
     "Democratic",
     "Green",
     "Independent",
+    "Islamist",
     "Labour",
     "Liberal",
     "Liberal Democrat",
     "Maoist",
     "New Democrat",
+    "Peronist",
     "Republican",
     "Social Democrat",
     "Socialist",

@@ -60,25 +60,26 @@ fn between(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Opti
         return None;
     }
     let parties = stage.joined_after(stage.from(link + 1)?);
-    Some(pairs(stage, noun, deed, &parties))
+    Some(pairs(stage, noun, deed, &parties, status(stage, noun, deed)))
 }
 
 /// "Lima and Quito reached an agreement", "have held talks"
 fn together(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Option<Vec<Relation>> {
     // "held talks with Quito", "had a strong summit record"
-    if !deed.mutual() || deed.links(stage.page.word(link)) || stage.page.is_modifier(link) {
+    // Not "had affairs", "had contracts to sign", "reached the final".
+    let word = stage.page.word(link);
+    if !deed.joint() || deed.links(word) || stage.page.is_modifier(link) || stage.page.is_hyphen(link) {
         return None;
     }
     let joint = listed!("concluded finalised had held hold holding holds reach reached resumed struck");
     let held = holders(stage, phrase_start(stage, noun), joint)?;
-    (held.status != Status::Denied).then(|| pairs(stage, noun, deed, &held.parties))
+    (held.status != Status::Denied).then(|| pairs(stage, noun, deed, &held.parties, held.status))
 }
 
 /// Ties of each with each.
-fn pairs(stage: &Stage<'_, '_>, noun: usize, deed: &Deed, parties: &[usize]) -> Vec<Relation> {
+fn pairs(stage: &Stage<'_, '_>, noun: usize, deed: &Deed, parties: &[usize], status: Status) -> Vec<Relation> {
     let start = stage.page.document.tokens[phrase_start(stage, noun)].span.start;
     let end = stage.page.document.tokens[noun].span.end;
-    let status = status(stage, noun, deed);
     let mut out = Vec::new();
     for (k, &a) in parties.iter().enumerate() {
         // "between Lima and Quito's guilds"
@@ -103,16 +104,19 @@ fn from_to(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Opti
     }
     let start = phrase_start(stage, noun);
     let mut agents: Vec<(EntityId, Span)> = Vec::new();
-    let mut denied = false;
+    let mut status = status(stage, noun, deed);
     if let Some(owner) = doer(stage, noun, start) {
+        // "would run along Peru's border with Chile"
+        status = if deed.lasts() { Status::Stated } else { status };
         agents.push((owner.0, Span::new(owner.1, stage.page.document.tokens[noun].span.end)));
     } else {
-        let held = holders(stage, start, LIGHT);
-        denied = held.as_ref().is_some_and(|a| a.status == Status::Denied);
-        let actors = held.map(|a| a.parties).or_else(|| around(stage, start))?;
+        // "discussed relations with Peru"
+        let verbs = if deed.label == "relationship with" { listed!("had has have maintained") } else { LIGHT };
+        let held = holders(stage, start, verbs);
+        status = held.as_ref().map_or(status, |a| status.max(a.status));
+        let actors = held.map(|a| a.parties).or_else(|| around(stage, start, deed))?;
         agents.extend(actors.iter().map(|&a| (stage.parties[a].entity, stage.parties[a].span)));
     }
-    let status = if denied { Status::Denied } else { status(stage, noun, deed) };
     let mut out = Vec::new();
     for target in stage.acted_on(target) {
         for &(agent, words) in &agents {
@@ -171,18 +175,21 @@ fn doer(stage: &Stage<'_, '_>, noun: usize, start: usize) -> Option<(EntityId, u
     match party.kind {
         _ if !adjacent => None,
         EntityKind::Group => stage.country_of(party.entity).map(|c| (c, party.span.start)),
-        _ if possessive || pronoun || party.kind == EntityKind::Place => Some((party.entity, party.span.start)),
+        // "India deals with Pakistan in its own way"
+        _ if possessive || pronoun || party.kind == EntityKind::Place && !stage.page.is(noun, "deals") => {
+            Some((party.entity, party.span.start))
+        }
         _ => None,
     }
 }
 
 /// Verbs that only say that the deed of the noun after them is done.
 const LIGHT: &Listed = listed!(
-    "announced attended backed began begin boosted broke brought called carried complete completed completes \
-     conducted conducting cut declared demanded demanding demands denied discussed expressed file filed files \
+    "announced attended backed began begin boosted brought called carried complete completed completes \
+     conducted conducting declared demanded demanding demands denied discussed expressed file filed files \
      finalised finalized had has have held hold holding holds impose imposed imposes imposing issued kept launch \
      launched launches launching led lodged made maintained make makes making mounted offered open opened opens \
-     ordered paid pay pays presented reached resumed sealed secured sends sent severed sign signed signs staged \
+     ordered paid pay pays presented reached resumed sealed secured sends sent sign signed signs staged \
      start started starting struck submitted voiced wage waged wages wrote",
 );
 
@@ -193,18 +200,28 @@ fn holders(stage: &Stage<'_, '_>, start: usize, verbs: &Listed) -> Option<Actors
 }
 
 /// "He flew in after a telephone call with Whitcomb", "She said in a letter to Stites": who acts in the clause around.
-fn around(stage: &Stage<'_, '_>, start: usize) -> Option<Vec<usize>> {
-    let before = start.checked_sub(1)?;
+fn around(stage: &Stage<'_, '_>, start: usize, deed: &Deed) -> Option<Vec<usize>> {
+    let before = start.checked_sub(1).filter(|_| deed.noun != "relations")?;
     let links = listed!("after at before during following in on over");
-    // "is in Lima for talks with", but not "called for talks with"
-    let place = |b: usize| b > 0 && stage.page.name_at(b - 1).is_some_and(|n| n.kind == EntityKind::Place);
-    let opens = links.has(stage.page.word(before)) || stage.page.is(before, "for") && place(before);
+    // "is in Lima for talks with", but not "called for talks with", "thanked Peru for talks with"
+    let led = |p: usize| {
+        stage.page.is_one_of(stage.parties[p].phrase.start.wrapping_sub(1), listed!("at in left to visited"))
+    };
+    let place = || stage.until(before).is_some_and(|p| stage.parties[p].kind == EntityKind::Place && led(p));
+    let opens = links.has(stage.page.word(before))
+        || (deed.mutual() || deed.label == "travels to") && stage.page.is(before, "for") && place();
     let opens = opens && stage.page.sentence(start).contains(before);
     // "In a letter to Ray, Lee said": who acts comes after.
     if before == stage.page.sentence(start).start
         && stage.page.is_one_of(before, listed!("In On After During Following"))
     {
-        return bracket::fronted(stage, before).map(|p| vec![p]);
+        // Not "Following the killing of Ed Fox, Bo Ray called for", "On the invasion of Peru, Bo Ray said".
+        let own = match stage.page.word(before) {
+            "In" | "During" => !deed.links("of") && !deed.links("on"),
+            "On" => deed.label == "travels to",
+            _ => deed.meets() || deed.label == "travels to",
+        };
+        return own.then(|| bracket::fronted(stage, before)).flatten().map(|p| vec![p]);
     }
     opens.then(|| actor::nearest(stage, before)).flatten().map(|a| a.parties)
 }
@@ -217,17 +234,16 @@ fn status(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Status {
          hopes",
     );
     // "to end the dispute between": what lasts is so.
-    if deed.planned == deed.label {
-        return Status::Stated;
-    }
     let first = stage.page.sentence(noun).start.max(noun.saturating_sub(8));
     let plan = |i: usize| {
         PLANS.has_in_any_case(stage.page.word(i))
-            || stage.page.is(i, "to") && stage.page.document.tag(i) == Tag::Particle
+            || !deed.lasts() && stage.page.is(i, "to") && stage.page.document.tag(i) == Tag::Particle
     };
     // "“I will vote for her,” he said in an interview with": what is said is another clause.
-    let said = |i: usize| stage.page.is_one_of(i, listed!("” \" ’ '' said says told added"));
-    let first = (first..noun).rfind(|&i| said(i)).unwrap_or(first);
+    // But "a possible “historic” summit", "There will be, aides said, a summit".
+    let said =
+        |i: usize| stage.page.is_one_of(i, listed!("” \" ’ '' said says told added")) && !stage.page.is(i + 1, ",");
+    let first = (first..phrase_start(stage, noun).saturating_sub(1)).rfind(|&i| said(i)).unwrap_or(first);
     if (first..noun).any(plan) { Status::Planned } else { Status::Stated }
 }
 
@@ -327,6 +343,10 @@ mod tests {
     fn of_two_who_act() {
         check("[L:Peru] and [L:Chile] have reached a short-term agreement .", "Peru -agreed with> Chile");
         check("[L:Peru] and [L:Chile] last held talks in May .", "Peru -held talks with> Chile");
+        check("[L:Peru] and [L:Chile] may have reached a deal .", "Peru -to agree with> Chile (planned)");
+        check("[L:Peru] and [L:Chile] reached the final .", "");
+        check("[P:Ann Lee] and [P:Bo Ray] had affairs .", "");
+        check("Fighting between [L:Peru] and [L:Chile] went on .", "Peru -clashed with> Chile");
         check("[L:Peru] and [L:Chile] have not reached an agreement .", "");
         check("[L:Peru] and [L:Chile] had a strong summit record .", "");
         check(
@@ -344,15 +364,23 @@ mod tests {
         check("Heirs in [L:Lima] filed a suit against [P:Bo Ray] .", "");
         check("[P:Ann Lee] did not hold talks with [P:Bo Ray] .", "Ann Lee -held talks with> Bo Ray (denied)");
         check(
-            "[P:Ann Lee] met aides in the flat of a friend [P:Di Day] who had ties to the [O:Mob] .",
+            "[P:Ann Lee] met aides in the flat of a friend , [P:Di Day] , who had ties to the [O:Mob] .",
             "Di Day -ties to> Mob",
         );
+        check("Aides met in the flat of his friend [P:Di Day] who had ties to the [O:Mob] .", "Di Day -ties to> Mob");
+        check("A friend of [P:Di Day] who had ties to the [O:Mob] left .", "");
+        check("[L:Peru] has not only held talks with [L:Chile] .", "Peru -held talks with> Chile");
+        check("[L:Peru] severed relations with [L:Chile] .", "Peru -severed relations with> Chile");
+        check("[L:Peru] discussed relations with [L:Chile] .", "");
+        check("[L:Peru] has close relations with [L:Chile] .", "Peru -relationship with> Chile");
     }
 
     #[test]
     fn more_than_one() {
         check("[P:Ann Lee] held several meetings with [P:Bo Ray] .", "Ann Lee -met> Bo Ray");
         check("Few know why [O:Acme] visits to [L:Peru] rose .", "");
+        check("[L:Peru] deals with [L:Chile] in its own way .", "");
+        check("[P:Ann Lee] reached deals with [O:Bolt] .", "Ann Lee -agreed with> Bolt");
     }
 
     #[test]
@@ -369,6 +397,30 @@ mod tests {
         );
         check("[P:Ann Lee] called for talks with [P:Bo Ray] .", "");
         check("On a visit to [L:Lima] , [P:Ann Lee] said so .", "Ann Lee -travels to> Lima");
+    }
+
+    #[test]
+    fn what_lasts_may_be_to_come() {
+        let planned = "Peru -tariffs on> Chile (planned)";
+        check("[L:Peru] will impose tariffs on [L:Chile] next month .", planned);
+        check(
+            "Aides fear a possible conflict between [L:Peru] and [L:Chile] .",
+            "Peru -in conflict with> Chile (planned)",
+        );
+        check("Fires would reach [L:Peru]'s border with [L:Chile] .", "Peru -borders> Chile");
+        let summit = "Ann Lee -to meet> Bo Ray (planned)";
+        check("Aides plan a “historic” summit between [P:Ann Lee] and [P:Bo Ray] .", summit);
+        check("There will be , aides said , a summit between [P:Ann Lee] and [P:Bo Ray] .", summit);
+    }
+
+    #[test]
+    fn who_only_speaks_of_it() {
+        check("Following the killing of [P:Ed Fox] , [P:Bo Ray] called for calm .", "");
+        check("On the invasion of [L:Peru] , [P:Bo Ray] said so .", "");
+        check("In a filing with [O:Acme] , [P:Bo Ray] said so .", "Bo Ray -files with> Acme");
+        check("After talks with [P:Ed Fox] , [P:Bo Ray] called for calm .", "Bo Ray -held talks with> Ed Fox");
+        check("[P:Bo Ray] thanked [L:Peru] for talks with [L:Chile] .", "Bo Ray -thanked> Peru");
+        check("[P:Bo Ray] condemned [L:Peru] for strikes on [L:Chile] .", "Bo Ray -condemned> Peru");
     }
 
     #[test]

@@ -19,13 +19,28 @@ impl Deed {
         self.links.split(' ').any(|l| l == word)
     }
 
+    /// Whether two who reach one have it with each other: "deal", "talks".
+    pub(crate) fn joint(&self) -> bool {
+        self.links.starts_with("=+")
+    }
+
+    /// Whether one meets or talks to the other: "summit", "talks".
+    pub(crate) fn meets(&self) -> bool {
+        self.links.starts_with("=++")
+    }
+
+    /// Whether it is so as long as it lasts: "border", "ties".
+    pub(crate) fn lasts(&self) -> bool {
+        self.planned == self.label
+    }
+
     /// Whether it takes two who do it together: "between", "with".
     pub(crate) fn mutual(&self) -> bool {
         self.links.starts_with('=')
     }
 }
 
-/// What `word` ties, in whatever case and number it stands; nothing where it is no such noun.
+/// What `word` ties, in whatever case it stands or with a plural in -s; nothing where it is no such noun.
 pub(crate) fn of(word: &str) -> &'static [Deed] {
     match (known(word), word.strip_suffix('s')) {
         ([], Some(one)) => known(one),
@@ -34,13 +49,19 @@ pub(crate) fn of(word: &str) -> &'static [Deed] {
 }
 
 fn known(word: &str) -> &'static [Deed] {
+    let (deeds, ends) = &*DEEDS;
+    // Most words have no deed's first and last letter.
+    let [first, .., last] = word.as_bytes() else { return &[] };
+    if ends[usize::from(first & 31)] >> (last & 31) & 1 == 0 {
+        return &[];
+    }
     let order = |deed: &Deed| deed.noun.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()));
-    let from = &DEEDS[DEEDS.partition_point(|deed| order(deed).is_lt())..];
+    let from = &deeds[deeds.partition_point(|deed| order(deed).is_lt())..];
     &from[..from.iter().take_while(|deed| order(deed).is_eq()).count()]
 }
 
-/// All of them, sorted by their nouns.
-static DEEDS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
+/// All of them, sorted by their nouns, and for each first letter a bit for each last one.
+static DEEDS: LazyLock<(Vec<Deed>, [u32; 32])> = LazyLock::new(|| {
     let lines = list!("deeds").lines();
     let read = |line: &'static str| {
         let mut fields = line.split(" | ");
@@ -50,7 +71,13 @@ static DEEDS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
     };
     let mut deeds: Vec<Deed> = lines.flat_map(read).collect();
     deeds.sort_by_key(|deed| deed.noun);
-    deeds
+    let mut ends = [0; 32];
+    for noun in deeds.iter().map(|deed| deed.noun.as_bytes()) {
+        if let [first, .., last] = noun {
+            ends[usize::from(first & 31)] |= 1 << (last & 31);
+        }
+    }
+    (deeds, ends)
 });
 
 #[cfg(test)]
@@ -60,7 +87,7 @@ mod tests {
     #[test]
     fn every_line_of_the_list_can_be_read() {
         let whole = |d: &super::Deed| !d.noun.is_empty() && !d.label.is_empty() && !d.links.is_empty();
-        assert!(DEEDS.iter().all(whole));
+        assert!(DEEDS.0.iter().all(whole));
         assert!(of("Meeting").iter().any(|d| d.mutual() && d.links("with") && !d.links("of")));
         assert!(of("meet").is_empty() && of("").is_empty());
     }

@@ -135,7 +135,9 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
     let linked = plain && listed!("against from to with").has(link) && stage.from(v + 1).is_none();
     let object =
         linked.then(|| stage.object(noun + 2)).flatten().filter(|&o| stage.free(o) && ends_clause(stage, o))?;
-    let known = deeds::of(word(noun)).iter().any(|d| d.links(link));
+    // "cut ties with Acme" is no tie.
+    let cut = listed!("broke cut severed").has(word(v));
+    let known = !cut && deeds::of(word(noun)).iter().any(|d| d.links(link));
     (!known).then(|| (object, [word(v), word(noun), link].join(" ")))
 }
 

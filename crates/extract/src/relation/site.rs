@@ -64,7 +64,7 @@ fn apposed(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<R
     let from = gap.start + 2;
     // "El Faro, a Calama weekly", "Okafor Partners, a Columbus-based firm"
     let adjective = a.kind == EntityKind::Organisation && phrase(stage, from..gap.end);
-    let noun = stage.modifies(b) || stage.page.is(b.tokens.end, "-") && stage.page.is(b.tokens.end + 1, "based");
+    let noun = stage.modifies(b) || stage.page.is_based(b.tokens.end);
     if adjective && noun {
         return Some(tie(a.entity, "based in", b.entity, (a, b)));
     }
@@ -143,7 +143,7 @@ const FIRMS: &Listed = listed!(
 
 /// "London-based Acme"
 fn based(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
-    let is = stage.page.is(gap.start, "-") && stage.page.is(gap.start + 1, "based");
+    let is = stage.page.is_based(gap.start);
     // "a Dubai-based firm, Al Noor Traders"
     // "the Bremen start-up Lumenar", "Lima firm Acme"
     let sort = stage.page.is_one_of(gap.end - 1, FIRMS) && phrase(stage, gap.start..gap.end - 1);

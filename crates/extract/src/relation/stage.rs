@@ -193,7 +193,7 @@ impl<'p, 'a> Stage<'p, 'a> {
         let party = &self.parties[at];
         let end = party.phrase.end;
         // "the Lima-based miner Acme"
-        let seat = self.page.is_hyphen(end) && self.page.is(end + 1, "based");
+        let seat = self.page.is_based(end);
         let owner = self.owns(party).then_some(end + 1).or(seat.then_some(end + 2));
         let next = owner.and_then(|after| self.from(after));
         // "the Lima-based company" is not Lima.
@@ -305,7 +305,11 @@ impl<'p, 'a> Stage<'p, 'a> {
         let last = &self.parties[all[all.len() - 1]];
         // "Ann Lee and his aides", "Peru and the US island of Guam" share no noun.
         let shared = last.mention == MentionKind::Name && last.phrase.start == last.tokens.start;
-        if all.len() > 1 && shared && self.modifies(last) {
+        // "met Ed Fox and European leaders": a person shares none either.
+        let first = self.parties[at].kind;
+        let group = first == EntityKind::Group || last.kind == EntityKind::Group;
+        let alike = first != EntityKind::Person && (group || first == last.kind);
+        if all.len() > 1 && shared && alike && self.modifies(last) {
             return Vec::new();
         }
         all.retain(|&p| p == at || self.free(p));

@@ -50,8 +50,8 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             }
             // "agreed that there is work to do": what comes later is not for the one who agreed.
             // "praised the aides who left and met Bo Ray"
-            let relative = v > 0 && stage.page.is_one_of(v - 1, listed!("that which who"));
-            if actors.is_none() && (relative || finite(stage, v)) {
+            let relative = || v > 0 && stage.page.is_one_of(v - 1, listed!("that which who"));
+            if actors.is_none() && last.is_some() && (relative() || finite(stage, v)) {
                 last = None;
             }
             if actors.as_ref().is_some_and(|a| a.own) {
@@ -132,7 +132,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         let parts = PARTS_OF.contains(&tie.label);
         stage.free(o) || posted(stage, o, tie) || fate(stage, o) || parts && (part(stage, o) || seat(stage, o))
     });
-    let object = object.or_else(|| whom(stage, actors, tie).filter(|_| link("-") && stage.from(at).is_none()));
+    let object = object.or_else(|| whom(stage, actors).filter(|_| link("-") && stage.from(at).is_none()));
     let object = object.or_else(|| where_it_was(stage, actors).filter(|_| tie.kind == RelationKind::Location));
     if let Some(object) = object {
         for object in stage.acted_on(object) {
@@ -348,6 +348,8 @@ mod tests {
     fn one_noun_of_two_names() {
         check("[P:Ann Lee] met [L:US] and [G:Chilean] officials .", "");
         check("[P:Ann Lee] met [O:Senate] [G:Democrats] .", "");
+        check("[P:Ann Lee] met [P:Bo Ray] and [G:European] leaders .", "Ann Lee -met> Bo Ray");
+        check("[P:Ann Lee] sued [P:Bo Ray] and [O:Acme] managers .", "Ann Lee -sued> Bo Ray");
         check("[P:Ann Lee] met [P:Bo Ray] and [P:Di Day]'s aides .", "Ann Lee -met> Bo Ray");
     }
 
