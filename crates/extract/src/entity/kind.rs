@@ -18,37 +18,41 @@ use crate::tag::Tag;
 pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name> {
     let text = |n: &Name| n.span.of(document.text);
     // For each name how often it is of each kind, and last how often it is somebody's surname.
-    let mut tally: Map<Cow<'a, str>, [usize; SURE + KINDS.len()]> = Map::default();
-    let mut add = |words: Cow<'a, str>, k: usize, n: usize| tally.entry(words).or_default()[k] += n;
+    let mut tally: Map<Cow<'a, str>, Tally> = Map::default();
     for name in names {
         let words = text(name);
         if let Some(k) = KINDS.iter().position(|&k| k == name.kind) {
-            add(words.into(), SURE + k, sureness(name.rule));
-            add(words.into(), k, 1);
+            let tally: &mut Tally = tally.entry(words.into()).or_default();
+            tally[SURE + k] += sureness(name.rule);
+            tally[k] += 1;
             let before = name.tokens.start.checked_sub(1).map_or("", |b| document.word(b));
             // "similar to Lee's", "according to Lee"
-            let owner = matches!(document.word(name.tokens.end), "'s" | "’s")
-                || name.tokens.start > 1 && document.is_one_of(name.tokens.start - 2, listed!("according According"));
-            if listed!("in In at near outside around through").has(before) || matches!(before, "from" | "to") && !owner
+            let owner = || {
+                matches!(document.word(name.tokens.end), "'s" | "’s")
+                    || name.tokens.start > 1
+                        && document.is_one_of(name.tokens.start - 2, listed!("according According"))
+            };
+            if listed!("in In at near outside around through").has(before)
+                || matches!(before, "from" | "to") && !owner()
             {
-                add(words.into(), LOCATED, 1);
+                tally[LOCATED] += 1;
             }
         }
         if name.kind == EntityKind::Person && is_run(document, name) {
-            add(words.into(), 0, 1);
+            tally.entry(words.into()).or_default()[0] += 1;
         }
         if words.contains(' ') && (name.kind == EntityKind::Person || is_somebody(document, name)) {
             let last = words.rsplit(' ').next().unwrap_or("");
-            add(last.into(), SURNAME, 1);
+            tally.entry(last.into()).or_default()[SURNAME] += 1;
             // "Yu sat", of Yu Cheng-ho: a family's name comes first where the given one has a second syllable.
             let first = words.split(' ').next().unwrap_or("");
             let syllable = last.rsplit_once('-').is_some_and(|(_, s)| case::is_small(s));
             if syllable && lexicon::given_name(first).is_none() {
-                add(first.into(), SURNAME, 1);
+                tally.entry(first.into()).or_default()[SURNAME] += 1;
             }
             // "Al-Said sat", of Ann al-Said
             if last.starts_with("al-") {
-                add(case::capitalised(last).into(), SURNAME, 1);
+                tally.entry(case::capitalised(last).into()).or_default()[SURNAME] += 1;
             }
         }
     }
@@ -271,6 +275,8 @@ const SURNAME: usize = KINDS.len();
 const LOCATED: usize = SURNAME + 1;
 /// From where on it stands how sure the kinds are, in all.
 const SURE: usize = LOCATED + 1;
+/// What is counted of the uses of one name.
+type Tally = [usize; SURE + KINDS.len()];
 /// How sure a name is that is more than a guess.
 const CERTAIN: usize = 5;
 

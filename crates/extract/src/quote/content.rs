@@ -60,10 +60,9 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
             // "said in a talk taped in May that"
             // "said at a debate that"
             .take_while(|&k| {
-                let participle = phrase::is_participle(line.word(k)) && !line.is(k - 1, Class::NAME);
-                let bare = !line.is(k, Class::AUXILIARY) && !line.is(k - 1, Class::TO);
-                let noun = line.is(k + 1, Class::THAT) && bare && !hits.iter().any(|h| h.at == k);
-                !line.is_verb(k) || participle || noun
+                let bare = || !line.is(k, Class::AUXILIARY) && !line.is(k - 1, Class::TO);
+                let noun = || line.is(k + 1, Class::THAT) && bare() && !hits.iter().any(|h| h.at == k);
+                !line.is_verb(k) || noun() || phrase::is_participle(line.word(k)) && !line.is(k - 1, Class::NAME)
             })
             .take_while(|&k| !line.is(k, Class::SUBJECT.or(Class::QUOTATION).or(Class::WH)))
             .take_while(|&k| !line.is_word(k - 1, listed!("by")) || !line.word(k).ends_with("ing"))
@@ -218,13 +217,14 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if noun && !loose && begins_phrase(line, plain) {
         let end = object_end(line, hit, plain, border::end(line, hit, plain, hits));
         // "accused Lee of “lies” and Ray says he is late": another's.
-        let other = |k: &usize| {
-            let name = (*k + 1..end).find(|&n| !line.in_name(n)).unwrap_or(end);
+        let other = |&k: &usize| {
+            let name = (k + 1..end).find(|&n| !line.in_name(n)).unwrap_or(end);
             // Not "the Post and Times reports".
             let says = |h: &Hit| h.start == name && (hit::plain_verb(h.cue.lemma) || h.form == Form::Past);
-            line.is(*k, Class::COORDINATOR) && name > k + 1 && hits.iter().any(says)
+            name > k + 1 && hits.iter().any(says)
         };
-        let end = (plain + 1..end).find(other).unwrap_or(end);
+        let and = |&k: &usize| line.is(k, Class::COORDINATOR);
+        let end = (plain + 1..end).filter(and).find(other).unwrap_or(end);
         // "called it “hard reading” in a post"
         let written = |k: &usize| line.is(*k - 1, Class::QUOTATION) && border::in_writing(line, *k);
         let end = (plain + 1..end).find(written).unwrap_or(end);
