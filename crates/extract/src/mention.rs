@@ -22,6 +22,8 @@ mod short;
 mod surname;
 mod words;
 
+pub(crate) use learned::{is_unsure, sureness};
+
 use crate::analysis::{EntityKind, Rule};
 use crate::document::{Document, Tokens};
 use crate::span::Span;

@@ -10,7 +10,7 @@ use crate::analysis::{EntityKind, Rule};
 use crate::case;
 use crate::document::Document;
 use crate::lexicon;
-use crate::mention::Name;
+use crate::mention::{Name, is_unsure, sureness};
 use crate::tag::Tag;
 
 /// The names with kinds evened out: one that is nearly always of one kind is always of it, and what is only known as
@@ -79,7 +79,7 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
         // An organisation may well bear a surname that the text mentions too.
         let times = match name.kind {
             EntityKind::Organisation if name.rule != Rule("administration-of-a-person") => {
-                let given = lexicon::given_name(first).is_some() && sureness(name.rule) < CERTAIN;
+                let given = lexicon::given_name(first).is_some() && is_unsure(name.rule);
                 if given { 1 } else { 5 }
             }
             EntityKind::Place | EntityKind::Other => 1,
@@ -156,7 +156,7 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
         let loose =
             |kind: EntityKind| matches!(kind, EntityKind::Person | EntityKind::Place) && unknown && !titled && !located;
         let given = text.split_once(' ').is_some_and(|(first, _)| lexicon::given_name(first).is_some());
-        let loosely = name.kind == EntityKind::Organisation && sureness(name.rule) < CERTAIN;
+        let loosely = name.kind == EntityKind::Organisation && is_unsure(name.rule);
         let full = given && (weak || loosely || name.kind == EntityKind::Place) && !lexicon::is_place(text);
         let kind = match counts {
             _ if (weak || loose(name.kind)) && short.contains_key(&case::small(text)) => EntityKind::Organisation,
@@ -277,17 +277,6 @@ const LOCATED: usize = SURNAME + 1;
 const SURE: usize = LOCATED + 1;
 /// What is counted of the uses of one name.
 type Tally = [usize; SURE + KINDS.len()];
-/// How sure a name is that is more than a guess.
-const CERTAIN: usize = 5;
-
-/// How much the kind of a name is worth that this rule found.
-fn sureness(rule: Rule) -> usize {
-    match rule.0.rsplit('-').next() {
-        Some("narrowly") => 1,
-        Some("fairly") => 2,
-        _ => CERTAIN,
-    }
-}
 
 /// The kind that these words nearly always have, or else the one that they have here; nobody who is in no list is
 /// called like a thing.

@@ -107,9 +107,21 @@ fn apart(words: &Words<'_, '_>, label: Labelled, guesses: &[Guess]) -> Vec<Label
     vec![Labelled { tokens, kind, ..label }]
 }
 
+/// How sure a name is that is more than a guess.
+const CERTAIN: usize = 5;
+
+/// How much a name's [`rule`] is worth where its finds differ.
+pub(crate) fn sureness(rule: Rule) -> usize {
+    match rule.0.rsplit('-').next() {
+        Some("narrowly") => 1,
+        Some("fairly") => 2,
+        _ => CERTAIN,
+    }
+}
+
 /// Whether a name was found [`rule`]-wise by little more than chance.
-pub(super) fn is_unsure(rule: Rule) -> bool {
-    rule.0.ends_with("narrowly") || rule.0.ends_with("fairly")
+pub(crate) fn is_unsure(rule: Rule) -> bool {
+    sureness(rule) < CERTAIN
 }
 
 /// The rule of a name: by what the rules saw in it too, and by how much the tagger prefers it to anything else.

@@ -27,10 +27,9 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
         // apposition, but what the clause is about.
         let first = (source.start..source.end).find(|&c| line.is(c, Class::COMMA));
         let counted = first.is_some_and(|c| {
-            let clause = (c + 1..line.len()).take_while(|&k| !line.is(k, Class::COMMA));
+            let mut clause = (c + 1..line.len()).take_while(|&k| !line.is(k, Class::COMMA));
             let part = line.is_word(c + 2, listed!("percent %"));
-            line.word(c + 1).starts_with(|c: char| c.is_ascii_digit())
-                && (part || clause.into_iter().any(|k| line.is_verb(k)))
+            line.word(c + 1).starts_with(|c: char| c.is_ascii_digit()) && (part || clause.any(|k| line.is_verb(k)))
         });
         let about = counted
             || k == 0

@@ -233,8 +233,8 @@ fn status(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Status {
          organizing prepare preparing plans plan planning expected scheduled will would could seek seeking proposes \
          hopes",
     );
-    // "to end the dispute between": what lasts is so.
     let first = stage.page.sentence(noun).start.max(noun.saturating_sub(8));
+    // "to end the dispute between": what lasts is so.
     let plan = |i: usize| {
         PLANS.has_in_any_case(stage.page.word(i))
             || !deed.lasts() && stage.page.is(i, "to") && stage.page.document.tag(i) == Tag::Particle
