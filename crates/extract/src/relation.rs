@@ -18,6 +18,7 @@ mod joint;
 mod money;
 mod offices;
 mod owner;
+mod part;
 mod place;
 mod plain;
 mod plural;

@@ -67,9 +67,14 @@ impl Draft {
     }
 }
 
-/// Roles in text order; one that only repeats the end of another ("President" after "US President") is left out.
+/// Roles in text order; one that only repeats the end of another ("President" after "US President") is left out, and a
+/// short title ("Sen.") where more is said.
 fn roles(mut held: Vec<Held>) -> Vec<Role> {
     order::by_span(&mut held, |h| h.role.span);
+    let whole = |h: &Held| case::small(&h.role.text).contains(h.noun);
+    if held.iter().any(whole) {
+        held.retain(whole);
+    }
     let mut out: Vec<Role> = Vec::new();
     for Held { role, .. } in held {
         let text = case::small(&role.text);

@@ -35,6 +35,9 @@ struct Phrase {
 /// Sentences back that a description may reach.
 const FAR: usize = 25;
 
+/// The same for one to whom only a short title is given.
+const CLOSE: usize = 3;
+
 /// What the phrase that begins with the article or owner at token `i` describes; `owner` is whom "his" means.
 pub(crate) fn resolve(
     scene: &Scene<'_, '_, '_>,
@@ -167,7 +170,13 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase, office: 
     let here = page.document.sentence_of(phrase.tokens.start);
     // "the Acme president" is not the president of another body.
     let own = scene.body_in(phrase.modifiers);
-    let holds = |d: usize| {
+    let seat = scene.place_in(phrase.modifiers).filter(|_| country.is_none());
+    // "the Lira officer", of Lira City
+    let there = |place: usize| {
+        let within = |a: usize, b: usize| drafts[a].name.contains(&drafts[b].name);
+        seat.is_some_and(|seat| within(place, seat) || within(seat, place))
+    };
+    let holds = |d: usize, back: usize| {
         drafts[d].roles.iter().any(|held| {
             let another = scene.body_in(held.tokens).filter(|&theirs| own.is_some_and(|own| own != theirs));
             // "the IRGC commander", of the IRGC Navy
@@ -186,13 +195,26 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase, office: 
                 && (country.is_none() || theirs == country)
                 && said.all(|word| FREE.has(word.as_str()) || text.contains(&word))
                 && (!text.starts_with("former") || page.is(phrase.modifiers.start, "former"))
+                // "Sen. Ann Lee": further on another may be the senator, to whom no title is given.
+                && (back <= CLOSE || text.contains(held.noun) || scene.place_in(held.tokens).is_some_and(&there))
         })
     };
     let mut recent: Vec<(usize, usize)> = Vec::new();
     for r in scene.before(phrase.tokens.start) {
         let known = recent.iter().any(|&(d, _)| d == r.draft);
-        if r.kind == EntityKind::Person && here - r.sentence <= FAR && !known && holds(r.draft) {
+        if r.kind == EntityKind::Person && here - r.sentence <= FAR && !known && holds(r.draft, here - r.sentence) {
             recent.push((r.draft, r.sentence));
+        }
+    }
+    if seat.is_some() {
+        let seated = |d: usize| seats(scene, &drafts[d], d, phrase.tokens.start).any(&there);
+        if recent.iter().any(|r| seated(r.0)) {
+            recent.retain(|r| seated(r.0));
+        } else {
+            // "the Ohio senator": the only senator of the article of whom no place is said.
+            let open = |d: &usize| holds(*d, 0) && seats(scene, &drafts[*d], *d, phrase.tokens.start).next().is_none();
+            let one = (0..drafts.len()).filter(open).take(2).count() == 1;
+            recent.retain(|r| one && open(&r.0));
         }
     }
     match recent.as_slice() {
@@ -203,10 +225,23 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase, office: 
     }
 }
 
+/// The places that are said of a person before token `i`: "Ohio Gov. Bo Ray", "Ann Lee of Bath", "Cy Day, D-Iowa".
+fn seats<'x>(scene: &'x Scene<'_, '_, '_>, draft: &'x Draft, d: usize, i: usize) -> impl Iterator<Item = usize> + 'x {
+    let titled = draft.roles.iter().filter_map(|held| scene.place_in(held.tokens));
+    let after = scene.before(i).filter(move |r| r.draft == d).filter_map(|r| {
+        let at = r.tokens.end;
+        let from = scene.page.is_one_of(at, listed!("of from"));
+        let party = scene.page.is_one_of(at, listed!(", (")) && scene.page.is_one_of(at + 1, listed!("D I R"));
+        let place = at + if party { 3 } else { 1 };
+        scene.place_in(Tokens::new(place, place + 1)).filter(|_| from || party)
+    });
+    titled.chain(after)
+}
+
 /// Modifiers that tell nothing about a role.
 const FREE: &Listed = listed!("current embattled new newly outgoing then veteran young");
 
-/// "spokeswoman" for a "spokesperson", "chairman" for a "chair".
+/// "spokeswoman" for a "spokesperson", "chairman" for a "chair", "congressman" for "Rep.".
 fn same_office(a: &str, b: &str) -> bool {
     a == b || office_stem(a) == office_stem(b)
 }
@@ -216,6 +251,7 @@ fn office_stem(noun: &str) -> &str {
     stem.unwrap_or(match noun {
         "adviser" => "advisor",
         "premier" => "minister",
+        "representative" => "congress",
         other => other,
     })
 }
@@ -223,6 +259,16 @@ fn office_stem(noun: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use crate::entity::testing::check_mentions as check;
+
+    #[test]
+    fn the_seat_tells_two_senators_apart() {
+        let two = "Sen. [P:Ann Lee] of [L:Ohio] met Sen. [P:Bo Ray] .";
+        check(&format!("{two} The [L:Ohio] senator spoke ."), "Ann Lee=The Ohio senator");
+        check(&format!("{two} The [L:Iowa] senator spoke ."), "Bo Ray=The Iowa senator");
+        check("Sen. [P:Ann Lee] met Sen. [P:Bo Ray] . The [L:Iowa] senator spoke .", "");
+        check("Rep. [P:Ann Lee] met Gov. [P:Bo Ray] . The congresswoman spoke .", "Ann Lee=The congresswoman");
+        check("Gov. [P:Bo Ray] , D-[L:Ohio] , met Di Day . The [L:Iowa] governor spoke .", "");
+    }
 
     #[test]
     fn the_holder_of_a_role() {

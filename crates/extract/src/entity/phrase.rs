@@ -122,10 +122,17 @@ impl<'d, 'a> Page<'d, 'a> {
                 }
                 start = before - 1;
             } else if let Some(name) = self.name_at(before) {
-                if name.kind == EntityKind::Person || name.tokens.start < first {
+                let person = name.kind == EntityKind::Person;
+                // "Ray spokeswoman Ann Lee", not "anti-Ray"
+                let whose =
+                    || self.takes_person(head) && !name.tokens.start.checked_sub(1).is_some_and(|h| self.is_hyphen(h));
+                if name.tokens.start < first || person && !whose() {
                     break;
                 }
                 start = name.tokens.start;
+                if person {
+                    break;
+                }
             } else if self.is(before, ")")
                 && before >= first + 3
                 && self.is(before - 2, "(")
@@ -145,6 +152,17 @@ impl<'d, 'a> Page<'d, 'a> {
             }
         }
         start
+    }
+
+    /// True for a role noun before which a person's name says whose it is: "Ray spokeswoman", "Ray campaign manager".
+    fn takes_person(&self, head: usize) -> bool {
+        let close = |office: Office| {
+            office.class == Class::Tie
+                || office.noun.starts_with("spokes")
+                || listed!("adviser advisor aide attorney delegate donor lawyer strategist").has(office.noun)
+        };
+        let campaign = || (head.saturating_sub(3)..head).any(|i| self.is(i, "campaign"));
+        case::is_small(self.word(head)) && self.office(head).is_some_and(|office| close(office) || campaign())
     }
 
     /// "France's interior and overseas minister": "and" within a phrase that has an owner.
@@ -169,7 +187,8 @@ impl<'d, 'a> Page<'d, 'a> {
         let (mut i, mut head) = (start, None);
         while i < limit {
             if let Some(name) = self.name_at(i) {
-                if self.is_person(i) {
+                // "a Ray supporter"
+                if self.is_person(i) && !(article && i == start) {
                     break;
                 }
                 i = name.tokens.end;
@@ -183,6 +202,7 @@ impl<'d, 'a> Page<'d, 'a> {
             i += 1;
         }
         let (mut at, office) = head?;
+        let head_at = at;
         let noun_end = self.noun_end(at);
         if noun_end > at + 1 {
             (at, i) = (noun_end - 1, noun_end);
@@ -190,7 +210,7 @@ impl<'d, 'a> Page<'d, 'a> {
         if self.is_hyphen(at + 1) && self.is_one_of(at + 2, listed!("elect designate general")) {
             at += 2;
         }
-        if at + 1 != i || self.is_person(i) {
+        if at + 1 != i || self.is_person(i) || self.is_person(start) && !self.takes_person(head_at) {
             return None;
         }
         let end = self.complement_end(i);
@@ -290,7 +310,7 @@ pub(crate) fn is_owner_pronoun(word: &str) -> bool {
 /// Words that are never part of a name or a title, whatever the tagger says.
 fn is_function_word(word: &str) -> bool {
     const SMALL: &Listed = listed!(
-        "a about after all an and any are as at be been before but by for from had has have he her him his how i \
+        "a about after all an and any are as at be been before but by century for from had has have he her him his how i \
          if in into is it its may met my no nor not of on or our said say says she so some than that the their \
          them they this to told us was we were what when where which while who will with you",
     );

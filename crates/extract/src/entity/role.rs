@@ -1,7 +1,7 @@
 //! Roles: what the words before, after and about a name say that a person is.
 
 use super::draft::Held;
-use super::office::{Class, Office};
+use super::office::{self, Class, Office};
 use super::phrase::{Page, is_determiner, is_joint, is_owner_pronoun, is_possessive};
 use crate::analysis::{EntityKind, Role};
 use crate::case;
@@ -18,7 +18,7 @@ pub(crate) fn find(page: &Page<'_, '_>) -> Vec<(usize, Held)> {
         if page.name_index_at(name.tokens.start) != Some(i) {
             continue; // "Trump" in "Trump administration" is no one's head
         }
-        let title = title(page, name);
+        let title = title(page, name).or_else(|| short_title(page, name));
         let start = title.as_ref().map_or(name.tokens.start, |held| held.tokens.start);
         let after = set_after(page, name);
         let second = after.as_ref().and_then(|held| joined(page, held.tokens.end));
@@ -44,7 +44,8 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     while end > first && lexicon::honorific(page.word(end - 1)).is_some() && page.office(end - 1).is_none() {
         end -= 1;
     }
-    let (head, office) = phrase_head(page, first, end, |_| false)?;
+    // "secretary of state Ann Lee"
+    let (head, office) = phrase_head(page, first, end, |i| page.is_one_of(i, listed!("defence defense state")))?;
     let start = page.phrase_start(head);
     // "his wife Ann Lee": the owner is part of what is said.
     let owner = start.checked_sub(1).filter(|&o| o >= first && is_owner_pronoun(page.word(o)));
@@ -58,6 +59,26 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
         start += 1;
     }
     Some(hold(page, Tokens::new(start, end), office))
+}
+
+/// "Sen. Ann Lee", "former Ohio Gov. Bo Ray": who may be called "the senator" later.
+fn short_title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
+    let at = name.tokens.start.checked_sub(1)?;
+    let noun = match page.word(at).trim_end_matches('.') {
+        "Capt" => "captain",
+        "Col" => "colonel",
+        "Gen" => "general",
+        "Gov" => "governor",
+        "Lt" => "lieutenant",
+        "Rep" => "representative",
+        "Sen" => "senator",
+        "Sgt" => "sergeant",
+        _ => return None,
+    };
+    let state = page.name_at(at.wrapping_sub(1)).filter(|n| n.kind == EntityKind::Place);
+    let start = state.map_or(at, |n| n.tokens.start);
+    let former = usize::from(start > 0 && page.is_one_of(start - 1, listed!("Former former")));
+    Some(hold(page, Tokens::new(start - former, at + 1), office::get(noun)?))
 }
 
 /// Small words that belong to titles with capitals.
@@ -175,7 +196,7 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let next = page.word(found.phrase.end);
     // "Ann Lee, the club's director since 2015"
     let lasting = found.article && matches!(next, "since" | "until" | "from");
-    let closed = lasting || found.phrase.end >= sentence.end || listed!(", . ; ) : — –").has(next);
+    let closed = lasting || found.phrase.end >= sentence.end || listed!(", . ; ) : — – under").has(next);
     let more = || joined(page, found.phrase.end).is_some();
     // "Ann Lee, director of Acme said"
     let verb = page.is_verb(found.phrase.end) && !next.ends_with("ing");
@@ -212,8 +233,13 @@ fn said_to_be(page: &Page<'_, '_>, name: &Name, start: usize, after: Option<&Hel
         return None;
     }
     let end = page.sentence(name.tokens.start).end;
-    if let Some(held) = after.filter(|held| page.is(held.tokens.end, ",")) {
-        return copula(page, held.tokens.end + 1, end);
+    if let Some(held) = after {
+        // "Ann Lee, a lawyer from Bath, is the mayor of Ely"
+        let from = page.name_at(held.tokens.end + 1).filter(|_| page.is(held.tokens.end, "from"));
+        let comma = from.map_or(held.tokens.end, |name| name.tokens.end);
+        if page.is(comma, ",") {
+            return copula(page, comma + 1, end);
+        }
     }
     // "whose daughter, Ann Lee, is the mayor of Bath"
     let set_in = name.tokens.start > 0 && page.is(name.tokens.start - 1, ",") && page.is(name.tokens.end, ",");
@@ -238,7 +264,7 @@ pub(crate) fn copula(page: &Page<'_, '_>, from: usize, end: usize) -> Option<Hel
         return None;
     }
     let found = page.described(i).filter(|d| d.phrase.end <= end)?;
-    let enough = found.article || found.completed || page.is_one_of(found.phrase.end, listed!(", . and"));
+    let enough = found.article || found.completed || page.is_one_of(found.phrase.end, listed!(", . and under"));
     let starts_with_joint = is_joint(page.word(i));
     (enough && !starts_with_joint).then(|| hold(page, found.phrase, found.office))
 }
@@ -265,6 +291,23 @@ mod tests {
         );
         check("vice-president [P:Ann Lee] left", "Ann Lee: vice-president");
         check("Prime Minister Sir [P:Keir Starmer] left", "Keir Starmer: Prime Minister");
+    }
+
+    #[test]
+    fn of_people() {
+        check("[P:Ray] spokeswoman [P:Ann Lee] left .", "Ann Lee: Ray spokeswoman");
+        check("[P:Ray] campaign manager [P:Ann Lee] left .", "Ann Lee: Ray campaign manager");
+        check("An anti-[P:Ray] delegate [P:Ann Lee] left .", "Ann Lee: delegate");
+        check("After losing [P:Ray] manager [P:Ann Lee] left .", "Ann Lee: manager");
+        check("[P:Ann Lee] , a [P:Ray] supporter from [L:Bath] , left .", "Ann Lee: Ray supporter");
+    }
+
+    #[test]
+    fn short_titles() {
+        check("Sen. [P:Ann Lee] and former [L:Ohio] Gov. [P:Bo Ray] left .", "Ann Lee: Sen.; Bo Ray: former Ohio Gov.");
+        check("Sen. [P:Ann Lee] , the mayor of [L:Bath] , left .", "Ann Lee: mayor of Bath");
+        check("Former secretary of state [P:Ann Lee] left .", "Ann Lee: Former secretary of state");
+        check("The 18th century physicist [P:Ann Lee] died .", "Ann Lee: physicist");
     }
 
     #[test]

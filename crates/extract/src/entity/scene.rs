@@ -107,6 +107,11 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         self.within(tokens).rfind(|r| r.kind == EntityKind::Organisation).map(|r| r.draft)
     }
 
+    /// The last place that they name.
+    pub(crate) fn place_in(&self, tokens: Tokens) -> Option<usize> {
+        self.within(tokens).rfind(|r| r.kind == EntityKind::Place).map(|r| r.draft)
+    }
+
     /// The drafts that a frame calls by name: anywhere within marks, as what acts without them. What stands only partly
     /// within marks may hold the speaker's own name outside them.
     pub(crate) fn named_in(&self, frame: usize) -> Vec<usize> {

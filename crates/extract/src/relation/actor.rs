@@ -138,6 +138,10 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let reduced = at == v && passive && stage.page.is(v + 1, "by");
     let free = |p: &usize| match linked(stage, &stage.parties[*p]) {
         None => true,
+        // "a firm in Ohio owned by Ann Lee"
+        Some("at" | "from" | "in" | "near") if reduced && stage.parties[*p].kind == EntityKind::Place => {
+            stage.page.is(at.wrapping_sub(1), ",")
+        }
         Some(word) if reduced => word != "of",
         Some("with") => absolute || relative,
         // "The choice of Ann Lee, who left", "the flat of his friend Ann Lee who left", not "a friend of Ann Lee who left"

@@ -63,14 +63,15 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 
 /// "Ohio Sen. Ann Lee"; not "former Ohio Gov. Bo Ray", who is none, and not "in Ohio Sen. Ann Lee said", who is of any state.
 fn seated(stage: &Stage<'_, '_>, b: &Party) -> Option<Relation> {
-    let n = stage.page.name_index_at(b.phrase.start).filter(|_| b.phrase.start < b.tokens.start)?;
-    let place = &stage.page.names[n];
-    let label = match stage.page.word(place.tokens.end).trim_end_matches('.') {
+    let title = b.tokens.start.checked_sub(1)?;
+    let label = match stage.page.word(title).trim_end_matches('.') {
         "Gov" => "governor of",
         "Sen" | "Rep" => "represents",
         _ => return None,
     };
-    let before = b.phrase.start.checked_sub(1);
+    let n = stage.page.name_index_at(title.checked_sub(1)?)?;
+    let place = &stage.page.names[n];
+    let before = place.tokens.start.checked_sub(1);
     let other = before.is_some_and(|i| stage.page.is_one_of(i, listed!("Former former late then at from in In")));
     let state = lexicon::country(place.span.of(stage.page.document.text)).is_none();
     (place.kind == EntityKind::Place && state && !other)
@@ -149,6 +150,7 @@ fn of_organisation(stage: &Stage<'_, '_>, a: &Party, b: &Party, words: &[&str]) 
         return Some(("of", RelationKind::Role));
     }
     match words {
+        ["from"] if taken(stage, a) => None,
         ["of" | "from"] if a.phrase.end == a.tokens.end => Some(("of", RelationKind::Role)),
         // "Rosalind Achebe KC, for the Crown"
         [.., ",", "for"] if words.len() < 4 && closes(stage, b) => Some(("acts for", RelationKind::Role)),
@@ -160,6 +162,16 @@ fn of_organisation(stage: &Stage<'_, '_>, a: &Party, b: &Party, words: &[&str]) 
         }
         _ => None,
     }
+}
+
+/// "removed Ann Lee from Acme", "banned from Acme": one who is there no longer.
+fn taken(stage: &Stage<'_, '_>, a: &Party) -> bool {
+    let verbs = listed!(
+        "ban banned banning bar barred barring dismissed drop dropped eject ejected expel expelled expelling fire \
+         fired firing oust ousted ousting remove removed removes removing suspend suspended withdraw withdrew",
+    );
+    let first = stage.page.sentence(a.tokens.start).start.max(a.phrase.start.saturating_sub(5));
+    (first..a.phrase.start).any(|i| stage.page.is_one_of(i, verbs))
 }
 
 /// True for a verb that may say what somebody's work is.
@@ -299,6 +311,17 @@ mod tests {
             "Ann Lee -of> Acme; Ann Lee -beat> Bo Ray; Bo Ray -from> Kenya",
         );
         check("[L:Korea]'s [P:Bo Ray] left .", "Bo Ray -from> Korea");
+    }
+
+    #[test]
+    fn no_longer_of_it() {
+        check("Judges removed [P:Ann Lee] from [O:Acme] .", "");
+        check("[P:Di Day] banned [P:Ann Lee] from [O:Acme] .", "Di Day -banned> Ann Lee");
+    }
+
+    #[test]
+    fn past_another_description() {
+        check("The nominee , [L:Ohio] Gov. [P:Bo Ray] , left .", "Bo Ray -governor of> Ohio");
     }
 
     #[test]

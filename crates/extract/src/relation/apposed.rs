@@ -46,7 +46,7 @@ fn tie(source: EntityId, label: String, target: EntityId, a: &Party, b: &Party) 
 }
 
 /// What one body is to another.
-const UNITS: &Listed = listed!(
+pub(super) const UNITS: &Listed = listed!(
     "affiliate agency ally arm auditor auditors backer branch brand client competitor contractor creditor customer \
      division employer faction insurer investor lender maker member neighbour operator owner parent part partner \
      predecessor publication publisher rival shareholder spinoff sponsor subsidiary successor supplier offshoot \

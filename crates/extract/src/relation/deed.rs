@@ -60,7 +60,7 @@ fn between(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Opti
         return None;
     }
     let parties = stage.joined_after(stage.from(link + 1)?);
-    Some(pairs(stage, noun, deed, &parties, status(stage, noun, deed)))
+    Some(pairs(stage, noun, deed, &parties, status(stage, noun, deed.lasts())))
 }
 
 /// "Lima and Quito reached an agreement", "have held talks"
@@ -104,7 +104,9 @@ fn from_to(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Opti
     }
     let start = phrase_start(stage, noun);
     let mut agents: Vec<(EntityId, Span)> = Vec::new();
-    let mut status = status(stage, noun, deed);
+    // "the appointment of Ann Lee by Bo Ray"
+    let by = actor_after(stage, stage.parties[target].phrase.end);
+    let mut status = status(stage, noun, deed.lasts() || by.is_some());
     if let Some(owner) = doer(stage, noun, start) {
         // "would run along Peru's border with Chile"
         status = if deed.lasts() { Status::Stated } else { status };
@@ -114,7 +116,8 @@ fn from_to(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Opti
         let verbs = if deed.label == "relationship with" { listed!("had has have maintained") } else { LIGHT };
         let held = holders(stage, start, verbs);
         status = held.as_ref().map_or(status, |a| status.max(a.status));
-        let actors = held.map(|a| a.parties).or_else(|| around(stage, start, deed))?;
+        let done = || by.map(|p| vec![p]);
+        let actors = held.map(|a| a.parties).or_else(done).or_else(|| around(stage, start, deed))?;
         agents.extend(actors.iter().map(|&a| (stage.parties[a].entity, stage.parties[a].span)));
     }
     let mut out = Vec::new();
@@ -193,10 +196,17 @@ const LIGHT: &Listed = listed!(
      start started starting struck submitted voiced wage waged wages wrote",
 );
 
+/// "by Ann Lee" at token `by`.
+fn actor_after(stage: &Stage<'_, '_>, by: usize) -> Option<usize> {
+    stage.object(by + 1).filter(|&p| stage.page.is(by, "by") && stage.free(p))
+}
+
 /// "A held", "A has had": who acts by one of these verbs, which ends just before the phrase.
 fn holders(stage: &Stage<'_, '_>, start: usize, verbs: &Listed) -> Option<Actors> {
     let verb = start.checked_sub(1).filter(|&v| stage.page.is_one_of(v, verbs))?;
-    actor::actors(stage, verb, stage.page.sentence(verb).start, None).filter(|a| !a.passive)
+    let own = actor::actors(stage, verb, stage.page.sentence(verb).start, None).filter(|a| !a.passive);
+    // "Ann Lee arrived in Lima and held talks with"
+    own.or_else(|| actor::nearest(stage, verb).filter(|_| verb > 0 && stage.page.is(verb - 1, "and")))
 }
 
 /// "He flew in after a telephone call with Whitcomb", "She said in a letter to Stites": who acts in the clause around.
@@ -227,17 +237,18 @@ fn around(stage: &Stage<'_, '_>, start: usize, deed: &Deed) -> Option<Vec<usize>
 }
 
 /// Whether the words around the noun make it a plan: "pave the way for a meeting", "possible talks", "will hold talks".
-fn status(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Status {
+/// What `lasts` or was done by somebody is so, whatever "to" stands before it.
+fn status(stage: &Stage<'_, '_>, noun: usize, lasts: bool) -> Status {
     const PLANS: &Listed = listed!(
         "way planned possible potential upcoming future proposed arrange arranging organise organize organising \
          organizing prepare preparing plans plan planning expected scheduled will would could seek seeking proposes \
          hopes",
     );
     let first = stage.page.sentence(noun).start.max(noun.saturating_sub(8));
-    // "to end the dispute between": what lasts is so.
+    // "to end the dispute between"
     let plan = |i: usize| {
         PLANS.has_in_any_case(stage.page.word(i))
-            || !deed.lasts() && stage.page.is(i, "to") && stage.page.document.tag(i) == Tag::Particle
+            || !lasts && stage.page.is(i, "to") && stage.page.document.tag(i) == Tag::Particle
     };
     // "“I will vote for her,” he said in an interview with": what is said is another clause.
     // But "a possible “historic” summit", "There will be, aides said, a summit".
@@ -330,6 +341,17 @@ mod tests {
         check("In a letter to [P:Bo Ray] , the aide said that it rained .", "");
         check("[O:Acme] has opened an inquiry into [O:Bolt] .", "Acme -investigates> Bolt");
         check("[P:Ann Lee] demanded an apology from [O:Bolt] .", "Ann Lee -demands apology from> Bolt");
+    }
+
+    #[test]
+    fn by_whom_it_is_done() {
+        check("The appointment of [P:Bo Ray] by [P:Ann Lee] was odd .", "Ann Lee -appointed> Bo Ray");
+        check("Aides fear a possible invasion of [L:Peru] by [L:Chile] .", "Chile -to invade> Peru (planned)");
+        check(
+            "[P:Ann Lee] arrived in [L:Lima] for a day-long trip and held talks with [P:Bo Ray] .",
+            "Ann Lee -travels to> Lima; Ann Lee -held talks with> Bo Ray",
+        );
+        check("[P:Ann Lee] said it rained and held talks with [P:Bo Ray] .", "");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::actor::actors;
 use super::stage::{Party, Stage};
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use crate::case;
 use crate::listed::{Listed, listed};
 use crate::span::Span;
 
@@ -85,7 +86,10 @@ fn told(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
         true => stage.page.is_one_of(told, listed!("said says appeared")),
         false => stage.page.is_one_of(told, listed!("told tells telling tell")),
     };
-    if !tells || stage.owns(medium) || stage.modifies(medium) {
+    // "told CBS' Face the Nation", not "told CBS's lawyers"
+    let show = stage.owns(medium) && is_medium(medium.span.of(stage.page.document.text));
+    let show = show && case::is_capital(stage.page.word(medium.phrase.end + 1));
+    if !tells || stage.owns(medium) && !show || stage.modifies(medium) {
         return None;
     }
     let actors = actors(stage, told, stage.page.sentence(told).start, None).filter(|a| !a.passive)?;
@@ -119,6 +123,12 @@ mod tests {
         check("Speaking on [O:Fox News], [P:Witkoff] said it .", "Witkoff -interviewed by> Fox News");
         check("[P:Ann Lee] told [O:Sky News] it rained .", "Ann Lee -interviewed by> Sky News");
         check("[P:Ann Lee], in remarks to [O:al-Ikhbariya] television, said", "Ann Lee -interviewed by> al-Ikhbariya");
+    }
+
+    #[test]
+    fn who_is_in_a_show() {
+        check("[P:Ann Lee] told [O:CBS]' Face the Town it rained .", "Ann Lee -interviewed by> CBS");
+        check("[P:Ann Lee] told [O:CBS]'s lawyers it rained .", "");
     }
 
     #[test]

@@ -103,11 +103,34 @@ fn tied(stage: &Stage<'_, '_>, holder: Holder, held: &Held, out: &mut Vec<Relati
             tie(target, words(stage, Tokens::new(from, before)), held.role.span.start, to);
         }
     }
+    out.extend(under(stage, &holder, held).filter(|_| office.class == Class::Office));
     out.extend(counterpart(stage, &holder, held, head));
     out.extend(body_in_place(stage, held, head));
     if office.class == Class::Kin && out.len() == known {
         out.extend(described_kin(stage, &holder, held, head));
     }
+}
+
+/// "became secretary of state under President Bo Ray", "his lawyer under Bo Ray" being no office
+fn under(stage: &Stage<'_, '_>, holder: &Holder, held: &Held) -> Option<Relation> {
+    let at = held.tokens.end;
+    let later = held.tokens.start >= holder.tokens.end && stage.page.is(at, "under");
+    let then = usize::from(stage.page.is_one_of(at + 1, listed!("former then")));
+    let chief = later.then(|| stage.object(at + 1).or_else(|| stage.object(at + 1 + then))).flatten()?;
+    let chief = Some(&stage.parties[chief]).filter(|p| p.kind == EntityKind::Person && !stage.owns(p))?;
+    let (label, kind, status, rule) =
+        ("served under".to_owned(), RelationKind::Role, Status::Stated, Rule("served-under"));
+    let evidence = holder.span.cover(chief.span);
+    Some(Relation {
+        source: holder.entity,
+        label,
+        kind,
+        target: chief.entity,
+        evidence,
+        status,
+        rule,
+        confidence: None,
+    })
 }
 
 /// "His Eritrean counterpart, Bo Ray", "her counterpart in Eritrea": has there the office that the other one has at home.
@@ -286,6 +309,13 @@ mod tests {
         );
         check("[P:Ann Lee] , wife of former [L:Ohio] governor [P:Bo Ray] , left .", "Bo Ray -governor of> Ohio");
         check("[P:Ann Lee] , a critic of the [L:US]-led invasion , left .", "");
+    }
+
+    #[test]
+    fn under_whom() {
+        check("[P:Ann Lee] was secretary of state under President [P:Bo Ray] .", "Ann Lee -served under> Bo Ray");
+        check("[P:Ann Lee] , a mayor under fire , left .", "");
+        check("[P:Ray] spokesman [P:Di Day] left .", "Di Day -spokesman of> Ray");
     }
 
     #[test]

@@ -223,7 +223,7 @@ pub(crate) fn complements(
         // "a student of Lee's, Bo Ray", "the head of the EU's delegation"
         let owns = is_possessive(stage.page.word(name.tokens.end))
             && name.tokens.end + 1 < role.end
-            && !super::verb::is_part(stage, name.tokens.end + 1);
+            && !super::part::is_part(stage, name.tokens.end + 1);
         let outer = stage.page.name_at(name.tokens.start).is_some_and(|n| n.tokens == name.tokens);
         // "a geophysicist at Cambridge": a body by its town.
         let body = name.kind == EntityKind::Place && stage.page.is(before - 1, "at");

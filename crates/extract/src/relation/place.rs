@@ -158,7 +158,9 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
     let described =
         |(from, to): (usize, usize)| from <= to && to - from <= 4 && (from..to).all(|i| stage.page.is_modifier(i));
     let next = a.kind == EntityKind::Place && stage.owns(a) && described((a.tokens.end + 1, b.phrase.start));
-    if !next || stage.owns(b) || stage.modifies(b) {
+    // "North Korea's main news agency Acme" is said with that noun.
+    let said = b.phrase.start < b.tokens.start && stage.page.is_one_of(b.tokens.start - 1, super::apposed::UNITS);
+    if !next || said || stage.owns(b) || stage.modifies(b) {
         return None;
     }
     match b.kind {
@@ -214,6 +216,7 @@ mod tests {
         check("[O:Ridge Elementary] in [L:Lima] closed .", "Ridge Elementary -located in> Lima");
         check("[O:Varela] in [L:Lima] left .", "");
         check("[L:Mecca]'s [L:Grand Mosque] .", "Grand Mosque -located in> Mecca");
+        check("[L:Peru]'s news agency [O:Acme] fell .", "Acme -agency of> Peru");
         check("[L:France]'s largest bank [O:Ban Kun] fell .", "Ban Kun -organisation of> France");
     }
 

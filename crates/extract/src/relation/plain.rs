@@ -27,7 +27,7 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
         let object = object.filter(|&o| !aimed || stage.parties[o].kind != EntityKind::Place);
         // "reported Bo Ray's resignation" is nothing done to him.
         let told = listed!("confirmed disclosed reported reports revealed").has(word);
-        let acted = |o: &usize| stage.free(*o) || !linked && !told && super::verb::fate(stage, *o);
+        let acted = |o: &usize| stage.free(*o) || !linked && !told && super::part::fate(stage, *o);
         (object.filter(acted), if linked { link } else { "" })
     };
     // "flew on to mainland China": what only goes on from an earlier verb is done to no place.

@@ -1,7 +1,7 @@
 //! What a relative clause is said of, where that is not who acts: "whom Ann Lee signed", "where Bo Ray
 //! grew up". Who acts goes in, out comes the party before the clause.
 
-use super::actor::Actors;
+use super::actor::{Actors, described};
 use super::stage::Stage;
 
 /// "Mads Kjaer, whom Ann Lee signed", "who she signed": the one before "whom" is acted on.
@@ -13,13 +13,15 @@ pub(crate) fn whom(stage: &Stage<'_, '_>, actors: &Actors) -> Option<usize> {
     // "asked Bo Ray who Ann Lee backed"
     let relative = match stage.page.word(whom) {
         "whom" | "which" => true,
-        "who" => comma,
+        "who" => comma || described(stage, whom, stage.page.sentence(whom).start).is_some(),
         _ => false,
     };
     if !relative || stage.page.sentence(whom).start == whom {
         return None;
     }
-    stage.until(whom).or_else(|| stage.until(whom - usize::from(comma))).filter(|&o| o != actor)
+    // "Bo Ray, a major who Ann Lee fired"
+    let all = || described(stage, whom, stage.page.sentence(whom).start);
+    stage.until(whom).or_else(|| stage.until(whom - usize::from(comma))).or_else(all).filter(|&o| o != actor)
 }
 
 /// "Lima, where Ann Lee grew up": the place before "where".
@@ -41,6 +43,12 @@ mod tests {
         check("[P:Bo Ray] , who [P:Ann Lee] hired , left .", "Ann Lee -hired> Bo Ray");
         check("[P:Cy Day] asked [P:Bo Ray] who [P:Ann Lee] hired .", "Cy Day -asked> Bo Ray");
         check("That [P:Ann Lee] hired is known .", "");
+    }
+
+    #[test]
+    fn past_what_is_said_of_the_one_before() {
+        check("[P:Bo Ray] , a nurse who [P:Ann Lee] hired , left .", "Ann Lee -hired> Bo Ray");
+        check("A firm in [L:Ohio] owned by [P:Ann Lee] closed .", "");
     }
 
     #[test]

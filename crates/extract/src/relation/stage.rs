@@ -194,7 +194,9 @@ impl<'p, 'a> Stage<'p, 'a> {
         let end = party.phrase.end;
         // "the Lima-based miner Acme"
         let seat = self.page.is_based(end);
-        let owner = self.owns(party).then_some(end + 1).or(seat.then_some(end + 2));
+        // "Democrat Ann Lee"
+        let member = party.kind == EntityKind::Group && !self.owns(party) && self.page.is_person(end);
+        let owner = self.owns(party).then_some(end + 1).or(seat.then_some(end + 2)).or(member.then_some(end));
         let next = owner.and_then(|after| self.from(after));
         // "the Lima-based company" is not Lima.
         next.or((!seat).then_some(at))
@@ -378,7 +380,7 @@ const SEATED: &Listed = listed!("Gov Gov. Lt. Rep Rep. Sen Sen.");
 /// True for a word that opens or is a time: "next week", "Monday".
 pub(crate) fn is_time(word: &str) -> bool {
     const TIMES: &Listed = listed!(
-        "Friday Monday Saturday Sunday Thursday Tuesday Wednesday days earlier hours last later minutes month \
+        "Friday Monday Saturday Sunday Thursday Tuesday Wednesday days earlier early hours last late later minutes month \
          months next overnight today tomorrow tonight week weeks year years yesterday",
     );
     TIMES.has(word)

@@ -2,13 +2,14 @@
 
 use super::actor::{Actors, actors};
 use super::deeds;
+use super::part::{PARTS_OF, fate, part, seat};
 use super::plain;
 use super::relative::{where_it_was, whom};
 use super::stage::{Stage, is_time};
 use super::verbs::{self, Tie};
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
 use crate::lexicon;
-use crate::listed::{Listed, listed};
+use crate::listed::listed;
 use crate::tag::Tag;
 
 /// Ties between who acts and who is acted on, within a clause.
@@ -115,8 +116,9 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
     } else if matches!(tie.label, "taken to" | "named after") {
         return;
     }
-    // "invited both Ann Lee and Bo Ray"
-    let skipped = |i: usize| stage.page.document.tag(i) == Tag::Adverb || stage.page.is(i, "both");
+    // "invited both Ann Lee and Bo Ray", "criticised fellow Democrats"
+    let skipped =
+        |i: usize| stage.page.document.tag(i) == Tag::Adverb || stage.page.is_one_of(i, listed!("both fellow"));
     while skipped(at) && stage.page.sentence(v).contains(at) {
         at += 1;
     }
@@ -160,7 +162,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
 /// The preposition of the tie, right after the verb or past what else is done: "studied law at", "met on Monday with".
 fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
     let end = stage.page.sentence(at).end.min(at + 7);
-    let link = |i: usize| tie.links.split(' ').any(|k| k == stage.page.word(i));
+    let link = |i: usize| tie.links.split(' ').any(|k| k != "-" && k == stage.page.word(i));
     for i in at..end {
         // "died in hospital in Lima", "lives on a farm near Bath"
         if link(i) && (tie.kind != RelationKind::Location || stage.object(i + 1).is_some()) {
@@ -222,43 +224,6 @@ fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: S
         rule: Rule("travel-with"),
         confidence: None,
     })
-}
-
-/// Ties to a whole by its part: "heads the institute's landslide division".
-const PARTS_OF: [&str; 8] = ["coaches", "joined", "led", "member of", "plays for", "ran", "served in", "works for"];
-
-fn part(stage: &Stage<'_, '_>, object: usize) -> bool {
-    stage.owns(&stage.parties[object]) && is_part(stage, stage.parties[object].phrase.end + 1)
-}
-
-/// True when the words from token `from` on name a part of what owns them: "sales division".
-pub(crate) fn is_part(stage: &Stage<'_, '_>, from: usize) -> bool {
-    let noun = (from..from + 5).take_while(|&i| stage.page.is_modifier(i)).last();
-    noun.is_some_and(|n| stage.page.is_one_of(n, PARTS))
-}
-
-/// Parts of bodies, in which one is in the whole.
-const PARTS: &Listed = listed!(
-    "arm board branch bureau cabinet campaign committee council delegation department desk directorate division lab \
-     laboratory men mission office operations panel secretariat section side squad team unit ward wing women youth",
-);
-
-/// "sat on the Acme board"
-fn seat(stage: &Stage<'_, '_>, object: usize) -> bool {
-    let noun = stage.parties[object].phrase.end;
-    let noun = (noun..noun + 3).take_while(|&i| stage.page.is_modifier(i)).last();
-    let seat = |n| stage.page.is_one_of(n, listed!("board committee council panel team"));
-    !stage.owns(&stage.parties[object]) && noun.is_some_and(seat)
-}
-
-/// "demanded Bo Ray's resignation": what is done to it is done to him.
-pub(crate) fn fate(stage: &Stage<'_, '_>, object: usize) -> bool {
-    const OWNED: &Listed = listed!(
-        "accounts appeal appointment arrest assets bid candidacy decision detention dismissal extradition licence \
-         license nomination offer passport proposal release removal request resignation",
-    );
-    let noun = stage.page.word(stage.parties[object].phrase.end + 1);
-    stage.owns(&stage.parties[object]) && OWNED.has(noun)
 }
 
 /// "appointed Ann Lee chief executive"
@@ -334,6 +299,14 @@ mod tests {
         );
         check("[L:Russia] invaded [L:Ukraine] in 2022 .", "Russia -invaded> Ukraine");
         check("[L:Ukraine] was invaded by [L:Russia] in 2022 .", "Russia -invaded> Ukraine");
+    }
+
+    #[test]
+    fn members_and_fellows() {
+        check("[P:Ann Lee] beat [G:Democrat] [P:Bo Ray] .", "Ann Lee -beat> Bo Ray");
+        check("[P:Ann Lee] criticised fellow [G:Democrats] .", "Ann Lee -criticised> Democrats");
+        check("[P:Ann Lee] chose between two - [P:Bo Ray] and [P:Di Day] .", "");
+        check("[P:Ann Lee] arrived in [L:Lima] early Friday .", "Ann Lee -travels to> Lima");
     }
 
     #[test]

@@ -1,0 +1,43 @@
+//! Parts of bodies and what people own, in which what is done to the part is done to the whole.
+
+use super::stage::Stage;
+use crate::listed::{Listed, listed};
+
+/// Ties to a whole by its part: "heads the institute's landslide division".
+pub(super) const PARTS_OF: [&str; 8] =
+    ["coaches", "joined", "led", "member of", "plays for", "ran", "served in", "works for"];
+
+/// True for one that owns the part that is meant.
+pub(super) fn part(stage: &Stage<'_, '_>, object: usize) -> bool {
+    stage.owns(&stage.parties[object]) && is_part(stage, stage.parties[object].phrase.end + 1)
+}
+
+/// True when the words from token `from` on name a part of what owns them: "sales division".
+pub(super) fn is_part(stage: &Stage<'_, '_>, from: usize) -> bool {
+    let noun = (from..from + 5).take_while(|&i| stage.page.is_modifier(i)).last();
+    noun.is_some_and(|n| stage.page.is_one_of(n, PARTS))
+}
+
+/// Parts of bodies, in which one is in the whole.
+const PARTS: &Listed = listed!(
+    "arm board branch bureau cabinet campaign committee council delegation department desk directorate division lab \
+     laboratory men mission office operations panel secretariat section side squad team unit ward wing women youth",
+);
+
+/// "sat on the Acme board"
+pub(super) fn seat(stage: &Stage<'_, '_>, object: usize) -> bool {
+    let noun = stage.parties[object].phrase.end;
+    let noun = (noun..noun + 3).take_while(|&i| stage.page.is_modifier(i)).last();
+    let seat = |n| stage.page.is_one_of(n, listed!("board committee council panel team"));
+    !stage.owns(&stage.parties[object]) && noun.is_some_and(seat)
+}
+
+/// "demanded Bo Ray's resignation": what is done to it is done to him.
+pub(super) fn fate(stage: &Stage<'_, '_>, object: usize) -> bool {
+    const OWNED: &Listed = listed!(
+        "accounts appeal appointment arrest assets bid candidacy decision detention dismissal extradition licence \
+         license nomination offer passport proposal release removal request resignation",
+    );
+    let noun = stage.page.word(stage.parties[object].phrase.end + 1);
+    stage.owns(&stage.parties[object]) && OWNED.has(noun)
+}
