@@ -184,13 +184,15 @@ impl<'d, 'a> Page<'d, 'a> {
         let limit = self.sentence(from).end.min(from + REACH);
         let article = is_determiner(self.word(from));
         let start = if article { from + 1 } else { from };
-        let (mut i, mut head) = (start, None);
+        let (mut i, mut head, mut person) = (start, None, false);
         while i < limit {
             if let Some(name) = self.name_at(i) {
-                // "a Ray supporter"
-                if self.is_person(i) && !(article && i == start) {
+                // "a Ray supporter", "a top Ray aide"
+                let whose = self.is_person(i);
+                if whose && !(article && head.is_none()) {
                     break;
                 }
+                person |= whose;
                 i = name.tokens.end;
                 continue;
             }
@@ -210,7 +212,7 @@ impl<'d, 'a> Page<'d, 'a> {
         if self.is_hyphen(at + 1) && self.is_one_of(at + 2, listed!("elect designate general")) {
             at += 2;
         }
-        if at + 1 != i || self.is_person(i) || self.is_person(start) && !self.takes_person(head_at) {
+        if at + 1 != i || self.is_person(i) || person && !self.takes_person(head_at) {
             return None;
         }
         let end = self.complement_end(i);

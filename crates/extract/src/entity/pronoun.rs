@@ -136,6 +136,11 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     if let Some(r) = first.iter().find(|r| kin && r.sentence == here && scene.page.is(i - 1, ",")) {
         return Some((r.draft, Rule("near-person")));
     }
+    // "Ann Lee met Di Ray and her aide": hers who stands right before.
+    let joined = case == Case::Owner && i > 0 && scene.page.is(i - 1, "and");
+    if let Some(r) = first.iter().find(|r| joined && r.tokens.end + 1 == i) {
+        return Some((r.draft, Rule("near-person")));
+    }
     if let Some(d) = speaks_again(scene, i, &first).filter(|_| case == Case::Subject) {
         return Some((d, Rule("speaks-again")));
     }
@@ -378,6 +383,12 @@ mod tests {
     fn he_is_who_was_just_spoken_of() {
         check("[P:Pete Hegseth] left . He was tired .", "Pete Hegseth=He");
         check("[P:Tammy Bruce] left . He was tired .", "");
+    }
+
+    #[test]
+    fn who_is_joined_to_what_is_hers_owns_it() {
+        check("[P:Peter Fox] met [P:Paul Day] and his wife .", "Paul Day=his");
+        check("Mr [P:Fox] met Mrs [P:Day] and his aides .", "Fox=his");
     }
 
     #[test]

@@ -75,10 +75,12 @@ fn short_title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
         "Sgt" => "sergeant",
         _ => return None,
     };
+    // "Lt. Gov.", "Maj. Gen."
+    let at = at - usize::from(at > 0 && page.is_one_of(at - 1, listed!("Brig. Lt Lt. Maj. Maj")));
     let state = page.name_at(at.wrapping_sub(1)).filter(|n| n.kind == EntityKind::Place);
     let start = state.map_or(at, |n| n.tokens.start);
     let former = usize::from(start > 0 && page.is_one_of(start - 1, listed!("Former former")));
-    Some(hold(page, Tokens::new(start - former, at + 1), office::get(noun)?))
+    Some(hold(page, Tokens::new(start - former, name.tokens.start), office::get(noun)?))
 }
 
 /// Small words that belong to titles with capitals.
@@ -164,7 +166,7 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
     }
     let after = page.word(name.tokens.end);
     let closed =
-        matches!(after, "," | "." | ";" | ")" | ":" | "" | "of") || name.tokens.end >= page.sentence(comma).end;
+        listed!(", . ; ) : - – — of").has(after) || after.is_empty() || name.tokens.end >= page.sentence(comma).end;
     // "The leader of Acme, Ann Lee left"
     // "As mayor of Bath, Ann Lee left"
     // "As mayor of Bath, Ann Lee would build a bridge": if she becomes that.
@@ -195,7 +197,7 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let found = page.described(from).filter(|d| d.phrase.end <= sentence.end)?;
     let next = page.word(found.phrase.end);
     // "Ann Lee, the club's director since 2015"
-    let lasting = found.article && matches!(next, "since" | "until" | "from");
+    let lasting = found.article && listed!("since until from who whom whose").has(next);
     let closed = lasting || found.phrase.end >= sentence.end || listed!(", . ; ) : — – under").has(next);
     let more = || joined(page, found.phrase.end).is_some();
     // "Ann Lee, director of Acme said"
@@ -297,6 +299,8 @@ mod tests {
     fn of_people() {
         check("[P:Ray] spokeswoman [P:Ann Lee] left .", "Ann Lee: Ray spokeswoman");
         check("[P:Ray] campaign manager [P:Ann Lee] left .", "Ann Lee: Ray campaign manager");
+        check("[P:Di Day] , a top [P:Ray] aide , left .", "Di Day: top Ray aide");
+        check("[P:Di Day] , a bank clerk who left , slept .", "Di Day: bank clerk");
         check("An anti-[P:Ray] delegate [P:Ann Lee] left .", "Ann Lee: delegate");
         check("After losing [P:Ray] manager [P:Ann Lee] left .", "Ann Lee: manager");
         check("[P:Ann Lee] , a [P:Ray] supporter from [L:Bath] , left .", "Ann Lee: Ray supporter");
@@ -305,6 +309,7 @@ mod tests {
     #[test]
     fn short_titles() {
         check("Sen. [P:Ann Lee] and former [L:Ohio] Gov. [P:Bo Ray] left .", "Ann Lee: Sen.; Bo Ray: former Ohio Gov.");
+        check("Former Lt. Gov. [P:Ann Lee] left .", "Ann Lee: Former Lt. Gov.");
         check("Sen. [P:Ann Lee] , the mayor of [L:Bath] , left .", "Ann Lee: mayor of Bath");
         check("Former secretary of state [P:Ann Lee] left .", "Ann Lee: Former secretary of state");
         check("The 18th century physicist [P:Ann Lee] died .", "Ann Lee: physicist");

@@ -225,11 +225,11 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let goes_on = at > first && stage.page.is_one_of(at - 1, listed!("and , but")) || infinitive || meanwhile;
     let last = last.filter(|_| goes_on)?;
     // "jailed Ann Lee after attacking Bo Ray": which of the two did it is not said.
-    let between = || {
-        let from = last.parties.iter().map(|&p| stage.parties[p].phrase.end).max().unwrap_or(v);
-        stage.within(Tokens::new(from.min(v), v)).iter()
-    };
-    if meanwhile && between().any(|p| matches!(p.kind, EntityKind::Person | EntityKind::Organisation)) {
+    let from = last.parties.iter().map(|&p| stage.parties[p].phrase.end).max().unwrap_or(v);
+    let mut between = stage.within(Tokens::new(from.min(v), v)).iter();
+    // "praised Ann Lee while blaming Bo Ray" is of one who does both.
+    let both = v < from + 10 && stage.page.is(v.saturating_sub(1), "while");
+    if meanwhile && !both && between.any(|p| matches!(p.kind, EntityKind::Person | EntityKind::Organisation)) {
         return None;
     }
     // "power to murder him": the noun's infinitive is nobody's deed.
@@ -284,7 +284,7 @@ pub(crate) fn described(stage: &Stage<'_, '_>, participle: usize, first: usize) 
     // "Ann Lee, 52, a former miner whose wife"
     let digits = |i: usize| stage.page.word(i).bytes().all(|b| b.is_ascii_digit());
     let age = comma.checked_sub(2).filter(|&c| c > first && stage.page.is(c, ",") && digits(comma - 1));
-    let ended = |comma: usize| stage.until(comma).or_else(|| stage.until(comma + 1));
+    let ended = |comma: usize| stage.until(comma).or_else(|| stage.until(comma + 1)).or_else(|| stage.called(comma));
     let party = ended(comma).or_else(|| ended(age?)).filter(|&p| !stage.owns(&stage.parties[p]))?;
     // "the head of Acme, a firm that": said of the firm, which is no party of its own.
     let inner = stage.page.name_at(comma - 1).is_some_and(|n| n.kind == EntityKind::Organisation);

@@ -18,7 +18,7 @@ pub(crate) fn head(stage: &Stage<'_, '_>, close: usize, first: usize) -> Option<
         if !stage.page.is(comma, ",") || !opens(stage, comma + 1) {
             return None;
         }
-        let party = stage.until(comma).or_else(|| stage.until(comma + 1))?;
+        let party = stage.until(comma).or_else(|| stage.until(comma + 1)).or_else(|| stage.called(comma))?;
         starts_clause(stage, &stage.parties[party], first).then_some(party)
     })
 }

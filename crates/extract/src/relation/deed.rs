@@ -42,11 +42,14 @@ fn link(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> usize {
     for _ in 0..2 {
         let word = stage.page.word(at);
         let place = stage.from(at + 1).map(|p| &stage.parties[p]).filter(|p| p.kind == EntityKind::Place);
+        let part = word == "in" && stage.page.is(at + 1, "the");
+        let part = part && stage.page.is_one_of(at + 2, listed!("afternoon day evening morning"));
         let place = place.filter(|p| matches!(word, "in" | "at") && !stage.owns(p));
         let on = usize::from(word == "on");
         at = match place {
             _ if deed.links(word) && (word != "on" || !is_time(stage.page.word(at + 1))) => break,
             Some(place) => place.phrase.end,
+            None if part => at + 3,
             None if is_time(stage.page.word(at + on)) => at + on + 1,
             None => break,
         };
@@ -107,7 +110,7 @@ fn from_to(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Opti
     // "the appointment of Ann Lee by Bo Ray"
     let by = actor_after(stage, stage.parties[target].phrase.end);
     let mut status = status(stage, noun, deed.lasts() || by.is_some());
-    if let Some(owner) = doer(stage, noun, start) {
+    if let Some(owner) = doer(stage, noun, start, deed) {
         // "would run along Peru's border with Chile"
         status = if deed.lasts() { Status::Stated } else { status };
         agents.push((owner.0, Span::new(owner.1, stage.page.document.tokens[noun].span.end)));
@@ -166,7 +169,7 @@ fn phrase_start(stage: &Stage<'_, '_>, noun: usize) -> usize {
 }
 
 /// Who does the deed, by a possessive or as a people's or country's adjective before the noun.
-fn doer(stage: &Stage<'_, '_>, noun: usize, start: usize) -> Option<(EntityId, u32)> {
+fn doer(stage: &Stage<'_, '_>, noun: usize, start: usize, deed: &Deed) -> Option<(EntityId, u32)> {
     let first = stage.page.sentence(noun).start;
     let before = start.checked_sub(1).filter(|&b| b >= first)?;
     let ends_at = |i: usize| stage.parties.partition_point(|p| p.tokens.end <= i).checked_sub(1);
@@ -180,6 +183,10 @@ fn doer(stage: &Stage<'_, '_>, noun: usize, start: usize) -> Option<(EntityId, u
         EntityKind::Group => stage.country_of(party.entity).map(|c| (c, party.span.start)),
         // "India deals with Pakistan in its own way"
         _ if possessive || pronoun || party.kind == EntityKind::Place && !stage.page.is(noun, "deals") => {
+            Some((party.entity, party.span.start))
+        }
+        // "the FBI investigation into Bolt", but not "why Acme visits to Peru rose", "a White House meeting", "a Cup win"
+        EntityKind::Organisation if !(stage.page.word(noun).ends_with('s') || deed.meets() || deed.label == "beat") => {
             Some((party.entity, party.span.start))
         }
         _ => None,
@@ -341,6 +348,13 @@ mod tests {
         check("In a letter to [P:Bo Ray] , the aide said that it rained .", "");
         check("[O:Acme] has opened an inquiry into [O:Bolt] .", "Acme -investigates> Bolt");
         check("[P:Ann Lee] demanded an apology from [O:Bolt] .", "Ann Lee -demands apology from> Bolt");
+    }
+
+    #[test]
+    fn a_body_before_the_noun() {
+        check("The [O:FBI] investigation into [O:Bolt] began .", "FBI -investigates> Bolt");
+        check("In a [O:White House] meeting with [O:Bolt] it rained .", "");
+        check("[P:Ann Lee] held a long meeting in the morning with [P:Bo Ray] .", "Ann Lee -met> Bo Ray");
     }
 
     #[test]

@@ -33,9 +33,10 @@ pub(crate) fn is_medium(name: &str) -> bool {
 
 /// Words in the names of media, and media known by nothing else.
 const MEDIA: &Listed = listed!(
-    "AFP AP Agency Bloomberg Broadcasting CBC CBS CNBC CNN Chronicle Daily Gazette Globe Guardian Herald Interfax \
-     Journal MSNBC Magazine Mail Media NBC NPR News Newspaper Observer PBS Post Press RIA Radio Reuters Standard \
-     Star TASS TV Telegraph Television Times Tribune Weekly Yonhap",
+    "AFP ANI AP Agency Anadolu Axios Bloomberg Breitbart Broadcasting CBC CBS CNBC CNN Chronicle Daily ESPN \
+     Economist Gazette Globe Guardian Herald HuffPost IANS ITV Interfax Jazeera Journal Kyodo MSNBC Magazine Mail \
+     Media NBC NPR News Newspaper Newsweek Observer PBS POLITICO PTI Politico Post Press RIA Radio Reuters Sputnik \
+     Standard Star TASS TODAY TV Telegraph Television Times Tribune Vox Weekly Xinhua Yonhap",
 );
 
 /// "al-Ikhbariya television", "BBC radio", "radio station DYZK", "the daily El Faro"

@@ -1,7 +1,7 @@
 //! What a relative clause is said of, where that is not who acts: "whom Ann Lee signed", "where Bo Ray
 //! grew up". Who acts goes in, out comes the party before the clause.
 
-use super::actor::{Actors, described};
+use super::actor::Actors;
 use super::stage::Stage;
 
 /// "Mads Kjaer, whom Ann Lee signed", "who she signed": the one before "whom" is acted on.
@@ -13,15 +13,14 @@ pub(crate) fn whom(stage: &Stage<'_, '_>, actors: &Actors) -> Option<usize> {
     // "asked Bo Ray who Ann Lee backed"
     let relative = match stage.page.word(whom) {
         "whom" | "which" => true,
-        "who" => comma || described(stage, whom, stage.page.sentence(whom).start).is_some(),
+        // "Bo Ray, a nurse who"
+        "who" => comma || stage.until(whom).is_some_and(|p| stage.parties[p].phrase.end > stage.parties[p].tokens.end),
         _ => false,
     };
     if !relative || stage.page.sentence(whom).start == whom {
         return None;
     }
-    // "Bo Ray, a major who Ann Lee fired"
-    let all = || described(stage, whom, stage.page.sentence(whom).start);
-    stage.until(whom).or_else(|| stage.until(whom - usize::from(comma))).or_else(all).filter(|&o| o != actor)
+    stage.until(whom).or_else(|| stage.until(whom - usize::from(comma))).filter(|&o| o != actor)
 }
 
 /// "Lima, where Ann Lee grew up": the place before "where".

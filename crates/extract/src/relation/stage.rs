@@ -186,6 +186,12 @@ impl<'p, 'a> Stage<'p, 'a> {
         })
     }
 
+    /// The party whose name ends just before token `i`, whatever is said of it further on.
+    pub(crate) fn called(&self, i: usize) -> Option<usize> {
+        let at = self.parties.partition_point(|p| p.tokens.end < i);
+        self.parties.get(at).filter(|p| p.tokens.end == i).map(|_| at)
+    }
+
     /// The party meant by the phrase that begins at token `i`: of "Putin's adviser Yuri Ushakov" the adviser, and past a
     /// people's adjective, "Ukrainian President Volodymyr Zelenskiy", the one it is said of.
     pub(crate) fn object(&self, i: usize) -> Option<usize> {
