@@ -1,0 +1,69 @@
+//! Where somebody speaks: "In Kyiv, deputy minister Ann Lee called", "Bo Ray told reporters in Lima".
+
+use super::stage::{Party, Stage};
+use crate::analysis::{EntityKind, Quote, Relation, RelationKind, Rule, Status};
+use crate::listed::listed;
+
+/// A tie from the one speaker of a quote to the place that stands with its cue.
+pub(crate) fn find(stage: &Stage<'_, '_>, quotes: &[Quote]) -> Vec<Relation> {
+    let mut out = Vec::new();
+    for quote in quotes {
+        let (&[speaker], Some(source), Some(cue)) = (&quote.speakers[..], quote.source, quote.cue) else { continue };
+        let (source, cue) = (stage.page.document.tokens_in(source), stage.page.document.tokens_in(cue));
+        // "wrote in The Atlantic" is nowhere.
+        let writes = stage.page.is_one_of(cue.start, listed!("posted tweeted write writes wrote writing"));
+        let person = stage.entity(speaker).kind == EntityKind::Person && source.start < source.end && !writes;
+        let place = if person { before(stage, source.start, cue.end).or_else(|| after(stage, cue.end)) } else { None };
+        let Some(place) = place else { continue };
+        let words = stage.page.document.span(source).cover(stage.page.document.span(cue)).cover(place.span);
+        out.push(Relation {
+            source: speaker,
+            label: "speaks in".to_owned(),
+            kind: RelationKind::Location,
+            target: place.entity,
+            evidence: words,
+            status: Status::Stated,
+            rule: Rule("speaks-in"),
+            confidence: None,
+        });
+    }
+    out
+}
+
+/// "In Kyiv, Ann Lee said", "Speaking in Lima, she said"; not "In Peru, Ann Lee said, it rains".
+fn before<'s>(stage: &'s Stage<'_, '_>, source: usize, cue: usize) -> Option<&'s Party> {
+    let first = stage.page.sentence(source).start;
+    let speaking = usize::from(stage.page.is(first, "Speaking"));
+    let place = stage.from(first + speaking + 1).map(|p| &stage.parties[p]);
+    let leads = stage.page.is_one_of(first + speaking, listed!("At In at in"));
+    let whole =
+        |p: &&Party| p.kind == EntityKind::Place && stage.page.is(p.phrase.end, ",") && p.phrase.end + 1 == source;
+    place.filter(|p| leads && whole(p) && !stage.page.is(cue, ","))
+}
+
+/// "said in Lima", "told reporters in Lima", "told a rally in Lima"
+fn after<'s>(stage: &'s Stage<'_, '_>, cue: usize) -> Option<&'s Party> {
+    let article = usize::from(stage.page.is_one_of(cue, listed!("a an")));
+    let heard = (cue + article..cue + article + 3).take_while(|&i| stage.page.is_modifier(i)).last();
+    let to = listed!("audience briefing conference crowd gathering journalists meeting rally reporters supporters");
+    let at = match heard {
+        Some(last) if stage.page.is_one_of(last, to) => last + 1,
+        Some(_) => return None,
+        None => cue,
+    };
+    let place = stage.from(at + 1).map(|p| &stage.parties[p]).filter(|_| stage.page.is(at, "in"))?;
+    (place.kind == EntityKind::Place && !stage.owns(place) && !stage.modifies(place)).then_some(place)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::relation::testing::check;
+
+    #[test]
+    fn where_somebody_speaks() {
+        check("In [L:Lima] , Mayor [P:Ann Lee] said that it rained .", "Ann Lee -speaks in> Lima");
+        check("In [L:Lima] , [P:Ann Lee] said , it rains .", "");
+        check("“It rained ,” [P:Ann Lee] told reporters in [L:Lima] .", "Ann Lee -speaks in> Lima");
+        check("“It rained ,” [P:Ann Lee] told a friend in [L:Lima] .", "");
+    }
+}
