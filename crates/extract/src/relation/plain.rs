@@ -168,7 +168,7 @@ fn ends_clause(stage: &Stage<'_, '_>, object: usize) -> bool {
 const WEAK: &Listed = listed!(
     "according added adds am announced are argued assume assumed assumes back be became become been being believe \
      believed believes call called calling calls came chief come comes consider considered considers did do does \
-     doing done expect expected expects feel felt following found gave get give given gives giving go goes going got had has have having \
+     doing done expect expected expects feel fellow felt following found gave get give given gives giving go goes going got had has have having \
      including is know let made make makes means named need needs prompting put said saw say saying says see seeing \
      seem seems seen sees state tell telling tells think thinks thought told took want wanted wants was were wrote",
 );

@@ -1,6 +1,6 @@
 //! Where somebody speaks: "In Kyiv, deputy minister Ann Lee called", "Bo Ray told reporters in Lima".
 
-use super::stage::{Party, Stage};
+use super::stage::{Party, Stage, is_time};
 use crate::analysis::{EntityKind, Quote, Relation, RelationKind, Rule, Status};
 use crate::listed::listed;
 
@@ -41,15 +41,23 @@ fn before<'s>(stage: &'s Stage<'_, '_>, source: usize, cue: usize) -> Option<&'s
     place.filter(|p| leads && whole(p) && !stage.page.is(cue, ","))
 }
 
-/// "said in Lima", "told reporters in Lima", "told a rally in Lima"
+/// "said Monday in Lima", "told reporters in Lima", "said this week at a rally in Lima"
 fn after<'s>(stage: &'s Stage<'_, '_>, cue: usize) -> Option<&'s Party> {
-    let article = usize::from(stage.page.is_one_of(cue, listed!("a an")));
-    let heard = (cue + article..cue + article + 3).take_while(|&i| stage.page.is_modifier(i)).last();
-    let to = listed!("audience briefing conference crowd gathering journalists meeting rally reporters supporters");
+    let timed = |i: usize| {
+        is_time(stage.page.word(i)) || stage.page.is_one_of(i, listed!("on this")) && is_time(stage.page.word(i + 1))
+    };
+    let past = |from: usize| (from..from + 3).find(|&i| !timed(i)).unwrap_or(from);
+    let mut at = past(cue);
+    at += usize::from(stage.page.is(at, "at") && stage.page.is_one_of(at + 1, listed!("a an")));
+    at += usize::from(stage.page.is_one_of(at, listed!("a an")));
+    let heard = (at..at + 3).take_while(|&i| stage.page.is_modifier(i)).last();
+    let to = listed!(
+        "audience briefing conference crowd event gathering journalists meeting rally reporters stop supporters",
+    );
     let at = match heard {
-        Some(last) if stage.page.is_one_of(last, to) => last + 1,
+        Some(last) if stage.page.is_one_of(last, to) => past(last + 1),
         Some(_) => return None,
-        None => cue,
+        None => at,
     };
     let place = stage.from(at + 1).map(|p| &stage.parties[p]).filter(|_| stage.page.is(at, "in"))?;
     (place.kind == EntityKind::Place && !stage.owns(place) && !stage.modifies(place)).then_some(place)
@@ -64,6 +72,8 @@ mod tests {
         check("In [L:Lima] , Mayor [P:Ann Lee] said that it rained .", "Ann Lee -speaks in> Lima");
         check("In [L:Lima] , [P:Ann Lee] said , it rains .", "");
         check("“It rained ,” [P:Ann Lee] told reporters in [L:Lima] .", "Ann Lee -speaks in> Lima");
+        check("“It rained ,” [P:Ann Lee] said this week at an event in [L:Lima] .", "Ann Lee -speaks in> Lima");
+        check("“It rained ,” [P:Ann Lee] said Monday in [L:Lima] .", "Ann Lee -speaks in> Lima");
         check("“It rained ,” [P:Ann Lee] told a friend in [L:Lima] .", "");
     }
 }
