@@ -204,10 +204,12 @@ fn speaks_again(scene: &Scene<'_, '_, '_>, i: usize, named: &[&Ref]) -> Option<u
     let speaker = scene.speaker(last)?;
     let since = named.iter().take_while(|r| document.tokens[r.tokens.start].span.start > source.end);
     let mut others = since.filter(|r| r.draft != speaker);
-    let told = |r: &Ref| scene.frames[at].content.iter().any(|c| c.contains(document.span(r.tokens)));
+    let within = |f: usize, r: &Ref| scene.frames[f].content.iter().any(|c| c.contains(document.span(r.tokens)));
+    let told = |r: &Ref| within(at, r);
     // Not "Lee's fate is unclear, but he said".
     let owns = |r: &Ref| super::phrase::is_possessive(scene.page.word(r.tokens.end)) && r.sentence != here;
-    let idle = |r: &&Ref| !r.subject && (adds || told(r) || owns(r));
+    // "Lee said that Ray had left. “He was late,” he said."
+    let idle = |r: &&Ref| within(last, r) && last != at || !r.subject && (adds || told(r) || owns(r));
     let near = document.paragraph_of(i) - document.paragraph_of(document.tokens_in(source).start) <= 1;
     let fits = named.iter().any(|r| r.draft == speaker);
     (near && fits && others.all(idle)).then_some(speaker)

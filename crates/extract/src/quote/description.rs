@@ -51,7 +51,12 @@ pub(super) fn described(
     if noun == "judge" && tokens.end - tokens.start == 2 {
         return judge(document, mentions, source);
     }
-    let short = of.unwrap_or(tokens.end) - tokens.start <= 4;
+    // "the billionaire property tycoon"
+    let plain = |i: usize| {
+        matches!(document.tag(i), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Number) || document.is(i, "-")
+    };
+    let end = of.unwrap_or(tokens.end);
+    let short = end - tokens.start <= 4 || (tokens.start + 1..end).all(plain);
     if short
         && !former
         && !FIRMS.has(noun)
@@ -68,7 +73,12 @@ pub(super) fn described(
         return None;
     }
     let elected = ELECTED.has(noun);
+    // "the candidate" is not who runs her campaign.
+    let runs = listed!("candidate contender nominee runner frontrunner").has(noun);
     let free = |id: &EntityId| {
+        if runs {
+            return mentions.holds_nothing_but(*id, noun) || mentions.holds_one_of(*id, &RUNNING);
+        }
         aged || person || mentions.holds_nothing_but(*id, noun) || elected && mentions.holds_one_of(*id, &POLITICAL)
     };
     let here = document.sentence_of(tokens.start);
@@ -84,7 +94,15 @@ pub(super) fn described(
             continue;
         }
         if let Some(id) = actor(document, mentions, tokens, before) {
-            return Some(id).filter(free);
+            // "A win for Lee was near. The candidate said": of several, only who spoke or acted there.
+            let words = document.span(tokens);
+            let spoke = |q: &Quote| {
+                q.speakers[..] == [id] && q.rule.0 != "question-clause" && q.source.iter().chain(&q.content).any(|s| words.overlaps(*s))
+            };
+            let acts =
+                |&&(m, of): &&(Mention, EntityId)| of == id && document.tokens_in(m.span).start < tokens.start + 5;
+            let leads = !runs || before.iter().rev().take(6).any(spoke) || mentions.inside(words).any(|m| acts(&m));
+            return Some(id).filter(|id| leads && free(id));
         }
     }
     None
@@ -300,6 +318,9 @@ const ELECTED: &Listed = listed!("MEP MP MSP congressman congresswoman lawmaker 
 /// Words of the roles that members of a parliament have.
 const POLITICAL: [&str; 9] =
     ["Chancellor", "Leader", "Minister", "Secretary", "chair", "leader", "minister", "secretary", "whip"];
+
+/// Parts of the roles that those have who run for an office.
+const RUNNING: [&str; 3] = ["andidate", "ominee", "runner"];
 
 /// Offices that who was named just before may hold, if nobody else was named yet.
 pub(super) const OFFICES: &Listed = listed!(
