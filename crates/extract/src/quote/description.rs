@@ -94,14 +94,17 @@ pub(super) fn described(
             continue;
         }
         if let Some(id) = actor(document, mentions, tokens, before) {
-            // "A win for Lee was near. The candidate said": of several, only who spoke or acted there.
+            // "A win for Lee was near. The candidate said": of several, only who spoke or acted there, and did not ask.
             let words = document.span(tokens);
-            let spoke = |q: &Quote| {
-                q.speakers[..] == [id] && q.rule.0 != "question-clause" && q.source.iter().chain(&q.content).any(|s| words.overlaps(*s))
-            };
-            let acts =
-                |&&(m, of): &&(Mention, EntityId)| of == id && document.tokens_in(m.span).start < tokens.start + 5;
-            let leads = !runs || before.iter().rev().take(6).any(spoke) || mentions.inside(words).any(|m| acts(&m));
+            let spoke = |q: &&Quote| q.source.iter().chain(&q.content).any(|s| words.overlaps(*s));
+            let mut said = before.iter().rev().take(6).filter(spoke).peekable();
+            let leads = !runs
+                || match said.peek() {
+                    Some(_) => said.all(|q| q.rule.0 != "question-clause"),
+                    None => mentions
+                        .inside(words)
+                        .any(|&(m, of)| of == id && document.tokens_in(m.span).start < tokens.start + 5),
+                };
             return Some(id).filter(|id| leads && free(id));
         }
     }
