@@ -95,6 +95,12 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     let apposed = |r: &Ref| kin && r.tokens.end + 1 == i && scene.page.is(i - 1, ",");
     // "Lee should resign, he said": nobody speaks of himself by name.
     let told = source_of(scene, i).map_or_else(Vec::new, |f| scene.named_in(f));
+    // "If Lee wins, he said, it will rain": no more does he here.
+    let supposes = i > 0
+        && scene.page.is(i - 1, ",")
+        && is_source(scene, i)
+        && scene.page.is_one_of(scene.page.sentence(i).start, listed!("If Unless"));
+    let set_apart = supposes || case == Case::Lead && is_questioned(scene, i);
     let fits = |r: &&Ref| {
         r.kind == EntityKind::Person
             && Some(r.draft) != not
@@ -102,7 +108,7 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
             && !apposed(r)
             && agree(drafts[r.draft].gender, Some(gender))
             && !(matches!(case, Case::Subject | Case::Lead) && aside(scene, r, i))
-            && !(case == Case::Lead && r.sentence == here && is_questioned(scene, i))
+            && !(r.sentence == here && set_apart)
             && here - r.sentence <= FAR
     };
     let actor = scene.before(i).find(|r| r.subject && r.sentence == here).map(|r| r.draft);

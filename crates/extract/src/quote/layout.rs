@@ -8,7 +8,6 @@ use super::words::{Class, Words};
 use crate::document::{Document, Tokens};
 use crate::listed::listed;
 use crate::mention::Name;
-use crate::tag::Tag;
 
 /// A word or mark, or a whole quotation with its marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,35 +162,17 @@ fn tag_follows(page: &Page<'_>, items: &[Item], from: usize, stopped: bool) -> b
                     && matches!(form, super::cue::Form::Past | super::cue::Form::Present)
             })
         {
-            let mut rest = items[k + 1..].iter().map(|i| (i, page.words.class(i.tokens.start)));
-            let ends = |i: &Item, c: Class| {
+            let rest = items[k + 1..].iter().map(|i| page.words.class(i.tokens.start));
+            // "“Who will pay?” Lee asked the bank.", not "“Who will pay?” Lee told the court that he would."
+            let clause = Class::THAT.or(Class::SUBJECT).or(Class::SUBORDINATOR).or(Class::TO);
+            let person = |id| super::cue::cue(id).frames.has(super::cue::Frames::PERSON);
+            let put_to = page.words.cues(t).iter().any(|&(id, _)| person(id))
+                && !rest.take_while(|c| !c.is(Class::STOP.or(Class::WH))).any(|c| c.is(clause));
+            return items.get(k + 1).is_none_or(|a| {
+                let c = page.words.class(a.tokens.start);
                 let rest = Class::COMMA.or(Class::PREPOSITION).or(Class::TIME).or(Class::ADVERB);
-                i.quotation.is_none() && (c.is(Class::STOP) || !stopped && c.is(rest))
-            };
-            // "“Who will pay?” Lee asked the head of the bank.", not "“Who will pay?” Lee told the court that he would."
-            let told = !stopped
-                && page.words.cues(t).iter().any(|&(id, _)| super::cue::cue(id).frames.has(super::cue::Frames::PERSON));
-            let clause = Class::THAT
-                .or(Class::SUBJECT)
-                .or(Class::WH)
-                .or(Class::SUBORDINATOR)
-                .or(Class::MODAL)
-                .or(Class::AUXILIARY);
-            let object = || {
-                rest.clone()
-                    .take(7)
-                    .take_while(|(i, c)| {
-                        !ends(i, *c)
-                            && i.quotation.is_none()
-                            && !c.is(clause)
-                            && page.document.tag(i.tokens.start) != Tag::Verb
-                    })
-                    .count()
-            };
-            let object = if told { object() } else { 0 };
-            let whole =
-                object == 0 || !rest.clone().take_while(|(_, c)| !c.is(Class::STOP)).any(|(_, c)| c.is(Class::THAT));
-            return rest.nth(object).is_none_or(|(i, c)| ends(i, c)) && whole;
+                a.quotation.is_none() && (c.is(Class::STOP) || !stopped && (put_to || c.is(rest)))
+            });
         }
         // "“Will it hold?” Lee, a nurse from York, asked."
         if class.is(Class::COMMA) && k > from && !stopped {

@@ -434,3 +434,18 @@ fn will_is_a_name_too() {
         &["direct | Will Hope | It is a hard model … It costs the town a lot."],
     );
 }
+
+#[test]
+fn who_is_named_behind_the_marks_speaks_whatever_is_put_in() {
+    for put_in in [
+        "head of Ely Watch, a club that mends dams, and a former judge",
+        "now 81 and retired in Ely, Mass.",
+        "a mother of two who works in Ely, Mass.",
+        "commander of Joint Force - Safe Road",
+    ] {
+        check(
+            &format!("“It is far too late,” Ann Lee, {put_in}, said on Monday."),
+            &["direct | Ann Lee | It is far too late"],
+        );
+    }
+}

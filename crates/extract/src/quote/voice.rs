@@ -168,7 +168,7 @@ impl Voices {
             return;
         }
         let near = |paragraph: usize| paragraph == s.paragraph || s.first && paragraph + 1 == s.paragraph;
-        let actor = self.actor.filter(|&(_, paragraph)| near(paragraph));
+        let actor = self.actor.filter(|&(_, paragraph)| near(paragraph) && !heads(line, s));
         let last = self.last.filter(|v| near(v.paragraph));
         // "“Yes,” said Lee. She is 30. “I am.”": a pronoun in between is the one who spoke.
         let text = line.page.document.text;
@@ -246,6 +246,15 @@ impl Voices {
         let open = quotation.is_some_and(|q| line.page.quotations[q].open);
         self.open = (open && out[at].source.is_none()).then_some((at, s.paragraph));
     }
+}
+
+/// "'A change of heart.'" above what follows: short words in single marks, where others stand in double ones.
+fn heads(line: &Line<'_, '_>, s: &Statement) -> bool {
+    let Some(q) = line.items[0].quotation.filter(|_| s.first && line.len() <= 2) else { return false };
+    let single = |s: Span| s.of(line.page.document.text).starts_with(['‘', '\'']);
+    let quotations = line.page.quotations;
+    let outer = quotations[q].outer;
+    outer.len() < 50 && single(outer) && quotations.iter().any(|q| q.depth == 0 && !single(q.outer))
 }
 
 /// Whether a person is named in a statement.
