@@ -94,13 +94,14 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     let kin = case == Case::Owner && scene.page.office(i + 1).is_some_and(|o| o.class == Class::Kin);
     let apposed = |r: &Ref| kin && r.tokens.end + 1 == i && scene.page.is(i - 1, ",");
     // "Lee should resign, he said": nobody speaks of himself by name.
-    let told = source_of(scene, i).map_or_else(Vec::new, |f| scene.named_in(f));
-    // "If Lee wins, he said, it will rain": no more does he here.
-    let supposes = i > 0
-        && scene.page.is(i - 1, ",")
-        && is_source(scene, i)
-        && scene.page.is_one_of(scene.page.sentence(i).start, listed!("If Unless"));
-    let set_apart = supposes || case == Case::Lead && is_questioned(scene, i);
+    let source = source_of(scene, i);
+    let mut told = source.map_or_else(Vec::new, |f| scene.named_in(f));
+    // "he told Lee", "he said of Lee"
+    if let Some(cue) = source.and_then(|f| scene.frames[f].cue) {
+        let end = scene.page.document.tokens_in(cue).end;
+        let whom = scene.after().find(|r| r.tokens.start >= end && !scene.page.is(end, "the"));
+        told.extend(whom.filter(|r| r.tokens.start <= end + 1 && r.sentence == here).map(|r| r.draft));
+    }
     let fits = |r: &&Ref| {
         r.kind == EntityKind::Person
             && Some(r.draft) != not
@@ -108,7 +109,7 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
             && !apposed(r)
             && agree(drafts[r.draft].gender, Some(gender))
             && !(matches!(case, Case::Subject | Case::Lead) && aside(scene, r, i))
-            && !(r.sentence == here && set_apart)
+            && !(case == Case::Lead && r.sentence == here && is_questioned(scene, i))
             && here - r.sentence <= FAR
     };
     let actor = scene.before(i).find(|r| r.subject && r.sentence == here).map(|r| r.draft);

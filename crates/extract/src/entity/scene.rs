@@ -110,7 +110,7 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
     /// The drafts that a frame calls by name: anywhere within marks, as what acts without them. What stands only partly
     /// within marks may hold the speaker's own name outside them.
     pub(crate) fn named_in(&self, frame: usize) -> Vec<usize> {
-        let Frame { kind, content, cue, .. } = &self.frames[frame];
+        let Frame { kind, content, .. } = &self.frames[frame];
         let document = self.page.document;
         let named = |r: &&Ref, content: Span| {
             let before = r.tokens.start.saturating_sub(1);
@@ -123,16 +123,9 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
                 && !called
                 && (r.subject || *kind == QuoteKind::Direct)
         };
-        // "he told Lee"
-        let told =
-            cue.map(|c| document.tokens_in(c).end).map(|t| Tokens::new(t, self.page.sentence(t - 1).end.min(t + 5)));
-        let told = told
-            .into_iter()
-            .flat_map(|t| self.within(t).filter(move |r| self.page.phrase_start(r.tokens.start) == t.start));
         let content = content.iter().filter(|_| *kind != QuoteKind::Mixed);
         content
             .flat_map(|&c| self.within(document.tokens_in(c)).filter(move |r| named(r, c)))
-            .chain(told)
             .map(|r| r.draft)
             .collect()
     }

@@ -52,9 +52,7 @@ pub(super) fn described(
         return judge(document, mentions, source);
     }
     // "the billionaire property tycoon"
-    let plain = |i: usize| {
-        matches!(document.tag(i), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Number) || document.is(i, "-")
-    };
+    let plain = |i: usize| matches!(document.tag(i), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Number);
     let end = of.unwrap_or(tokens.end);
     let short = end - tokens.start <= 4 || (tokens.start + 1..end).all(plain);
     if short
@@ -73,12 +71,7 @@ pub(super) fn described(
         return None;
     }
     let elected = ELECTED.has(noun);
-    // "the candidate" is not who runs her campaign.
-    let runs = listed!("candidate contender nominee runner frontrunner").has(noun);
     let free = |id: &EntityId| {
-        if runs {
-            return mentions.holds_nothing_but(*id, noun) || mentions.holds_one_of(*id, &RUNNING);
-        }
         aged || person || mentions.holds_nothing_but(*id, noun) || elected && mentions.holds_one_of(*id, &POLITICAL)
     };
     let here = document.sentence_of(tokens.start);
@@ -94,18 +87,7 @@ pub(super) fn described(
             continue;
         }
         if let Some(id) = actor(document, mentions, tokens, before) {
-            // "A win for Lee was near. The candidate said": of several, only who spoke or acted there, and did not ask.
-            let words = document.span(tokens);
-            let spoke = |q: &&Quote| q.source.iter().chain(&q.content).any(|s| words.overlaps(*s));
-            let mut said = before.iter().rev().take(6).filter(spoke).peekable();
-            let leads = !runs
-                || match said.peek() {
-                    Some(_) => said.all(|q| q.rule.0 != "question-clause"),
-                    None => mentions
-                        .inside(words)
-                        .any(|&(m, of)| of == id && document.tokens_in(m.span).start < tokens.start + 5),
-                };
-            return Some(id).filter(|id| leads && free(id));
+            return Some(id).filter(free);
         }
     }
     None
@@ -321,9 +303,6 @@ const ELECTED: &Listed = listed!("MEP MP MSP congressman congresswoman lawmaker 
 /// Words of the roles that members of a parliament have.
 const POLITICAL: [&str; 9] =
     ["Chancellor", "Leader", "Minister", "Secretary", "chair", "leader", "minister", "secretary", "whip"];
-
-/// Parts of the roles that those have who run for an office.
-const RUNNING: [&str; 3] = ["andidate", "ominee", "runner"];
 
 /// Offices that who was named just before may hold, if nobody else was named yet.
 pub(super) const OFFICES: &Listed = listed!(

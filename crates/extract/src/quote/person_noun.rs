@@ -38,7 +38,7 @@ pub(super) fn person_noun(word: &str) -> bool {
          user volunteer watchdog worker",
     );
     const MORE: &Listed = listed!(
-        "athlete candidate father graduate grandfather grandmother magnate mogul mother neurosurgeon nominee nurse star \
+        "athlete father graduate grandfather grandmother magnate mogul mother neurosurgeon nurse star \
          student surgeon tycoon veteran widow",
     );
     MORE.has(word)

@@ -368,29 +368,24 @@ fn he_is_not_whom_he_tells() {
         &["direct | Max Hill | It is late"],
     );
     check(
+        "Max Hill spoke first. John Ray was late. Asked about it, Hill smiled.\n\n“He slept all day,” he said of Ray.",
+        &["direct | Max Hill | He slept all day"],
+    );
+    check(
         "Max Hill (D-Ohio), head of the Ely Museum, did not fault John Ray’s plan, but he did call for new boats.",
         &["indirect | Max Hill | John Ray’s plan", "indirect | Max Hill | new boats"],
     );
 }
 
 #[test]
-fn candidates_and_tycoons_are_whom_one_has_just_read_of() {
+fn a_tycoon_is_whom_one_has_just_read_of() {
     check(
         "Max Hill said it rained.\n\n“It is late,” the billionaire property tycoon told the Post.",
         &["indirect | Max Hill | it rained", "direct | Max Hill | It is late"],
     );
     check(
-        "Max Hill said it rained. “It is late,” the Green Party candidate added.",
-        &["indirect | Max Hill | it rained", "direct | Max Hill | It is late"],
-    );
-    check(
-        "Ann Lee, a spokeswoman for Max Hill, said it rained. “It is late,” the candidate added.",
-        &["indirect | Ann Lee | it rained", "direct |  | It is late"],
-    );
-    check("Crowds gathered in Ely, giving Max Hill hope. The candidate said it rained.", &["indirect |  | it rained"]);
-    check(
-        "Ann Lee asked Max Hill if it rained. The candidate said it did.",
-        &["indirect | Ann Lee | if it rained", "indirect |  | it did"],
+        "Max Hill said it rained. “It is late,” the Green Party front-runner added.",
+        &["indirect | Max Hill | it rained", "direct |  | It is late"],
     );
 }
 

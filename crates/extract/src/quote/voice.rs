@@ -28,8 +28,7 @@ fn stands_alone(line: &Line<'_, '_>) -> bool {
 
 /// "But “it is late.”", "Then, “it got late.”": the items of the word that ties a quotation to the one before it.
 fn lead(line: &Line<'_, '_>) -> usize {
-    let ties = line.is(0, Class::COORDINATOR.or(Class::ADVERB)) && !line.is(0, Class::NOT)
-        || line.is_word(0, listed!("because"));
+    let ties = line.is(0, Class::COORDINATOR.or(Class::ADVERB)) && !line.is(0, Class::NOT);
     if ties { 1 + usize::from(line.is(1, Class::COMMA)) } else { 0 }
 }
 
@@ -168,7 +167,7 @@ impl Voices {
             return;
         }
         let near = |paragraph: usize| paragraph == s.paragraph || s.first && paragraph + 1 == s.paragraph;
-        let actor = self.actor.filter(|&(_, paragraph)| near(paragraph) && !heads(line, s));
+        let actor = self.actor.filter(|&(_, paragraph)| near(paragraph));
         let last = self.last.filter(|v| near(v.paragraph));
         // "“Yes,” said Lee. She is 30. “I am.”": a pronoun in between is the one who spoke.
         let text = line.page.document.text;
@@ -246,15 +245,6 @@ impl Voices {
         let open = quotation.is_some_and(|q| line.page.quotations[q].open);
         self.open = (open && out[at].source.is_none()).then_some((at, s.paragraph));
     }
-}
-
-/// "'A change of heart.'" above what follows: short words in single marks, where others stand in double ones.
-fn heads(line: &Line<'_, '_>, s: &Statement) -> bool {
-    let Some(q) = line.items[0].quotation.filter(|_| s.first && line.len() <= 2) else { return false };
-    let single = |s: Span| s.of(line.page.document.text).starts_with(['‘', '\'']);
-    let quotations = line.page.quotations;
-    let outer = quotations[q].outer;
-    outer.len() < 50 && single(outer) && quotations.iter().any(|q| q.depth == 0 && !single(q.outer))
 }
 
 /// Whether a person is named in a statement.
