@@ -94,7 +94,14 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     let kin = case == Case::Owner && scene.page.office(i + 1).is_some_and(|o| o.class == Class::Kin);
     let apposed = |r: &Ref| kin && r.tokens.end + 1 == i && scene.page.is(i - 1, ",");
     // "Lee should resign, he said": nobody speaks of himself by name.
-    let told = source_of(scene, i).map_or_else(Vec::new, |f| scene.named_in(f));
+    let source = source_of(scene, i);
+    let mut told = source.map_or_else(Vec::new, |f| scene.named_in(f));
+    // "he told Lee", "he said of Lee"
+    if let Some(cue) = source.and_then(|f| scene.frames[f].cue) {
+        let end = scene.page.document.tokens_in(cue).end;
+        let whom = scene.after().find(|r| r.tokens.start >= end && !scene.page.is(end, "the"));
+        told.extend(whom.filter(|r| r.tokens.start <= end + 1 && r.sentence == here).map(|r| r.draft));
+    }
     let fits = |r: &&Ref| {
         r.kind == EntityKind::Person
             && Some(r.draft) != not
@@ -209,10 +216,12 @@ fn speaks_again(scene: &Scene<'_, '_, '_>, i: usize, named: &[&Ref]) -> Option<u
     let speaker = scene.speaker(last)?;
     let since = named.iter().take_while(|r| document.tokens[r.tokens.start].span.start > source.end);
     let mut others = since.filter(|r| r.draft != speaker);
-    let told = |r: &Ref| scene.frames[at].content.iter().any(|c| c.contains(document.span(r.tokens)));
+    let within = |f: usize, r: &Ref| scene.frames[f].content.iter().any(|c| c.contains(document.span(r.tokens)));
+    let told = |r: &Ref| within(at, r);
     // Not "Lee's fate is unclear, but he said".
     let owns = |r: &Ref| super::phrase::is_possessive(scene.page.word(r.tokens.end)) && r.sentence != here;
-    let idle = |r: &&Ref| !r.subject && (adds || told(r) || owns(r));
+    // "Lee said that Ray had left. “He was late,” he said."
+    let idle = |r: &&Ref| within(last, r) && last != at || !r.subject && (adds || told(r) || owns(r));
     let near = document.paragraph_of(i) - document.paragraph_of(document.tokens_in(source).start) <= 1;
     let fits = named.iter().any(|r| r.draft == speaker);
     (near && fits && others.all(idle)).then_some(speaker)

@@ -208,10 +208,15 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         let apposed = article.or(before).is_some_and(|b| self.page.is(b, ",")) && self.page.is_verb(i + 1);
         if self.page.is(i, ",") && apposed {
             i += 1;
-        } else if matches!(self.page.word(i), "," | "(") {
-            let close = (i + 1..sentence.end.min(i + 16)).find(|&k| matches!(self.page.word(k), "," | ")"));
-            let Some(close) = close else { return false };
-            i = close + 1;
+        } else {
+            // "Ann Lee (D-Ohio), a nurse, left"
+            for open in ["(", ","] {
+                if self.page.is(i, open) {
+                    let close = (i + 1..sentence.end.min(i + 16)).find(|&k| matches!(self.page.word(k), "," | ")"));
+                    let Some(close) = close else { return false };
+                    i = close + 1;
+                }
+            }
         }
         // "Bruce and Waltz said"
         if self.page.is(i, "and") {

@@ -51,7 +51,10 @@ pub(super) fn described(
     if noun == "judge" && tokens.end - tokens.start == 2 {
         return judge(document, mentions, source);
     }
-    let short = of.unwrap_or(tokens.end) - tokens.start <= 4;
+    // "the billionaire property tycoon"
+    let plain = |i: usize| matches!(document.tag(i), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Number);
+    let end = of.unwrap_or(tokens.end);
+    let short = end - tokens.start <= 4 || (tokens.start + 1..end).all(plain);
     if short
         && !former
         && !FIRMS.has(noun)

@@ -37,7 +37,10 @@ pub(super) fn person_noun(word: &str) -> bool {
          producer prosecutor protester publisher regulator reporter retailer speaker spokesman spokeswoman supplier \
          user volunteer watchdog worker",
     );
-    const MORE: &Listed = listed!("athlete father graduate grandfather grandmother mother nurse student veteran widow");
+    const MORE: &Listed = listed!(
+        "athlete father graduate grandfather grandmother magnate mogul mother neurosurgeon nurse star \
+         student surgeon tycoon veteran widow",
+    );
     MORE.has(word)
         || works(word) && word.len() > 4 && word.chars().all(|c| c.is_lowercase() || c == '-') && !OTHERS.has(word)
 }

@@ -344,3 +344,103 @@ fn a_headline_names_what_somebody_spoke_of() {
         &["direct | Ann Lee | We voted on the Ely Town Hall", "direct | Ann Lee | We voted on the Ely Town Hall"],
     );
 }
+
+#[test]
+fn who_spoke_last_speaks_again_whoever_he_spoke_of() {
+    check(
+        "Ann Lee, a Ray supporter, said it would help both Bo Ray and Ed Fox.\n\n“It is late,” she said.",
+        &["indirect | Ann Lee | it would help both Bo Ray and Ed Fox", "direct | Ann Lee | It is late"],
+    );
+    check(
+        "Max Hill said that John Ray had sold the dam. “He was late,” he said.",
+        &["indirect | Max Hill | John Ray had sold the dam", "direct | Max Hill | He was late"],
+    );
+    check(
+        "Max Hill said the dam was old. John Ray disagreed. “It is new,” he said.",
+        &["indirect | Max Hill | the dam was old", "direct | John Ray | It is new"],
+    );
+}
+
+#[test]
+fn he_is_not_whom_he_tells() {
+    check(
+        "Max Hill met John Ray at the dam. Ray signed a bill in May.\n\n“It is late,” he told Ray.",
+        &["direct | Max Hill | It is late"],
+    );
+    check(
+        "Max Hill spoke first. John Ray was late. Asked about it, Hill smiled.\n\n“He slept all day,” he said of Ray.",
+        &["direct | Max Hill | He slept all day"],
+    );
+    check(
+        "Max Hill (D-Ohio), head of the Ely Museum, did not fault John Ray’s plan, but he did call for new boats.",
+        &["indirect | Max Hill | John Ray’s plan", "indirect | Max Hill | new boats"],
+    );
+}
+
+#[test]
+fn a_tycoon_is_whom_one_has_just_read_of() {
+    check(
+        "Max Hill said it rained.\n\n“It is late,” the billionaire property tycoon told the Post.",
+        &["indirect | Max Hill | it rained", "direct | Max Hill | It is late"],
+    );
+    check(
+        "Max Hill said it rained. “It is late,” the Green Party front-runner added.",
+        &["indirect | Max Hill | it rained", "direct |  | It is late"],
+    );
+}
+
+#[test]
+fn a_question_may_be_put_to_somebody() {
+    check(
+        "Ann Lee met Bo Ray. “Did you know that it was so late?” Max Hill asked the head of the bank.",
+        &["direct | Max Hill | Did you know that it was so late?"],
+    );
+    check(
+        "Ann Lee wept. “Did you know that it was so late?” Max Hill told the court that it rained.",
+        &["direct |  | Did you know that it was so late?", "indirect | Max Hill | it rained"],
+    );
+    check(
+        "Ann Lee wept. “Did you know that it was so late?” Max Hill told the court he was late.",
+        &["direct |  | Did you know that it was so late?", "indirect | Max Hill | he was late"],
+    );
+}
+
+#[test]
+fn a_word_may_tie_two_quotations() {
+    check(
+        "“It was late,” Ann Lee said outside. But “the dam is safer with a wall.”",
+        &["direct | Ann Lee | It was late … the dam is safer with a wall."],
+    );
+    check(
+        "Gifts are checked with care, Ann Lee said, but “we do not ask what they earn in a year.”",
+        &["mixed | Ann Lee | Gifts are checked with care … but “we do not ask what they earn in a year.”"],
+    );
+    check("Boats came. Then, “the dam is safer with a wall.”", &["phrase |  | the dam is safer with a wall."]);
+    check(
+        "The dam is old, Ann Lee said, and “The Wall,” a play, opened late.",
+        &["indirect | Ann Lee | The dam is old", "phrase |  | The Wall"],
+    );
+}
+
+#[test]
+fn will_is_a_name_too() {
+    check(
+        "“It is a hard model,” said Will Hope, a teacher in Ely. “It costs the town a lot.”",
+        &["direct | Will Hope | It is a hard model … It costs the town a lot."],
+    );
+}
+
+#[test]
+fn who_is_named_behind_the_marks_speaks_whatever_is_put_in() {
+    for put_in in [
+        "head of Ely Watch, a club that mends dams, and a former judge",
+        "now 81 and retired in Ely, Mass.",
+        "a mother of two who works in Ely, Mass.",
+        "commander of Joint Force - Safe Road",
+    ] {
+        check(
+            &format!("“It is far too late,” Ann Lee, {put_in}, said on Monday."),
+            &["direct | Ann Lee | It is far too late"],
+        );
+    }
+}

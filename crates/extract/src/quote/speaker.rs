@@ -47,6 +47,7 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
         }
         if let Some(source) = f.source.filter(|&s| !nobody && voice.is_none() && party(document, &mentions, s)) {
             speakers.extend(described(document, &mentions, source, &f.content, &out));
+            described_at = f.source.filter(|_| !speakers.is_empty());
         }
         if speakers.is_empty()
             && let Some(source) = known

@@ -367,7 +367,9 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     {
         return (Some(s), true);
     }
-    if let Some(s) = subject::before(line, hit.start, 0) {
+    let named = set_off(line, hit);
+    let before = subject::before(line, hit.start, 0).filter(|s| named.as_ref().is_none_or(|n| s.start <= n.start));
+    if let Some(s) = before.or(named) {
         return (Some(s), false);
     }
     if bare
@@ -401,6 +403,16 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         return (shared.clone().or_else(|| main_subject(line, hit.start)).or_else(|| parted(line, hit)), false);
     }
     (None, false)
+}
+
+/// "“It is late,” Ann Lee, head of a club that mends dams, and a judge, said": who is named right behind the marks,
+/// whatever is put in.
+fn set_off(line: &Line<'_, '_>, hit: &Hit) -> Option<Items> {
+    let close = hit.start.checked_sub(1).filter(|&k| line.is(k, Class::COMMA) && !hit.participle)?;
+    let mark = (0..close).rev().find(|&k| line.is(k, Class::QUOTATION.or(Class::SEMICOLON).or(Class::COLON)))?;
+    let end = (mark + 1..close).find(|&k| !line.in_name(k) && !line.is(k, Class::CAPITAL))?;
+    let opens = line.quotation_end(mark) == Some(',') && line.is_saying(mark);
+    (opens && line.is(end, Class::COMMA) && line.in_name(end - 1)).then_some(mark + 1..end)
 }
 
 /// "Lee from the agency, said it was old": a name that opens the statement, and a comma that should not be there.

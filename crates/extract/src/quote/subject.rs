@@ -230,6 +230,8 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
             .or(Class::SUBJECT)
             .or(Class::OBJECT))
             && !class.is(Class::DETERMINER)
+            // "said Will Lee"
+            && !(i == from && class.is(Class::CAPITAL))
         {
             break;
         }

@@ -221,6 +221,8 @@ pub(super) fn tail(
         let hanging = line.is(closed, Class::COMMA)
             && line.is_word(next, listed!("because by despite for if unless until without"))
             && !line.is(next + 1, Class::TIME);
+        // "The town is poor, he said, but “we shall pay.”"
+        let mark = next + usize::from(line.is_word(next, listed!("and but like")));
         let unfinished = leads
             || gerund
             // "It was, he said, one of many."
@@ -229,8 +231,9 @@ pub(super) fn tail(
             || coordinated
             || hanging
             // "It was, he wrote, “a waste”."
-            || line.is(next + usize::from(line.is_word(next, listed!("like"))), Class::QUOTATION)
+            || line.is(mark, Class::QUOTATION)
                 && line.is(closed, Class::COMMA)
+                && (mark == next || line.is_word(next, listed!("like")) || tells(line, mark))
             // "It is unclear, says Lee, how it began."
             || line.is_word(next, listed!("how whether why what"))
             || line.is(next, Class::AUXILIARY.or(Class::MODAL).or(Class::THAT))
