@@ -29,11 +29,9 @@ pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
         } else if let Some(at) = party_and_state(words, &name) {
             out.push(made(words, Tokens::new(name.tokens.start, at - 1), EntityKind::Group, "state-and-party"));
             out.push(made(words, Tokens::new(at, name.tokens.end), EntityKind::Place, "state-and-party"));
-        } else if let Some(at) = state_and_party(words, &name) {
-            let chamber = words.is_one_of(at - 1, CHAMBERS);
-            let kind = if chamber { EntityKind::Organisation } else { EntityKind::Place };
-            out.push(made(words, Tokens::new(name.tokens.start, at), kind, "state-and-party"));
-            out.push(made(words, Tokens::new(at, name.tokens.end), EntityKind::Group, "state-and-party"));
+        } else if let Some((first, at, last)) = state_and_party(words, &name).or_else(|| whose_house(words, &name)) {
+            out.push(made(words, Tokens::new(name.tokens.start, at), first, "state-and-party"));
+            out.push(made(words, Tokens::new(at, name.tokens.end), last, "state-and-party"));
         } else if let Some((kind, at)) = seat_and_holder(words, &name) {
             out.extend(kind.map(|kind| made(words, Tokens::new(name.tokens.start, at), kind, "seat-and-holder")));
             out.push(made(words, Tokens::new(at, name.tokens.end), EntityKind::Person, "seat-and-holder"));
@@ -229,8 +227,9 @@ fn trust_of_two(words: &Words<'_, '_>, name: &Name, last: Option<&Name>) -> Opti
 /// Where parties sit.
 const CHAMBERS: &Listed = listed!("House Senate");
 
-/// "a Michigan Democrat", "House Republicans": where the party's name begins that follows a place's in one name.
-fn state_and_party(words: &Words<'_, '_>, name: &Name) -> Option<usize> {
+/// "a Michigan Democrat", "House Republicans": where the party's name begins that follows a place's in one name, with the
+/// kinds of the two.
+fn state_and_party(words: &Words<'_, '_>, name: &Name) -> Option<(EntityKind, usize, EntityKind)> {
     let parties = listed!("Conservative Democrat Democratic Liberal Republican Socialist Tory");
     let last = name.tokens.end - 1;
     let word = words.word(last);
@@ -239,7 +238,25 @@ fn state_and_party(words: &Words<'_, '_>, name: &Name) -> Option<usize> {
     let new = last > name.tokens.start + 1 && words.is_one_of(last - 1, listed!("Liberal New Social"));
     let at = last - usize::from(new);
     let seat = words.text(name.tokens.start, at);
-    (party && at > name.tokens.start && (CHAMBERS.has(seat) || lexicon::is_place(seat))).then_some(at)
+    let chamber = CHAMBERS.has(seat);
+    let kind = if chamber { EntityKind::Organisation } else { EntityKind::Place };
+    (party && at > name.tokens.start && (chamber || lexicon::is_place(seat))).then_some((kind, at, EntityKind::Group))
+}
+
+/// "the Republican Senate", "the Ann Lee White House": the same for those who have a house.
+fn whose_house(words: &Words<'_, '_>, name: &Name) -> Option<(EntityKind, usize, EntityKind)> {
+    let Tokens { start, end } = name.tokens;
+    let house = words.is(end - 1, "House");
+    let white = house && words.is(end.saturating_sub(2), "White");
+    let (kind, at) = match words.word(start) {
+        "Democratic" | "Republican" => (EntityKind::Group, start + 1),
+        "GOP" => (EntityKind::Organisation, start + 1),
+        _ if white && !words.facts(start).stop && !words.known(start).is_place() => (EntityKind::Person, end - 2),
+        _ => return None,
+    };
+    let several = start < at && at < end && end - start <= if white { 4 } else { 3 };
+    let chamber = house || words.is_one_of(end - 1, listed!("Congress Senate"));
+    (name.kind == EntityKind::Organisation && several && chamber).then_some((kind, at, EntityKind::Organisation))
 }
 
 /// Words for streets that hardly end the name of anything else.

@@ -3,6 +3,7 @@
 
 use super::Name;
 use super::headline;
+use super::mend;
 use super::words::{Style, Words};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
@@ -10,9 +11,43 @@ use crate::listed::listed;
 
 const RULE: Rule = Rule("surname-of-a-full-name");
 
+/// "the Lee-Ray race": the names with two people for two surnames of people whom the text names in full, if nobody in it
+/// bears both.
+fn apart(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
+    let forms = &words.document.forms;
+    let length = |n: &Name| n.tokens.end - n.tokens.start;
+    let pair = |n: &Name| length(n) == 3 && matches!(words.word(n.tokens.start + 1), "-" | "–");
+    if !names.iter().any(pair) {
+        return names;
+    }
+    // For each form whether it ends a full name, and whether a hyphen stands before it there.
+    let mut ends = vec![[false; 2]; forms.len()];
+    for name in names.iter().filter(|n| n.kind == EntityKind::Person && length(n) > 1 && !pair(n)) {
+        let last = name.tokens.end - 1;
+        ends[forms.id(last)][usize::from(matches!(words.word(last - 1), "-" | "–"))] = true;
+    }
+    let two = |n: &Name| {
+        let Tokens { start, end } = n.tokens;
+        let title = start.checked_sub(1).is_some_and(|b| words.known(b).as_honorific().is_some());
+        pair(n) && !title && ends[forms.id(start)][0] && ends[forms.id(end - 1)] == [true, false]
+    };
+    let mut out = Vec::with_capacity(names.len());
+    for name in names {
+        let Tokens { start, end } = name.tokens;
+        if two(&name) {
+            let surname = |i: usize| mend::made(words, Tokens::new(i, i + 1), EntityKind::Person, RULE.0);
+            out.extend([surname(start), surname(end - 1)]);
+        } else {
+            out.push(name);
+        }
+    }
+    out
+}
+
 /// Calls people what was read as a place or as some other thing and is the surname of a full name, and adds surnames and
 /// given names where no name was found, and what is a name of one kind twice.
 pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
+    let names = apart(words, names);
     let forms = &words.document.forms;
     // For each form whether it begins a full name, and whether it ends one.
     let mut parts = vec![[false; 2]; forms.len()];
