@@ -69,6 +69,10 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
     let short = organisation::short_forms_of(organisations.into_iter());
     let somebody: Set<&str> = names.iter().filter(|n| is_somebody(document, n)).map(text).collect();
     let acronyms: Map<&str, EntityKind> = names.windows(2).filter_map(|pair| acronym(document, pair)).collect();
+    // "the Xoa virus"
+    let ill =
+        |n: &&Name| document.is_one_of(n.tokens.end, listed!("disease syndrome virus")) && !lexicon::is_place(text(n));
+    let diseases: Set<&str> = names.iter().filter(ill).map(text).collect();
     // "Storm Ann"; "Team Lee", "The Lee", "Never Lee", "Stop Lee", "My Lee": slogans and titles
     const NOT_GIVEN: &Listed = listed!("Cyclone Hurricane Storm Typhoon My Never Stop Team The");
     // "Xoa Lee", of an article in which "Lee" is always somebody
@@ -76,23 +80,24 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
         let Some((first, last)) = text(name).split_once(' ') else { return false };
         let facts = lexicon::name(first);
         let known = facts.is_place() || facts.is_group() || facts.is_organisation() || facts.head_first().is_some();
+        let given = lexicon::given_name(first).is_some() && is_unsure(name.rule);
         // An organisation may well bear a surname that the text mentions too.
         let times = match name.kind {
             EntityKind::Organisation if name.rule != Rule("administration-of-a-person") => {
-                let given = lexicon::given_name(first).is_some() && is_unsure(name.rule);
-                if given { 1 } else { 5 }
+                if given || sureness(name.rule) == 1 { 1 } else { 5 }
             }
             EntityKind::Place | EntityKind::Other => 1,
             _ => return false,
         };
-        !known
+        let always = |t: &Tally| t[PERSON] >= times && t[PERSON] == t[..SURNAME].iter().sum::<usize>();
+        (!known || first == "Al")
             && case::is_capital(first)
             && first.chars().any(char::is_lowercase)
             && !NOT_GIVEN.has(first)
             && lexicon::head(last, lexicon::Head::Last).is_none()
             && !lexicon::is_organisation(text(name))
             && !lexicon::is_place(text(name))
-            && tally.get(last).is_some_and(|t| t[PERSON] >= times && t[PERSON] == t[..SURNAME].iter().sum::<usize>())
+            && tally.get(last).is_some_and(always)
     };
     let even = |name: &Name| {
         let text = text(name);
@@ -101,6 +106,9 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
         let led = before == "President" && !lexicon::is_place(text) && name.kind != EntityKind::Group;
         if led || listed!("Mr Mr. Mrs Mrs. Ms Ms.").has(before) {
             return Name { kind: EntityKind::Person, ..*name };
+        }
+        if diseases.contains(text) {
+            return Name { kind: EntityKind::Other, ..*name };
         }
         if let Some(&kind) = acronyms.get(text) {
             return Name { kind, ..*name };

@@ -101,13 +101,13 @@ const LEGAL: &Listed = listed!("ag bv co company corp corporation gmbh inc limit
 /// Words that a short form leaves out, before or after what is particular: "Toyota Motor", "Labour Party",
 /// "Church of Scientology".
 const GENERIC: &Listed = listed!(
-    "administration agency airlines airways albion alliance army assembly association athletic authority bancorp \
+    "action administration agency airlines airways albion alliance army assembly association athletic authority bancorp \
      bank board breweries brewery brothers bureau capital center centre church city club coalition college \
      commission committee communications computer construction consulate corps council court department electric \
      electronics embassy energy engineering enterprises entertainment fc federation foods force foundation front fund gallery \
      global government group holdings homes hospital hotel hotels industries institute insurance international \
      laboratories labs league logistics magazine media metals minerals mining ministry motor motors movement museum \
-     network news newspaper oil organisation organization partners party petroleum pharma pharmaceuticals \
+     network news newspaper oil organisation organization pac partners party petroleum pharma pharmaceuticals \
      plantations properties railways records resources rovers school securities service services shipping society \
      software steel systems technologies technology telecom theatre tribunal trust union united university ventures \
      wanderers",
@@ -176,15 +176,9 @@ impl Shapes {
             by_last: Map::default(),
         };
         for (group, key) in keys.iter().enumerate().filter(|(_, key)| (2..12).contains(&key.len())) {
-            let initials = |all: bool| {
-                let words = key.iter().filter(|w| all || !SMALL.has(w.as_str()));
-                words.filter_map(|w| w.chars().next()).collect::<String>()
-            };
-            let (all, main) = (initials(true), initials(false));
-            if all != main {
-                note(&mut shapes.by_initials, all, group);
+            for letters in initials(key) {
+                note(&mut shapes.by_initials, letters, group);
             }
-            note(&mut shapes.by_initials, main, group);
             for word in key.iter().filter(|w| GENERIC.has(w.as_str())) {
                 note(&mut shapes.by_generic, word.clone(), group);
             }
@@ -195,6 +189,14 @@ impl Shapes {
                 note(&mut shapes.by_last, last.clone(), group);
             }
         }
+        // "CDC", of the US Centers for Disease Control, unless something else is called so
+        let mut by_part = Map::default();
+        for (group, key) in keys.iter().enumerate().filter(|(_, key)| (3..12).contains(&key.len()) && whose(key) > 0) {
+            for letters in initials(&key[whose(key)..]).into_iter().filter(|l| !shapes.by_initials.contains_key(l)) {
+                note(&mut by_part, letters, group);
+            }
+        }
+        shapes.by_initials.extend(by_part);
         shapes
     }
 
@@ -209,6 +211,14 @@ impl Shapes {
         let generic = || only(&self.by_generic, key.first().filter(|_| key.len() == 1)?);
         short.or_else(generic)
     }
+}
+
+/// The first letters of all words, and of those that are not small.
+fn initials(key: &[String]) -> [String; 2] {
+    [true, false].map(|all| {
+        let words = key.iter().filter(|w| all || !SMALL.has(w.as_str()));
+        words.filter_map(|w| w.chars().next()).collect()
+    })
 }
 
 fn note(map: &mut Map<String, usize>, shape: String, group: usize) {
@@ -237,14 +247,11 @@ fn short_forms(key: &[String]) -> Vec<String> {
     if start > 0 && start < end && particular(&key[start..]) {
         out.push(key[start..].join(" "));
     }
-    // "US State Department", "US Senate"
+    // "US State Department", "US Senate", "United Kingdom Home Office", "Lima Daily Post"
     let own = key.len() == 2 && OWN.has(&key[1]);
-    if (own || key.len() > 2) && is_country_word(&key[..1]) {
-        out.push(key[1..].join(" "));
-    }
-    // "United Kingdom Home Office"
-    if key.len() > 3 && is_country(&key[..2].join(" ")) {
-        out.push(key[2..].join(" "));
+    let whose = whose(key);
+    if whose > 0 && (own && is_country_word(&key[..1]) || key.len() > whose + 1) {
+        out.push(key[whose..].join(" "));
     }
     // "Comic Corps of Canada"; a bank of Japan is not any bank.
     if let [body @ .., of, country] = key
@@ -261,6 +268,20 @@ fn short_forms(key: &[String]) -> Vec<String> {
         out.push(format!("{office} of {what}"));
     }
     out
+}
+
+/// How many words at the start of a name say whose or where it is: a country, the United Nations, or a place. But a place has
+/// a party or a court that is no part of others.
+fn whose(key: &[String]) -> usize {
+    let own = key.last().is_some_and(|w| listed!("college court league party university").has(w));
+    let place =
+        |words: &str| !own && lexicon::is_place(&words.split(' ').map(case::capitalised).collect::<Vec<_>>().join(" "));
+    let two = key.get(..2).map_or(String::new(), |two| two.join(" "));
+    if two == "united nations" || is_country(&two) || place(&two) {
+        2
+    } else {
+        usize::from(key[0] == "un" || is_country_word(&key[..1]) || place(&key[0]))
+    }
 }
 
 /// True for a country's name in small letters: "canada", "united kingdom".

@@ -304,10 +304,11 @@ fn is_short_for(short: &[String], full: &[String]) -> bool {
     ends || in_order && same_ends
 }
 
-/// Equal, or one is the initial of the other.
+/// Equal, or one is the initial of the other or what it is called for short: "Ben" of "Benjamin", but not "Ann" of "Anna".
 fn alike(a: &str, b: &str) -> bool {
-    let initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
-    a == b || initial(a, b) || initial(b, a)
+    let begins =
+        |a: &str, b: &str| (a.chars().count() == 1 || a.len() > 2 && a.len() + 1 < b.len()) && b.starts_with(a);
+    a == b || begins(a, b) || begins(b, a)
 }
 
 #[cfg(test)]

@@ -68,6 +68,14 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
         let kind = if seat && !body { EntityKind::Place } else { name.kind };
         return Some(Name { rule: name.rule, ..made(words, Tokens::new(start, end - 1), kind, "") });
     }
+    // "former CEO Ann Lee"
+    if name.kind == EntityKind::Organisation
+        && end - start > 1
+        && words.is_one_of(start, listed!("AG CEO CFO COO"))
+        && words.known(end - 1).head_last().is_none()
+    {
+        return Some(Name { kind: EntityKind::Person, ..remade(start + 1) });
+    }
     // "“Look, it is late”": called out, not called so.
     let calls = listed!("Listen Look OK Oh Okay Wait Wow Yeah");
     if end - start == 1 && words.is(end, ",") && words.facts(start).first && calls.has(words.word(start)) {
@@ -120,11 +128,14 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
 
 /// "Given Lee's age", "Remember Ann Lee": true for a word that is no part of the name behind it.
 fn is_lead(words: &Words<'_, '_>, i: usize) -> bool {
-    const LEADS: &Listed = listed!("Amid And Follow For Govs. Hey If Imagine Longtime Nor Remember Reps. Sens. Yet");
+    const LEADS: &Listed =
+        listed!("Amid And Follow For Govs. Hey If Imagine Longtime Nor Not One Or Remember Reps. Sens. Yet");
     // Days are given names, too, and the East may be near.
     const NAMES: &Listed = listed!("Ever Friday Monday Near Said Saturday Sunday Than Thursday Tuesday Wednesday");
     let (word, facts) = (words.word(i), words.facts(i));
-    let stop = facts.first && facts.stop && word.len() > 3 && !NAMES.has(word);
+    // "Interestingly Lee sat"
+    let stop = facts.stop && word.len() > 3 || word.ends_with("ly") && words.tag(i) == Tag::Adverb;
+    let stop = facts.first && stop && !NAMES.has(word);
     stop && words.known(i).given_name().is_none() || words.is_one_of(i, LEADS)
 }
 
@@ -275,10 +286,20 @@ fn retyped(words: &Words<'_, '_>, name: Name) -> Name {
         EntityKind::Person if partners => EntityKind::Organisation,
         EntityKind::Person if is_street(words, name.tokens) => EntityKind::Place,
         EntityKind::Organisation | EntityKind::Other if is_backed(words, name.tokens) => EntityKind::Person,
+        EntityKind::Organisation | EntityKind::Place | EntityKind::Other if is_people(words, name.tokens) => {
+            EntityKind::Group
+        }
         EntityKind::Person | EntityKind::Place | EntityKind::Other => told(words, &name).unwrap_or(name.kind),
         kind => kind,
     };
     Name { kind, ..name }
+}
+
+/// "Kentans", "Devoners": those of a place, by what its name ends with then.
+fn is_people(words: &Words<'_, '_>, tokens: Tokens) -> bool {
+    let word = words.word(tokens.start);
+    let of = |end: &str| word.strip_suffix(end).is_some_and(lexicon::is_place);
+    tokens.end - tokens.start == 1 && ["ns", "ans", "rs", "ers"].into_iter().any(of) && !lexicon::is_place(word)
 }
 
 /// "a Xoa Lee rally", "Xoa Lee supporters": somebody who is elected, by the surname.
