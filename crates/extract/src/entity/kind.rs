@@ -70,8 +70,10 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
     let somebody: Set<&str> = names.iter().filter(|n| is_somebody(document, n)).map(text).collect();
     let acronyms: Map<&str, EntityKind> = names.windows(2).filter_map(|pair| acronym(document, pair)).collect();
     // "the Xoa virus"
-    let ill =
-        |n: &&Name| document.is_one_of(n.tokens.end, listed!("disease syndrome virus")) && !lexicon::is_place(text(n));
+    let ill = |n: &&Name| {
+        let noun = document.is_one_of(n.tokens.end, listed!("disease syndrome virus"));
+        noun && n.kind != EntityKind::Person && !lexicon::is_place(text(n))
+    };
     let diseases: Set<&str> = names.iter().filter(ill).map(text).collect();
     // "Storm Ann"; "Team Lee", "The Lee", "Never Lee", "Stop Lee", "My Lee": slogans and titles
     const NOT_GIVEN: &Listed = listed!("Cyclone Hurricane Storm Typhoon My Never Stop Team The");
@@ -107,7 +109,7 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
         if led || listed!("Mr Mr. Mrs Mrs. Ms Ms.").has(before) {
             return Name { kind: EntityKind::Person, ..*name };
         }
-        if diseases.contains(text) {
+        if diseases.contains(text) && name.kind != EntityKind::Person {
             return Name { kind: EntityKind::Other, ..*name };
         }
         if let Some(&kind) = acronyms.get(text) {
@@ -359,6 +361,20 @@ mod tests {
         assert_eq!(even("Ann Lee", [sure(Person), sure(Organisation)], "met"), [Person, Organisation]);
         assert_eq!(even("Kent", [sure(Organisation), guess(Place)], "in"), [Organisation, Place]);
         assert_eq!(even("Xoa Quix", [sure(Person), guess(Place)], "met"), [Person, Place]);
+    }
+
+    #[test]
+    fn an_illness_is_no_place() {
+        check("The [L:Xoa] virus . They fought [L:Xoa] .", "Xoa=Xoa|Xoa");
+        let read = |text: &str| crate::analyze(text, None).entities.into_iter().next().map(|e| e.kind);
+        assert_eq!(read("The Peru virus spread. They fought it in Peru."), Some(EntityKind::Place));
+        assert_eq!(read("Mr. Lee said that the Lee virus spread."), Some(EntityKind::Person));
+    }
+
+    #[test]
+    fn somebody_whose_given_name_is_an_article() {
+        check("To [L:Al Rutkin] . [P:Rutkin] sat .", "Al Rutkin=Al Rutkin|Rutkin");
+        check("To [L:Al Rutkin] . [L:Rutkin] sat .", "Al Rutkin=Al Rutkin; Rutkin=Rutkin");
     }
 
     #[test]

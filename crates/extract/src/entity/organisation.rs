@@ -192,7 +192,9 @@ impl Shapes {
         // "CDC", of the US Centers for Disease Control, unless something else is called so
         let mut by_part = Map::default();
         for (group, key) in keys.iter().enumerate().filter(|(_, key)| (3..12).contains(&key.len()) && whose(key) > 0) {
-            for letters in initials(&key[whose(key)..]).into_iter().filter(|l| !shapes.by_initials.contains_key(l)) {
+            for letters in
+                initials(&key[whose(key)..]).into_iter().filter(|l| l.len() > 2 && !shapes.by_initials.contains_key(l))
+            {
                 note(&mut by_part, letters, group);
             }
         }
@@ -320,6 +322,16 @@ mod tests {
     }
 
     #[test]
+    fn an_acronym_leaves_the_country_out() {
+        check("[O:U.S. Bureau of Soil Health] . [O:BSH]", "U.S. Bureau of Soil Health=U.S. Bureau of Soil Health|BSH");
+        check(
+            "[O:U.S. Bureau of Soil Health] , [O:Bath Soil Hub] , [O:BSH]",
+            "U.S. Bureau of Soil Health=U.S. Bureau of Soil Health; Bath Soil Hub=Bath Soil Hub|BSH",
+        );
+        check("[O:U.S. Soil Health] . [O:SH]", "U.S. Soil Health=U.S. Soil Health; SH=SH");
+    }
+
+    #[test]
     fn an_acronym_of_two_names_is_neither() {
         check("[O:Green Party] and [O:Grand Prix] and [O:GP]", "Green Party=Green Party; Grand Prix=Grand Prix; GP=GP");
     }
@@ -347,6 +359,19 @@ mod tests {
         check("[O:Comic Corps of Canada] . [O:Comic Corps]", "Comic Corps of Canada=Comic Corps of Canada|Comic Corps");
         check("[O:U.S. Senate] . [O:Senate] . [O:US Senate]", "U.S. Senate=U.S. Senate|Senate|US Senate");
         check("[O:Bank of Japan] . [O:Deutsche Bank]", "Bank of Japan=Bank of Japan; Deutsche Bank=Deutsche Bank");
+    }
+
+    #[test]
+    fn a_short_form_leaves_the_place_out() {
+        check("[O:Lima Green Hens] . [O:Green Hens]", "Lima Green Hens=Lima Green Hens|Green Hens");
+        check("[O:San Diego Daily Soil] . [O:Daily Soil]", "San Diego Daily Soil=San Diego Daily Soil|Daily Soil");
+        check("[O:U.N. Soil Council] . [O:Soil Council]", "U.N. Soil Council=U.N. Soil Council|Soil Council");
+        check("[O:Ohio Green Party] . [O:Green Party]", "Ohio Green Party=Ohio Green Party; Green Party=Green Party");
+        check(
+            "[O:Lima Green Hens] . [O:Accra Green Hens] . [O:Green Hens]",
+            "Lima Green Hens=Lima Green Hens; Accra Green Hens=Accra Green Hens; Green Hens=Green Hens",
+        );
+        check("[O:Soil Action] . [O:Soil]", "Soil Action=Soil Action|Soil");
     }
 
     #[test]

@@ -321,6 +321,14 @@ mod tests {
     }
 
     #[test]
+    fn a_given_name_for_short() {
+        check("[P:Ben Rutkin] sat . [P:Benjamin Rutkin] left .", "Benjamin Rutkin=Ben Rutkin|Benjamin Rutkin");
+        check("[P:Ann Rutkin] sat . [P:Anna Rutkin] left .", "Ann Rutkin=Ann Rutkin; Anna Rutkin=Anna Rutkin");
+        check("[P:Al Rutkin] sat . [P:Albert Rutkin] left .", "Al Rutkin=Al Rutkin; Albert Rutkin=Albert Rutkin");
+        check("[P:Sam Rutkin] sat . [P:Samantha Ray] left .", "Sam Rutkin=Sam Rutkin; Samantha Ray=Samantha Ray");
+    }
+
+    #[test]
     fn a_whole_surname_comes_before_half_of_one() {
         check("[P:Bo Ray] met the [P:Lee-Ray] trust . [P:Ray] left .", "Bo Ray=Bo Ray|Ray; Lee-Ray=Lee-Ray");
     }

@@ -126,6 +126,20 @@ mod tests {
     use crate::mention::tests::after;
 
     #[test]
+    fn two_surnames_are_two_people() {
+        let check = |marked: &str, expected: &str| assert_eq!(after(super::settle, marked), expected, "{marked}");
+        let both = "[P:Bo Rutkin] met [P:Xoa Quix].";
+        let met = "Person Bo Rutkin; Person Xoa Quix";
+        check(&format!("{both} The [P:Rutkin-Quix] race fell."), &format!("{met}; Person Rutkin; Person Quix"));
+        check(&format!("{both} The [L:Rutkin-Lee] race fell."), &format!("{met}; Place Rutkin-Lee"));
+        check(&format!("{both} Ms. [P:Rutkin-Quix] fell."), &format!("{met}; Person Rutkin-Quix"));
+        check(
+            &format!("{both} [P:Jo Rutkin-Quix] fell. [P:Rutkin-Quix] sat."),
+            &format!("{met}; Person Jo Rutkin-Quix; Person Rutkin-Quix"),
+        );
+    }
+
+    #[test]
     fn a_surname_is_no_place() {
         let check = |marked, expected| assert_eq!(after(super::settle, marked), expected, "{marked}");
         check("[P:Bo Rutkin] left. A swipe at [L:Rutkin], he said", "Person Bo Rutkin; Person Rutkin");
