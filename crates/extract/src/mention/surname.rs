@@ -7,6 +7,7 @@ use super::mend;
 use super::words::{Style, Words};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
+use crate::hash::Set;
 use crate::listed::listed;
 
 const RULE: Rule = Rule("surname-of-a-full-name");
@@ -61,6 +62,11 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
             parts[forms.id(i)][at] |= !known && word.len() > 2 && word.chars().all(char::is_alphabetic);
         }
     }
+    let families = families(words, &names);
+    let is_family = |i: usize| {
+        let the = i.checked_sub(1).is_some_and(|b| words.is_one_of(b, listed!("the The")));
+        families[forms.id(i)] && the && !words.facts(i + 1).capital && words.style(i) == Style::Prose
+    };
     let is_surname = |i: usize| parts[forms.id(i)][1];
     let is_part = |i: usize| parts[forms.id(i)][0] || is_surname(i);
     let again = often(words, &names);
@@ -70,6 +76,9 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let mut at = 0;
     let ends = names.iter().map(|n| n.tokens.start).chain([forms.len()]);
     for (k, end) in ends.enumerate() {
+        for i in (at..end).filter(|&i| is_family(i)) {
+            out.push(mend::made(words, Tokens::new(i, i + 1), EntityKind::Group, RULE.0));
+        }
         for i in (at..end).filter(|&i| is_part(i) || again(i).is_some()).filter(|&i| stands_alone(words, i, head)) {
             let tokens = Tokens::new(i, i + 1);
             let (kind, rule) = again(i).filter(|_| !is_part(i)).unwrap_or((EntityKind::Person, RULE));
@@ -82,6 +91,17 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
         out.push(if somebody { Name { kind: EntityKind::Person, rule: RULE, ..name } } else { name });
     }
     out
+}
+
+/// For each form whether it means those of one surname that the text has in a full name: "the Rutkins".
+fn families(words: &Words<'_, '_>, names: &[Name]) -> Vec<bool> {
+    let full = names.iter().filter(|n| n.kind == EntityKind::Person && n.tokens.end - n.tokens.start > 1);
+    let surnames: Set<&str> = full.map(|n| words.word(n.tokens.end - 1)).collect();
+    let all = |word: &&str| {
+        let one = word.strip_suffix('s').filter(|one| one.len() > 2);
+        one.is_some_and(|one| surnames.contains(one) || one.strip_suffix('e').is_some_and(|one| surnames.contains(one)))
+    };
+    words.document.forms.texts.iter().map(all).collect()
 }
 
 /// The kind and the rule of a word that is by itself a name of that kind, twice and never of another, where it stands again
@@ -124,6 +144,15 @@ fn stands_alone(words: &Words<'_, '_>, i: usize, head: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::mention::tests::after;
+
+    #[test]
+    fn those_of_one_surname() {
+        let check = |marked: &str, expected: &str| assert_eq!(after(super::settle, marked), expected, "{marked}");
+        check("[P:Bo Rutkin] said that the Rutkins left.", "Person Bo Rutkin; Group Rutkins");
+        check("[P:Bo Quish] said so. The Quishes left.", "Person Bo Quish; Group Quishes");
+        check("[P:Bo Rutkin] said that Rutkins and the Rutkins Trust left.", "Person Bo Rutkin");
+        check("[P:Rutkin] said that the Rutkins and the rutkins left.", "Person Rutkin");
+    }
 
     #[test]
     fn two_surnames_are_two_people() {
