@@ -26,6 +26,13 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
             let tally: &mut Tally = tally.entry(words.into()).or_default();
             tally[SURE + k] += sureness(name.rule);
             tally[k] += 1;
+            // "the Xoa virus"
+            let ill = matches!(document.word(name.tokens.end), "disease" | "virus");
+            if name.kind != EntityKind::Organisation && is_firm(document, name) {
+                tally[TOLD] = 1;
+            } else if ill && name.kind != EntityKind::Person && !lexicon::is_place(words) {
+                tally[TOLD] = 2;
+            }
             let before = name.tokens.start.checked_sub(1).map_or("", |b| document.word(b));
             // "similar to Lee's", "according to Lee"
             let owner = || {
@@ -70,20 +77,11 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
     let short = organisation::short_forms_of(organisations.into_iter());
     let somebody: Set<&str> = names.iter().filter(|n| is_somebody(document, n)).map(text).collect();
     let acronyms: Map<&str, EntityKind> = names.windows(2).filter_map(|pair| acronym(document, pair)).collect();
-    // "the Xoa virus"
-    let ill = |n: &&Name| {
-        let noun = document.is_one_of(n.tokens.end, listed!("disease syndrome virus"));
-        noun && n.kind != EntityKind::Person && !lexicon::is_place(text(n))
-    };
-    let diseases: Set<&str> = names.iter().filter(ill).map(text).collect();
-    let firms: Set<&str> = names.iter().filter(|n| is_firm(document, n)).map(text).collect();
     // "Storm Ann"; "Team Lee", "The Lee", "Never Lee", "Stop Lee", "My Lee": slogans and titles
     const NOT_GIVEN: &Listed = listed!("Cyclone Hurricane Storm Typhoon My Never Stop Team The");
     // "Xoa Lee", of an article in which "Lee" is always somebody
     let called = |name: &Name| {
-        let Some((first, rest)) = text(name).split_once(' ') else { return false };
-        // "Xoa Al Lee"
-        let last = rest.split_once(' ').filter(|(middle, _)| *middle == "Al").map_or(rest, |(_, last)| last);
+        let Some((first, last)) = text(name).split_once(' ') else { return false };
         let facts = lexicon::name(first);
         let known = facts.is_place() || facts.is_group() || facts.is_organisation() || facts.head_first().is_some();
         let given = lexicon::given_name(first).is_some() && is_unsure(name.rule);
@@ -113,13 +111,13 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
         if led || listed!("Mr Mr. Mrs Mrs. Ms Ms.").has(before) {
             return Name { kind: EntityKind::Person, ..*name };
         }
-        if diseases.contains(text) && name.kind != EntityKind::Person {
-            return Name { kind: EntityKind::Other, ..*name };
-        }
-        if firms.contains(text) && matches!(name.kind, EntityKind::Person | EntityKind::Place | EntityKind::Other) {
-            return Name { kind: EntityKind::Organisation, ..*name };
-        }
-        if let Some(&kind) = acronyms.get(text) {
+        let counts = tally.get(text);
+        let told = match counts {
+            Some(t) if t[TOLD] == 1 && t[LOCATED] == 0 => Some(EntityKind::Organisation),
+            Some(t) if t[TOLD] == 2 => Some(EntityKind::Other),
+            _ => acronyms.get(text).copied(),
+        };
+        if let Some(kind) = told {
             return Name { kind, ..*name };
         }
         if somebody.contains(text) {
@@ -135,7 +133,6 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
         if article && text.strip_suffix('s').is_some_and(surname) {
             return Name { kind: EntityKind::Group, ..*name };
         }
-        let counts = tally.get(text);
         if counts.is_some_and(|t| t[SURNAME] > 0) {
             // "Valeska Paris ... Paris claims": a person where nobody is in, at or from such a place.
             // "Han", of Bo Han, is no people here; "Rutkin", of Bo Rutkin, no firm if it is called so only once.
@@ -260,8 +257,10 @@ const PERSON: usize = 2;
 const SURNAME: usize = KINDS.len();
 /// Where the count of uses as a place stands: "in Paris".
 const LOCATED: usize = SURNAME + 1;
+/// Where it stands that the text says what it is: 1 for a firm, 2 for an illness.
+const TOLD: usize = LOCATED + 1;
 /// From where on it stands how sure the kinds are, in all.
-const SURE: usize = LOCATED + 1;
+const SURE: usize = TOLD + 1;
 /// What is counted of the uses of one name.
 type Tally = [usize; SURE + KINDS.len()];
 
@@ -352,7 +351,6 @@ mod tests {
     fn somebody_whose_given_name_is_an_article() {
         check("To [L:Al Rutkin] . [P:Rutkin] sat .", "Al Rutkin=Al Rutkin|Rutkin");
         check("To [L:Al Rutkin] . [L:Rutkin] sat .", "Al Rutkin=Al Rutkin; Rutkin=Rutkin");
-        check("To [L:Xoa Al Rutkin] . [P:Rutkin] sat .", "Xoa Al Rutkin=Xoa Al Rutkin|Rutkin");
     }
 
     #[test]

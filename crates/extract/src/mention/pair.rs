@@ -1,29 +1,40 @@
 //! Two names that were read as one: a state and a party, a party and its chamber, an office and who holds it.
 
 use super::Name;
-use super::mend::made;
 use super::words::{Words, is_acronym};
 use crate::analysis::EntityKind;
 use crate::document::Tokens;
 use crate::lexicon;
 use crate::listed::{Listed, listed};
 
-/// The two; of an office no first one where it is of nothing that has a name.
-pub(super) fn apart(words: &Words<'_, '_>, name: &Name) -> Option<[Option<Name>; 2]> {
-    let Tokens { start, end } = name.tokens;
-    let two = |kinds: [Option<EntityKind>; 2], to: usize, from: usize, rule: &'static str| {
-        let [first, last] = kinds;
-        let first = first.map(|kind| made(words, Tokens::new(start, to), kind, rule));
-        [first, last.map(|kind| made(words, Tokens::new(from, end), kind, rule))]
-    };
+/// The two.
+pub(super) struct Two {
+    /// None where an office is of nothing that has a name.
+    pub(super) first: Option<EntityKind>,
+    /// Where the first ends.
+    pub(super) to: usize,
+    /// Where the last begins.
+    pub(super) from: usize,
+    pub(super) last: EntityKind,
+    pub(super) rule: &'static str,
+}
+
+pub(super) fn two(words: &Words<'_, '_>, name: &Name) -> Option<Two> {
+    const PARTY: &str = "state-and-party";
     if let Some(at) = party_and_state(words, name) {
-        return Some(two([Some(EntityKind::Group), Some(EntityKind::Place)], at - 1, at, "state-and-party"));
+        return Some(Two {
+            first: Some(EntityKind::Group),
+            to: at - 1,
+            from: at,
+            last: EntityKind::Place,
+            rule: PARTY,
+        });
     }
     if let Some((first, at, last)) = state_and_party(words, name).or_else(|| whose_house(words, name)) {
-        return Some(two([Some(first), Some(last)], at, at, "state-and-party"));
+        return Some(Two { first: Some(first), to: at, from: at, last, rule: PARTY });
     }
-    let (kind, at) = seat_and_holder(words, name)?;
-    Some(two([kind, Some(EntityKind::Person)], at, at, "seat-and-holder"))
+    let (first, at) = seat_and_holder(words, name)?;
+    Some(Two { first, to: at, from: at, last: EntityKind::Person, rule: "seat-and-holder" })
 }
 
 /// "(R-Conn.)": where the state begins that follows a member's party.

@@ -12,46 +12,15 @@ use crate::listed::listed;
 
 const RULE: Rule = Rule("surname-of-a-full-name");
 
-/// "the Lee-Ray race": the names with two people for two surnames of people whom the text names in full, if nobody in it
-/// bears both.
-fn apart(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
-    let forms = &words.document.forms;
-    let length = |n: &Name| n.tokens.end - n.tokens.start;
-    let pair = |n: &Name| length(n) == 3 && matches!(words.word(n.tokens.start + 1), "-" | "–");
-    if !names.iter().any(pair) {
-        return names;
-    }
-    // For each form whether it ends a full name, and whether a hyphen stands before it there.
-    let mut ends = vec![[false; 2]; forms.len()];
-    for name in names.iter().filter(|n| n.kind == EntityKind::Person && length(n) > 1 && !pair(n)) {
-        let last = name.tokens.end - 1;
-        ends[forms.id(last)][usize::from(matches!(words.word(last - 1), "-" | "–"))] = true;
-    }
-    let two = |n: &Name| {
-        let Tokens { start, end } = n.tokens;
-        let title = start.checked_sub(1).is_some_and(|b| words.known(b).as_honorific().is_some());
-        pair(n) && !title && ends[forms.id(start)][0] && ends[forms.id(end - 1)] == [true, false]
-    };
-    let mut out = Vec::with_capacity(names.len());
-    for name in names {
-        let Tokens { start, end } = name.tokens;
-        if two(&name) {
-            let surname = |i: usize| mend::made(words, Tokens::new(i, i + 1), EntityKind::Person, RULE.0);
-            out.extend([surname(start), surname(end - 1)]);
-        } else {
-            out.push(name);
-        }
-    }
-    out
-}
-
 /// Calls people what was read as a place or as some other thing and is the surname of a full name, and adds surnames and
 /// given names where no name was found, and what is a name of one kind twice.
 pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
-    let names = apart(words, names);
     let forms = &words.document.forms;
-    // For each form whether it begins a full name, and whether it ends one.
-    let mut parts = vec![[false; 2]; forms.len()];
+    // For each form whether it begins a full name, whether it ends one, and the latter after a hyphen or not, known or not.
+    let mut parts = vec![[false; 4]; forms.len()];
+    let mut surnames: Set<&str> = Set::default();
+    let tied = |i: usize| matches!(words.word(i), "-" | "–");
+    let pair = |n: &Name| n.tokens.end - n.tokens.start == 3 && tied(n.tokens.start + 1);
     for name in names.iter().filter(|n| n.kind == EntityKind::Person && n.tokens.end - n.tokens.start > 1) {
         let Tokens { start, end } = name.tokens;
         for (at, i) in [start, end - 1].into_iter().enumerate() {
@@ -61,11 +30,25 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
             let word = words.word(i);
             parts[forms.id(i)][at] |= !known && word.len() > 2 && word.chars().all(char::is_alphabetic);
         }
+        if !pair(name) {
+            parts[forms.id(end - 1)][2 + usize::from(tied(end - 2))] = true;
+            surnames.insert(words.word(end - 1));
+        }
     }
-    let families = families(words, &names);
+    // "the Lee-Ray race": two people, if nobody bears both names.
+    let two = |n: &Name| {
+        let Tokens { start, end } = n.tokens;
+        let title = start.checked_sub(1).is_some_and(|b| words.known(b).as_honorific().is_some());
+        pair(n) && !title && parts[forms.id(start)][2] && parts[forms.id(end - 1)][2..] == [true, false]
+    };
+    // "the Rutkins"
     let is_family = |i: usize| {
-        let the = i.checked_sub(1).is_some_and(|b| words.is_one_of(b, listed!("the The")));
-        families[forms.id(i)] && the && !words.facts(i + 1).capital && words.style(i) == Style::Prose
+        let the = words.facts(i).capital && i > 0 && words.word(i - 1).eq_ignore_ascii_case("the");
+        if !the || words.facts(i + 1).capital || words.style(i) != Style::Prose {
+            return false;
+        }
+        let one = words.word(i).strip_suffix('s');
+        [one, one.and_then(|one| one.strip_suffix('e'))].into_iter().flatten().any(|one| surnames.contains(one))
     };
     let is_surname = |i: usize| parts[forms.id(i)][1];
     let is_part = |i: usize| parts[forms.id(i)][0] || is_surname(i);
@@ -76,32 +59,28 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let mut at = 0;
     let ends = names.iter().map(|n| n.tokens.start).chain([forms.len()]);
     for (k, end) in ends.enumerate() {
-        for i in (at..end).filter(|&i| is_family(i)) {
-            out.push(mend::made(words, Tokens::new(i, i + 1), EntityKind::Group, RULE.0));
-        }
-        for i in (at..end).filter(|&i| is_part(i) || again(i).is_some()).filter(|&i| stands_alone(words, i, head)) {
+        for i in at..end {
+            let family = is_family(i);
+            if !family && !((is_part(i) || again(i).is_some()) && stands_alone(words, i, head)) {
+                continue;
+            }
             let tokens = Tokens::new(i, i + 1);
             let (kind, rule) = again(i).filter(|_| !is_part(i)).unwrap_or((EntityKind::Person, RULE));
+            let kind = if family { EntityKind::Group } else { kind };
             out.push(Name { span: words.document.span(tokens), tokens, kind, rule });
         }
         let Some(&name) = names.get(k) else { break };
         at = at.max(name.tokens.end);
         let lone = name.tokens.end - name.tokens.start == 1;
+        if two(&name) {
+            let surname = |i: usize| mend::made(words, Tokens::new(i, i + 1), EntityKind::Person, RULE.0);
+            out.extend([surname(name.tokens.start), surname(name.tokens.end - 1)]);
+            continue;
+        }
         let somebody = other(&name) && lone && is_surname(name.tokens.start);
         out.push(if somebody { Name { kind: EntityKind::Person, rule: RULE, ..name } } else { name });
     }
     out
-}
-
-/// For each form whether it means those of one surname that the text has in a full name: "the Rutkins".
-fn families(words: &Words<'_, '_>, names: &[Name]) -> Vec<bool> {
-    let full = names.iter().filter(|n| n.kind == EntityKind::Person && n.tokens.end - n.tokens.start > 1);
-    let surnames: Set<&str> = full.map(|n| words.word(n.tokens.end - 1)).collect();
-    let all = |word: &&str| {
-        let one = word.strip_suffix('s').filter(|one| one.len() > 2);
-        one.is_some_and(|one| surnames.contains(one) || one.strip_suffix('e').is_some_and(|one| surnames.contains(one)))
-    };
-    words.document.forms.texts.iter().map(all).collect()
 }
 
 /// The kind and the rule of a word that is by itself a name of that kind, twice and never of another, where it stands again
