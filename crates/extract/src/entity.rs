@@ -5,6 +5,7 @@
 
 mod alias;
 pub(crate) mod draft;
+mod firm;
 mod gender;
 mod kind;
 mod nominal;

@@ -15,6 +15,7 @@ mod join;
 mod learned;
 mod mend;
 mod nested;
+mod pair;
 mod resolve;
 mod segment;
 mod setting;

@@ -101,13 +101,13 @@ const LEGAL: &Listed = listed!("ag bv co company corp corporation gmbh inc limit
 /// Words that a short form leaves out, before or after what is particular: "Toyota Motor", "Labour Party",
 /// "Church of Scientology".
 const GENERIC: &Listed = listed!(
-    "administration agency airlines airways albion alliance army assembly association athletic authority bancorp \
+    "action administration agency airlines airways albion alliance army assembly association athletic authority bancorp \
      bank board breweries brewery brothers bureau capital center centre church city club coalition college \
      commission committee communications computer construction consulate corps council court department electric \
      electronics embassy energy engineering enterprises entertainment fc federation foods force foundation front fund gallery \
      global government group holdings homes hospital hotel hotels industries institute insurance international \
      laboratories labs league logistics magazine media metals minerals mining ministry motor motors movement museum \
-     network news newspaper oil organisation organization partners party petroleum pharma pharmaceuticals \
+     network news newspaper oil organisation organization pac partners party petroleum pharma pharmaceuticals \
      plantations properties railways records resources rovers school securities service services shipping society \
      software steel systems technologies technology telecom theatre tribunal trust union united university ventures \
      wanderers",
@@ -237,13 +237,14 @@ fn short_forms(key: &[String]) -> Vec<String> {
     if start > 0 && start < end && particular(&key[start..]) {
         out.push(key[start..].join(" "));
     }
-    // "US State Department", "US Senate"
+    // "US State Department", "US Senate", "UN Soil Council"
     let own = key.len() == 2 && OWN.has(&key[1]);
     if (own || key.len() > 2) && is_country_word(&key[..1]) {
         out.push(key[1..].join(" "));
     }
-    // "United Kingdom Home Office"
-    if key.len() > 3 && is_country(&key[..2].join(" ")) {
+    // "United Kingdom Home Office", "United Nations Soil Council"
+    let two = || key[..2].join(" ");
+    if key.len() > 3 && (two() == "united nations" || is_country(&two())) {
         out.push(key[2..].join(" "));
     }
     // "Comic Corps of Canada"; a bank of Japan is not any bank.
@@ -268,11 +269,11 @@ fn is_country(words: &str) -> bool {
     lexicon::country(&words.split(' ').map(case::capitalised).collect::<Vec<_>>().join(" ")).is_some()
 }
 
-/// "us", "british": such a word alone is a name of its own.
+/// "us", "british", "un": such a word alone is a name of its own.
 fn is_country_word(words: &[String]) -> bool {
     let [word] = words else { return false };
     let known = |w: &str| lexicon::country(w).is_some() || lexicon::demonym(w).is_some();
-    known(&case::capitalised(word)) || known(&case::capitals(word))
+    word == "un" || known(&case::capitalised(word)) || known(&case::capitals(word))
 }
 
 #[cfg(test)]
@@ -326,6 +327,18 @@ mod tests {
         check("[O:Comic Corps of Canada] . [O:Comic Corps]", "Comic Corps of Canada=Comic Corps of Canada|Comic Corps");
         check("[O:U.S. Senate] . [O:Senate] . [O:US Senate]", "U.S. Senate=U.S. Senate|Senate|US Senate");
         check("[O:Bank of Japan] . [O:Deutsche Bank]", "Bank of Japan=Bank of Japan; Deutsche Bank=Deutsche Bank");
+    }
+
+    #[test]
+    fn a_short_form_leaves_the_united_nations_out() {
+        check("[O:U.N. Soil Council] . [O:Soil Council]", "U.N. Soil Council=U.N. Soil Council|Soil Council");
+        check(
+            "[O:United Nations Soil Council] . [O:Soil Council]",
+            "United Nations Soil Council=United Nations Soil Council|Soil Council",
+        );
+        check("[O:U.N. Council] . [O:Council]", "U.N. Council=U.N. Council|Council");
+        check("[O:U.N. Mission] . [O:Mission]", "U.N. Mission=U.N. Mission; Mission=Mission");
+        check("[O:Soil Action] . [O:Soil]", "Soil Action=Soil Action|Soil");
     }
 
     #[test]

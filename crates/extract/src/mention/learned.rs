@@ -40,10 +40,11 @@ fn without_letters(words: &Words<'_, '_>, tokens: Tokens, kind: EntityKind) -> T
 }
 
 /// Where the rules are sure whatever the tagger says: "in the daily Pražský Posel on Monday", what a noun for a medium calls by its
-/// name; "a US-led plan", a country before a hyphen.
+/// name; "a US-led plan", a country before a hyphen; "Lakenews".
 fn is_sure(words: &Words<'_, '_>, guess: &Guess) -> bool {
     let Tokens { start, end } = guess.tokens;
     match guess.kind {
+        _ if is_medium(words, guess.tokens) => true,
         EntityKind::Organisation => {
             let noun = start.checked_sub(1).map_or("", |b| words.word(b));
             listed!("daily journal magazine newspaper tabloid weekly").has(noun)
@@ -53,6 +54,12 @@ fn is_sure(words: &Words<'_, '_>, guess: &Guess) -> bool {
         }
         _ => false,
     }
+}
+
+/// "Lakenews": one word that ends so is no other name.
+pub(super) fn is_medium(words: &Words<'_, '_>, tokens: Tokens) -> bool {
+    let word = words.word(tokens.start);
+    tokens.end - tokens.start == 1 && word.len() > 6 && word.ends_with("news")
 }
 
 /// Adds what the rules are sure of.

@@ -3,9 +3,11 @@
 
 use super::Name;
 use super::headline;
+use super::mend;
 use super::words::{Style, Words};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
+use crate::hash::Set;
 use crate::listed::listed;
 
 const RULE: Rule = Rule("surname-of-a-full-name");
@@ -14,8 +16,11 @@ const RULE: Rule = Rule("surname-of-a-full-name");
 /// given names where no name was found, and what is a name of one kind twice.
 pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let forms = &words.document.forms;
-    // For each form whether it begins a full name, and whether it ends one.
-    let mut parts = vec![[false; 2]; forms.len()];
+    // For each form whether it begins a full name, whether it ends one, and the latter after a hyphen or not, known or not.
+    let mut parts = vec![[false; 4]; forms.len()];
+    let mut surnames: Set<&str> = Set::default();
+    let tied = |i: usize| matches!(words.word(i), "-" | "–");
+    let pair = |n: &Name| n.tokens.end - n.tokens.start == 3 && tied(n.tokens.start + 1);
     for name in names.iter().filter(|n| n.kind == EntityKind::Person && n.tokens.end - n.tokens.start > 1) {
         let Tokens { start, end } = name.tokens;
         for (at, i) in [start, end - 1].into_iter().enumerate() {
@@ -25,7 +30,26 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
             let word = words.word(i);
             parts[forms.id(i)][at] |= !known && word.len() > 2 && word.chars().all(char::is_alphabetic);
         }
+        if !pair(name) {
+            parts[forms.id(end - 1)][2 + usize::from(tied(end - 2))] = true;
+            surnames.insert(words.word(end - 1));
+        }
     }
+    // "the Lee-Ray race": two people, if nobody bears both names.
+    let two = |n: &Name| {
+        let Tokens { start, end } = n.tokens;
+        let title = start.checked_sub(1).is_some_and(|b| words.known(b).as_honorific().is_some());
+        pair(n) && !title && parts[forms.id(start)][2] && parts[forms.id(end - 1)][2..] == [true, false]
+    };
+    // "the Rutkins"
+    let is_family = |i: usize| {
+        let the = words.facts(i).capital && i > 0 && words.word(i - 1).eq_ignore_ascii_case("the");
+        if !the || words.facts(i + 1).capital || words.style(i) != Style::Prose {
+            return false;
+        }
+        let one = words.word(i).strip_suffix('s');
+        [one, one.and_then(|one| one.strip_suffix('e'))].into_iter().flatten().any(|one| surnames.contains(one))
+    };
     let is_surname = |i: usize| parts[forms.id(i)][1];
     let is_part = |i: usize| parts[forms.id(i)][0] || is_surname(i);
     let again = often(words, &names);
@@ -35,14 +59,24 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let mut at = 0;
     let ends = names.iter().map(|n| n.tokens.start).chain([forms.len()]);
     for (k, end) in ends.enumerate() {
-        for i in (at..end).filter(|&i| is_part(i) || again(i).is_some()).filter(|&i| stands_alone(words, i, head)) {
+        for i in at..end {
+            let family = is_family(i);
+            if !family && !((is_part(i) || again(i).is_some()) && stands_alone(words, i, head)) {
+                continue;
+            }
             let tokens = Tokens::new(i, i + 1);
             let (kind, rule) = again(i).filter(|_| !is_part(i)).unwrap_or((EntityKind::Person, RULE));
+            let kind = if family { EntityKind::Group } else { kind };
             out.push(Name { span: words.document.span(tokens), tokens, kind, rule });
         }
         let Some(&name) = names.get(k) else { break };
         at = at.max(name.tokens.end);
         let lone = name.tokens.end - name.tokens.start == 1;
+        if two(&name) {
+            let surname = |i: usize| mend::made(words, Tokens::new(i, i + 1), EntityKind::Person, RULE.0);
+            out.extend([surname(name.tokens.start), surname(name.tokens.end - 1)]);
+            continue;
+        }
         let somebody = other(&name) && lone && is_surname(name.tokens.start);
         out.push(if somebody { Name { kind: EntityKind::Person, rule: RULE, ..name } } else { name });
     }
@@ -89,6 +123,29 @@ fn stands_alone(words: &Words<'_, '_>, i: usize, head: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::mention::tests::after;
+
+    #[test]
+    fn those_of_one_surname() {
+        let check = |marked: &str, expected: &str| assert_eq!(after(super::settle, marked), expected, "{marked}");
+        check("[P:Bo Rutkin] said that the Rutkins left.", "Person Bo Rutkin; Group Rutkins");
+        check("[P:Bo Quish] said so. The Quishes left.", "Person Bo Quish; Group Quishes");
+        check("[P:Bo Rutkin] said that Rutkins and the Rutkins Trust left.", "Person Bo Rutkin");
+        check("[P:Rutkin] said that the Rutkins and the rutkins left.", "Person Rutkin");
+    }
+
+    #[test]
+    fn two_surnames_are_two_people() {
+        let check = |marked: &str, expected: &str| assert_eq!(after(super::settle, marked), expected, "{marked}");
+        let both = "[P:Bo Rutkin] met [P:Xoa Quix].";
+        let met = "Person Bo Rutkin; Person Xoa Quix";
+        check(&format!("{both} The [P:Rutkin-Quix] race fell."), &format!("{met}; Person Rutkin; Person Quix"));
+        check(&format!("{both} The [L:Rutkin-Lee] race fell."), &format!("{met}; Place Rutkin-Lee"));
+        check(&format!("{both} Ms. [P:Rutkin-Quix] fell."), &format!("{met}; Person Rutkin-Quix"));
+        check(
+            &format!("{both} [P:Jo Rutkin-Quix] fell. [P:Rutkin-Quix] sat."),
+            &format!("{met}; Person Jo Rutkin-Quix; Person Rutkin-Quix"),
+        );
+    }
 
     #[test]
     fn a_surname_is_no_place() {
