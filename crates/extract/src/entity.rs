@@ -27,8 +27,8 @@ use std::cmp::Reverse;
 
 use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Rule};
 use crate::document::{Document, Tokens};
-use crate::hash;
 use crate::mention::Name;
+use crate::named::Names;
 use crate::quote::Frame;
 use draft::{Draft, Found};
 use phrase::Page;
@@ -148,7 +148,7 @@ fn named(document: &Document<'_>, names: &[Name]) -> (Vec<Draft>, Vec<usize>) {
 /// The fullest of the names: not shouted if it can be helped, the longest, the first; of a people the shortest.
 fn best_name<'a>(document: &Document<'a>, names: &[Name], kind: EntityKind, ours: &[usize]) -> &'a str {
     let mut texts: Vec<&str> = ours.iter().map(|&i| names[i].span.of(document.text)).collect();
-    let mut seen = hash::Set::default();
+    let mut seen = Names::default();
     texts.retain(|&text| seen.insert(text));
     let softer = |t: &str| texts.iter().any(|&other| other != t && other.eq_ignore_ascii_case(t));
     // "NATO" is no shout; the "OSLO" of a dateline is, as the text says where it writes "Oslo".

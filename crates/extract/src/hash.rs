@@ -3,13 +3,11 @@
 //! The standard hasher withstands chosen keys; here it would cost more than all look-ups together. Keys chosen to collide
 //! make one analysis slow, in the browser of whoever chose them. No result depends on the order of a map.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map by [`Quick`] hashes.
 pub(crate) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
-/// A set by [`Quick`] hashes.
-pub(crate) type Set<K> = HashSet<K, BuildHasherDefault<Quick>>;
 
 /// Eight bytes at a time, a multiplication each.
 #[derive(Clone, Copy, Debug, Default)]

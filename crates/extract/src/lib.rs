@@ -36,6 +36,7 @@ mod hash;
 mod lexicon;
 mod listed;
 mod mention;
+mod named;
 #[doc(hidden)]
 pub mod order;
 mod quote;

@@ -34,7 +34,7 @@ mod testing;
 mod verb;
 mod verbs;
 
-use crate::hash::Map;
+use crate::named::Named;
 use crate::order;
 
 use crate::analysis::{Entity, Quote, Relation};
@@ -78,9 +78,9 @@ pub(crate) fn find(document: &Document<'_>, entities: &[Entity], quotes: &[Quote
 fn distinct(mut found: Vec<Relation>) -> Vec<Relation> {
     found.retain(|r| r.source != r.target);
     order::by_span(&mut found, |r| r.evidence);
-    let mut seen: Map<String, usize> = Map::default();
+    let mut seen: Named<'_, usize> = Named::default();
     found.retain(|r| {
-        let count = seen.entry(format!("{} {} {} {}", r.source.0, r.target.0, r.label, r.status as u8)).or_default();
+        let count = seen.or_default(format!("{} {} {} {}", r.source.0, r.target.0, r.label, r.status as u8));
         *count += 1;
         *count == 1
     });

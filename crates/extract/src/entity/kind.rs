@@ -1,9 +1,7 @@
 //! One name, one kind: the same words are not now an organisation and now a work of art within one article.
 
-use std::borrow::Cow;
-
-use crate::hash::{Map, Set};
 use crate::listed::{Listed, listed};
+use crate::named::{Named, Names};
 
 use super::firm::is_run;
 use super::organisation;
@@ -19,11 +17,11 @@ use crate::tag::Tag;
 pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name> {
     let text = |n: &Name| n.span.of(document.text);
     // For each name how often it is of each kind, and last how often it is somebody's surname.
-    let mut tally: Map<Cow<'a, str>, Tally> = Map::default();
+    let mut tally: Named<'a, Tally> = Named::default();
     for name in names {
         let words = text(name);
         if let Some(k) = KINDS.iter().position(|&k| k == name.kind) {
-            let tally: &mut Tally = tally.entry(words.into()).or_default();
+            let tally: &mut Tally = tally.or_default(words);
             tally[SURE + k] += sureness(name.rule);
             tally[k] += 1;
             let before = name.tokens.start.checked_sub(1).map_or("", |b| document.word(b));
@@ -40,36 +38,37 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
             }
         }
         if name.kind == EntityKind::Person && is_run(document, name) {
-            tally.entry(words.into()).or_default()[0] += 1;
+            tally.or_default(words)[0] += 1;
         }
         if words.contains(' ') && (name.kind == EntityKind::Person || is_somebody(document, name)) {
             let last = words.rsplit(' ').next().unwrap_or("");
-            tally.entry(last.into()).or_default()[SURNAME] += 1;
+            tally.or_default(last)[SURNAME] += 1;
             // "Yu sat", of Yu Cheng-ho: a family's name comes first where the given one has a second syllable.
             let first = words.split(' ').next().unwrap_or("");
             let syllable = last.rsplit_once('-').is_some_and(|(_, s)| case::is_small(s));
             if syllable && lexicon::given_name(first).is_none() {
-                tally.entry(first.into()).or_default()[SURNAME] += 1;
+                tally.or_default(first)[SURNAME] += 1;
             }
             // "Al-Said sat", of Ann al-Said
             if last.starts_with("al-") {
-                tally.entry(case::capitalised(last).into()).or_default()[SURNAME] += 1;
+                tally.or_default(case::capitalised(last))[SURNAME] += 1;
             }
         }
     }
     // "Lee" is no short form of "Lee administration".
     let body = |n: &&Name| n.kind == EntityKind::Organisation && n.rule != Rule("administration-of-a-person");
-    let organisations: Set<&str> = names.iter().filter(body).map(text).collect();
+    let mut known = Names::default();
+    let organisations: Vec<&str> = names.iter().filter(body).map(text).filter(|name| known.insert(name)).collect();
     // "Thami Ndlala Holdings … Thami Ndlala … Ndlala": a firm that is called like its founder.
-    let longer: Set<&str> = organisations.iter().filter_map(|name| Some(name.rsplit_once(' ')?.0)).collect();
-    let lone: Set<&str> = names.iter().filter(|n| n.kind == EntityKind::Person).map(text).collect();
+    let longer: Names<'_> = organisations.iter().filter_map(|name| Some(name.rsplit_once(' ')?.0)).collect();
+    let lone: Names<'_> = names.iter().filter(|n| n.kind == EntityKind::Person).map(text).collect();
     let founder = |name: &str| {
         let last = name.rsplit_once(' ').map(|(_, last)| last);
         longer.contains(name) && last.is_some_and(|last| lone.contains(last))
     };
     let short = organisation::short_forms_of(organisations.into_iter());
-    let somebody: Set<&str> = names.iter().filter(|n| is_somebody(document, n)).map(text).collect();
-    let acronyms: Map<&str, EntityKind> = names.windows(2).filter_map(|pair| acronym(document, pair)).collect();
+    let somebody: Names<'_> = names.iter().filter(|n| is_somebody(document, n)).map(text).collect();
+    let acronyms: Named<'_, EntityKind> = names.windows(2).filter_map(|pair| acronym(document, pair)).collect();
     // "Storm Ann"; "Team Lee", "The Lee", "Never Lee", "Stop Lee", "My Lee": slogans and titles
     const NOT_GIVEN: &Listed = listed!("Cyclone Hurricane Storm Typhoon My Never Stop Team The");
     // "Xoa Lee", of an article in which "Lee" is always somebody
@@ -129,7 +128,7 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
                 EntityKind::Group => !article && !text.ends_with('s') && lexicon::is_surname(text),
                 EntityKind::Organisation => {
                     let once = counts.is_some_and(|t| t[0] == 1 && t[LOCATED] == 0) && !lexicon::is_organisation(text);
-                    once && !short.contains_key(&case::small(text))
+                    once && short.get(&case::small(text)).is_none()
                 }
                 _ => false,
             };
@@ -161,7 +160,7 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
         let loosely = name.kind == EntityKind::Organisation && is_unsure(name.rule);
         let full = given && (weak || loosely || name.kind == EntityKind::Place) && !lexicon::is_place(text);
         let kind = match counts {
-            _ if (weak || loose(name.kind)) && short.contains_key(&case::small(text)) => EntityKind::Organisation,
+            _ if (weak || loose(name.kind)) && short.get(&case::small(text)).is_some() => EntityKind::Organisation,
             // "a Donald Trump rally": whose full name this is elsewhere.
             Some(tally) if full && tally[PERSON] > 0 && 2 * tally[PERSON] >= tally[..SURNAME].iter().sum() => {
                 EntityKind::Person

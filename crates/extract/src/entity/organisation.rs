@@ -1,7 +1,7 @@
 //! Organisations' names to organisations: the same words, acronyms, and names shortened by their generic part.
 
-use crate::hash::Map;
 use crate::listed::{Listed, listed};
+use crate::named::Named;
 
 use crate::case;
 use crate::document::Document;
@@ -11,14 +11,14 @@ use crate::mention::Name;
 /// Lists of names (indices into `names`), one for each organisation that the names at `ours` call.
 pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -> Vec<Vec<usize>> {
     let text = |i: usize| names[i].span.of(document.text);
-    let mut by_key: Map<String, usize> = Map::default();
-    let mut by_text: Map<&str, usize> = Map::default();
+    let mut by_key: Named<'_, usize> = Named::default();
+    let mut by_text: Named<'_, usize> = Named::default();
     let mut keys: Vec<Vec<String>> = Vec::new();
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for &i in ours {
-        let group = *by_text.entry(text(i)).or_insert_with(|| {
+        let group = *by_text.or_insert_with(text(i), || {
             let key = key(text(i));
-            *by_key.entry(key.join(" ")).or_insert_with(|| {
+            *by_key.or_insert_with(key.join(" "), || {
                 keys.push(key);
                 groups.push(Vec::new());
                 groups.len() - 1
@@ -57,7 +57,7 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
 const SHARED: usize = usize::MAX;
 
 /// All short forms that the given organisations' names may take, in small letters.
-pub(crate) fn short_forms_of<'a>(names: impl Iterator<Item = &'a str>) -> Map<String, usize> {
+pub(crate) fn short_forms_of<'a>(names: impl Iterator<Item = &'a str>) -> Named<'static, usize> {
     names.flat_map(|name| short_forms(&key(name))).map(|short| (short, 0)).collect()
 }
 
@@ -159,21 +159,21 @@ pub(super) fn spells(short: &str, long: &str) -> bool {
 
 /// The long names by the shapes that short ones may have; a shape that two of them share is no help.
 struct Shapes {
-    by_initials: Map<String, usize>,
-    by_short: Map<String, usize>,
+    by_initials: Named<'static, usize>,
+    by_short: Named<'static, usize>,
     /// By each generic word in them: "church".
-    by_generic: Map<String, usize>,
+    by_generic: Named<'static, usize>,
     /// By the word they end with, unless a body of its own is called so: "post", not "senate".
-    by_last: Map<String, usize>,
+    by_last: Named<'static, usize>,
 }
 
 impl Shapes {
     fn new(keys: &[Vec<String>]) -> Self {
         let mut shapes = Self {
-            by_initials: Map::default(),
-            by_short: Map::default(),
-            by_generic: Map::default(),
-            by_last: Map::default(),
+            by_initials: Named::default(),
+            by_short: Named::default(),
+            by_generic: Named::default(),
+            by_last: Named::default(),
         };
         for (group, key) in keys.iter().enumerate().filter(|(_, key)| (2..12).contains(&key.len())) {
             let initials = |all: bool| {
@@ -211,15 +211,15 @@ impl Shapes {
     }
 }
 
-fn note(map: &mut Map<String, usize>, shape: String, group: usize) {
-    let known = map.entry(shape).or_insert(group);
+fn note(map: &mut Named<'static, usize>, shape: String, group: usize) {
+    let known = map.or_insert_with(shape, || group);
     if *known != group {
         *known = SHARED;
     }
 }
 
 /// The group of a shape, if no other has it.
-fn only(map: &Map<String, usize>, shape: &str) -> Option<usize> {
+fn only(map: &Named<'static, usize>, shape: &str) -> Option<usize> {
     map.get(shape).copied().filter(|&g| g != SHARED)
 }
 

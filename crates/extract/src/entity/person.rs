@@ -1,7 +1,7 @@
 //! People's names to people: full names first, then surnames and given names that belong to one of them.
 
-use crate::hash::Map;
 use crate::listed::{Listed, listed};
+use crate::named::Named;
 
 use super::gender::agree;
 use crate::analysis::EntityKind;
@@ -51,7 +51,7 @@ const NAMESAKES: usize = 40;
 /// The people whom the person names at `people` (indices into `names`, in text order) call.
 pub(crate) fn cluster(document: &Document<'_>, names: &[Name], people: &[usize]) -> Vec<Person> {
     let called: Vec<Called> = people.iter().map(|&i| call(document, names, i)).collect();
-    let mut found = Found { people: Vec::new(), by_word: Map::default() };
+    let mut found = Found { people: Vec::new(), by_word: Named::default() };
     let mut owner: Vec<Option<usize>> = vec![None; people.len()];
     // The longest names first, so that shorter ones find them; nobody's name has more words that tell.
     for length in (2..=LONGEST).rev() {
@@ -159,7 +159,7 @@ fn words(name: &str) -> Vec<String> {
 struct Found {
     people: Vec<Person>,
     /// People by each word of their full name.
-    by_word: Map<String, Vec<usize>>,
+    by_word: Named<'static, Vec<usize>>,
 }
 
 impl Found {
@@ -172,7 +172,7 @@ impl Found {
         let id = self.people.len();
         for word in &person.full {
             for part in [word.as_str(), word.rsplit('-').next().unwrap_or(word)] {
-                let list = self.by_word.entry(part.to_owned()).or_default();
+                let list = self.by_word.or_default(part.to_owned());
                 if list.last() != Some(&id) {
                     list.push(id);
                 }

@@ -1,7 +1,7 @@
 //! Names of places, groups and all else to entities: equal names are one, and so are a country's names and a people's.
 
 use crate::case;
-use crate::hash::Map;
+use crate::named::Named;
 
 use crate::analysis::EntityKind;
 use crate::document::Document;
@@ -21,7 +21,7 @@ pub(crate) struct Thing {
 
 /// The things that the names at `ours` (neither people nor organisations, in text order) call.
 pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -> Vec<Thing> {
-    let mut by_key: Map<(u8, String), usize> = Map::default();
+    let mut by_key: Named<'_, usize> = Named::default();
     let halves =
         halves(ours.iter().filter(|&&i| names[i].kind == EntityKind::Place).map(|&i| names[i].span.of(document.text)));
     let mut things: Vec<Thing> = Vec::new();
@@ -32,14 +32,14 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], ours: &[usize]) -
         let country = country(kind, text);
         // "NSW" of an article on New South Wales, "FOIA" of one on the Freedom of Information Act
         let short = country.is_none() && is_acronym(text);
-        let long = short.then(|| initials.get(&(kind as u8, letters(text)))).flatten();
+        let long = short.then(|| initials.get(&of_kind(kind, letters(text)))).flatten();
         let text = long.and_then(|&j| names.get(j)).map_or(text, |n| n.span.of(document.text));
         // "the South" of an article on South Korea
         let whole = halves.iter().find(|h| h.0 == text).map(|h| h.1).filter(|_| kind == EntityKind::Place);
         let country = country.or_else(|| whole.and_then(lexicon::country));
         // No words are a country's code in capitals.
         let what = country.map_or_else(|| words(kind, text), |c| String::from_utf8_lossy(&c.0).into_owned());
-        let thing = *by_key.entry((kind as u8, what)).or_insert_with(|| {
+        let thing = *by_key.or_insert_with(of_kind(kind, what), || {
             things.push(Thing { kind, names: Vec::new(), country });
             things.len() - 1
         });
@@ -63,21 +63,26 @@ pub(crate) fn country(kind: EntityKind, text: &str) -> Option<Country> {
 }
 
 /// For the initials of each name of several words one that has them, or no index where two of a kind share them.
-fn initials(document: &Document<'_>, names: &[Name], ours: &[usize]) -> Map<(u8, String), usize> {
-    let mut found = Map::default();
+fn initials(document: &Document<'_>, names: &[Name], ours: &[usize]) -> Named<'static, usize> {
+    let mut found = Named::default();
     for &i in ours.iter().filter(|&&i| names[i].kind != EntityKind::Group) {
         let text = names[i].span.of(document.text);
         let first = text.split_whitespace().filter_map(|w| w.chars().next());
         let all: String = first.clone().flat_map(char::to_uppercase).collect();
         let main: String = first.filter(|c| !c.is_lowercase()).collect();
         for letters in [all, main].into_iter().filter(|l| l.chars().nth(1).is_some()) {
-            let known = found.entry((names[i].kind as u8, letters)).or_insert(i);
+            let known = found.or_insert_with(of_kind(names[i].kind, letters), || i);
             if names.get(*known).is_some_and(|n| n.span.of(document.text) != text) {
                 *known = usize::MAX;
             }
         }
     }
     found
+}
+
+/// A name as it is kept apart from the same name of another kind.
+fn of_kind(kind: EntityKind, name: String) -> String {
+    name + ["a", "b", "c", "d", "e", "f"][kind as usize]
 }
 
 /// "L.A." without its stops.

@@ -6,6 +6,7 @@ use crate::analysis::{EntityKind, Rule};
 use crate::case;
 use crate::document::Tokens;
 use crate::listed::{Listed, listed};
+use crate::order;
 use crate::tag::Tag;
 
 /// Sentences back that a word from a name may reach.
@@ -111,7 +112,7 @@ fn main(named: impl Iterator<Item = usize>) -> Option<(usize, Rule)> {
             None => counts.push((1, draft)),
         }
     }
-    counts.sort_unstable_by(|a, b| b.cmp(a));
+    order::compare(&mut counts, |a, b| b.cmp(a));
     let &(most, draft) = counts.first()?;
     let second = counts.get(1).map_or(0, |c| c.0);
     (most >= 3 && most >= 3 * second).then_some((draft, Rule("main-organisation")))

@@ -6,13 +6,13 @@ use super::words::Words;
 use crate::analysis::{EntityKind, Rule};
 use crate::case;
 use crate::document::Tokens;
-use crate::hash::Set;
 use crate::lexicon::{self, Head, head};
+use crate::named::Names;
 
 /// The names without letters that stand for words of the language, and with the whole of what letters stand for.
 pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let forms = &words.document.forms;
-    let (mut plain, mut named_so): (Set<&str>, Set<&str>) = (Set::default(), Set::default());
+    let (mut plain, mut named_so): (Names<'_>, Names<'_>) = (Names::default(), Names::default());
     let mut long: Vec<Tokens> = Vec::new();
     let brackets = forms.mark(|word| word == "(");
     for open in (1..forms.len()).filter(|&i| brackets.has(i) && words.is(i + 2, ")")) {

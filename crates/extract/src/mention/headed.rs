@@ -5,15 +5,15 @@ use super::words::Words;
 use crate::analysis::{EntityKind, Rule};
 use crate::case;
 use crate::document::Tokens;
-use crate::hash::Map;
 use crate::lexicon;
 use crate::listed::{Listed, listed};
+use crate::named::Named;
 
 /// Adds the words for a body that the text writes with a capital after "the", where one body of that sort was named
 /// before.
 pub(super) fn add(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     // For each last word the name that it ends, or nothing once two different ones do.
-    let mut heads: Map<&str, Option<&str>> = Map::default();
+    let mut heads: Named<'_, Option<&str>> = Named::default();
     let mut out: Vec<Name> = Vec::with_capacity(names.len());
     let mut at = 0;
     let ends = names.iter().map(|n| n.tokens.start).chain([words.document.tokens.len()]);
@@ -30,7 +30,7 @@ pub(super) fn add(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
         at = at.max(name.tokens.end);
         if name.kind == EntityKind::Organisation && name.tokens.end - name.tokens.start > 1 {
             let text = name.span.of(words.document.text);
-            let known = heads.entry(words.word(name.tokens.end - 1)).or_insert(Some(text));
+            let known = heads.or_insert_with(words.word(name.tokens.end - 1), || Some(text));
             *known = known.filter(|k| *k == text);
         }
         out.push(*name);

@@ -7,9 +7,9 @@ use super::words::{Style, Words};
 use super::{learned, mend};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
-use crate::hash::Set;
 use crate::lexicon;
 use crate::listed::listed;
+use crate::named::Names;
 use crate::order;
 
 /// The names with people's in headlines cut to those by which the text calls them.
@@ -19,13 +19,13 @@ pub(super) fn cut(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let headline = |n: &Name| words.style(n.tokens.start) == Style::Title || n.tokens.start < head;
     let mut names: Vec<Name> = names.into_iter().filter(|n| !(headline(n) && runs_on(words, n))).collect();
     let text = |n: &Name| n.span.of(words.document.text);
-    let below: Set<&str> = names.iter().filter(|n| head > 0 && n.tokens.start >= head).map(text).collect();
+    let below: Names<'_> = names.iter().filter(|n| head > 0 && n.tokens.start >= head).map(text).collect();
     names.retain(|n| n.tokens.start >= head || below.contains(text(n)) || !is_doubtful(words, n));
     let titled = |n: &Name| long(n) && headline(n);
     if !names.iter().any(titled) {
         return names;
     }
-    let mut known: Set<&str> = Set::default();
+    let mut known: Names<'_> = Names::default();
     for name in names.iter().filter(|n| n.kind == EntityKind::Person && !titled(n)) {
         known.insert(name.span.of(words.document.text));
         known.insert(words.word(name.tokens.end - 1));

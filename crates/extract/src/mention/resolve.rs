@@ -5,9 +5,9 @@ use super::evidence::Scores;
 use super::words::{Words, is_acronym};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
-use crate::hash::{Map, Set};
 use crate::lexicon;
 use crate::listed::listed;
+use crate::named::{Named, Names};
 
 /// The rule of a name that nothing but its own words and neighbours speak for.
 pub(super) const CAPITALS: Rule = Rule("capitals-in-context");
@@ -27,9 +27,9 @@ pub(super) struct Guess {
 /// Sums what speaks for each name over the document, lets full names speak for short ones, and decides.
 pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<Guess> {
     let keys: Vec<String> = candidates.iter().map(|c| key(words.text(c.tokens.start, c.tokens.end))).collect();
-    let mut sums: Map<&str, (Scores, i32)> = Map::default();
+    let mut sums: Named<'_, (Scores, i32)> = Named::default();
     for (candidate, key) in candidates.iter().zip(&keys) {
-        let entry = sums.entry(key).or_default();
+        let entry = sums.or_default(key);
         entry.0.add(&candidate.scores);
         entry.1 += 1;
     }
@@ -65,7 +65,7 @@ pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<
         rules.push(rule);
     }
     neighbours(words, &candidates, &mut decided);
-    let mut heads: Set<&str> = Set::default();
+    let mut heads: Names<'_> = Names::default();
     let mut guesses = Vec::with_capacity(candidates.len());
     for ((candidate, scores), rule) in candidates.iter().zip(&decided).zip(rules) {
         let tokens = candidate.tokens;
@@ -152,9 +152,9 @@ fn surnames<'k>(
     words: &Words<'_, 'k>,
     candidates: &[Candidate],
     keys: &[String],
-    sums: &Map<&str, (Scores, i32)>,
-) -> Map<&'k str, i32> {
-    let mut parts: Map<&'k str, i32> = Map::default();
+    sums: &Named<'_, (Scores, i32)>,
+) -> Named<'k, i32> {
+    let mut parts: Named<'k, i32> = Named::default();
     for (candidate, key) in candidates.iter().zip(keys) {
         let tokens = candidate.tokens;
         if tokens.end - tokens.start < 2 {
@@ -175,7 +175,7 @@ fn surnames<'k>(
                 continue;
             }
             let given = if k + 1 == tokens.end { 24 } else { 14 };
-            let entry = parts.entry(word).or_insert(0);
+            let entry = parts.or_default(word);
             *entry = (*entry).max(given);
         }
     }
@@ -188,9 +188,9 @@ fn particular<'k>(
     words: &Words<'_, 'k>,
     candidates: &[Candidate],
     keys: &[String],
-    sums: &Map<&str, (Scores, i32)>,
-) -> Map<&'k str, i32> {
-    let mut parts: Map<&'k str, i32> = Map::default();
+    sums: &Named<'_, (Scores, i32)>,
+) -> Named<'k, i32> {
+    let mut parts: Named<'k, i32> = Named::default();
     for (candidate, key) in candidates.iter().zip(keys) {
         let tokens = candidate.tokens;
         let Some((scores, _)) = sums.get(key.as_str()).filter(|_| (2..=3).contains(&(tokens.end - tokens.start)))
@@ -212,7 +212,7 @@ fn particular<'k>(
         };
         let mut own = tokens.iter().filter(|&k| own(k));
         if let (Some(only), None) = (own.next(), own.next()) {
-            parts.insert(words.word(only), 22);
+            parts.or_insert_with(words.word(only), || 22);
         }
     }
     parts
@@ -223,9 +223,9 @@ fn acronyms(
     words: &Words<'_, '_>,
     candidates: &[Candidate],
     keys: &[String],
-    sums: &Map<&str, (Scores, i32)>,
-) -> Map<String, EntityKind> {
-    let mut found = Map::default();
+    sums: &Named<'_, (Scores, i32)>,
+) -> Named<'static, EntityKind> {
+    let mut found = Named::default();
     for (i, candidate) in candidates.iter().enumerate() {
         let tokens = candidate.tokens;
         if tokens.end - tokens.start < 2 {

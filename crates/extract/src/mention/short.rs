@@ -6,7 +6,6 @@ use super::Name;
 use super::words::Words;
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
-use crate::hash::Map;
 use crate::listed::{Listed, listed};
 
 /// Calls organisations what was read as places or not at all, if it is what is particular in a longer one's name.
@@ -66,16 +65,16 @@ fn particular(words: &Words<'_, '_>, names: &[Name]) -> Option<Vec<bool>> {
         return None;
     }
     // "Wexley Motors" in Wexley: the firm is called after the place. But one may be "in Scientology" now and then.
-    let mut uses: Map<usize, (usize, usize)> = Map::default();
+    let mut uses = vec![(0, 0); parts.len()];
     for i in 1..words.document.tokens.len() {
         let form = forms.id(i);
         if parts[form] {
-            let uses = uses.entry(form).or_default();
-            *uses = (uses.0 + 1, uses.1 + usize::from(words.is_one_of(i - 1, LOCATIVE)));
+            uses[form].0 += 1;
+            uses[form].1 += usize::from(words.is_one_of(i - 1, LOCATIVE));
         }
     }
-    for (form, part) in parts.iter_mut().enumerate() {
-        *part = *part && uses.get(&form).is_none_or(|&(all, located)| located * RARE <= all && located < all);
+    for (part, (all, located)) in parts.iter_mut().zip(uses) {
+        *part = *part && (all == 0 || located * RARE <= all && located < all);
     }
     Some(parts)
 }

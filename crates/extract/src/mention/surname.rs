@@ -7,8 +7,8 @@ use super::mend;
 use super::words::{Style, Words};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
-use crate::hash::Set;
 use crate::listed::listed;
+use crate::named::Names;
 
 const RULE: Rule = Rule("surname-of-a-full-name");
 
@@ -18,7 +18,7 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let forms = &words.document.forms;
     // For each form whether it begins a full name, whether it ends one, and the latter after a hyphen or not, known or not.
     let mut parts = vec![[false; 4]; forms.len()];
-    let mut surnames: Set<&str> = Set::default();
+    let mut surnames: Names<'_> = Names::default();
     let tied = |i: usize| matches!(words.word(i), "-" | "–");
     let pair = |n: &Name| n.tokens.end - n.tokens.start == 3 && tied(n.tokens.start + 1);
     for name in names.iter().filter(|n| n.kind == EntityKind::Person && n.tokens.end - n.tokens.start > 1) {

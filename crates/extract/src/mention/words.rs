@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use crate::case;
 use crate::document::Document;
-use crate::hash::Set;
 use crate::lexicon::{self, Plain};
 use crate::listed::{Listed, listed};
+use crate::named::Names;
 use crate::tag::Tag;
 
 /// How the capitals of a line are to be read.
@@ -49,7 +49,7 @@ pub(super) struct Words<'d, 'a> {
     /// For each form whether its word stands in small letters somewhere.
     plain: Vec<bool>,
     /// Words that have a capital where none is due.
-    sure: Set<&'a str>,
+    sure: Names<'a>,
     /// Whether the text is about sport.
     pub(super) sport: bool,
 }
@@ -57,7 +57,7 @@ pub(super) struct Words<'d, 'a> {
 impl<'d, 'a> Words<'d, 'a> {
     pub(super) fn new(document: &'d Document<'a>) -> Self {
         let sport = super::setting::is_sport(document);
-        let mut words = Self { document, facts: Vec::new(), plain: plain(document), sure: Set::default(), sport };
+        let mut words = Self { document, facts: Vec::new(), plain: plain(document), sure: Names::default(), sport };
         let forms: Vec<Facts> = document.forms.iter().map(|(text, form)| alone(text, form.facts)).collect();
         words.facts = (0..document.tokens.len())
             .map(|i| {
@@ -81,7 +81,7 @@ impl<'d, 'a> Words<'d, 'a> {
         }
         let sure = document.forms.texts.iter().zip(sure).filter(|(_, sure)| *sure);
         let sure = sure.map(|(form, _)| *form);
-        let sure: Set<&'a str> = sure.filter(|word| !case::is_small(word)).collect();
+        let sure: Names<'a> = sure.filter(|word| !case::is_small(word)).collect();
         for i in 0..document.tokens.len() {
             words.facts[i].name = words.may_be_name(i, &sure);
         }
@@ -206,7 +206,7 @@ impl<'d, 'a> Words<'d, 'a> {
         is_number(i + 1) || is_number(i.wrapping_sub(1)) || BEFORE_DATES.has_in_any_case(before)
     }
 
-    fn may_be_name(&self, i: usize, sure: &Set<&str>) -> bool {
+    fn may_be_name(&self, i: usize, sure: &Names<'_>) -> bool {
         let facts = self.facts[i];
         if !facts.capital {
             return false;
@@ -272,7 +272,7 @@ fn is_known(listed: lexicon::Facts) -> bool {
 /// For each form whether its word, in small letters, begins one with a small letter.
 fn plain(document: &Document<'_>) -> Vec<bool> {
     let words = || document.forms.texts.iter().copied();
-    let small: Set<&str> = words().filter(|word| case::is_small(word)).collect();
+    let small: Names<'_> = words().filter(|word| case::is_small(word)).collect();
     words()
         .map(|word| match word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) && small.contains(word) {
             true => true,

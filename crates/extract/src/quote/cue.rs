@@ -1,6 +1,6 @@
 //! The list of reporting verbs (`data/cues.txt`), by form: which word can be which verb in which form.
 
-use crate::hash::Map;
+use crate::named::Named;
 use std::sync::LazyLock;
 
 const LIST: &str = list!("cues");
@@ -102,7 +102,7 @@ pub(super) type Reading = (u16, Form);
 
 struct List {
     cues: Vec<Cue>,
-    forms: Map<String, Vec<Reading>>,
+    forms: Named<'static, Vec<Reading>>,
 }
 
 static CUES: LazyLock<List> = LazyLock::new(|| read(LIST));
@@ -119,7 +119,7 @@ pub(super) fn cue(id: u16) -> Cue {
 
 fn read(list: &'static str) -> List {
     let mut cues: Vec<Cue> = Vec::new();
-    let mut forms: Map<String, Vec<Reading>> = Map::default();
+    let mut forms: Named<'_, Vec<Reading>> = Named::default();
     for line in list.lines() {
         let mut parts = line.split_whitespace();
         let Some(verb) = parts.next() else { continue };
@@ -141,7 +141,7 @@ fn read(list: &'static str) -> List {
         let lemma = verb.split('/').next().unwrap_or(verb);
         cues.push(Cue { particle, family, frames, lemma });
         for (word, form) in inflect(verb) {
-            let readings = forms.entry(word).or_default();
+            let readings = forms.or_default(word);
             // The longer reading is tried first.
             let at = if particle.is_some() { 0 } else { readings.len() };
             if !readings.contains(&(id, form)) {

@@ -1,7 +1,7 @@
 //! Frames and entities to quotes: each with those who say it, whom its source or what stands before it tells.
 
-use crate::hash::Map;
 use crate::listed::listed;
+use crate::named::Named;
 
 use super::Frame;
 use super::description::{described, nameless, of_gender, party, shortened, unnamed};
@@ -107,10 +107,10 @@ const NEAR: usize = 20;
 /// "Minister: “No deal is better”" above an article in which somebody says just that: the same words, the same voice.
 fn echoes(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>) {
     let words = |s: Span| s.of(document.text).trim_end_matches(['.', ',', '!', '?']);
-    let mut said: Map<&str, Vec<EntityId>> = Map::default();
+    let mut said: Named<'_, Vec<EntityId>> = Named::default();
     for q in quotes.iter().filter(|q| q.kind == QuoteKind::Direct && !q.speakers.is_empty()) {
         for &c in q.content.iter().filter(|c| words(**c).len() > 12) {
-            said.entry(words(c)).or_insert_with(|| q.speakers.clone());
+            said.or_insert_with(words(c), || q.speakers.clone());
         }
     }
     for q in quotes.iter_mut().filter(|q| q.kind == QuoteKind::Direct && q.speakers.is_empty()) {

@@ -4,7 +4,7 @@ use super::cue::{self, Reading};
 use crate::case;
 use crate::document::Document;
 use crate::form::Forms;
-use crate::hash::Map;
+use crate::named::Named;
 use crate::tag::Tag;
 use std::sync::OnceLock;
 
@@ -201,7 +201,7 @@ const CLOSED: &[(Class, &str)] = &[
 ];
 
 fn closed(word: &str) -> Class {
-    static TABLE: OnceLock<Map<&'static str, Class>> = OnceLock::new();
+    static TABLE: OnceLock<Named<'static, Class>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         CLOSED.iter().flat_map(|&(class, words)| words.split(' ').map(move |word| (word, class))).collect()
     });

@@ -1,6 +1,6 @@
 //! Who stands with whom in one sentence, no more being said: the thinnest of ties.
 
-use crate::hash::Map;
+use crate::named::Named;
 
 use super::stage::Stage;
 use crate::analysis::{EntityId, MentionKind, Relation, RelationKind, Rule, Status};
@@ -14,7 +14,7 @@ const PROOFS: usize = 5;
 pub(crate) fn find(stage: &Stage<'_, '_>, typed: &[Relation]) -> Vec<Relation> {
     let pair = |a: EntityId, b: EntityId| format!("{} {}", a.min(b).0, a.max(b).0);
     // A pair that is tied needs no more proofs.
-    let mut proofs: Map<String, usize> = typed.iter().map(|r| (pair(r.source, r.target), PROOFS)).collect();
+    let mut proofs: Named<'_, usize> = typed.iter().map(|r| (pair(r.source, r.target), PROOFS)).collect();
     let mut out = Vec::new();
     for &sentence in &stage.page.document.sentences {
         let mut present: Vec<EntityId> = Vec::new();
@@ -25,7 +25,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>, typed: &[Relation]) -> Vec<Relation> {
         }
         for (k, &a) in present.iter().enumerate() {
             for &b in &present[k + 1..] {
-                let count = proofs.entry(pair(a, b)).or_default();
+                let count = proofs.or_default(pair(a, b));
                 if *count == PROOFS {
                     continue;
                 }

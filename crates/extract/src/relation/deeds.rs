@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::order;
+
 /// What a noun for a deed ties.
 pub(crate) struct Deed {
     /// The noun, in small letters.
@@ -55,9 +57,9 @@ fn known(word: &str) -> &'static [Deed] {
     if ends[usize::from(first & 31)] >> (last & 31) & 1 == 0 {
         return &[];
     }
-    let order = |deed: &Deed| deed.noun.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()));
-    let from = &deeds[deeds.partition_point(|deed| order(deed).is_lt())..];
-    &from[..from.iter().take_while(|deed| order(deed).is_eq()).count()]
+    let to_word = |deed: &Deed| deed.noun.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()));
+    let from = &deeds[deeds.partition_point(|deed| to_word(deed).is_lt())..];
+    &from[..from.iter().take_while(|deed| to_word(deed).is_eq()).count()]
 }
 
 /// All of them, sorted by their nouns, and for each first letter a bit for each last one.
@@ -70,7 +72,7 @@ static DEEDS: LazyLock<(Vec<Deed>, [u32; 32])> = LazyLock::new(|| {
         nouns.split(' ').map(move |noun| Deed { noun, label, planned, links })
     };
     let mut deeds: Vec<Deed> = lines.flat_map(read).collect();
-    deeds.sort_by_key(|deed| deed.noun);
+    order::by_key(&mut deeds, |deed| deed.noun);
     let mut ends = [0; 32];
     for noun in deeds.iter().map(|deed| deed.noun.as_bytes()) {
         if let [first, .., last] = noun {
