@@ -1,9 +1,9 @@
 //! Who stands with whom in one sentence, no more being said: the thinnest of ties.
 
+use crate::named::Named;
+
 use super::stage::Stage;
 use crate::analysis::{EntityId, MentionKind, Relation, RelationKind, Rule, Status};
-use crate::document::Tokens;
-use crate::order;
 
 /// So many entities of one sentence are paired: a table of names must not cost the square of its length.
 const CROWD: usize = 6;
@@ -12,10 +12,10 @@ const PROOFS: usize = 5;
 
 /// Pairs named in one sentence that no typed tie joins.
 pub(crate) fn find(stage: &Stage<'_, '_>, typed: &[Relation]) -> Vec<Relation> {
-    let pair = |a: EntityId, b: EntityId| order::pair(a.0.min(b.0), a.0.max(b.0));
-    let mut tied: Vec<u64> = typed.iter().map(|r| pair(r.source, r.target)).collect();
-    order::by(&mut tied, |&tie| tie);
-    let mut together: Vec<(EntityId, EntityId, Tokens)> = Vec::new();
+    let pair = |a: EntityId, b: EntityId| format!("{} {}", a.min(b).0, a.max(b).0);
+    // A pair that is tied needs no more proofs.
+    let mut proofs: Named<'_, usize> = typed.iter().map(|r| (pair(r.source, r.target), PROOFS)).collect();
+    let mut out = Vec::new();
     for &sentence in &stage.page.document.sentences {
         let mut present: Vec<EntityId> = Vec::new();
         for party in stage.within(sentence).iter().filter(|p| p.mention == MentionKind::Name) {
@@ -24,28 +24,23 @@ pub(crate) fn find(stage: &Stage<'_, '_>, typed: &[Relation]) -> Vec<Relation> {
             }
         }
         for (k, &a) in present.iter().enumerate() {
-            let free = |b: &&EntityId| tied.binary_search(&pair(a, **b)).is_err();
-            together.extend(present[k + 1..].iter().filter(free).map(|&b| (a, b, sentence)));
-        }
-    }
-    order::by(&mut together, |&(a, b, _)| pair(a, b));
-    let same = |t: &&[(EntityId, EntityId, Tokens)]| pair(t[0].0, t[0].1) == pair(t[1].0, t[1].1);
-    let mut proofs = 0;
-    let mut out = Vec::new();
-    for (i, &(source, target, sentence)) in together.iter().enumerate() {
-        let again = i.checked_sub(1).and_then(|before| together.get(before..=i)).filter(same);
-        proofs = if again.is_some() { proofs + 1 } else { 1 };
-        if proofs <= PROOFS {
-            out.push(Relation {
-                source,
-                label: "mentioned with".to_owned(),
-                kind: RelationKind::CoMention,
-                target,
-                evidence: stage.page.document.span(sentence),
-                status: Status::Stated,
-                rule: Rule("one-sentence"),
-                confidence: None,
-            });
+            for &b in &present[k + 1..] {
+                let count = proofs.or_default(pair(a, b));
+                if *count == PROOFS {
+                    continue;
+                }
+                *count += 1;
+                out.push(Relation {
+                    source: a,
+                    label: "mentioned with".to_owned(),
+                    kind: RelationKind::CoMention,
+                    target: b,
+                    evidence: stage.page.document.span(sentence),
+                    status: Status::Stated,
+                    rule: Rule("one-sentence"),
+                    confidence: None,
+                });
+            }
         }
     }
     out
