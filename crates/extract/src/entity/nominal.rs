@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::office::{Class, Office};
 use super::phrase::{Page, is_owner_pronoun};
 use super::place;
-use super::scene::Scene;
+use super::scene::{Ref, Scene};
 use super::thing;
 use crate::analysis::{EntityKind, Rule};
 use crate::case;
@@ -173,9 +173,20 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase, office: 
     let seat = scene.place_in(phrase.modifiers).filter(|_| country.is_none());
     // "the Lira officer", of Lira City
     let there = |place: usize| {
-        let within = |a: usize, b: usize| drafts[a].name.contains(&drafts[b].name);
+        let within = |a: usize, b: usize| {
+            drafts[a].name.strip_prefix(&drafts[b].name).is_some_and(|rest| !rest.starts_with(|c| c != ' '))
+        };
         seat.is_some_and(|seat| within(place, seat) || within(seat, place))
     };
+    // The people near with the places that are said of them: "Ohio Gov. Bo Ray", "Ann Lee of Bath".
+    let mut seats: Vec<(usize, usize)> = Vec::new();
+    for r in scene.before(phrase.tokens.start).filter(|r| seat.is_some() && r.kind == EntityKind::Person) {
+        seats.extend(place_after(scene, r).map(|place| (r.draft, place)));
+        for held in &drafts[r.draft].roles {
+            seats.extend(scene.place_in(held.tokens).map(|place| (r.draft, place)));
+        }
+    }
+    let seated = |d: usize| seats.iter().any(|&(who, place)| who == d && there(place));
     let holds = |d: usize, back: usize| {
         drafts[d].roles.iter().any(|held| {
             let another = scene.body_in(held.tokens).filter(|&theirs| own.is_some_and(|own| own != theirs));
@@ -191,12 +202,15 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase, office: 
             let mut said = modifiers.map(|i| case::small(page.word(i)));
             // "the French leader", of the French president
             let leads = office.noun == "leader" && listed!("president premier minister chancellor").has(held.noun);
-            (same_office(held.noun, office.noun) || leads && country.is_some())
+            // "the congresswoman", of "Rep. Ann Lee"
+            let short = !text.contains(held.noun);
+            let noun = if short && held.noun == "representative" { "congressman" } else { held.noun };
+            (same_office(noun, office.noun) || leads && country.is_some())
                 && (country.is_none() || theirs == country)
                 && said.all(|word| FREE.has(word.as_str()) || text.contains(&word))
                 && (!text.starts_with("former") || page.is(phrase.modifiers.start, "former"))
                 // "Sen. Ann Lee": further on another may be the senator, to whom no title is given.
-                && (back <= CLOSE || text.contains(held.noun) || scene.place_in(held.tokens).is_some_and(&there))
+                && (back <= CLOSE || !short || seated(d))
         })
     };
     let mut recent: Vec<(usize, usize)> = Vec::new();
@@ -207,14 +221,14 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase, office: 
         }
     }
     if seat.is_some() {
-        let seated = |d: usize| seats(scene, &drafts[d], d, phrase.tokens.start).any(&there);
         if recent.iter().any(|r| seated(r.0)) {
             recent.retain(|r| seated(r.0));
         } else {
-            // "the Ohio senator": the only senator of the article of whom no place is said.
-            let open = |d: &usize| holds(*d, 0) && seats(scene, &drafts[*d], *d, phrase.tokens.start).next().is_none();
-            let one = (0..drafts.len()).filter(open).take(2).count() == 1;
-            recent.retain(|r| one && open(&r.0));
+            // "the Ohio senator": the only one of the senators near of whom no place is said.
+            recent.retain(|r| seats.iter().all(|s| s.0 != r.0));
+            if recent.len() > 1 {
+                return None;
+            }
         }
     }
     match recent.as_slice() {
@@ -225,23 +239,19 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase, office: 
     }
 }
 
-/// The places that are said of a person before token `i`: "Ohio Gov. Bo Ray", "Ann Lee of Bath", "Cy Day, D-Iowa".
-fn seats<'x>(scene: &'x Scene<'_, '_, '_>, draft: &'x Draft, d: usize, i: usize) -> impl Iterator<Item = usize> + 'x {
-    let titled = draft.roles.iter().filter_map(|held| scene.place_in(held.tokens));
-    let after = scene.before(i).filter(move |r| r.draft == d).filter_map(|r| {
-        let at = r.tokens.end;
-        let from = scene.page.is_one_of(at, listed!("of from"));
-        let party = scene.page.is_one_of(at, listed!(", (")) && scene.page.is_one_of(at + 1, listed!("D I R"));
-        let place = at + if party { 3 } else { 1 };
-        scene.place_in(Tokens::new(place, place + 1)).filter(|_| from || party)
-    });
-    titled.chain(after)
+/// The place named right after somebody: "Ann Lee of Bath", "Cy Day, D-Iowa".
+fn place_after(scene: &Scene<'_, '_, '_>, r: &Ref) -> Option<usize> {
+    let at = r.tokens.end;
+    let from = scene.page.is_one_of(at, listed!("of from"));
+    let party = scene.page.is_one_of(at, listed!(", (")) && scene.page.is_one_of(at + 1, listed!("D I R"));
+    let place = at + if party { 3 } else { 1 };
+    scene.place_in(Tokens::new(place, place + 1)).filter(|_| from || party)
 }
 
 /// Modifiers that tell nothing about a role.
 const FREE: &Listed = listed!("current embattled new newly outgoing then veteran young");
 
-/// "spokeswoman" for a "spokesperson", "chairman" for a "chair", "congressman" for "Rep.".
+/// "spokeswoman" for a "spokesperson", "chairman" for a "chair".
 fn same_office(a: &str, b: &str) -> bool {
     a == b || office_stem(a) == office_stem(b)
 }
@@ -251,7 +261,6 @@ fn office_stem(noun: &str) -> &str {
     stem.unwrap_or(match noun {
         "adviser" => "advisor",
         "premier" => "minister",
-        "representative" => "congress",
         other => other,
     })
 }

@@ -131,7 +131,9 @@ impl<'d, 'a> Page<'d, 'a> {
                 }
                 start = name.tokens.start;
                 if person {
-                    break;
+                    // "former Ray spokeswoman"
+                    let time = listed!("Former former Longtime longtime Then then");
+                    return start - usize::from(start > first && self.is_one_of(start - 1, time));
                 }
             } else if self.is(before, ")")
                 && before >= first + 3

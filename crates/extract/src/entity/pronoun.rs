@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::gender::agree;
 use super::office::Class;
+use super::phrase::{is_owner_pronoun, is_possessive};
 use super::scene::{Ref, Scene};
 use crate::analysis::{EntityKind, Rule};
 use crate::case;
@@ -99,8 +100,11 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     // "he told Lee", "he said of Lee"
     if let Some(cue) = source.and_then(|f| scene.frames[f].cue) {
         let end = scene.page.document.tokens_in(cue).end;
-        let whom = scene.after().find(|r| r.tokens.start >= end && !scene.page.is(end, "the"));
-        told.extend(whom.filter(|r| r.tokens.start <= end + 1 && r.sentence == here).map(|r| r.draft));
+        let title = scene.page.is(end, "of") || scene.page.office(end).is_some();
+        let reach = end + usize::from(title || crate::lexicon::honorific(scene.page.word(end)).is_some());
+        let near = |r: &&Ref| r.tokens.start <= reach && !is_possessive(scene.page.word(r.tokens.end));
+        let mut next = scene.after().take_while(near).filter(|r| r.tokens.start >= end && r.sentence == here);
+        told.extend(next.next().map(|r| r.draft));
     }
     let fits = |r: &&Ref| {
         r.kind == EntityKind::Person
@@ -144,8 +148,8 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
         return Some((r.draft, Rule("near-person")));
     }
     // "Ann Lee met Di Ray and her aide": hers who stands right before.
-    let joined = case == Case::Owner && i > 0 && scene.page.is(i - 1, "and");
-    if let Some(r) = first.iter().find(|r| joined && r.tokens.end + 1 == i) {
+    let joined = case == Case::Owner && i > 0 && scene.page.is(i - 1, "and") && holds_office(scene, i + 1);
+    if let Some(r) = first.iter().find(|r| joined && r.tokens.end + 1 == i && !is_owned(scene, r)) {
         return Some((r.draft, Rule("near-person")));
     }
     if let Some(d) = speaks_again(scene, i, &first).filter(|_| case == Case::Subject) {
@@ -157,6 +161,19 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     }
     let only = candidates.first()?.draft;
     candidates.iter().all(|r| r.draft == only).then_some((only, Rule("only-person")))
+}
+
+/// "her aide" at token `i`; not "her deputy took over", "her own aide".
+fn holds_office(scene: &Scene<'_, '_, '_>, i: usize) -> bool {
+    let noun = (i..i + 2).find(|&k| scene.page.office(k).is_some());
+    noun.is_some_and(|n| !scene.page.is_verb(n + 1)) && !scene.page.is(i, "own")
+}
+
+/// "his wife Ann Lee", "by Ann Lee": what is joined to her is another's.
+fn is_owned(scene: &Scene<'_, '_, '_>, r: &Ref) -> bool {
+    let owner = |k: usize| is_owner_pronoun(scene.page.word(k)) || scene.page.is(k, "by");
+    let first = scene.page.sentence(r.tokens.start).start;
+    (first.max(r.tokens.start.saturating_sub(4))..r.tokens.start).any(owner)
 }
 
 /// "Asked whether he would march, the student Mateo Cruz shrugged.": a participle that opens a sentence has the subject
@@ -397,6 +414,8 @@ mod tests {
     #[test]
     fn who_is_joined_to_what_is_hers_owns_it() {
         check("[P:Peter Fox] met [P:Paul Day] and his wife .", "Paul Day=his");
+        check("[P:Peter Fox] came with his brother [P:Paul Day] and his lawyer .", "Peter Fox=his|his");
+        check("[P:Peter Fox] sacked [P:Paul Day] and his deputy took over .", "Peter Fox=his");
         check("Mr [P:Fox] met Mrs [P:Day] and his aides .", "Fox=his");
     }
 

@@ -45,7 +45,8 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
         end -= 1;
     }
     // "secretary of state Ann Lee"
-    let (head, office) = phrase_head(page, first, end, |i| page.is_one_of(i, listed!("defence defense state")))?;
+    let (head, office) =
+        phrase_head(page, first, end, |i| page.is_one_of(i, listed!("defence defense state")) && page.is(i - 1, "of"))?;
     let start = page.phrase_start(head);
     // "his wife Ann Lee": the owner is part of what is said.
     let owner = start.checked_sub(1).filter(|&o| o >= first && is_owner_pronoun(page.word(o)));
@@ -75,8 +76,14 @@ fn short_title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
         "Sgt" => "sergeant",
         _ => return None,
     };
-    // "Lt. Gov.", "Maj. Gen."
-    let at = at - usize::from(at > 0 && page.is_one_of(at - 1, listed!("Brig. Lt Lt. Maj. Maj")));
+    // "Atty. Gen.", "Secretary-Gen."
+    if at > 0 && page.is_one_of(at - 1, listed!("Atty. Attorney -")) {
+        return None;
+    }
+    // "Lt. Gov.", who is no governor, "Maj. Gen."
+    let second = at > 0 && page.is_one_of(at - 1, listed!("Brig. Lt Lt. Maj. Maj"));
+    let noun = if second && noun == "governor" { "lieutenant" } else { noun };
+    let at = at - usize::from(second);
     let state = page.name_at(at.wrapping_sub(1)).filter(|n| n.kind == EntityKind::Place);
     let start = state.map_or(at, |n| n.tokens.start);
     let former = usize::from(start > 0 && page.is_one_of(start - 1, listed!("Former former")));
@@ -298,6 +305,7 @@ mod tests {
     #[test]
     fn of_people() {
         check("[P:Ray] spokeswoman [P:Ann Lee] left .", "Ann Lee: Ray spokeswoman");
+        check("Former [P:Ray] aide [P:Ann Lee] left .", "Ann Lee: Former Ray aide");
         check("[P:Ray] campaign manager [P:Ann Lee] left .", "Ann Lee: Ray campaign manager");
         check("[P:Di Day] , a top [P:Ray] aide , left .", "Di Day: top Ray aide");
         check("[P:Di Day] , a bank clerk who left , slept .", "Di Day: bank clerk");

@@ -56,10 +56,10 @@ fn is_sure(words: &Words<'_, '_>, guess: &Guess) -> bool {
     }
 }
 
-/// "Lakenews": one word that ends so is no other name.
+/// "Lakenews": one word that ends so is no other name, but for a given name of Nigeria.
 pub(super) fn is_medium(words: &Words<'_, '_>, tokens: Tokens) -> bool {
     let word = words.word(tokens.start);
-    tokens.end - tokens.start == 1 && word.len() > 6 && word.ends_with("news")
+    tokens.end - tokens.start == 1 && word.len() > 6 && word.ends_with("news") && word != "Goodnews"
 }
 
 /// Adds what the rules are sure of.

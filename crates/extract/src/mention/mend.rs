@@ -121,10 +121,8 @@ fn is_lead(words: &Words<'_, '_>, i: usize) -> bool {
     // Days are given names, too, and the East may be near.
     const NAMES: &Listed = listed!("Ever Friday Monday Near Said Saturday Sunday Than Thursday Tuesday Wednesday");
     let (word, facts) = (words.word(i), words.facts(i));
-    // "Not Lee, Ray sat", "Interestingly Lee sat"
-    let stop = facts.stop && (word.len() > 3 || matches!(word, "Not" | "One" | "Or"));
-    let stop = stop || word.ends_with("ly") && words.tag(i) == Tag::Adverb;
-    let stop = facts.first && stop && !NAMES.has(word);
+    // "Not Lee, Ray sat"
+    let stop = facts.first && facts.stop && (word.len() > 3 || matches!(word, "Not" | "One")) && !NAMES.has(word);
     stop && words.known(i).given_name().is_none() || words.is_one_of(i, LEADS)
 }
 

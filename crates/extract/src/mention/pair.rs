@@ -107,12 +107,14 @@ fn whose_house(words: &Words<'_, '_>, name: &Name) -> Option<(EntityKind, usize,
     let house = words.is(end - 1, "House");
     let white = house && words.is(end.saturating_sub(2), "White");
     let (kind, at) = match words.word(start) {
-        "Democratic" | "Republican" => (EntityKind::Group, start + 1),
+        // There are parties called the Democratic Congress.
+        "Republican" => (EntityKind::Group, start + 1),
+        "Democratic" if !words.is(end - 1, "Congress") => (EntityKind::Group, start + 1),
         "GOP" => (EntityKind::Organisation, start + 1),
-        _ if white && !words.facts(start).stop && !words.known(start).is_place() => (EntityKind::Person, end - 2),
+        _ if white && words.known(end - 3).is_surname() => (EntityKind::Person, end - 2),
         _ => return None,
     };
-    let several = start < at && at < end && end - start <= if white { 4 } else { 3 };
+    let several = start < at && at < end && end - start <= if white { 5 } else { 3 };
     let chamber = house || words.is_one_of(end - 1, listed!("Congress Senate"));
     (name.kind == EntityKind::Organisation && several && chamber).then_some((kind, at, EntityKind::Organisation))
 }

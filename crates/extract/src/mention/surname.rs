@@ -7,8 +7,10 @@ use super::mend;
 use super::words::{Style, Words};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
+use crate::lexicon;
 use crate::listed::listed;
 use crate::named::Names;
+use crate::tag::Tag;
 
 const RULE: Rule = Rule("surname-of-a-full-name");
 
@@ -16,7 +18,8 @@ const RULE: Rule = Rule("surname-of-a-full-name");
 /// given names where no name was found, and what is a name of one kind twice.
 pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let forms = &words.document.forms;
-    // For each form whether it begins a full name, whether it ends one, and the latter after a hyphen or not, known or not.
+    // For each form whether it begins a full name, whether it ends one, and whether one ends with it without and with a
+    // hyphen before, a word that is known for something else too.
     let mut parts = vec![[false; 4]; forms.len()];
     let mut surnames: Names<'_> = Names::default();
     let tied = |i: usize| matches!(words.word(i), "-" | "–");
@@ -39,12 +42,21 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let two = |n: &Name| {
         let Tokens { start, end } = n.tokens;
         let title = start.checked_sub(1).is_some_and(|b| words.known(b).as_honorific().is_some());
-        pair(n) && !title && parts[forms.id(start)][2] && parts[forms.id(end - 1)][2..] == [true, false]
+        // Not "Lee-Ray said".
+        pair(n)
+            && !title
+            && words.tag(end) == Tag::Noun
+            && parts[forms.id(start)][2]
+            && parts[forms.id(end - 1)][2..] == [true, false]
     };
     // "the Rutkins"
     let is_family = |i: usize| {
         let the = words.facts(i).capital && i > 0 && words.word(i - 1).eq_ignore_ascii_case("the");
         if !the || words.facts(i + 1).capital || words.style(i) != Style::Prose {
+            return false;
+        }
+        // "the Bahamas", "the Lords"
+        if lexicon::is_place(words.word(i)) || lexicon::is_organisation(words.word(i)) || words.is_plain(i) {
             return false;
         }
         let one = words.word(i).strip_suffix('s');

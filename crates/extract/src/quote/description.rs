@@ -52,7 +52,7 @@ pub(super) fn described(
         return judge(document, mentions, source);
     }
     // "the billionaire property tycoon"
-    let plain = |i: usize| matches!(document.tag(i), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Number);
+    let plain = |i: usize| matches!(document.tag(i), Tag::Adjective | Tag::Noun);
     let end = of.unwrap_or(tokens.end);
     let short = end - tokens.start <= 4 || (tokens.start + 1..end).all(plain);
     if short
@@ -282,10 +282,7 @@ pub(crate) fn nameless(document: &Document<'_>, source: Span) -> bool {
     let indefinite = listed!("a an another one").has_in_any_case(document.word(tokens.start));
     indefinite
         && (tokens.start + 1..tokens.end.min(tokens.start + 6))
-            .find(|&i| {
-                !matches!(document.tag(i), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Number)
-                    && !document.is(i, "-")
-            })
+            .find(|&i| !matches!(document.tag(i), Tag::Adjective | Tag::Noun) && !document.is(i, "-"))
             .or(Some(tokens.end).filter(|&e| e > tokens.start + 1))
             .is_some_and(|end| is_person(document.word(end - 1)))
 }

@@ -6,7 +6,7 @@ use super::layout::{self, Page};
 use super::line::{Items, Line};
 use super::statement;
 use super::tail;
-use super::voice::Voices;
+use super::voice::{self, Voices};
 use super::words::Class;
 use crate::analysis::{QuoteKind, Rule};
 use crate::listed::{Listed, listed};
@@ -21,7 +21,7 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
     for s in layout::statements(page) {
         let line = Line::new(page, &s.items);
         let drafts = statement::read(&line);
-        if drafts.is_empty() && voices.takes(&line, &s) {
+        if drafts.is_empty() && voice::stands_alone(&line) {
             voices.go_on(&line, &s, &mut out);
             mark(&line, &(0..line.len()), &mut used);
             continue;

@@ -162,16 +162,11 @@ fn tag_follows(page: &Page<'_>, items: &[Item], from: usize, stopped: bool) -> b
                     && matches!(form, super::cue::Form::Past | super::cue::Form::Present)
             })
         {
-            let rest = items[k + 1..].iter().map(|i| page.words.class(i.tokens.start));
-            // "“Who will pay?” Lee asked the bank.", not "“Who will pay?” Lee told the court that he would."
-            let clause = Class::THAT.or(Class::SUBJECT).or(Class::SUBORDINATOR).or(Class::TO);
-            let person = |id| super::cue::cue(id).frames.has(super::cue::Frames::PERSON);
-            let put_to = page.words.cues(t).iter().any(|&(id, _)| person(id))
-                && !rest.take_while(|c| !c.is(Class::STOP.or(Class::WH))).any(|c| c.is(clause));
-            return items.get(k + 1).is_none_or(|a| {
+            let after = items.get(item_index(items, from, t) + 1);
+            return after.is_none_or(|a| {
                 let c = page.words.class(a.tokens.start);
                 let rest = Class::COMMA.or(Class::PREPOSITION).or(Class::TIME).or(Class::ADVERB);
-                a.quotation.is_none() && (c.is(Class::STOP) || !stopped && (put_to || c.is(rest)))
+                a.quotation.is_none() && (c.is(Class::STOP) || !stopped && c.is(rest))
             });
         }
         // "“Will it hold?” Lee, a nurse from York, asked."
@@ -185,4 +180,8 @@ fn tag_follows(page: &Page<'_>, items: &[Item], from: usize, stopped: bool) -> b
         }
     }
     false
+}
+
+fn item_index(items: &[Item], from: usize, token: usize) -> usize {
+    from + items[from..].iter().take(10).position(|i| i.tokens.start == token).unwrap_or(0)
 }

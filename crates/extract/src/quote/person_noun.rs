@@ -38,8 +38,7 @@ pub(super) fn person_noun(word: &str) -> bool {
          user volunteer watchdog worker",
     );
     const MORE: &Listed = listed!(
-        "athlete father graduate grandfather grandmother magnate mogul mother neurosurgeon nurse star \
-         student surgeon tycoon veteran widow",
+        "athlete father graduate grandfather grandmother magnate mogul mother nurse student tycoon veteran widow",
     );
     MORE.has(word)
         || works(word) && word.len() > 4 && word.chars().all(|c| c.is_lowercase() || c == '-') && !OTHERS.has(word)

@@ -390,27 +390,7 @@ fn a_tycoon_is_whom_one_has_just_read_of() {
 }
 
 #[test]
-fn a_question_may_be_put_to_somebody() {
-    check(
-        "Ann Lee met Bo Ray. “Did you know that it was so late?” Max Hill asked the head of the bank.",
-        &["direct | Max Hill | Did you know that it was so late?"],
-    );
-    check(
-        "Ann Lee wept. “Did you know that it was so late?” Max Hill told the court that it rained.",
-        &["direct |  | Did you know that it was so late?", "indirect | Max Hill | it rained"],
-    );
-    check(
-        "Ann Lee wept. “Did you know that it was so late?” Max Hill told the court he was late.",
-        &["direct |  | Did you know that it was so late?", "indirect | Max Hill | he was late"],
-    );
-}
-
-#[test]
-fn a_word_may_tie_two_quotations() {
-    check(
-        "“It was late,” Ann Lee said outside. But “the dam is safer with a wall.”",
-        &["direct | Ann Lee | It was late … the dam is safer with a wall."],
-    );
+fn a_quotation_may_go_on_after_and_or_but() {
     check(
         "Gifts are checked with care, Ann Lee said, but “we do not ask what they earn in a year.”",
         &["mixed | Ann Lee | Gifts are checked with care … but “we do not ask what they earn in a year.”"],

@@ -367,7 +367,7 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     {
         return (Some(s), true);
     }
-    let named = set_off(line, hit);
+    let named = set_off(line, hit, &hits[..n]);
     let before = subject::before(line, hit.start, 0).filter(|s| named.as_ref().is_none_or(|n| s.start <= n.start));
     if let Some(s) = before.or(named) {
         return (Some(s), false);
@@ -407,11 +407,15 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
 
 /// "“It is late,” Ann Lee, head of a club that mends dams, and a judge, said": who is named right behind the marks,
 /// whatever is put in.
-fn set_off(line: &Line<'_, '_>, hit: &Hit) -> Option<Items> {
+fn set_off(line: &Line<'_, '_>, hit: &Hit, earlier: &[Hit]) -> Option<Items> {
     let close = hit.start.checked_sub(1).filter(|&k| line.is(k, Class::COMMA) && !hit.participle)?;
     let mark = (0..close).rev().find(|&k| line.is(k, Class::QUOTATION.or(Class::SEMICOLON).or(Class::COLON)))?;
     let end = (mark + 1..close).find(|&k| !line.in_name(k) && !line.is(k, Class::CAPITAL))?;
-    let opens = line.quotation_end(mark) == Some(',') && line.is_saying(mark);
+    // "“It is late,” Ann Lee told a friend, but the mayor, Bo Ray, said": hers no more.
+    let verb = |k: usize| line.is_verb(k) && !line.in_name(k) && !line.is(k - 1, Class::WH);
+    let other = earlier.iter().any(|h| h.start > mark)
+        || (mark + 1..close).any(|k| verb(k) && line.is_word(k + 1, listed!(", and")));
+    let opens = line.quotation_end(mark) == Some(',') && line.is_saying(mark) && !other;
     (opens && line.is(end, Class::COMMA) && line.in_name(end - 1)).then_some(mark + 1..end)
 }
 

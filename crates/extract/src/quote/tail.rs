@@ -233,7 +233,7 @@ pub(super) fn tail(
             // "It was, he wrote, “a waste”."
             || line.is(mark, Class::QUOTATION)
                 && line.is(closed, Class::COMMA)
-                && (mark == next || line.is_word(next, listed!("like")) || tells(line, mark))
+                && (mark == next || line.is_word(next, listed!("like")) || tells(line, mark) && line.is(mark + 1, Class::STOP))
             // "It is unclear, says Lee, how it began."
             || line.is_word(next, listed!("how whether why what"))
             || line.is(next, Class::AUXILIARY.or(Class::MODAL).or(Class::THAT))

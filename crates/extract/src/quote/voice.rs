@@ -15,21 +15,15 @@ use crate::listed::listed;
 use crate::span::Span;
 
 /// Whether a statement is nothing but quotations.
-fn stands_alone(line: &Line<'_, '_>) -> bool {
+pub(super) fn stands_alone(line: &Line<'_, '_>) -> bool {
     // "“It is late.” - Reuters": the agency's name is no part of it.
     let signed =
         line.len() > 2 && line.is(line.len() - 2, Class::DASH) && line.is_word(line.len() - 1, apart::AGENCIES);
-    let (from, end) = (lead(line), line.len() - if signed { 2 } else { 0 });
-    end > from
-        && line.is(from, Class::QUOTATION)
-        && (from..end).all(|k| line.is(k, Class::QUOTATION.or(Class::STOP).or(Class::COMMA)))
-        && line.is_saying(from)
-}
-
-/// "But “it is late.”", "Then, “it got late.”": the items of the word that ties a quotation to the one before it.
-fn lead(line: &Line<'_, '_>) -> usize {
-    let ties = line.is(0, Class::COORDINATOR.or(Class::ADVERB)) && !line.is(0, Class::NOT);
-    if ties { 1 + usize::from(line.is(1, Class::COMMA)) } else { 0 }
+    let end = line.len() - if signed { 2 } else { 0 };
+    end > 0
+        && line.is(0, Class::QUOTATION)
+        && (0..end).all(|k| line.is(k, Class::QUOTATION.or(Class::STOP).or(Class::COMMA)))
+        && line.is_saying(0)
 }
 
 /// Bytes of what is still a short answer.
@@ -62,14 +56,6 @@ pub(super) struct Voices {
 }
 
 impl Voices {
-    /// Whether a quotation that stands alone may be read here: behind a word that ties it to another, only where somebody
-    /// speaks.
-    pub(super) fn takes(&self, line: &Line<'_, '_>, s: &Statement) -> bool {
-        let voiced =
-            || self.actor.is_none() && self.last.is_some_and(|v| v.paragraph == s.paragraph && v.source.is_some());
-        stands_alone(line) && (lead(line) == 0 || voiced())
-    }
-
     /// "He wrote:" before a paragraph of his words.
     pub(super) fn announced(&mut self, line: &Line<'_, '_>, s: &Statement) -> bool {
         let Some((cue, source)) = apart::announces(line) else { return false };

@@ -227,9 +227,7 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     // "jailed Ann Lee after attacking Bo Ray": which of the two did it is not said.
     let from = last.parties.iter().map(|&p| stage.parties[p].phrase.end).max().unwrap_or(v);
     let mut between = stage.within(Tokens::new(from.min(v), v)).iter();
-    // "praised Ann Lee while blaming Bo Ray" is of one who does both.
-    let both = v < from + 10 && stage.page.is(v.saturating_sub(1), "while");
-    if meanwhile && !both && between.any(|p| matches!(p.kind, EntityKind::Person | EntityKind::Organisation)) {
+    if meanwhile && between.any(|p| matches!(p.kind, EntityKind::Person | EntityKind::Organisation)) {
         return None;
     }
     // "power to murder him": the noun's infinitive is nobody's deed.

@@ -29,12 +29,15 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     out
 }
 
-/// "By Ann Lee in Lima and Bo Ray in Bath", "Ann Lee, Lima": a line near an end of the page that holds nothing else.
+/// "By Ann Lee in Lima and Bo Ray in Bath", "Ann Lee, Lima": a line that holds nothing else.
 fn placed(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
     let document = stage.page.document;
     let (link, at) = (a.tokens.end, document.paragraph_of(a.tokens.start));
     let line = document.paragraphs[at];
-    let edge = at < 6 || at + 3 > document.paragraphs.len();
+    // "Ann Lee in Lima" may be a headline or whoever signs a letter: of a reporter the text says no more.
+    let by = stage.page.is_one_of(line.start, listed!("By BY"));
+    let unread = || (1..6).contains(&at) && stage.entity(a.entity).mentions.len() == 1;
+    let edge = line.end - line.start < 40 && (by || unread());
     let joined =
         stage.page.is_one_of(link, listed!("in ,")) && b.phrase.start == link + 1 && line.contains(b.tokens.start);
     let part = |i: usize| stage.page.name_index_at(i).is_some() || stage.page.is_one_of(i, listed!("By BY , . and in"));
@@ -56,11 +59,12 @@ mod tests {
         check("By [P:Ann Lee]\n[O:Alder Valley Ledger]\n\nIt rained .", "Ann Lee -writes for> Alder Valley Ledger");
         check("By [P:Ann Lee] , [O:Daily Planet]\n\nIt rained .", "Ann Lee -writes for> Daily Planet");
         check("By [P:Ann Lee]\n\n[O:Acme] fell .", "");
+        check("[P:Ann Lee] in [L:Lima]\n\nIt rained .", "");
         check(
-            "[P:Ann Lee] in [L:Lima] and [P:Bo Ray] in [L:Bath]\n\nIt rained .",
+            "Rain\n\n[P:Ann Lee] in [L:Lima] and [P:Bo Ray] in [L:Bath]\n\nIt rained .",
             "Ann Lee -reports from> Lima; Bo Ray -reports from> Bath",
         );
-        check("[P:Ann Lee] , [L:Lima]\n\nIt rained .", "Ann Lee -reports from> Lima");
+        check("By [P:Ann Lee] , [L:Lima]\n\nIt rained .", "Ann Lee -reports from> Lima");
         check("[P:Ann Lee] slept in [L:Lima]\n\nIt rained .", "");
         check("[P:Ann Lee] · [O:Daily Planet] · Posted on Monday\n\nIt rained .", "Ann Lee -writes for> Daily Planet");
     }

@@ -34,8 +34,8 @@ pub(crate) fn is_medium(name: &str) -> bool {
 /// Words in the names of media, and media known by nothing else.
 const MEDIA: &Listed = listed!(
     "AFP ANI AP Agency Anadolu Axios Bloomberg Breitbart Broadcasting CBC CBS CNBC CNN Chronicle Daily ESPN \
-     Economist Gazette Globe Guardian Herald HuffPost IANS ITV Interfax Jazeera Journal Kyodo MSNBC Magazine Mail \
-     Media NBC NPR News Newspaper Newsweek Observer PBS POLITICO PTI Politico Post Press RIA Radio Reuters Sputnik \
+     Gazette Globe Guardian Herald HuffPost IANS ITV Interfax Jazeera Journal Kyodo MSNBC Magazine Mail \
+     Media NBC NPR News Newspaper Newsweek Observer PBS POLITICO Politico Post Press RIA Radio Reuters Sputnik \
      Standard Star TASS TODAY TV Telegraph Television Times Tribune Vox Weekly Xinhua Yonhap",
 );
 

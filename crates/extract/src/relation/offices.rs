@@ -114,10 +114,14 @@ fn tied(stage: &Stage<'_, '_>, holder: Holder, held: &Held, out: &mut Vec<Relati
 /// "became secretary of state under President Bo Ray", "his lawyer under Bo Ray" being no office
 fn under(stage: &Stage<'_, '_>, holder: &Holder, held: &Held) -> Option<Relation> {
     let at = held.tokens.end;
+    // Not "will be a minister under".
+    let wished = |i: usize| stage.page.is_one_of(i, listed!("could may might will would"));
     let later = held.tokens.start >= holder.tokens.end && stage.page.is(at, "under");
+    let later = later && !(holder.tokens.end..held.tokens.start).any(wished);
     let then = usize::from(stage.page.is_one_of(at + 1, listed!("former then")));
     let chief = later.then(|| stage.object(at + 1).or_else(|| stage.object(at + 1 + then))).flatten()?;
-    let chief = Some(&stage.parties[chief]).filter(|p| p.kind == EntityKind::Person && !stage.owns(p))?;
+    let chief =
+        Some(&stage.parties[chief]).filter(|p| p.kind == EntityKind::Person && !stage.owns(p) && !stage.modifies(p))?;
     let (label, kind, status, rule) =
         ("served under".to_owned(), RelationKind::Role, Status::Stated, Rule("served-under"));
     let evidence = holder.span.cover(chief.span);

@@ -130,16 +130,14 @@ fn spoken_of(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -
     Some(Owner { entity, after: role.start, from: from.unwrap_or(start(role.start)), party: false })
 }
 
-/// "Acme chairman Ann Lee and chief executive Bo Ray", "Acme's captain, Ann Lee, and coach Bo Ray": two of the same body,
-/// whose name only the first title has.
+/// "Acme chairman Ann Lee and chief executive Bo Ray": two of the same body, whose name only the first title has.
 fn shared(stage: &Stage<'_, '_>, role: Tokens, office: Office) -> Option<Owner> {
     let and = role.start.checked_sub(1).filter(|&a| stage.page.is(a, "and"))?;
     let first = &stage.parties[stage.until(and)?];
     let body = stage.page.name_index_at(first.phrase.start).filter(|_| office.class == Class::Office)?;
     let (name, entity) = (&stage.page.names[body], stage.owner[body]);
     let before = first.tokens.start.checked_sub(1).filter(|&b| b >= name.tokens.end)?;
-    let comma = usize::from(before > 0 && stage.page.is(before, ","));
-    let titled = stage.page.office(before - comma).is_some() || lexicon::honorific(stage.page.word(before)).is_some();
+    let titled = stage.page.office(before).is_some() || lexicon::honorific(stage.page.word(before)).is_some();
     let holds = name.kind == EntityKind::Organisation && first.kind == EntityKind::Person && titled;
     holds.then_some(Owner { entity, after: role.start, from: name.span.start, party: false })
 }

@@ -159,7 +159,10 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
         |(from, to): (usize, usize)| from <= to && to - from <= 4 && (from..to).all(|i| stage.page.is_modifier(i));
     let next = a.kind == EntityKind::Place && stage.owns(a) && described((a.tokens.end + 1, b.phrase.start));
     // "North Korea's main news agency Acme" is said with that noun.
-    let said = b.phrase.start < b.tokens.start && stage.page.is_one_of(b.tokens.start - 1, super::apposed::UNITS);
+    let said = b.phrase.start < b.tokens.start && {
+        let noun = b.tokens.start - 1;
+        stage.page.is_one_of(noun, super::apposed::UNITS) && !stage.page.is(noun, "maker")
+    };
     if !next || said || stage.owns(b) || stage.modifies(b) {
         return None;
     }

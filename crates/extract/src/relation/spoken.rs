@@ -2,6 +2,7 @@
 
 use super::stage::{Party, Stage, is_time};
 use crate::analysis::{EntityKind, Quote, Relation, RelationKind, Rule, Status};
+use crate::lexicon;
 use crate::listed::listed;
 
 /// A tie from the one speaker of a quote to the place that stands with its cue.
@@ -10,10 +11,11 @@ pub(crate) fn find(stage: &Stage<'_, '_>, quotes: &[Quote]) -> Vec<Relation> {
     for quote in quotes {
         let (&[speaker], Some(source), Some(cue)) = (&quote.speakers[..], quote.source, quote.cue) else { continue };
         let (source, cue) = (stage.page.document.tokens_in(source), stage.page.document.tokens_in(cue));
-        // "wrote in The Atlantic" is nowhere.
-        let writes = stage.page.is_one_of(cue.start, listed!("posted tweeted write writes wrote writing"));
-        let person = stage.entity(speaker).kind == EntityKind::Person && source.start < source.end && !writes;
-        let place = if person { before(stage, source.start, cue.end).or_else(|| after(stage, cue.end)) } else { None };
+        let person = stage.entity(speaker).kind == EntityKind::Person && source.start < source.end;
+        // "wrote in The Atlantic", "believes in Peru" are nowhere.
+        let says = stage.page.is_one_of(cue.start, listed!("said saying says tell telling tells told"));
+        let led = || before(stage, source.start, cue.end);
+        let place = if person { led().or_else(|| after(stage, cue.end).filter(|_| says)) } else { None };
         let Some(place) = place else { continue };
         let words = stage.page.document.span(source).cover(stage.page.document.span(cue)).cover(place.span);
         out.push(Relation {
@@ -30,12 +32,14 @@ pub(crate) fn find(stage: &Stage<'_, '_>, quotes: &[Quote]) -> Vec<Relation> {
     out
 }
 
-/// "In Kyiv, Ann Lee said", "Speaking in Lima, she said"; not "In Peru, Ann Lee said, it rains".
+/// "In Kyiv, Ann Lee said", "Speaking in Lima, she said"; of a country it may be what is said.
 fn before<'s>(stage: &'s Stage<'_, '_>, source: usize, cue: usize) -> Option<&'s Party> {
     let first = stage.page.sentence(source).start;
     let speaking = usize::from(stage.page.is(first, "Speaking"));
     let place = stage.from(first + speaking + 1).map(|p| &stage.parties[p]);
     let leads = stage.page.is_one_of(first + speaking, listed!("At In at in"));
+    let country = |p: &&Party| lexicon::country(p.span.of(stage.page.document.text)).is_some();
+    let place = place.filter(|p| speaking == 1 || !country(p));
     let whole =
         |p: &&Party| p.kind == EntityKind::Place && stage.page.is(p.phrase.end, ",") && p.phrase.end + 1 == source;
     place.filter(|p| leads && whole(p) && !stage.page.is(cue, ","))
@@ -51,16 +55,17 @@ fn after<'s>(stage: &'s Stage<'_, '_>, cue: usize) -> Option<&'s Party> {
     at += usize::from(stage.page.is(at, "at") && stage.page.is_one_of(at + 1, listed!("a an")));
     at += usize::from(stage.page.is_one_of(at, listed!("a an")));
     let heard = (at..at + 3).take_while(|&i| stage.page.is_modifier(i)).last();
-    let to = listed!(
-        "audience briefing conference crowd event gathering journalists meeting rally reporters stop supporters",
-    );
+    let to = listed!("audience briefing conference crowd event gathering journalists meeting rally reporters stop",);
     let at = match heard {
         Some(last) if stage.page.is_one_of(last, to) => past(last + 1),
         Some(_) => return None,
         None => at,
     };
     let place = stage.from(at + 1).map(|p| &stage.parties[p]).filter(|_| stage.page.is(at, "in"))?;
-    (place.kind == EntityKind::Place && !stage.owns(place) && !stage.modifies(place)).then_some(place)
+    let next = place.phrase.end;
+    // Not "said in Peru it rained".
+    let closed = stage.page.is_one_of(next, listed!(", . ; ” \" '' ) that on at during after before as while where"));
+    (place.kind == EntityKind::Place && (closed || timed(next))).then_some(place)
 }
 
 #[cfg(test)]
@@ -74,6 +79,8 @@ mod tests {
         check("“It rained ,” [P:Ann Lee] told reporters in [L:Lima] .", "Ann Lee -speaks in> Lima");
         check("“It rained ,” [P:Ann Lee] said this week at an event in [L:Lima] .", "Ann Lee -speaks in> Lima");
         check("“It rained ,” [P:Ann Lee] said Monday in [L:Lima] .", "Ann Lee -speaks in> Lima");
+        check("[P:Ann Lee] said in [L:Lima] it rained .", "");
+        check("In [L:Peru] , [P:Ann Lee] said that it rained .", "");
         check("“It rained ,” [P:Ann Lee] told a friend in [L:Lima] .", "");
     }
 }

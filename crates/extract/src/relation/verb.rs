@@ -137,10 +137,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
     let object = object.or_else(|| whom(stage, actors).filter(|_| link("-") && stage.from(at).is_none()));
     let object = object.or_else(|| where_it_was(stage, actors).filter(|_| tie.kind == RelationKind::Location));
     if let Some(object) = object {
-        // "died at Lima Hospital in Bath": in the town too.
-        let town = stage.parties[object].phrase.end;
-        let town = stage.from(town + 1).filter(|_| stage.page.is(town, "in") && tie.kind == RelationKind::Location);
-        for object in stage.acted_on(object).into_iter().chain(town) {
+        for object in stage.acted_on(object) {
             for &actor in &actors.parties {
                 out.extend(relation(stage, actor, object, tie, actors.status));
                 out.extend(along(stage, actor, object, tie, actors.status));
@@ -310,10 +307,6 @@ mod tests {
         check("[P:Ann Lee] criticised fellow [G:Democrats] .", "Ann Lee -criticised> Democrats");
         check("[P:Ann Lee] chose between two - [P:Bo Ray] and [P:Di Day] .", "");
         check("[P:Ann Lee] arrived in [L:Lima] early Friday .", "Ann Lee -travels to> Lima");
-        check(
-            "[P:Ann Lee] died at [O:Alder Hospital] in [L:Lima] .",
-            "Ann Lee -died in> Lima; Alder Hospital -located in> Lima",
-        );
     }
 
     #[test]
