@@ -27,7 +27,6 @@ mod salient;
 mod share;
 mod site;
 mod speech;
-mod spoken;
 mod stage;
 #[cfg(test)]
 mod testing;
@@ -62,7 +61,6 @@ pub(crate) fn find(document: &Document<'_>, entities: &[Entity], quotes: &[Quote
     found.extend(share::find(&stage));
     found.extend(caption::find(&stage));
     found.extend(byline::find(&stage));
-    found.extend(spoken::find(&stage, quotes));
     found = distinct(found);
     let speech = speech::find(&stage, quotes);
     let company = company::find(&stage, &found);

@@ -1,7 +1,6 @@
-//! Whom reporters write for and where from, as their byline says: "By Ann Lee" over "Alder Valley Ledger", "By Ann Lee,
-//! Daily Planet", "Ann Lee in Lima and Bo Ray in Bath".
+//! Whom reporters write for, as their byline says: "By Ann Lee" over "Alder Valley Ledger", "By Ann Lee, Daily Planet".
 
-use super::stage::{Party, Stage};
+use super::stage::Stage;
 use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
 use crate::listed::listed;
 
@@ -20,34 +19,21 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let dotted = mark && a.phrase.start == line.start && b.tokens.start == a.tokens.end + 1;
         let (by, next, apart) = (by || dotted, next || dotted, apart || dotted);
         if by && next && apart && a.kind == EntityKind::Person && b.kind == EntityKind::Organisation {
-            out.push(tie(a, ("writes for", RelationKind::Role), b));
-        }
-        if a.kind == EntityKind::Person && b.kind == EntityKind::Place && placed(stage, a, b) {
-            out.push(tie(a, ("reports from", RelationKind::Location), b));
+            let (label, evidence) = ("writes for".to_owned(), a.span.cover(b.span));
+            let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("byline"));
+            out.push(Relation {
+                source: a.entity,
+                label,
+                kind,
+                target: b.entity,
+                evidence,
+                status,
+                rule,
+                confidence: None,
+            });
         }
     }
     out
-}
-
-/// "By Ann Lee in Lima and Bo Ray in Bath", "Ann Lee, Lima": a line that holds nothing else.
-fn placed(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
-    let document = stage.page.document;
-    let (link, at) = (a.tokens.end, document.paragraph_of(a.tokens.start));
-    let line = document.paragraphs[at];
-    // "Ann Lee in Lima" may be a headline or whoever signs a letter: of a reporter the text says no more.
-    let by = stage.page.is_one_of(line.start, listed!("By BY"));
-    let unread = || (1..6).contains(&at) && stage.entity(a.entity).mentions.len() == 1;
-    let edge = line.end - line.start < 40 && (by || unread());
-    let joined =
-        stage.page.is_one_of(link, listed!("in ,")) && b.phrase.start == link + 1 && line.contains(b.tokens.start);
-    let part = |i: usize| stage.page.name_index_at(i).is_some() || stage.page.is_one_of(i, listed!("By BY , . and in"));
-    edge && joined && line.iter().all(part)
-}
-
-fn tie(a: &Party, (label, kind): (&str, RelationKind), b: &Party) -> Relation {
-    let (label, evidence) = (label.to_owned(), a.span.cover(b.span));
-    let (source, target, status, rule) = (a.entity, b.entity, Status::Stated, Rule("byline"));
-    Relation { source, label, kind, target, evidence, status, rule, confidence: None }
 }
 
 #[cfg(test)]
@@ -59,13 +45,6 @@ mod tests {
         check("By [P:Ann Lee]\n[O:Alder Valley Ledger]\n\nIt rained .", "Ann Lee -writes for> Alder Valley Ledger");
         check("By [P:Ann Lee] , [O:Daily Planet]\n\nIt rained .", "Ann Lee -writes for> Daily Planet");
         check("By [P:Ann Lee]\n\n[O:Acme] fell .", "");
-        check("[P:Ann Lee] in [L:Lima]\n\nIt rained .", "");
-        check(
-            "Rain\n\n[P:Ann Lee] in [L:Lima] and [P:Bo Ray] in [L:Bath]\n\nIt rained .",
-            "Ann Lee -reports from> Lima; Bo Ray -reports from> Bath",
-        );
-        check("By [P:Ann Lee] , [L:Lima]\n\nIt rained .", "Ann Lee -reports from> Lima");
-        check("[P:Ann Lee] slept in [L:Lima]\n\nIt rained .", "");
         check("[P:Ann Lee] · [O:Daily Planet] · Posted on Monday\n\nIt rained .", "Ann Lee -writes for> Daily Planet");
     }
 }
