@@ -325,7 +325,7 @@ mod tests {
     }
 
     #[test]
-    fn somebody_whose_given_name_is_an_article() {
+    fn an_article_is_no_given_name() {
         check("To [L:Al Rutkin] . [L:Rutkin] sat .", "Al Rutkin=Al Rutkin; Rutkin=Rutkin");
     }
 

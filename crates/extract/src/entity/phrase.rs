@@ -314,7 +314,8 @@ pub(crate) fn is_owner_pronoun(word: &str) -> bool {
 /// Words that are never part of a name or a title, whatever the tagger says.
 fn is_function_word(word: &str) -> bool {
     const SMALL: &Listed = listed!(
-        "a about after all an and any are as at be been before but by century for from had has have he her him his how i \
+        "a about after all an and any are as at be been before but by century for from had has have he her him \
+         his how i \
          if in into is it its may met my no nor not of on or our said say says she so some than that the their \
          them they this to told us was we were what when where which while who will with you",
     );

@@ -282,7 +282,10 @@ pub(crate) fn nameless(document: &Document<'_>, source: Span) -> bool {
     let indefinite = listed!("a an another one").has_in_any_case(document.word(tokens.start));
     indefinite
         && (tokens.start + 1..tokens.end.min(tokens.start + 6))
-            .find(|&i| !matches!(document.tag(i), Tag::Adjective | Tag::Noun) && !document.is(i, "-"))
+            .find(|&i| {
+                !matches!(document.tag(i), Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Number)
+                    && !document.is(i, "-")
+            })
             .or(Some(tokens.end).filter(|&e| e > tokens.start + 1))
             .is_some_and(|end| is_person(document.word(end - 1)))
 }

@@ -103,7 +103,9 @@ fn tied(stage: &Stage<'_, '_>, holder: Holder, held: &Held, out: &mut Vec<Relati
             tie(target, words(stage, Tokens::new(from, before)), held.role.span.start, to);
         }
     }
-    out.extend(under(stage, &holder, held).filter(|_| office.class == Class::Office));
+    if office.class == Class::Office {
+        out.extend(under(stage, &holder, held));
+    }
     out.extend(counterpart(stage, &holder, held, head));
     out.extend(body_in_place(stage, held, head));
     if office.class == Class::Kin && out.len() == known {
