@@ -65,7 +65,8 @@ impl<'d, 'a> Page<'d, 'a> {
         self.document.sentences.get(self.document.sentence_of(i)).copied().unwrap_or(Tokens::new(i, i))
     }
 
-    fn is_body(&self, i: usize) -> bool {
+    /// True for an organisation's name at `i`.
+    pub(crate) fn is_body(&self, i: usize) -> bool {
         self.name_at(i).is_some_and(|n| n.kind == EntityKind::Organisation)
     }
 
@@ -200,7 +201,12 @@ impl<'d, 'a> Page<'d, 'a> {
             }
             if let Some(office) = self.office(i).filter(|o| o.class != Class::Plain) {
                 head = Some((i, office));
-            } else if !(is_possessive(self.word(i)) || self.is_hyphen(i) || self.is_modifier(i)) {
+            } else if !(is_possessive(self.word(i))
+                || self.is_hyphen(i)
+                || self.is_modifier(i)
+                // "a visiting law professor"
+                || i == start && article && self.word(i).ends_with("ing"))
+            {
                 break;
             }
             i += 1;
@@ -314,9 +320,9 @@ pub(crate) fn is_owner_pronoun(word: &str) -> bool {
 /// Words that are never part of a name or a title, whatever the tagger says.
 fn is_function_word(word: &str) -> bool {
     const SMALL: &Listed = listed!(
-        "a about after all an and any are as at be been before but by century for from had has have he her him \
-         his how i \
-         if in into is it its may met my no nor not of on or our said say says she so some than that the their \
+        "a about after all an and any are as at be been before but by century for from had has have he her \
+         highness him his how i \
+         if in into is it its majesty may met my no nor not of on or our said say says she so some than that the their \
          them they this to told us was we were what when where which while who will with you",
     );
     // "us" is a pronoun, "US" a country.

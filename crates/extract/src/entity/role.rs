@@ -44,10 +44,18 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     while end > first && lexicon::honorific(page.word(end - 1)).is_some() && page.office(end - 1).is_none() {
         end -= 1;
     }
+    if end > first && page.is(end - 1, "fellow") {
+        return None;
+    }
     // "secretary of state Ann Lee"
     let (head, office) =
         phrase_head(page, first, end, |i| page.is_one_of(i, listed!("defence defense state")) && page.is(i - 1, "of"))?;
-    let start = page.phrase_start(head);
+    let mut start = page.phrase_start(head);
+    // "the actor and director Ann Lee"
+    if start == head && head >= first + 2 && page.is(head - 1, "and") && case::is_small(page.word(head)) {
+        let one = page.office(head - 2).map(|_| page.phrase_start(head - 2));
+        start = one.filter(|&s| s == first || is_determiner(page.word(s - 1))).unwrap_or(start);
+    }
     // "his wife Ann Lee": the owner is part of what is said.
     let owner = start.checked_sub(1).filter(|&o| o >= first && is_owner_pronoun(page.word(o)));
     let mut start = owner.filter(|_| matches!(office.class, Class::Kin | Class::Tie)).unwrap_or(start);
@@ -128,7 +136,9 @@ fn phrase_head(
         {
             return (i < last).then_some((i - 1, office));
         }
-        let part = case::is_capital(word) || listed!("the and & of for 's ’s -").has(word);
+        // "ambassador of Egypt to the United States"
+        let to = word == "to" && (i + 1..i + 3).any(|k| page.name_at(k).is_some());
+        let part = to || case::is_capital(word) || listed!("the and & of for 's ’s -").has(word);
         if !part && page.name_at(i).is_none() && !within(i) {
             return None;
         }
@@ -150,8 +160,9 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
     }
     let noun = the < name.tokens.start && the > first + 1 && page.is(the - 1, "the") && page.is(the - 2, ",");
     start = if noun { the - 1 } else { start };
-    // "the Speaker of the Assembly, Mr Ann Lee"
-    while start > first && lexicon::honorific(page.word(start - 1)).is_some() {
+    // "the Speaker of the Assembly, Mr Ann Lee", "the President, His Highness Sheikh Bo Ray"
+    let polite = |word| listed!("Excellency Her Highness His Honour Majesty Royal").has(word);
+    while start > first && (lexicon::honorific(page.word(start - 1)).is_some() || polite(page.word(start - 1))) {
         start -= 1;
     }
     let comma = start.checked_sub(1).filter(|&c| c >= first && page.is(c, ","))?;
@@ -179,8 +190,12 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
     // "As mayor of Bath, Ann Lee would build a bridge": if she becomes that.
     let wished = || page.is_one_of(name.tokens.end, listed!("could might would"));
     let fronted = page.is(first, "As") && article.unwrap_or(start) == first + 1 && !wished();
-    let closed = closed || fronted || article == Some(first) && page.is_verb(name.tokens.end);
-    ((owned || fronted || article.is_some()) && closed).then(|| hold(page, Tokens::new(start, comma), office))
+    // "the Ohio governor, Ann Lee on Monday opened"
+    let dated = || page.is(name.tokens.end, "on") && page.word(name.tokens.end + 1).ends_with("day");
+    let closed = closed || fronted || dated() || article == Some(first) && page.is_verb(name.tokens.end);
+    // "said Acme director, Ann Lee,"
+    let bare = page.is_body(start) && after == "," && (start == first || page.is_verb(start - 1));
+    ((owned || fronted || bare || article.is_some()) && closed).then(|| hold(page, Tokens::new(start, comma), office))
 }
 
 /// "Tammy Bruce, a State Department spokesperson,", "Ann Lee, 45, who is head of research at"
@@ -204,8 +219,10 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let found = page.described(from).filter(|d| d.phrase.end <= sentence.end)?;
     let next = page.word(found.phrase.end);
     // "Ann Lee, the club's director since 2015"
-    let lasting = found.article && listed!("since until from who whom whose").has(next);
-    let closed = lasting || found.phrase.end >= sentence.end || listed!(", . ; ) : — – under").has(next);
+    // "Ann Lee, a lawyer based in Bath"
+    let told = next.ends_with("ing") && page.is_verb(found.phrase.end);
+    let lasting = listed!("based born from near on since until who whom whose").has(next) || told;
+    let closed = found.phrase.end >= sentence.end || listed!(", . ; ) : — – under").has(next);
     let more = || joined(page, found.phrase.end).is_some();
     // "Ann Lee, director of Acme said"
     let verb = page.is_verb(found.phrase.end) && !next.ends_with("ing");
@@ -213,6 +230,7 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let cut = is_possessive(page.word(found.phrase.end - 1)) || page.is_hyphen(found.phrase.end - 1);
     let opening = name.tokens.start == sentence.start && found.completed && whole && !cut;
     let follows = closed
+        || found.article && lasting && !cut
         || opening
         || ((found.article || posted) && found.completed && !page.is_verb(found.phrase.end))
         || more();
@@ -227,7 +245,7 @@ fn joined(page: &Page<'_, '_>, from: usize) -> Option<Held> {
     let found = page.described(from + comma + 1).filter(|_| and)?;
     let closed = matches!(page.word(found.phrase.end), "," | "." | ";" | ")" | "");
     let inside = found.phrase.end <= page.sentence(from).end;
-    (closed && inside && (found.article || found.completed || found.modified))
+    (closed && inside && (comma == 0 || found.article || found.completed || found.modified))
         .then(|| hold(page, found.phrase, found.office))
 }
 
@@ -312,6 +330,19 @@ mod tests {
         check("An anti-[P:Ray] delegate [P:Ann Lee] left .", "Ann Lee: delegate");
         check("After losing [P:Ray] manager [P:Ann Lee] left .", "Ann Lee: manager");
         check("[P:Ann Lee] , a [P:Ray] supporter from [L:Bath] , left .", "Ann Lee: Ray supporter");
+        check("He met fellow [G:Texan] [P:Bo Ray] and fellow [P:Ann Lee] .", "");
+    }
+
+    #[test]
+    fn described_at_length() {
+        check("[P:Ann Lee] , a [G:Kenyan] activist based in [L:Oslo] , left .", "Ann Lee: Kenyan activist");
+        check("[P:Ann Lee] , a lawyer and activist , left .", "Ann Lee: lawyer, activist");
+        check("[P:Ann Lee] , a visiting law professor , left .", "Ann Lee: visiting law professor");
+        check("The actor and director [P:Bo Ray] left .", "Bo Ray: actor and director");
+        check("The ambassador of [L:Mali] to [L:Peru] , Dr [P:Di Day] , left .", "Di Day: ambassador of Mali to Peru");
+        check("The president , His Highness Sheikh [P:Bo Ray] , left .", "Bo Ray: president, Sheikh");
+        check("The [L:Ohio] governor , [P:Ann Lee] on Monday left .", "Ann Lee: Ohio governor");
+        check("It rained , said [O:Acme] director , [P:Ann Lee] , in [L:Bath] .", "Ann Lee: Acme director");
     }
 
     #[test]

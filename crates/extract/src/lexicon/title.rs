@@ -10,11 +10,14 @@ use crate::case;
 const HONORIFICS: &str = list!("honorifics");
 const ROLES: &str = list!("roles");
 
-/// The words of both lists, with what is said of each. Ties of family are no titles.
+/// The words of both lists, with what is said of each. Ties of family are no titles, nor are words that stand in names.
 pub(super) fn words() -> impl Iterator<Item = (&'static str, Facts)> {
     let fields = |line: &'static str| line.split_once(' ').unwrap_or((line, ""));
     let honorifics = HONORIFICS.lines().map(fields).map(|(word, mark)| (word, Facts::honorific(mark)));
-    let roles = ROLES.lines().map(fields).filter(|(_, marks)| !marks.starts_with("kin"));
+    let roles = ROLES
+        .lines()
+        .map(fields)
+        .filter(|(word, marks)| !marks.starts_with("kin") && !matches!(*word, "native" | "operative"));
     honorifics.chain(roles.map(|(word, _)| (word, Facts::ROLE)))
 }
 

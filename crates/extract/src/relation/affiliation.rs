@@ -184,14 +184,21 @@ fn one_of(stage: &Stage<'_, '_>, a: &Party) -> Option<EntityId> {
     stage.by_sort(word(members - 1))
 }
 
-/// "Ann Lee, a toxicologist from Memphis"
+/// "Ann Lee, a toxicologist from Memphis", "Bo Ray, an artist living in Bath"
 fn described_from(stage: &Stage<'_, '_>, gap: Tokens, words: &[&str]) -> Found {
-    let [",", "a" | "an" | "the", .., "from"] = words else { return None };
-    let last = gap.end.checked_sub(2)?;
+    let [",", "a" | "an" | "the", said @ ..] = words else { return None };
+    let (label, tail) = match said {
+        [.., "from"] => ("from", 1),
+        [.., "based", "in"] => ("based in", 2),
+        [.., "living", "in"] => ("lives in", 2),
+        [.., "who", "lives", "in"] => ("lives in", 3),
+        _ => return None,
+    };
+    let last = gap.end.checked_sub(1 + tail)?;
     // "a mother of four from Memphis"
     let of_some = stage.page.is(last - 1, "of") && stage.page.document.tag(last) == Tag::Number;
     let noun = Some(last - 2 * usize::from(of_some)).filter(|&n| n > gap.start && stage.page.office(n).is_some())?;
-    (gap.start + 2..noun).all(|i| stage.page.is_modifier(i)).then_some(("from", RelationKind::Location))
+    (gap.start + 2..noun).all(|i| stage.page.is_modifier(i)).then_some((label, RelationKind::Location))
 }
 
 fn from_place(words: &[&str]) -> Found {
