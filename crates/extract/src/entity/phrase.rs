@@ -175,10 +175,10 @@ impl<'d, 'a> Page<'d, 'a> {
         plain && self.is(i, "and") && self.is_modifier(i - 1) && self.is_modifier(i + 1)
     }
 
-    /// Where the noun whose first token is at `head` ends: past "brother-in-law".
+    /// Where the noun whose first token is at `head` ends: past "brother-in-law", "editor-in-chief".
     pub(crate) fn noun_end(&self, head: usize) -> usize {
-        let in_law = self.is_hyphen(head + 1) && self.is(head + 2, "in") && self.is(head + 4, "law");
-        head + if in_law { 5 } else { 1 }
+        let compound = self.is_hyphen(head + 1) && self.is(head + 2, "in") && self.is_hyphen(head + 3);
+        head + if compound { 5 } else { 1 }
     }
 
     /// The noun phrase that begins at `from` and is about a role noun: article or owner, modifiers, noun, and a phrase
@@ -240,7 +240,10 @@ impl<'d, 'a> Page<'d, 'a> {
     fn complement_end(&self, i: usize) -> usize {
         let limit = self.sentence(i.saturating_sub(1)).end.min(i + REACH);
         let goes_on = |k: usize| {
-            let joined = matches!(self.word(k), "and" | "&") && case::is_capital(self.word(k + 1));
+            let next = k + 1;
+            // "government affairs and public policy", not "of Acme and mayor of Bath"
+            let of_same = || self.is_modifier(next) && (next..next + 3).all(|n| self.office(n).is_none());
+            let joined = matches!(self.word(k), "and" | "&") && (case::is_capital(self.word(next)) || of_same());
             joined || is_possessive(self.word(k))
         };
         let mut end = i;
@@ -262,6 +265,7 @@ impl<'d, 'a> Page<'d, 'a> {
                 if let Some(name) = self.name_at(k) {
                     k = name.tokens.end;
                 } else if self.is_modifier(k)
+                    || k == begin && k > at + 1 && self.word(k).ends_with("ing")
                     || self.is_hyphen(k)
                     || self.is_based(k - 1)
                     || (k > begin && (goes_on(k) || self.numbers(k)))
@@ -322,7 +326,7 @@ fn is_function_word(word: &str) -> bool {
     const SMALL: &Listed = listed!(
         "a about after all an and any are as at be been before but by century for from had has have he her \
          highness him his how i \
-         if in into is it its majesty may met my no nor not of on or our said say says she so some than that the their \
+         if in into is it its majesty may met my no nor not of on once or our said say says she so some than that the their \
          them they this to told us was we were what when where which while who will with you",
     );
     // "us" is a pronoun, "US" a country.

@@ -121,8 +121,7 @@ fn phrase_head(
         return Some((last, office));
     }
     // "his brother-in-law, Bo Ray"
-    if page.is(last, "law")
-        && let Some(kin) = last.checked_sub(4).filter(|&k| k >= first && page.noun_end(k) == last + 1)
+    if let Some(kin) = last.checked_sub(4).filter(|&k| k >= first && page.noun_end(k) == last + 1)
         && let Some(office) = role(kin)
     {
         return Some((kin, office));
@@ -338,6 +337,11 @@ mod tests {
         check("[P:Ann Lee] , a [G:Kenyan] activist based in [L:Oslo] , left .", "Ann Lee: Kenyan activist");
         check("[P:Ann Lee] , a lawyer and activist , left .", "Ann Lee: lawyer, activist");
         check("[P:Ann Lee] , a visiting law professor , left .", "Ann Lee: visiting law professor");
+        check(
+            "[P:Ann Lee] , head of trade and public policy at [O:Acme] , left .",
+            "Ann Lee: head of trade and public policy at Acme",
+        );
+        check("The editor-in-chief , [P:Ann Lee] , left .", "Ann Lee: editor-in-chief");
         check("The actor and director [P:Bo Ray] left .", "Bo Ray: actor and director");
         check("The ambassador of [L:Mali] to [L:Peru] , Dr [P:Di Day] , left .", "Di Day: ambassador of Mali to Peru");
         check("The president , His Highness Sheikh [P:Bo Ray] , left .", "Bo Ray: president, Sheikh");
