@@ -192,8 +192,10 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
     // "the Ohio governor, Ann Lee on Monday opened"
     let dated = || page.is(name.tokens.end, "on") && page.word(name.tokens.end + 1).ends_with("day");
     let closed = closed || fronted || dated() || article == Some(first) && page.is_verb(name.tokens.end);
-    // "said Acme director, Ann Lee,"
-    let bare = page.is_body(start) && after == "," && (start == first || page.is_verb(start - 1));
+    // "said Acme director, Ann Lee,", "Director of Acme, Ann Lee said"
+    let opens = start == first && !page.is_person(comma - 1) && (after == "," || page.is_verb(name.tokens.end));
+    let bare = opens || page.is_body(start) && after == "," && page.is_verb(start - 1);
+    let closed = closed || opens;
     ((owned || fronted || bare || article.is_some()) && closed).then(|| hold(page, Tokens::new(start, comma), office))
 }
 
@@ -201,6 +203,10 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
 fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let sentence = page.sentence(name.tokens.start);
     let mut from = name.tokens.end;
+    // "Lin Wen (林文), a surgeon", "Ann Lee (pictured), the mayor"
+    if page.is(from, "(") && page.is(from + 2, ")") && page.is(from + 3, ",") {
+        from += 3;
+    }
     if !page.is(from, ",") && !page.is(from, "(") {
         return None;
     }

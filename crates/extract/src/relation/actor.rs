@@ -311,6 +311,11 @@ fn linked<'a>(stage: &Stage<'_, 'a>, party: &Party) -> Option<&'a str> {
     let first = stage.page.sentence(party.tokens.start).start;
     let before = party.phrase.start.checked_sub(1).filter(|&b| b >= first)?;
     let word = stage.page.word(before);
+    // "residents of Bath, Ohio, sued": nor does what the place is in.
+    if word == "," && party.kind == EntityKind::Place && stage.page.is(party.phrase.end, ",") {
+        let inner = stage.until(before).map(|p| &stage.parties[p]).filter(|p| p.kind == EntityKind::Place)?;
+        return linked(stage, inner);
+    }
     // "the government of Chile" is Chile for its deeds.
     let ruled = word == "of" && before > first && matches!(stage.page.word(before - 1), "government" | "governments");
     let opens = ruled || listed!("that as since after before while than until once").has_in_any_case(word);
