@@ -175,10 +175,21 @@ impl<'d, 'a> Page<'d, 'a> {
         plain && self.is(i, "and") && self.is_modifier(i - 1) && self.is_modifier(i + 1)
     }
 
-    /// Where the noun whose first token is at `head` ends: past "brother-in-law", "editor-in-chief".
+    /// True when a title stands before the name at `k`: "President", "Secretary of State", "Gov."
+    pub(crate) fn titled(&self, k: usize) -> bool {
+        let office = |back| k.checked_sub(back).is_some_and(|i| self.office(i).is_some());
+        office(1)
+            || k > 2 && self.is(k - 2, "of") && office(3)
+            || k > 0 && self.is_one_of(k - 1, listed!("Gov. Rep. Sen."))
+    }
+
+    /// Where the noun whose first token is at `head` ends: past "brother-in-law", "president-elect", "professor emeritus".
     pub(crate) fn noun_end(&self, head: usize) -> usize {
-        let compound = self.is_hyphen(head + 1) && self.is(head + 2, "in") && self.is_hyphen(head + 3);
-        head + if compound { 5 } else { 1 }
+        let hyphen = self.is_hyphen(head + 1);
+        let compound = hyphen && self.is(head + 2, "in") && self.is_hyphen(head + 3);
+        let suffix = hyphen && self.is_one_of(head + 2, listed!("elect designate general"));
+        let emeritus = self.is_one_of(head + 1, listed!("emeritus emerita"));
+        head + if compound { 5 } else { 1 + 2 * usize::from(suffix) + usize::from(emeritus) }
     }
 
     /// The noun phrase that begins at `from` and is about a role noun: article or owner, modifiers, noun, and a phrase
@@ -204,8 +215,9 @@ impl<'d, 'a> Page<'d, 'a> {
             } else if !(is_possessive(self.word(i))
                 || self.is_hyphen(i)
                 || self.is_modifier(i)
-                // "a visiting law professor"
-                || i == start && article && self.word(i).ends_with("ing"))
+                || head.is_none() && self.joins_modifiers(i, start)
+                // "a visiting law professor", "an enrolled nurse"
+                || i == start && article && (self.word(i).ends_with("ing") || self.word(i).ends_with("ed")))
             {
                 break;
             }
@@ -216,9 +228,6 @@ impl<'d, 'a> Page<'d, 'a> {
         let noun_end = self.noun_end(at);
         if noun_end > at + 1 {
             (at, i) = (noun_end - 1, noun_end);
-        }
-        if self.is_hyphen(at + 1) && self.is_one_of(at + 2, listed!("elect designate general")) {
-            at += 2;
         }
         if at + 1 != i || self.is_person(i) || person && !self.takes_person(head_at) {
             return None;
@@ -256,8 +265,13 @@ impl<'d, 'a> Page<'d, 'a> {
             let begin = k;
             while k < limit {
                 if self.is_person(k) && k > begin {
-                    // "a cousin of Mr Pike"
-                    if k == begin + 1 && crate::lexicon::honorific(self.word(begin)).is_some() {
+                    // "a cousin of Mr Pike", "chief of staff for President Lee"
+                    let polite = k == begin + 1 && crate::lexicon::honorific(self.word(begin)).is_some();
+                    // Not "adviser to the President Lee".
+                    let close = (k > begin + 1 || begin == at + 1) && !is_owner_pronoun(self.word(at + 1));
+                    // "Chief of Staff Lee" is one herself.
+                    let other = k > i + 3 || self.office(k - 1).is_some();
+                    if polite || close && other && self.titled(k) {
                         k = self.name_at(k).map_or(k, |n| n.tokens.end);
                     }
                     break;
@@ -313,7 +327,7 @@ pub(crate) fn is_joint(word: &str) -> bool {
 }
 
 pub(crate) fn is_determiner(word: &str) -> bool {
-    listed!("a an the this that").has_in_any_case(word) || is_owner_pronoun(word)
+    listed!("a an another the this that").has_in_any_case(word) || is_owner_pronoun(word)
 }
 
 /// "his", "her", "its", ...

@@ -47,9 +47,15 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     if end > first && page.is(end - 1, "fellow") {
         return None;
     }
-    // "secretary of state Ann Lee"
-    let (head, office) =
-        phrase_head(page, first, end, |i| page.is_one_of(i, listed!("defence defense state")) && page.is(i - 1, "of"))?;
+    // "secretary of state Ann Lee", "minister of finance Bo Ray", "speaker of the parliament Cy Doe"
+    let whole = |i: usize| {
+        let field = listed!(
+            "agriculture culture defence defense diocese district economy education energy finance health information \
+             interior justice municipality parliament state tourism trade transport",
+        );
+        page.is_one_of(i, field) && (page.is(i - 1, "of") || page.is(i - 1, "the") && page.is(i - 2, "of"))
+    };
+    let (head, office) = phrase_head(page, first, end, whole)?;
     let mut start = page.phrase_start(head);
     // "the actor and director Ann Lee"
     if start == head && head >= first + 2 && page.is(head - 1, "and") && case::is_small(page.word(head)) {
@@ -120,11 +126,10 @@ fn phrase_head(
     if let Some(office) = role(last) {
         return Some((last, office));
     }
-    // "his brother-in-law, Bo Ray"
-    if let Some(kin) = last.checked_sub(4).filter(|&k| k >= first && page.noun_end(k) == last + 1)
-        && let Some(office) = role(kin)
-    {
-        return Some((kin, office));
+    // "his brother-in-law, Bo Ray", "President-elect Ann Lee"
+    let noun = |n: usize| last.checked_sub(n).filter(|&k| k >= first && page.noun_end(k) == last + 1);
+    if let Some(found) = (1..5).find_map(|n| noun(n).and_then(|k| Some((k, role(k)?)))) {
+        return Some(found);
     }
     let reach = last.saturating_sub(8).max(first);
     let mut i = last;
@@ -134,6 +139,10 @@ fn phrase_head(
             && let Some(office) = role(i - 1)
         {
             return (i < last).then_some((i - 1, office));
+        }
+        // "an adviser to Ann Lee and her running mate"
+        if is_owner_pronoun(word) && page.is(i - 1, "and") {
+            return None;
         }
         // "ambassador of Egypt to the United States"
         let to = word == "to" && (i + 1..i + 3).any(|k| page.name_at(k).is_some());
@@ -169,8 +178,8 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
     let (head, office) = phrase_head(page, first, comma, within)?;
     let mut start = page.phrase_start(head);
     // "Her neighbour and cousin, David Doe"
-    if start == head && start > first + 2 && page.is(start - 1, "and") && page.office(start - 2).is_some() {
-        start -= 2;
+    if start == head && start >= first + 2 && page.is(start - 1, "and") && page.office(start - 2).is_some() {
+        start = page.phrase_start(start - 2);
     }
     let owned = (start..head).any(|i| is_possessive(page.word(i)));
     let article = start.checked_sub(1).filter(|&d| d >= first && (is_determiner(page.word(d)) || page.is(d, "whose")));
@@ -189,13 +198,19 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
     // "As mayor of Bath, Ann Lee would build a bridge": if she becomes that.
     let wished = || page.is_one_of(name.tokens.end, listed!("could might would"));
     let fronted = page.is(first, "As") && article.unwrap_or(start) == first + 1 && !wished();
-    // "the Ohio governor, Ann Lee on Monday opened"
-    let dated = || page.is(name.tokens.end, "on") && page.word(name.tokens.end + 1).ends_with("day");
-    let closed = closed || fronted || dated() || article == Some(first) && page.is_verb(name.tokens.end);
-    // "said Acme director, Ann Lee,", "Director of Acme, Ann Lee said"
-    let opens = start == first && !page.is_person(comma - 1) && (after == "," || page.is_verb(name.tokens.end));
-    let bare = opens || page.is_body(start) && after == "," && page.is_verb(start - 1);
-    let closed = closed || opens;
+    // "the Ohio governor, Ann Lee on Monday opened", "but the Ohio governor, Ann Lee told the panel"
+    let then = name.tokens.end + usize::from(page.is(name.tokens.end, "on"));
+    let clause = || article.is_some_and(|a| a > first && page.is_one_of(a - 1, listed!("and but while")));
+    let told = || page.is_one_of(name.tokens.end, listed!("said says told")) && clause();
+    // "said Acme director, Ann Lee,", "after Director of Acme, Ann Lee left"
+    let titled =
+        start == first || page.is_body(start) || case::is_capital(page.word(start)) && page.name_at(start).is_none();
+    let led =
+        || start == first || page.is_verb(start - 1) || page.is_one_of(start - 1, listed!("after and but that while"));
+    let acts = page.is_verb(name.tokens.end);
+    let bare = article.is_none() && titled && !page.is_person(comma - 1) && led() && (after == "," || acts);
+    let closed =
+        closed || fronted || bare || page.word(then).ends_with("day") || told() || article == Some(first) && acts;
     ((owned || fronted || bare || article.is_some()) && closed).then(|| hold(page, Tokens::new(start, comma), office))
 }
 
@@ -225,22 +240,27 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let next = page.word(found.phrase.end);
     // "Ann Lee, the club's director since 2015"
     // "Ann Lee, a lawyer based in Bath"
-    let told = next.ends_with("ing") && page.is_verb(found.phrase.end);
+    let told = page.is_verb(found.phrase.end)
+        && (next.ends_with("ing") || next.ends_with("ed") && page.is(found.phrase.end + 1, "by"));
     let lasting = listed!("based born from near on since until who whom whose").has(next) || told;
-    let closed = found.phrase.end >= sentence.end || listed!(", . ; ) : — – under").has(next);
-    let more = || joined(page, found.phrase.end).is_some();
+    let closed =
+        found.phrase.end >= sentence.end || listed!(", . ; ) : — – under").has(next) || found.completed && next == "(";
+    let cut = is_cut(page, found.phrase.end);
+    let more = joined(page, found.phrase.end).is_some();
+    let verb = page.is_verb(found.phrase.end);
     // "Ann Lee, director of Acme said"
-    let verb = page.is_verb(found.phrase.end) && !next.ends_with("ing");
-    let whole = verb || matches!(next, "(" | "and" | "at" | "in" | "of");
-    let cut = is_possessive(page.word(found.phrase.end - 1)) || page.is_hyphen(found.phrase.end - 1);
-    let opening = name.tokens.start == sentence.start && found.completed && whole && !cut;
-    let follows = closed
-        || found.article && lasting && !cut
-        || opening
-        || ((found.article || posted) && found.completed && !page.is_verb(found.phrase.end))
-        || more();
-    let enough = found.article || found.modified || found.completed || next == ",";
+    let whole = verb && !next.ends_with("ing") || matches!(next, "(" | "and" | "at" | "in" | "of");
+    let opening = name.tokens.start == sentence.start && found.completed && whole;
+    let described = found.article && lasting || (found.article || posted) && found.completed && !verb;
+    let follows = closed || !cut && (opening || described) || more;
+    let enough = found.article || found.modified || found.completed || next == "," || more;
     (follows && enough).then(|| hold(page, found.phrase, found.office))
+}
+
+/// "the winner of Ohio's", "head of the Lima-": half of what goes on at token `end`.
+fn is_cut(page: &Page<'_, '_>, end: usize) -> bool {
+    let person = |i: usize| page.name_at(i).is_some_and(|n| n.kind == EntityKind::Person);
+    page.is_hyphen(end - 1) || is_possessive(page.word(end - 1)) && !person(end - 2)
 }
 
 /// "the Conservative peer and former MP for Skipton": the second of two roles.
@@ -348,7 +368,28 @@ mod tests {
             "Ann Lee: head of trade and public policy at Acme",
         );
         check("The editor-in-chief , [P:Ann Lee] , left .", "Ann Lee: editor-in-chief");
+        check("[P:Ann Lee] , an enrolled nurse at the clinic , left .", "Ann Lee: enrolled nurse at the clinic");
+        check("[P:Ann Lee] , another former judge , left .", "Ann Lee: former judge");
+        check(
+            "[P:Ann Lee] , professor emeritus of law at [O:Yale] , left .",
+            "Ann Lee: professor emeritus of law at Yale",
+        );
+        check("[P:Ann Lee] , head of the [O:Tea Board] ([O:TB]) , left .", "Ann Lee: head of the Tea Board");
+        check(
+            "[P:Ann Lee] , [L:Yukon]'s health and social services minister , left .",
+            "Ann Lee: Yukon's health and social services minister",
+        );
+        check("With [P:Ann Lee] , the mayor looked for a while .", "");
+        check("President-elect [P:Ann Lee] left .", "Ann Lee: President-elect");
+        check("The minister of finance [P:Ann Lee] left .", "Ann Lee: minister of finance");
         check("The actor and director [P:Bo Ray] left .", "Bo Ray: actor and director");
+        check("Minister of Health , Dr [P:Ann Lee] said it rained .", "Ann Lee: Minister of Health");
+        check("It rained , but the mayor of [L:Bath] , [P:Ann Lee] said it would stop .", "Ann Lee: mayor of Bath");
+        check("They saw the mayor of [L:Bath] , [P:Ann Lee] said .", "");
+        check(
+            "[P:Ann Lee] , chief of staff for former President [P:Bo Ray] , left .",
+            "Ann Lee: chief of staff for former President Bo Ray; Bo Ray: former President",
+        );
         check("The ambassador of [L:Mali] to [L:Peru] , Dr [P:Di Day] , left .", "Di Day: ambassador of Mali to Peru");
         check("The president , His Highness Sheikh [P:Bo Ray] , left .", "Bo Ray: president, Sheikh");
         check("The [L:Ohio] governor , [P:Ann Lee] on Monday left .", "Ann Lee: Ohio governor");

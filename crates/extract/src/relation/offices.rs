@@ -313,7 +313,11 @@ mod tests {
             "[P:Ann Lee] , a spokeswoman for the [L:Lima]-based research group [O:Acme] , left .",
             "Ann Lee -spokeswoman for> Acme",
         );
-        check("[P:Ann Lee] , wife of former [L:Ohio] governor [P:Bo Ray] , left .", "Bo Ray -governor of> Ohio");
+        check(
+            "[P:Ann Lee] , wife of former [L:Ohio] governor [P:Bo Ray] , left .",
+            "Ann Lee -wife of> Bo Ray; Bo Ray -governor of> Ohio",
+        );
+        check("[P:Ann Lee] , an aide to Secretary of State [P:Bo Ray] , left .", "Ann Lee -aide to> Bo Ray");
         check("[P:Ann Lee] , a critic of the [L:US]-led invasion , left .", "");
     }
 

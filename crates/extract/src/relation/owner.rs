@@ -205,7 +205,16 @@ pub(crate) fn complements(
     let mut part = false;
     let inside = stage.page.names.partition_point(|n| n.tokens.start <= head);
     let names = stage.page.names[inside..].iter().zip(&stage.owner[inside..]);
-    for (name, &id) in names.take_while(|(n, _)| n.tokens.end <= role.end) {
+    let names = names.take_while(|(n, _)| n.tokens.end <= role.end);
+    // "the daughter of former Ohio governor Bo Ray": whatever is in his title.
+    let titled = |n: &Name| stage.page.is_person(n.tokens.start) && stage.page.titled(n.tokens.start);
+    if let Some((person, &id)) = names.clone().find(|(n, _)| titled(n)) {
+        // "adviser to Secretary of State Ann Lee"
+        let joint = |&i: &usize| is_joint(stage.page.word(i)) && (i == head + 1 || stage.page.office(i - 1).is_none());
+        let link = (head + 1..person.tokens.start).rfind(joint);
+        return link.map(|link| (id, link + 1, person.span.end)).into_iter().collect();
+    }
+    for (name, &id) in names {
         // "founder of the Lima-based research group Acme", but "wife of former Ohio governor Bo Ray"
         let mut before = name.tokens.start;
         let body = matches!(name.kind, EntityKind::Organisation | EntityKind::Place);
@@ -236,16 +245,6 @@ pub(crate) fn complements(
             // "the head of the EU's delegation to Georgia": in both.
             out.extend(target.map(|t| (t, before, name.span.end)));
         }
-    }
-    let noun_end = stage.page.noun_end(head);
-    if out.is_empty() {
-        // "a spokesman for Governor Bill Haskins": the role ends where that name begins.
-        let person = (noun_end..role.end).find(|&i| is_joint(stage.page.word(i))).and_then(|i| stage.from(i + 1));
-        let person = person.map(|p| &stage.parties[p]).filter(|p| {
-            let title = p.kind == EntityKind::Person && p.tokens.start == role.end && p.phrase.start < role.end;
-            title && !is_possessive(stage.page.word(p.tokens.end))
-        });
-        out.extend(person.map(|p| (p.entity, p.phrase.start, p.span.end)));
     }
     if out.is_empty() {
         // "the chairman of its trustees", "a spokeswoman for the office"
