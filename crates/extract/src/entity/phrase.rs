@@ -188,7 +188,7 @@ impl<'d, 'a> Page<'d, 'a> {
         let hyphen = self.is_hyphen(head + 1);
         let compound = hyphen && self.is(head + 2, "in") && self.is_hyphen(head + 3);
         let suffix = hyphen && self.is_one_of(head + 2, listed!("elect designate general"));
-        let emeritus = self.is_one_of(head + 1, listed!("emeritus emerita"));
+        let emeritus = self.is_one_of(head + 1, listed!("designate emerita emeritus"));
         head + if compound { 5 } else { 1 + 2 * usize::from(suffix) + usize::from(emeritus) }
     }
 
@@ -197,7 +197,11 @@ impl<'d, 'a> Page<'d, 'a> {
     pub(crate) fn described(&self, from: usize) -> Option<Described> {
         let limit = self.sentence(from).end.min(from + REACH);
         let article = is_determiner(self.word(from));
-        let start = if article { from + 1 } else { from };
+        let mut start = if article { from + 1 } else { from };
+        // "a 44-year-old mother"
+        if self.is_hyphen(start + 1) && self.is_hyphen(start + 3) && self.is(start + 4, "old") {
+            start += 5;
+        }
         let (mut i, mut head, mut person) = (start, None, false);
         while i < limit {
             if let Some(name) = self.name_at(i) {
@@ -216,8 +220,7 @@ impl<'d, 'a> Page<'d, 'a> {
                 || self.is_hyphen(i)
                 || self.is_modifier(i)
                 || head.is_none() && self.joins_modifiers(i, start)
-                // "a visiting law professor", "an enrolled nurse"
-                || i == start && article && (self.word(i).ends_with("ing") || self.word(i).ends_with("ed")))
+                || self.opens_description(i, start, article))
             {
                 break;
             }
@@ -236,6 +239,13 @@ impl<'d, 'a> Page<'d, 'a> {
         let owned = is_owner_pronoun(self.word(from));
         let phrase = Tokens::new(if owned { from } else { start }, end);
         Some(Described { phrase, office, article, modified: at > start, completed: end > i })
+    }
+
+    /// "a visiting law professor", "an enrolled nurse", "Lee's fired aide", "a two-term senator"
+    fn opens_description(&self, i: usize, start: usize, article: bool) -> bool {
+        let word = self.word(i);
+        let first = article && i == start || i > start && is_possessive(self.word(i - 1));
+        first && (word.ends_with("ing") || word.ends_with("ed") || self.is_hyphen(i + 1))
     }
 
     /// "Local 812", "Lee's 2008 campaign": the number of one of many.
@@ -257,7 +267,12 @@ impl<'d, 'a> Page<'d, 'a> {
         };
         let mut end = i;
         let mut at = i;
-        while at < limit && is_joint(self.word(at)) {
+        // "captain on Friday", "chair on July 24"
+        let dated = |at: usize| {
+            let day = self.word(at + 1).ends_with("day") || self.document.tag(at + 2) == Tag::Number;
+            self.is(at, "on") && day
+        };
+        while at < limit && is_joint(self.word(at)) && !dated(at) {
             let mut k = at + 1;
             if is_determiner(self.word(k)) {
                 k += 1;
@@ -323,7 +338,7 @@ pub(crate) fn is_possessive(word: &str) -> bool {
 
 /// Words that open a phrase with "of" after a role noun.
 pub(crate) fn is_joint(word: &str) -> bool {
-    listed!("of for to at in with representing").has(word)
+    listed!("of for to at in on with representing").has(word)
 }
 
 pub(crate) fn is_determiner(word: &str) -> bool {

@@ -51,7 +51,7 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let whole = |i: usize| {
         let field = listed!(
             "agriculture culture defence defense diocese district economy education energy finance health information \
-             interior justice municipality parliament state tourism trade transport",
+             interior justice municipality parliament police staff state tourism trade transport",
         );
         page.is_one_of(i, field) && (page.is(i - 1, "of") || page.is(i - 1, "the") && page.is(i - 2, "of"))
     };
@@ -117,28 +117,27 @@ fn phrase_head(
 ) -> Option<(usize, Office)> {
     // "a spokesman for the [Lee] campaign"
     // "daughter of Bo Lee and [Di Lee]"
-    let mut last = end.checked_sub(1).filter(|&l| l >= first && !page.is(l, "the") && !page.is(l, "and"))?;
+    let mut last = end.checked_sub(1).filter(|&l| l >= first && !page.is_one_of(l, listed!("and the to")))?;
     // "the president of the National Union (NU), Ann Lee"
     if page.is(last, ")") && last >= first + 4 && page.is(last - 2, "(") {
         last -= 3;
     }
-    let role = |i: usize| page.office(i).filter(|o| o.class != Class::Plain);
-    if let Some(office) = role(last) {
-        return Some((last, office));
-    }
-    // "his brother-in-law, Bo Ray", "President-elect Ann Lee"
-    let noun = |n: usize| last.checked_sub(n).filter(|&k| k >= first && page.noun_end(k) == last + 1);
-    if let Some(found) = (1..5).find_map(|n| noun(n).and_then(|k| Some((k, role(k)?)))) {
+    // Also "his brother-in-law, Bo Ray", "President-elect Ann Lee".
+    let ending = |end: usize| {
+        let nouns = (1..6).filter_map(|n| end.checked_sub(n)).filter(|&k| k >= first && page.noun_end(k) == end);
+        nouns.filter_map(|k| Some((k, page.office(k).filter(|o| o.class != Class::Plain)?))).next()
+    };
+    if let Some(found) = ending(last + 1) {
         return Some(found);
     }
     let reach = last.saturating_sub(8).max(first);
     let mut i = last;
     while i > reach {
         let word = page.word(i);
-        if (listed!("of for from to at representing").has(word) || word == "in" && page.name_at(i + 1).is_some())
-            && let Some(office) = role(i - 1)
+        if (listed!("of for from to at on representing").has(word) || word == "in" && page.name_at(i + 1).is_some())
+            && let Some(found) = ending(i)
         {
-            return (i < last).then_some((i - 1, office));
+            return (i < last).then_some(found);
         }
         // "an adviser to Ann Lee and her running mate"
         if is_owner_pronoun(word) && page.is(i - 1, "and") {
@@ -208,7 +207,8 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
     let led =
         || start == first || page.is_verb(start - 1) || page.is_one_of(start - 1, listed!("after and but that while"));
     let acts = page.is_verb(name.tokens.end);
-    let bare = article.is_none() && titled && !page.is_person(comma - 1) && led() && (after == "," || acts);
+    let bare =
+        article.is_none() && titled && !page.is_person(comma - 1) && led() && (matches!(after, "," | "." | "") || acts);
     let closed =
         closed || fronted || bare || page.word(then).ends_with("day") || told() || article == Some(first) && acts;
     ((owned || fronted || bare || article.is_some()) && closed).then(|| hold(page, Tokens::new(start, comma), office))
@@ -245,6 +245,8 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let lasting = listed!("based born from near on since until who whom whose").has(next) || told;
     let closed =
         found.phrase.end >= sentence.end || listed!(", . ; ) : — – under").has(next) || found.completed && next == "(";
+    // "Ann Lee, author of “The Hill”"
+    let closed = closed || next == "of" && page.is_one_of(found.phrase.end + 1, listed!("“ \""));
     let cut = is_cut(page, found.phrase.end);
     let more = joined(page, found.phrase.end).is_some();
     let verb = page.is_verb(found.phrase.end);
@@ -379,6 +381,12 @@ mod tests {
             "[P:Ann Lee] , [L:Yukon]'s health and social services minister , left .",
             "Ann Lee: Yukon's health and social services minister",
         );
+        check("[P:Ann Lee] , an expert on trade at [O:Acme] , left .", "Ann Lee: expert on trade at Acme");
+        check("[P:Ann Lee] was named as the captain on Friday .", "Ann Lee: captain");
+        check("[P:Ann Lee] , [P:Bo Ray]'s fired aide , left .", "Ann Lee: Bo Ray's fired aide");
+        check("[P:Ann Lee] , a judge accused of fraud , left .", "Ann Lee: judge");
+        check("The chief of staff to [P:Ann Lee] left .", "");
+        check("Her chief of staff [P:Ann Lee] left .", "Ann Lee: Her chief of staff");
         check("With [P:Ann Lee] , the mayor looked for a while .", "");
         check("President-elect [P:Ann Lee] left .", "Ann Lee: President-elect");
         check("The minister of finance [P:Ann Lee] left .", "Ann Lee: minister of finance");

@@ -172,19 +172,18 @@ fn counterpart(stage: &Stage<'_, '_>, holder: &Holder, held: &Held, head: usize)
 
 /// "an analyst at Coastal Commodities in London": where the body of the role is.
 fn body_in_place(stage: &Stage<'_, '_>, held: &Held, head: usize) -> Option<Relation> {
-    let from = stage.page.names.partition_point(|n| n.tokens.start <= head);
-    let inside = stage.page.names[from..].iter().take_while(|n| n.tokens.end <= held.tokens.end).count();
-    let at = (from + 1..from + inside).find(|&n| {
-        let (body, place) = (&stage.page.names[n - 1], &stage.page.names[n]);
-        let kinds = body.kind == EntityKind::Organisation && place.kind == EntityKind::Place;
-        kinds && place.tokens.start == body.tokens.end + 1 && stage.page.is(body.tokens.end, "in")
+    let (body, place) = (head + 1..held.tokens.end).find_map(|i| {
+        let (body, place) = (stage.page.name_index_at(i.checked_sub(1)?)?, stage.page.name_index_at(i + 1)?);
+        let kind = |n: usize| stage.page.names[n].kind;
+        let kinds = kind(body) == EntityKind::Organisation && kind(place) == EntityKind::Place;
+        (kinds && stage.page.is(i, "in") && stage.page.name_index_at(i).is_none()).then_some((body, place))
     })?;
-    let evidence = stage.page.names[at - 1].span.cover(stage.page.names[at].span);
+    let evidence = stage.page.names[body].span.cover(stage.page.names[place].span);
     Some(Relation {
-        source: stage.owner[at - 1],
+        source: stage.owner[body],
         label: "located in".to_owned(),
         kind: RelationKind::Location,
-        target: stage.owner[at],
+        target: stage.owner[place],
         evidence,
         status: Status::Stated,
         rule: Rule("role"),
