@@ -62,7 +62,7 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
                 // "kept campaigning with"
                 || out.at == v && ends_ing && listed!("began begun continue continued continues kept started").has(word);
         let declined = out.infinitive && listed!("declined declining refused refusing failed failing").has(word);
-        let planned = (out.infinitive || word == "planning") && PLANS.has(word);
+        let planned = out.infinitive && PLANS.has(word);
         if done {
             out.status = Status::Stated;
         } else if declined {
@@ -262,12 +262,6 @@ pub(crate) fn again(stage: &Stage<'_, '_>, at: usize, first: usize) -> Option<us
     let who = (first + 1..and).rev().find(|&i| matches!(stage.page.word(i), "who" | "whose"))?;
     let comma = who.checked_sub(1).filter(|&c| stage.page.is(c, ","));
     let party = stage.until(who).or_else(|| stage.until(comma?)).or_else(|| described(stage, who, first))?;
-    // "Ann Lee of the Front (FF), who": the short name in brackets is the body's.
-    let party = if stage.page.is(stage.parties[party].tokens.start.saturating_sub(1), "(") {
-        stage.until(stage.parties[party].tokens.start - 1).unwrap_or(party)
-    } else {
-        party
-    };
     Some(member(stage, party).unwrap_or(party)).filter(|&p| !stage.owns(&stage.parties[p]))
 }
 
@@ -298,8 +292,7 @@ fn member(stage: &Stage<'_, '_>, party: usize) -> Option<usize> {
     let person = stage.until(link).filter(|_| of)?;
     let holder = &stage.parties[person];
     let named = holder.kind == EntityKind::Person && holder.mention == MentionKind::Name;
-    let body = matches!(added.kind, EntityKind::Organisation | EntityKind::Place);
-    (named && body && linked(stage, holder).is_none()).then_some(person)
+    (named && linked(stage, holder).is_none()).then_some(person)
 }
 
 fn is_article(word: &str) -> bool {

@@ -81,7 +81,7 @@ fn seated(stage: &Stage<'_, '_>, b: &Party) -> Option<Relation> {
 /// "Korea's Kim Shin-wook", "Harvard's Ann Lee": a person whom a place or body has for its own, no role being said.
 fn owned_by(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
     let has = matches!(a.kind, EntityKind::Place | EntityKind::Organisation) && stage.owns(a);
-    has && b.kind == EntityKind::Person && b.tokens.start == a.tokens.end + 1 && !stage.owns(b) && !stage.modifies(b)
+    has && b.kind == EntityKind::Person && b.tokens.start == a.tokens.end + 1 && !stage.modifies(b)
 }
 
 /// "Cllr Ann Lee (Lab, Mill Lane)", "Senator Bo Ray (D-Ohio)", "Ann Lee MP (Labour)": party and seat, or a body.
@@ -99,7 +99,7 @@ fn in_brackets(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Vec<Relation> {
         if named && from > open && letter(from) { stage.from(from + 2).map(|p| &stage.parties[p]) } else { None };
     let state = state.or((named && from > open + 2 && letter(from - 2)).then_some(b));
     if let Some(state) = state {
-        return if state.kind == EntityKind::Place { vec![represents(state)] } else { Vec::new() };
+        return vec![represents(state)];
     }
     if !(named && from == open + 1 && stage.page.is(open, "(")) {
         return Vec::new();
@@ -114,8 +114,7 @@ fn in_brackets(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Vec<Relation> {
     // "Green Front (GF)", taken for a person
     let short = a.span.of(stage.page.document.text).split(' ').filter_map(|w| w.chars().next()).eq(text.chars());
     let label = match b.kind {
-        // "Ann Lee (李安)": the same name in other letters.
-        _ if short || !text.is_ascii() && !text.contains(|c: char| c.is_ascii_lowercase()) => return Vec::new(),
+        _ if short => return Vec::new(),
         _ if party || seat.is_some() && initials => ("member of", RelationKind::Role),
         EntityKind::Organisation if stage.page.is(end, ")") => ("of", RelationKind::Role),
         EntityKind::Place if stage.page.is(end, ")") => ("from", RelationKind::Location),
@@ -150,9 +149,9 @@ fn of_organisation(stage: &Stage<'_, '_>, a: &Party, b: &Party, words: &[&str]) 
         return Some(("of", RelationKind::Role));
     }
     match words {
-        ["of" | "from"] if a.phrase.end == a.tokens.end => Some(("of", RelationKind::Role)),
+        ["of" | "from"] => Some(("of", RelationKind::Role)),
         // "Rosalind Achebe KC, for the Crown"
-        [.., ",", "for"] if words.len() < 4 && closes(stage, b) => Some(("acts for", RelationKind::Role)),
+        [.., ",", "for"] if words.len() < 4 => Some(("acts for", RelationKind::Role)),
         [",", "of" | "from" | "with"] => Some(("of", RelationKind::Role)),
         [",", "now", "at" | "with" | "of"] => Some(("works for", RelationKind::Role)),
         // "Ann Lee, who tracks debris at the University of Lima"
@@ -217,8 +216,6 @@ fn from_place(words: &[&str]) -> Found {
 /// "Dominic Fearn KC, for Mr Pym-Hughes,", "Ann Lee, representing Bo Ray"
 fn acts_for(stage: &Stage<'_, '_>, b: &Party, words: &[&str]) -> Found {
     let (last, rest) = words.split_last()?;
-    // "for Mr Doe"
-    let (last, rest) = if lexicon::honorific(last).is_some() { rest.split_last()? } else { (last, rest) };
     let comma = rest.last().is_some_and(|w| *w == ",") && rest.len() < 3;
     (comma && matches!(*last, "for" | "representing" | "defending") && closes(stage, b))
         .then_some(("acts for", RelationKind::Role))
@@ -239,14 +236,7 @@ fn seat_and_party(stage: &Stage<'_, '_>, a: &Party, place: &Party, group: &Party
     let kinds = a.kind == EntityKind::Person && place.kind == EntityKind::Place && group.kind == EntityKind::Group;
     let named = a.mention == MentionKind::Name && stage.page.is(a.tokens.end, ",");
     let close = place.phrase.start == a.tokens.end + 1 && group.tokens.start == place.tokens.end;
-    let article = place.tokens.start == place.phrase.start + 1;
-    if !(kinds
-        && named
-        && close
-        && article
-        && is_political(group.span.of(stage.page.document.text))
-        && closes(stage, group))
-    {
+    if !(kinds && named && close && is_political(group.span.of(stage.page.document.text)) && closes(stage, group)) {
         return Vec::new();
     }
     vec![

@@ -82,7 +82,7 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
     let within = a.phrase.start > 1 && stage.page.is_one_of(a.phrase.start - 1, listed!("within inside of at"));
     let called = stage.page.is_one_of(gap.start, listed!("called named known"));
     let sort = within && called && stage.page.is_one_of(a.phrase.start - 2, GROUPS);
-    if sort && gap.end <= gap.start + 2 && a.kind == EntityKind::Organisation {
+    if sort {
         return tie(b.entity, "part of".to_owned(), a.entity, a, b);
     }
     // "the UN refugee agency, UNHCR", "the Acme subsidiary Bolt"
@@ -96,12 +96,10 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
     if direct && stage.page.is_one_of(head, UNITS) && (from..head).all(|i| stage.page.is_modifier(i)) {
         return tie(b.entity, format!("{} of", stage.page.word(head)), a.entity, a, b);
     }
-    if from == gap.end && a.kind == EntityKind::Organisation && possessive {
-        return tie(b.entity, "part of".to_owned(), a.entity, a, b);
-    }
     // "Ann Lee's Harbour Association": said by name, whose it is.
-    if from == gap.end && a.kind == EntityKind::Person && possessive && b.mention == MentionKind::Name {
-        return tie(b.entity, "organisation of".to_owned(), a.entity, a, b);
+    if from == gap.end && possessive && matches!(a.kind, EntityKind::Organisation | EntityKind::Person) {
+        let label = if a.kind == EntityKind::Person { "organisation of" } else { "part of" };
+        return tie(b.entity, label.to_owned(), a.entity, a, b);
     }
     let noun = gap.end.checked_sub(2).filter(|&n| n >= from && stage.page.is(n + 1, ","))?;
     let plain = (from..noun).all(|i| stage.page.is_modifier(i));
@@ -133,8 +131,7 @@ fn unit(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let from = from + usize::from(stage.page.is_one_of(from, listed!("a an the now")));
     let noun = of.checked_sub(1).filter(|&n| n >= from && stage.page.is_one_of(n, UNITS) && opens)?;
     let plain = (from..noun).all(|i| stage.page.is_modifier(i) || stage.page.is_hyphen(i));
-    let thing = matches!(b.kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Person);
-    let whole = thing && plain && !stage.owns(b) && !stage.modifies(b);
+    let whole = plain && !stage.modifies(b);
     whole.then(|| tie(a.entity, format!("{} of", word(noun)), b.entity, a, b)).flatten()
 }
 
@@ -146,8 +143,7 @@ fn included(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<
     let opens = stage.page.is(gap.start, ",")
         && stage.page.is(gap.start + 1, "whose")
         && (gap.start + 2..noun).all(|i| stage.page.is_modifier(i));
-    let all = opens && !stage.owns(b) && !stage.modifies(b);
-    all.then(|| tie(b.entity, format!("among {} of", word(noun)), a.entity, a, b)).flatten()
+    (opens && !stage.owns(b)).then(|| tie(b.entity, format!("among {} of", word(noun)), a.entity, a, b)).flatten()
 }
 
 /// "Rohan Gowda, whose firm, RG Habitat, built a mall"

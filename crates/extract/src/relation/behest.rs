@@ -2,7 +2,7 @@
 
 use super::actor::actors;
 use super::stage::Stage;
-use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use crate::analysis::{Relation, RelationKind, Rule, Status};
 use crate::listed::{Listed, listed};
 
 /// Ties between who acts, or is acted on, and who wished it.
@@ -21,9 +21,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             let Some(actors) = actors(stage, verb, sentence.start, None) else { continue };
             for &who in &actors.parties {
                 let (a, b) = (&stage.parties[who], &stage.parties[whose]);
-                let fits =
-                    |k: EntityKind| matches!(k, EntityKind::Person | EntityKind::Organisation | EntityKind::Place);
-                if a.entity == b.entity || !fits(a.kind) || !fits(b.kind) {
+                if a.entity == b.entity {
                     continue;
                 }
                 let noun = stage.page.word(noun);

@@ -11,7 +11,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let person = |p: &Party| p.kind == EntityKind::Person;
         let with = a.phrase.start == sentence.start && person(a) && person(b) && b.phrase.start == a.phrase.end + 1;
         let verbless = || sentence.iter().all(|i| stage.page.name_index_at(i).is_some() || !stage.page.is_verb(i));
-        if !with || !stage.page.is(a.phrase.end, "with") || stage.owns(b) || !verbless() {
+        if !with || !stage.page.is(a.phrase.end, "with") || !verbless() {
             continue;
         }
         out.push(tie(a, "pictured with", b, RelationKind::Event));

@@ -107,10 +107,6 @@ fn from_to(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Opti
     }
     let start = phrase_start(stage, noun);
     let mut agents: Vec<(EntityId, Span)> = Vec::new();
-    // "the attempted killing of"
-    if (start..noun).any(|i| stage.page.is_one_of(i, listed!("alleged attempted failed"))) {
-        return None;
-    }
     let mut status = status(stage, noun, deed);
     if let Some(owner) = doer(stage, noun, start, deed) {
         // "would run along Peru's border with Chile"
@@ -222,7 +218,7 @@ fn around(stage: &Stage<'_, '_>, start: usize, deed: &Deed) -> Option<Vec<usize>
     let led = |p: usize| {
         stage.page.is_one_of(stage.parties[p].phrase.start.wrapping_sub(1), listed!("at in left to visited"))
     };
-    let place = || stage.until(before).is_some_and(|p| stage.parties[p].kind == EntityKind::Place && led(p));
+    let place = || stage.until(before).is_some_and(led);
     let opens = links.has(stage.page.word(before))
         || (deed.mutual() || deed.label == "travels to") && stage.page.is(before, "for") && place();
     let opens = opens && stage.page.sentence(start).contains(before);

@@ -2,7 +2,7 @@
 
 use super::actor::clause;
 use super::stage::Stage;
-use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use crate::analysis::{Relation, RelationKind, Rule, Status};
 use crate::listed::{Listed, listed};
 
 /// Ties from those who give to those for whom it is.
@@ -28,8 +28,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         };
         for &who in &actors.parties {
             let taker = &stage.parties[who];
-            let fits = |k: EntityKind| matches!(k, EntityKind::Person | EntityKind::Organisation | EntityKind::Place);
-            if taker.entity != giver.entity && fits(taker.kind) && fits(giver.kind) {
+            if taker.entity != giver.entity {
                 out.push(Relation {
                     source: giver.entity,
                     label: if money { "funds" } else { "supports" }.to_owned(),

@@ -5,7 +5,7 @@ use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind};
 use crate::document::Tokens;
 use crate::entity::office::{Class, Office};
-use crate::entity::phrase::{is_determiner, is_joint, is_owner_pronoun, is_possessive};
+use crate::entity::phrase::{is_determiner, is_joint, is_possessive};
 use crate::lexicon;
 use crate::listed::{Listed, listed};
 use crate::mention::Name;
@@ -53,7 +53,7 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         }
         // "the Afghan team's coach": the team's, not Afghanistan's.
         let of_another = (after(name.tokens)..head).any(|i| is_possessive(stage.page.word(i)));
-        if of_another && out.is_empty() {
+        if of_another {
             return out;
         }
         // "By Ann Lee, Space Correspondent": what she writes about, unless it is a medium.
@@ -76,10 +76,7 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
             return out;
         }
     }
-    if out.iter().all(|o| o.party) {
-        // "the council's Conservative leader": of the party and the council.
-        let of_party = out.first().map(|o| o.from);
-        let close = |k: EntityKind| matches!(office.class, Class::Kin | Class::Tie) || k != EntityKind::Group;
+    if out.is_empty() {
         // "Her brother's lawyer" is not hers.
         // "His Royal Highness Prince Bo" is nobody's.
         let chained =
@@ -87,10 +84,7 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         // "The center's director": the article is part of the description, not of the role.
         let from = role.start - usize::from(role.start > 0 && is_determiner(stage.page.word(role.start - 1)));
         let owner = stage.others_in(Tokens::new(from, head)).iter().rfind(|o| o.tokens.end <= head);
-        let owner = owner.filter(|o| close(o.kind) && !chained(o));
-        let owner = owner
-            .filter(|o| of_party.is_none_or(|from| o.span.end < from && is_possessive(stage.page.word(o.tokens.end))));
-        let after = |tokens| if of_party.is_some() { head } else { after(tokens) };
+        let owner = owner.filter(|o| !chained(o));
         out.extend(owner.map(|o| Owner { entity: o.entity, after: after(o.tokens), from: o.span.start, party: false }));
     }
     if out.is_empty() {
@@ -123,11 +117,10 @@ fn spoken_of(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -
         && role.end == head + 1
         && (role.start..head).all(|i| DEGREES.has_in_any_case(stage.page.word(i)))
         && !listed!("a an the The A An whose").has(before)
-        && !is_owner_pronoun(before)
         && !is_possessive(before)
         && stage.page.is_person(role.end);
-    let (entity, from) = bare.then(|| super::salient::of_head(stage, office.noun, role.start)).flatten()?;
-    Some(Owner { entity, after: role.start, from: from.unwrap_or(start(role.start)), party: false })
+    let entity = bare.then(|| super::salient::of_head(stage, office.noun)).flatten()?;
+    Some(Owner { entity, after: role.start, from: start(role.start), party: false })
 }
 
 /// "Acme chairman Ann Lee and chief executive Bo Ray": two of the same body, whose name only the first title has.
@@ -136,10 +129,8 @@ fn shared(stage: &Stage<'_, '_>, role: Tokens, office: Office) -> Option<Owner> 
     let first = &stage.parties[stage.until(and)?];
     let body = stage.page.name_index_at(first.phrase.start).filter(|_| office.class == Class::Office)?;
     let (name, entity) = (&stage.page.names[body], stage.owner[body]);
-    let before = first.tokens.start.checked_sub(1).filter(|&b| b >= name.tokens.end)?;
-    let titled = stage.page.office(before).is_some() || lexicon::honorific(stage.page.word(before)).is_some();
-    let holds = name.kind == EntityKind::Organisation && first.kind == EntityKind::Person && titled;
-    holds.then_some(Owner { entity, after: role.start, from: name.span.start, party: false })
+    let titled = name.kind == EntityKind::Organisation && name.tokens.end < first.tokens.start;
+    titled.then_some(Owner { entity, after: role.start, from: name.span.start, party: false })
 }
 
 /// "Delacroix-Webb, a machinist whose late wife, Irene Webb": the one before, past what is said of him.
@@ -148,11 +139,6 @@ pub(crate) fn whose(stage: &Stage<'_, '_>, at: usize) -> Option<Owner> {
     let comma = at.checked_sub(1).filter(|&c| stage.page.is(c, ","));
     // "who is married to Doe's daughter Kavya and whose firm": of the one before that "who".
     let again = again(stage, at, first);
-    // "Ann Lee, 78, whose husband"
-    let age = comma
-        .and_then(|c| c.checked_sub(2))
-        .filter(|&c| stage.page.is(c, ",") && c > first && stage.page.word(c + 1).bytes().all(|b| b.is_ascii_digit()));
-    let comma = age.or(comma);
     let before =
         again.or_else(|| stage.until(at)).or_else(|| stage.until(comma?)).or_else(|| described(stage, at, first))?;
     let party = &stage.parties[before];
@@ -233,24 +219,22 @@ pub(crate) fn complements(
         let owns = is_possessive(stage.page.word(name.tokens.end))
             && name.tokens.end + 1 < role.end
             && !super::part::is_part(stage, name.tokens.end + 1);
-        let outer = stage.page.name_at(name.tokens.start).is_some_and(|n| n.tokens == name.tokens);
         // "a geophysicist at Cambridge": a body by its town.
         let body = name.kind == EntityKind::Place && stage.page.is(before - 1, "at");
         let target = if body { Some(id) } else { target(stage, name, id, office) };
-        let free = outer && !owns && !is_seat(stage, name);
+        let free = !owns && !is_seat(stage, name);
         if let Some(target) = target.filter(|_| linked && free && out.is_empty()) {
             out.push((target, before, name.span.end));
             part = is_possessive(stage.page.word(name.tokens.end));
-        } else if part && outer && stage.page.is(before - 1, "to") {
+        } else if part && stage.page.is(before - 1, "to") {
             // "the head of the EU's delegation to Georgia": in both.
             out.extend(target.map(|t| (t, before, name.span.end)));
         }
     }
     if out.is_empty() {
         // "the chairman of its trustees", "a spokeswoman for the office"
-        let linked = |o: &&Party| is_joint(stage.page.word(o.tokens.start.saturating_sub(1)));
         let thing = |o: &&Party| o.kind == EntityKind::Organisation || office.class == Class::Kin;
-        let other = stage.others_in(Tokens::new(head + 1, role.end)).iter().find(|o| linked(o) && thing(o));
+        let other = stage.others_in(Tokens::new(head + 1, role.end)).iter().find(thing);
         out.extend(other.map(|o| (o.entity, o.tokens.start, o.span.end)));
     }
     out

@@ -21,9 +21,6 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 link @ ("in" | "near" | "outside") if located(stage, a, b) => {
                     out.push(tie(a, lies(link), b, RelationKind::Location, "place-in"))
                 }
-                "on" if a.kind == EntityKind::Place && on_water(stage, b) => {
-                    out.push(tie(a, "located on", b, RelationKind::Location, "place-in"))
-                }
                 _ => {}
             }
         }
@@ -108,10 +105,10 @@ fn located(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
     let site = || text(a).split(' ').any(|w| SITES.has(w)) || matches!(before, "at" | "of" | "from");
     let fits = match a.kind {
         EntityKind::Place => !country(a) && (country(b) || lexicon::capital_of(text(a)).is_none()),
-        EntityKind::Organisation => a.mention == MentionKind::Name && site(),
+        EntityKind::Organisation => site(),
         _ => false,
     };
-    fits && !stage.modifies(b) && !stage.owns(b)
+    fits && !stage.owns(b)
 }
 
 /// "Tkibuli, in western Georgia", "Batna in the northeast of Algeria", "Lima (in Peru)": past a comma, or with the part of it.
@@ -129,13 +126,6 @@ fn inside(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
     let closed =
         !stage.owns(b) && !stage.modifies(b) && lexicon::country(a.span.of(stage.page.document.text)).is_none();
     places && apart && stage.page.is(from, "in") && closed && b.phrase.start <= at && b.tokens.start >= at
-}
-
-/// "Cape Doumeira on the Red Sea"
-fn on_water(stage: &Stage<'_, '_>, b: &Party) -> bool {
-    let last = b.span.of(stage.page.document.text).rsplit(' ').next().unwrap_or_default();
-    let water = listed!("Bay Canal Coast Gulf Lake Ocean Peninsula River Sea").has(last);
-    water && !stage.modifies(b) && !stage.owns(b)
 }
 
 /// The sides of the compass.
@@ -186,7 +176,7 @@ fn at_distance(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> 
     };
     let length = |w: &str| listed!("kilometres kilometers km miles mile minutes hours").has(w);
     let said = || side(word(link - 1)) || stage.page.is(link, "from") && length(word(link - 1));
-    let plain = || (from + 1..link).all(|i| !stage.page.is_verb(i) && !stage.page.is_one_of(i, listed!(", and ; who")));
+    let plain = || (from + 1..link).all(|i| !stage.page.is_one_of(i, listed!(", and ; who")));
     let country = lexicon::country(a.span.of(stage.page.document.text)).is_some();
     (inside && !country && said() && plain()).then(|| tie(a, "located near", b, RelationKind::Location, "distance"))
 }

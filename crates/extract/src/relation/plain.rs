@@ -96,8 +96,7 @@ pub(crate) fn passed_on(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Opt
 fn alleged(stage: &Stage<'_, '_>, v: usize) -> Option<(usize, String)> {
     let alleges = stage.page.is_one_of(v, listed!("allege alleged alleges alleging"));
     let object = stage.object(v + 2).filter(|_| alleges && stage.page.is(v + 1, "that"))?;
-    let acts = !ends_clause(stage, object) && stage.free(object);
-    acts.then(|| (object, "accused".to_owned()))
+    stage.free(object).then(|| (object, "accused".to_owned()))
 }
 
 /// "rejected an offer from Acme", "supplies engines to Acme": to whom the thing in between ties.
@@ -106,7 +105,7 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
     let article = usize::from(stage.page.is_one_of(v + 1, listed!("a an the its his her their")));
     let from = amount_end(stage, v + 1 + article);
     // "raised £6,200 for Acme", "paid Acme" being direct
-    if from > v + 1 + article && stage.page.is_one_of(from, listed!("for from to")) && !actors.passive {
+    if from > v + 1 + article && stage.page.is_one_of(from, listed!("for from to")) {
         let object = stage.object(from + 1).filter(|&o| stage.free(o) && ends_clause(stage, o));
         let thing = object.filter(|&o| stage.parties[o].kind != EntityKind::Place);
         return thing.map(|o| (o, [word(v), "money", word(from)].join(" ")));

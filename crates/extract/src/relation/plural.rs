@@ -61,7 +61,7 @@ fn after(stage: &Stage<'_, '_>, end: usize, completed: bool) -> Vec<usize> {
     let all = stage.from(at + among).map_or(Vec::new(), |first| stage.joined_after(first));
     let last = all.last().map(|&p| &stage.parties[p]);
     // "the leaders of Acme, Ann Lee and Bo Ray, left"; not "to members of Acme, Ann Lee and Bo Ray left".
-    let closed = |e: usize| !completed || comma == 1 && !stage.page.is_verb(e);
+    let closed = |e: usize| !completed || !stage.page.is_verb(e);
     let fits = last.is_some_and(|p| !stage.owns(p) && (among > 0 || all.len() > 1 && closed(p.phrase.end)));
     if fits { all } else { Vec::new() }
 }
@@ -106,7 +106,7 @@ fn complement(stage: &Stage<'_, '_>, noun: usize, office: Office) -> Option<(Ent
 fn owner(stage: &Stage<'_, '_>, noun: usize, office: Office) -> Option<(EntityId, Span)> {
     let first = stage.page.sentence(noun).start;
     let mut at = noun;
-    while at > first && noun - at < 4 && stage.page.name_index_at(at - 1).is_none() && stage.page.is_modifier(at - 1) {
+    while at > first && stage.page.name_index_at(at - 1).is_none() && stage.page.is_modifier(at - 1) {
         at -= 1;
     }
     let possessive = at > first && is_possessive(stage.page.word(at - 1));

@@ -17,7 +17,7 @@ pub(crate) fn whom(stage: &Stage<'_, '_>, actors: &Actors) -> Option<usize> {
         "who" => comma || stage.until(whom).is_some_and(|p| stage.parties[p].phrase.end > stage.parties[p].tokens.end),
         _ => false,
     };
-    if !relative || stage.page.sentence(whom).start == whom {
+    if !relative {
         return None;
     }
     stage.until(whom).or_else(|| stage.until(whom - usize::from(comma))).filter(|&o| o != actor)

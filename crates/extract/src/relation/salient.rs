@@ -1,9 +1,8 @@
 //! The body that a role is in when its words do not say it: "Its chairman, Ann Lee", "Chief Executive Bo Ray".
 
 use super::stage::{Party, Stage};
-use crate::analysis::{EntityId, EntityKind, MentionKind};
+use crate::analysis::{EntityId, EntityKind};
 use crate::document::Tokens;
-use crate::entity::phrase::is_possessive;
 use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
@@ -17,13 +16,12 @@ pub(crate) fn owner(stage: &Stage<'_, '_>, i: usize) -> Option<EntityId> {
     (here.saturating_sub(NEAR)..=here).rev().find_map(|k| {
         let mut tokens = *stage.page.document.sentences.get(k)?;
         tokens.end = tokens.end.min(i);
-        let actor =
-            stage.within(tokens).first().filter(|p| acts(stage, p) && !(k == here && p.kind == EntityKind::Place));
+        let actor = stage.within(tokens).first().filter(|p| acts(stage, p));
         let mut all = bodies(stage, tokens);
         let Some(first) = all.next() else {
             // "It has yet to decide. … Its chairman": still about the same one.
             let same = k == here || matches!(stage.page.word(tokens.start), "It" | "They");
-            return if same && actor.is_none() { None } else { Some(actor.map(|p| p.entity)) };
+            return if same { None } else { Some(actor.map(|p| p.entity)) };
         };
         let only = all.all(|b| b == first);
         Some(if only { Some(first) } else { actor.map(|p| p.entity) })
@@ -45,9 +43,7 @@ fn acts(stage: &Stage<'_, '_>, party: &Party) -> bool {
     let led = party.phrase.start > start && stage.page.document.tag(party.phrase.start - 1) == Tag::Adposition;
     let body = matches!(party.kind, EntityKind::Organisation | EntityKind::Place);
     let next = party.phrase.end;
-    body && !led
-        && !is_possessive(stage.page.word(party.tokens.end))
-        && (stage.page.is_verb(next) || stage.page.is(next, ","))
+    body && !led && (stage.page.is_verb(next) || stage.page.is(next, ","))
 }
 
 /// Offices that only a body has, so that one who is called so without more is in the one that is spoken of.
@@ -58,20 +54,14 @@ const HEADS: &Listed = listed!(
 
 /// "Acme said that Chief Executive Ann Lee would leave": the body that acts in this sentence or is spoken of most; with
 /// the byte from which that is said.
-pub(crate) fn of_head(stage: &Stage<'_, '_>, noun: &str, at: usize) -> Option<(EntityId, Option<u32>)> {
+pub(crate) fn of_head(stage: &Stage<'_, '_>, noun: &str) -> Option<EntityId> {
     if !HEADS.has(noun) {
         return None;
-    }
-    let sentence = stage.page.sentence(at);
-    let here = stage.within(Tokens::new(sentence.start, at)).first();
-    let named = here.filter(|p| p.kind == EntityKind::Organisation && acts(stage, p));
-    if let Some(actor) = named.filter(|p| p.mention != MentionKind::Pronoun) {
-        return Some((actor.entity, Some(actor.span.start)));
     }
     let bodies = || (0..).map(EntityId).zip(stage.entities).filter(|(_, e)| e.kind == EntityKind::Organisation);
     let (main, most) = bodies().max_by_key(|(_, e)| e.mentions.len())?;
     let rival = bodies().any(|(id, e)| id != main && e.mentions.len() * 2 > most.mentions.len());
-    (!rival && most.mentions.len() > 3).then_some((main, None))
+    (!rival && most.mentions.len() > 3).then_some(main)
 }
 
 #[cfg(test)]
@@ -90,7 +80,6 @@ mod tests {
 
     #[test]
     fn a_head_of_whom_is_spoken() {
-        check("[O:Acme] said that Chief Executive [P:Ann Lee] would go .", "Ann Lee -chief executive of> Acme");
         check("[O:Acme] said that committee chairman [P:Ann Lee] would go .", "");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::actor::actors;
 use super::stage::Stage;
-use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use crate::analysis::{EntityKind, Relation, RelationKind, Rule};
 use crate::listed::listed;
 use crate::tag::Tag;
 
@@ -17,13 +17,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             let body = stage.object(of + 1).filter(|&b| stage.free(b));
             let body = body.filter(|&b| stage.parties[b].kind == EntityKind::Organisation);
             let Some((body, actors)) = body.zip(actors(stage, verb, sentence.start, None)) else { continue };
-            if actors.passive {
-                continue;
-            }
             for &holder in &actors.parties {
                 let (a, b) = (&stage.parties[holder], &stage.parties[body]);
-                let (label, planned) = (label.to_owned(), actors.status == Status::Planned);
-                let label = if planned { "to hold part of".to_owned() } else { label };
+                let label = label.to_owned();
                 out.push(Relation {
                     source: a.entity,
                     label,

@@ -2,7 +2,7 @@
 //! "Okafor Partners, a Columbus firm", "the group's headquarters in Las Condes", "London-based Acme".
 
 use super::stage::{Party, Stage};
-use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
+use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status};
 use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
 use crate::lexicon;
@@ -57,8 +57,7 @@ fn phrase(stage: &Stage<'_, '_>, mut tokens: std::ops::Range<usize>) -> bool {
 fn apposed(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
     let word = |i: usize| stage.page.word(i);
     let opens = stage.page.is_one_of(gap.start, listed!(", is was")) && article(word(gap.start + 1));
-    let named = a.mention == MentionKind::Name;
-    if !opens || !named {
+    if !opens {
         return None;
     }
     let from = gap.start + 2;
@@ -73,7 +72,7 @@ fn apposed(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<R
         end -= 1;
     }
     let link = end.checked_sub(1).filter(|&l| l > from && stage.page.is_one_of(l, listed!("in near on outside")))?;
-    let plain = phrase(stage, from..link) && !stage.modifies(b) && !stage.owns(b);
+    let plain = phrase(stage, from..link) && !stage.owns(b);
     let office = (from..link).any(|i| stage.page.office(i).is_some());
     (plain && !office).then(|| tie(a.entity, super::place::lies(word(link)), b.entity, (a, b)))
 }
@@ -106,15 +105,12 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let at = from + usize::from(stage.page.is(from, "which") && stage.page.is(from + 1, "has"));
     // "Acme has a plant in Lima", "Acme opened an office in Lima"
     let holds = stage.page.is_one_of(at, listed!("has opened opens"));
-    let body = a.kind == EntityKind::Organisation || a.kind == EntityKind::Place && stage.page.is(link - 1, "base");
-    if holds && stage.page.is_one_of(link - 1, SEATS) && body {
+    if holds && stage.page.is_one_of(link - 1, SEATS) {
         let article = usize::from(article(word(at + 1)));
         return phrase(stage, at + 1 + article..link).then(|| has(link - 1));
     }
     let works = stage.page.is_one_of(from, WORKS) && !stage.page.is(from, "has");
-    let plain = |i: usize| {
-        stage.page.is_one_of(i, WORKS) || !stage.page.is_verb(i) && !stage.page.is_one_of(i, listed!(", and not"))
-    };
+    let plain = |i: usize| stage.page.is_one_of(i, WORKS) || !stage.page.is_one_of(i, listed!(", and not"));
     let where_it_is = (from..link)
         .any(|i| stage.page.is_one_of(i, listed!("based headquartered located situated lies sits stands operates")));
     let label = if a.kind == EntityKind::Place { "located in" } else { "based in" };
@@ -131,7 +127,7 @@ fn home(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let noun =
         link.checked_sub(1).filter(|&n| n >= from && stage.page.is_one_of(link, listed!("in near on outside")))?;
     let lives = stage.page.is_one_of(noun, listed!("apartment cottage farm flat home house residence"));
-    let whole = owner && lives && phrase(stage, from..noun) && !stage.modifies(b) && !stage.owns(b);
+    let whole = owner && lives && phrase(stage, from..noun) && !stage.owns(b);
     whole.then(|| tie(a.entity, "lives in", b.entity, (a, b)))
 }
 
@@ -147,7 +143,7 @@ fn based(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
     // "a Dubai-based firm, Al Noor Traders"
     // "the Bremen start-up Lumenar", "Lima firm Acme"
     let sort = stage.page.is_one_of(gap.end - 1, FIRMS) && phrase(stage, gap.start..gap.end - 1);
-    if sort && b.mention == MentionKind::Name {
+    if sort {
         return Some(tie(b.entity, "based in", a.entity, (a, b)));
     }
     let comma = gap.end > gap.start + 2 && stage.page.is(gap.end - 1, ",");

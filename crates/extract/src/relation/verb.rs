@@ -82,8 +82,8 @@ fn follows_actor(stage: &Stage<'_, '_>, v: usize) -> bool {
     let is = listed!("and is are was were been be who").has(before);
     // "His wife, Ann Lee, sits on": between two commas.
     let set_in = |p: &usize| stage.page.is(stage.parties[*p].tokens.start.saturating_sub(1), ",");
-    let comma = before == ",";
-    let party = stage.until(v).or_else(|| stage.until(v - usize::from(comma)).filter(|p| comma && set_in(p)));
+    let comma = usize::from(before == ",");
+    let party = stage.until(v).or_else(|| stage.until(v - comma).filter(set_in));
     is || party.is_some_and(|p| !stage.owns(&stage.parties[p]))
 }
 
@@ -96,7 +96,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         at += 1;
     }
     // "a study found Acme guilty" founded nothing.
-    if stage.page.is(v, "found") && tie.label == "founded" && (actors.passive || actors.status != Status::Planned) {
+    if stage.page.is(v, "found") && actors.status != Status::Planned {
         return;
     }
     let link = |l: &str| tie.links.split(' ').any(|k| k == l);
@@ -210,10 +210,10 @@ fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: S
     let end = stage.page.sentence(from.saturating_sub(1)).end.min(from + 9);
     let near = |i: &usize| !stage.page.is_verb(*i) && !stage.page.is_one_of(*i, listed!(", ; and for after"));
     let with = (from..end).take_while(near).find(|&i| matches!(stage.page.word(i), "with" | "alongside"))?;
-    let other = stage.object(with + 1).filter(|&o| stage.free(o) && tie.label == "travels to")?;
+    let other = stage.object(with + 1).filter(|_| tie.label == "travels to")?;
     let (a, b) = (&stage.parties[actor], &stage.parties[other]);
     let label = if status == Status::Planned { "to travel with" } else { "travels with" };
-    let people = a.kind == EntityKind::Person && b.kind == EntityKind::Person && a.entity != b.entity;
+    let people = a.kind == EntityKind::Person && a.entity != b.entity;
     people.then(|| Relation {
         source: a.entity,
         label: label.to_owned(),
@@ -230,9 +230,7 @@ fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: S
 fn posted(stage: &Stage<'_, '_>, object: usize, tie: &Tie) -> bool {
     let party = &stage.parties[object];
     let post = (party.phrase.end..party.phrase.end + 4).take_while(|&i| stage.page.is_modifier(i)).last();
-    matches!(tie.label, "appointed" | "elected" | "hired")
-        && !stage.owns(party)
-        && post.is_some_and(|p| stage.page.office(p).is_some())
+    matches!(tie.label, "appointed" | "elected" | "hired") && post.is_some_and(|p| stage.page.office(p).is_some())
 }
 
 /// "accused each other", "each accusing the other"
@@ -257,9 +255,7 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
             b.kind == EntityKind::Place && if tie.label == "based in" { body } else { a.kind == EntityKind::Person }
         }
         // "wrote in Lima" is no tie, "wrote in the Guardian" is one.
-        _ if matches!(tie.label, "sits in" | "writes for") => {
-            a.kind == EntityKind::Person && b.kind == EntityKind::Organisation
-        }
+        _ if matches!(tie.label, "sits in" | "writes for") => b.kind == EntityKind::Organisation,
         // "joined French side Toulon" is not of the French.
         _ if PARTS_OF.contains(&tie.label) && b.kind == EntityKind::Group => {
             lexicon::demonym(&stage.entity(b.entity).name).is_none()
