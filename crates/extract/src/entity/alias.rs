@@ -57,7 +57,6 @@ fn is_said(document: &Document<'_>, one: &Name, other: &Name) -> bool {
     let whole = |i: usize| {
         own(i)
             || document.is_one_of(i, listed!("of within by"))
-            || person && document.is_one_of(i, listed!("to for"))
             || !(person || more) && document.tag(i) == Tag::Adposition
     };
     known && !led.is_some_and(whole)

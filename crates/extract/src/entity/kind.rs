@@ -148,9 +148,7 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
             // "heiress Ann Lee", of the Ann Lee Trust
             lexicon::honorific(word).is_some() || lexicon::is_title(word) && text.contains(' ')
         });
-        let unknown = !lexicon::is_place(text)
-            && lexicon::country(text).is_none()
-            && lexicon::given_name(text.split(' ').next().unwrap_or("")).is_none();
+        let unknown = !lexicon::is_place(text) && lexicon::given_name(text.split(' ').next().unwrap_or("")).is_none();
         // "MYSURU:" is a dateline's town.
         let unknown = unknown && text.chars().any(char::is_lowercase);
         let located = counts.is_some_and(|t| t[LOCATED] > 0);
@@ -162,9 +160,7 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
         let kind = match counts {
             _ if (weak || loose(name.kind)) && short.get(&case::small(text)).is_some() => EntityKind::Organisation,
             // "a Donald Trump rally": whose full name this is elsewhere.
-            Some(tally) if full && tally[PERSON] > 0 && 2 * tally[PERSON] >= tally[..SURNAME].iter().sum() => {
-                EntityKind::Person
-            }
+            Some(tally) if full && tally[PERSON] > 0 => EntityKind::Person,
             Some(tally) => {
                 let last = text.rsplit(' ').next().unwrap_or("");
                 usual(tally, name.kind, unknown && !lexicon::is_surname(last))
@@ -180,11 +176,10 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
     names.iter().map(even).collect()
 }
 
-/// "Hye Park, who tracks debris", "Hye Park, 45, a sailor", "said Hye Park, executive director of": no park.
+/// "Hye Park, who tracks debris", "said Hye Park, executive director of": no park.
 fn is_somebody(document: &Document<'_>, name: &Name) -> bool {
     let end = name.tokens.end;
     let text = name.span.of(document.text);
-    let age = || document.word(end + 1).parse::<u8>().is_ok_and(|age| age > 9) && document.is(end + 2, ",");
     let who = || {
         // Not "the leader in Upper Hye, who".
         let within = name.tokens.start > 0 && document.tag(name.tokens.start - 1) == Tag::Adposition;
@@ -203,7 +198,7 @@ fn is_somebody(document: &Document<'_>, name: &Name) -> bool {
         && text.contains(' ')
         && !lexicon::is_place(text)
         && document.is(end, ",")
-        && (who() || age() || post())
+        && (who() || post())
 }
 
 /// Posts that only people hold.
@@ -261,7 +256,7 @@ fn usual(tally: &[usize], here: EntityKind, unknown: bool) -> EntityKind {
         && (KINDS[most] == EntityKind::Organisation || KINDS[most] == EntityKind::Place && tally[LOCATED] * 4 >= count);
     let person = here == EntityKind::Place && most == PERSON && tally[LOCATED] * 3 <= count;
     let person = unknown && (place || person) && count > mine;
-    if person || count > 2 * mine || weak && count >= mine {
+    if person || count > 2 * mine || weak {
         return KINDS[most];
     }
     // "a Donald Lee delegate", where another sentence tells more than this one: but nobody whom no list has, no place that

@@ -143,7 +143,7 @@ fn bracketed(document: &Document<'_>, names: &[Name], i: usize) -> Option<usize>
     let foreign = foreign || words > 2 && !known;
     // "U.N. World Food Program (WFP)"
     let own = long.split_once(' ').map_or("", |(_, own)| own);
-    ((spells(short, long) || spells(short, own)) && !known || foreign).then_some(last)
+    (spells(short, long) || spells(short, own) || foreign).then_some(last)
 }
 
 /// True when the letters of `short` come in this order in `long`, the first one first; "24th" and the like are not spelt.

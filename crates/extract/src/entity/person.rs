@@ -61,18 +61,12 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], people: &[usize])
     }
     for k in 0..people.len() {
         let short = called[k].words.len() == 1;
-        let person = owner[k].unwrap_or_else(|| found.short(&called[k], is_family(document, &names[people[k]])));
+        let person = owner[k].unwrap_or_else(|| found.short(&called[k]));
         found.people[person].names.push(people[k]);
         found.people[person].seen = Some((k, short));
         found.people[person].holds(&called[k]);
     }
     found.people
-}
-
-/// "the Clintons"
-fn is_family(document: &Document<'_>, name: &Name) -> bool {
-    let before = name.tokens.start.checked_sub(1).map_or("", |i| document.word(i));
-    before.eq_ignore_ascii_case("the")
 }
 
 fn call(document: &Document<'_>, names: &[Name], i: usize) -> Called {
@@ -211,18 +205,16 @@ impl Found {
     }
 
     /// The person whom one word calls, new if need be.
-    fn short(&mut self, called: &Called, family: bool) -> usize {
+    fn short(&mut self, called: &Called) -> usize {
         let word = called.words.first().map_or("", String::as_str).to_owned();
         if let Some(p) = self.best(&word, called) {
             let gender = called.honorific.flatten();
             self.people[p].gender = self.people[p].gender.or(gender);
             return p;
         }
-        let surname = word.strip_suffix('s').is_some_and(|s| self.known(s).iter().any(|&p| self.rank(p, s) == Some(0)));
-        let kind = if family && surname { EntityKind::Group } else { EntityKind::Person };
         let gender = called.honorific.flatten().or_else(|| given_gender(&called.words));
         self.add(Person {
-            kind,
+            kind: EntityKind::Person,
             names: Vec::new(),
             gender,
             full: vec![word],

@@ -305,7 +305,7 @@ impl<'d, 'a> Page<'d, 'a> {
                 }
             }
             // "a student of Dhaka University and ...": an "and" that joins nothing is not part of it.
-            while k > begin && matches!(self.word(k - 1), "and" | "&") && self.name_at(k - 1).is_none() {
+            while k > begin && matches!(self.word(k - 1), "and" | "&") {
                 k -= 1;
             }
             if k == begin {

@@ -238,7 +238,7 @@ fn speaks_again(scene: &Scene<'_, '_, '_>, i: usize, named: &[&Ref]) -> Option<u
     // Not "Lee's fate is unclear, but he said".
     let owns = |r: &Ref| super::phrase::is_possessive(scene.page.word(r.tokens.end)) && r.sentence != here;
     // "Lee said that Ray had left. “He was late,” he said."
-    let idle = |r: &&Ref| within(last, r) && last != at || !r.subject && (adds || told(r) || owns(r));
+    let idle = |r: &&Ref| within(last, r) || !r.subject && (adds || told(r) || owns(r));
     let near = document.paragraph_of(i) - document.paragraph_of(document.tokens_in(source).start) <= 1;
     let fits = named.iter().any(|r| r.draft == speaker);
     (near && fits && others.all(idle)).then_some(speaker)

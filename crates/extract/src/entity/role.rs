@@ -190,8 +190,7 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
         return None;
     }
     let after = page.word(name.tokens.end);
-    let closed =
-        listed!(", . ; ) : - – — of").has(after) || after.is_empty() || name.tokens.end >= page.sentence(comma).end;
+    let closed = listed!(", . ; ) : - – — of").has(after) || name.tokens.end >= page.sentence(comma).end;
     // "The leader of Acme, Ann Lee left"
     // "As mayor of Bath, Ann Lee left"
     // "As mayor of Bath, Ann Lee would build a bridge": if she becomes that.
@@ -231,8 +230,8 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     }
     // "Ann Lee, now a lecturer at the University of Leeds"
     // "Ann Lee, elected mayor of Bath in 2010,"
-    let posted = page.is_one_of(from, listed!("appointed elected named"));
-    from += usize::from(posted || page.is_one_of(from, listed!("now then later formerly currently once")));
+    from +=
+        usize::from(page.is_one_of(from, listed!("appointed elected named now then later formerly currently once")));
     if page.is(from, "who") {
         return copula(page, from + 1, sentence.end);
     }
@@ -255,7 +254,7 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     // "Ann Lee, director of Acme said"
     let whole = verb && !next.ends_with("ing") || matches!(next, "(" | "and" | "at" | "in" | "of");
     let opening = name.tokens.start == sentence.start && found.completed && whole;
-    let described = found.article && lasting || (found.article || posted) && found.completed && !verb;
+    let described = found.article && (lasting || found.completed && !verb);
     let follows = closed || !cut && (opening || described) || more;
     let enough = found.article || found.modified || found.completed || next == "," || more;
     (follows && enough).then(|| hold(page, found.phrase, found.office))

@@ -146,7 +146,7 @@ fn suits(name: &str, noun: &str) -> bool {
         "authority" => has(LOCAL),
         "agency" if has(OFFICES) => true,
         "force" => has(listed!("Police Constabulary")),
-        "union" if has(listed!("Association Federation Brotherhood")) => !has(PUBLIC) && !has(TRADES),
+        "union" if has(listed!("Association Federation Brotherhood")) => !has(TRADES),
         _ if OFTEN.has(noun) => !has(PUBLIC) && !has(BODIES) && !has(TRADES),
         "regulator" | "watchdog" => true,
         _ => !has(PUBLIC),
