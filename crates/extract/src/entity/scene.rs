@@ -119,10 +119,14 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         let document = self.page.document;
         let named = |r: &&Ref, content: Span| {
             let before = r.tokens.start.saturating_sub(1);
-            // "“She said, ‘Lee, go’,” he said": somebody else's words.
+            // "“She said, ‘Lee, go’,” he said": somebody else's words. "the Lee family" is not he or she.
             let called = matches!(self.page.word(before), "‘" | "'" | "“" | "\"")
                 && content.contains(document.tokens[before].span);
-            self.page.name_at(r.tokens.start).is_some() && !called && (r.subject || *kind == QuoteKind::Direct)
+            let family = self.page.is(r.tokens.end, "family");
+            self.page.name_at(r.tokens.start).is_some()
+                && !family
+                && !called
+                && (r.subject || *kind == QuoteKind::Direct)
         };
         let content = content.iter().filter(|_| *kind != QuoteKind::Mixed);
         content
