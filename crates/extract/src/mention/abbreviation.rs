@@ -24,7 +24,7 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
         if own.clone().all(|k| !named(k) || k == start && first) {
             // "central committee (CC)"
             let body = head(&case::capitalised(words.word(open - 1)), Head::Last) == Some(EntityKind::Organisation);
-            if !body && !lexicon::is_organisation(short) {
+            if !body {
                 plain.insert(short.trim_end_matches('s'));
             }
         } else if own.all(named) {

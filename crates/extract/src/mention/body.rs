@@ -29,9 +29,7 @@ fn headed(words: &Words<'_, '_>, name: &Name, next: Option<&Name>) -> Option<Nam
     };
     let last = (end..limit).take_while(|&k| capital(k)).last()?;
     let body = words.known(last).head_last() == Some(EntityKind::Organisation);
-    let free = next.is_none_or(|n| n.tokens.start > last + 1)
-        && !words.word(last).starts_with("TV")
-        && !words.facts(last).title;
+    let free = next.is_none_or(|n| n.tokens.start > last + 1) && !words.facts(last).title;
     // "a Democratic Senate"
     let any = start.checked_sub(1).is_some_and(|b| matches!(words.word(b), "a" | "an"));
     let free = free && !words.facts(last + 1).capital && !(any && name.kind == EntityKind::Group);
@@ -54,7 +52,7 @@ fn of_what(words: &Words<'_, '_>, name: &Name, next: Option<&Name>) -> Option<Na
         facts.name && !facts.title && facts.style == Style::Prose
     };
     let to = place.or_else(|| (from..limit).take_while(capital).last().map(|k| k + 1))?;
-    let owner = words.is_one_of(to, listed!("'s ’s -")) || words.facts(to).name && place.is_none();
+    let owner = words.is_one_of(to, listed!("'s ’s -"));
     (!owner).then(|| made(words, Tokens::new(start, to), EntityKind::Organisation, RULE))
 }
 
@@ -68,7 +66,7 @@ fn fields(words: &Words<'_, '_>, name: &Name) -> Option<Name> {
     let field = |k: &usize| {
         let (facts, word) = (words.facts(*k), words.word(*k));
         let known = words.document.forms.facts(*k);
-        let known = known.is_organisation() || known.is_place() || known.is_group() || known.given_name().is_some();
+        let known = known.is_place() || known.given_name().is_some();
         facts.capital && !facts.stop && !known && !is_acronym(word)
     };
     let mut several = has(listed!(","));
@@ -80,7 +78,7 @@ fn fields(words: &Words<'_, '_>, name: &Name) -> Option<Name> {
         let and = matches!(words.word(at), "and" | "&");
         at += usize::from(and);
         let to = (at..at + 3).take_while(field).last()? + 1;
-        if !several || !(comma || and) {
+        if !several {
             return None;
         }
         if and {

@@ -160,7 +160,7 @@ fn runs_on(words: &Words<'_, '_>, name: &Name) -> bool {
     let quoted = start.checked_sub(1).is_some_and(mark);
     let joins = |i: usize| words.is_one_of(i, listed!("And At For In Of On The"));
     // "Teachers’ Union"
-    let owner = |i: usize| words.is(i, "’") && words.facts(i).touches && words.word(i - 1).ends_with('s');
+    let owner = |i: usize| words.is(i, "’") && words.word(i - 1).ends_with('s');
     let inner = || (start + 1..end - 1).filter(|&i| !owner(i));
     name.kind != EntityKind::Person
         && (inner().any(mark) || !quoted && inner().any(|i| words.facts(i).stop && !joins(i)))

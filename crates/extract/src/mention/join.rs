@@ -85,9 +85,6 @@ fn after(words: &Words<'_, '_>, i: usize, limit: usize) -> usize {
             if named(k) {
                 return k + 1;
             }
-            if words.is_one_of(k, ARTICLES) && hyphen(words, k + 1, limit) && named(k + 2) {
-                return k + 3;
-            }
         }
         return i;
     }
@@ -145,7 +142,7 @@ pub(super) fn pieces(words: &Words<'_, '_>, run: Tokens) -> Vec<Tokens> {
     let mut start = run.start;
     let mut i = run.start;
     while i < run.end {
-        if !is_link(words.word(i)) || words.facts(i).name {
+        if !is_link(words.word(i)) {
             i += 1;
             continue;
         }
@@ -207,7 +204,7 @@ fn joins(words: &Words<'_, '_>, left: Tokens, link: &str, right: Tokens) -> bool
     match link {
         "&" => true,
         "of" => {
-            heads_left.is_some() && !(titled && heads_left != Some(EntityKind::Organisation))
+            heads_left.is_some()
                 // "University of Oxford", but "Secretary of State".
                 || organised && !titled && !words.facts(left.start).title
         }

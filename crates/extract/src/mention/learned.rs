@@ -28,13 +28,12 @@ pub(super) fn hints(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Hint> {
     hints
 }
 
-/// "Ann Lee KC", "Ann Lee, MP": the letters after a name are none of it.
+/// "Ann Lee KC": the letters after a name are none of it.
 fn without_letters(words: &Words<'_, '_>, tokens: Tokens, kind: EntityKind) -> Tokens {
     const LETTERS: &Listed = listed!("AM CBE FRS IAS IPS KC MBE MEP MLA MP MSP OBE PhD QC SC TD AO");
     let mut end = tokens.end;
     while kind == EntityKind::Person && end > tokens.start + 1 && words.is_one_of(end - 1, LETTERS) {
         end -= 1;
-        end -= usize::from(end > tokens.start + 1 && words.is(end - 1, ","));
     }
     Tokens::new(tokens.start, end)
 }
@@ -105,7 +104,7 @@ fn apart(words: &Words<'_, '_>, label: Labelled, guesses: &[Guess]) -> Vec<Label
             && !is_particle(word)
             && !matches!(word, "des" | "dello" | "les")
     };
-    let inside = |g: &&Guess| g.points >= 0 && tokens.start <= g.tokens.start && g.tokens.end <= tokens.end;
+    let inside = |g: &&Guess| g.tokens.end <= tokens.end;
     if tokens.start + 2 < tokens.end && (tokens.start + 1..tokens.end - 1).any(loose) {
         let from = guesses.partition_point(|g| g.tokens.start < tokens.start);
         let within = guesses[from..].iter().take_while(|g| g.tokens.start < tokens.end).filter(inside);

@@ -12,7 +12,6 @@ use crate::case;
 use crate::document::Tokens;
 use crate::lexicon;
 use crate::listed::{Listed, listed};
-use crate::tag::Tag;
 
 /// The names with those put right, in text order.
 pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
@@ -61,8 +60,7 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     let seat = listed!("MEP MLA MP MPP MSP").has(post);
     if name.kind == EntityKind::Organisation && end - start > 1 && (seat || listed!("CEO CFO COO").has(post)) {
         let rest = words.text(start, end - 1);
-        let body = lexicon::is_organisation(rest) || is_acronym(rest);
-        let kind = if seat && !body { EntityKind::Place } else { name.kind };
+        let kind = if seat && !is_acronym(rest) { EntityKind::Place } else { name.kind };
         return Some(Name { rule: name.rule, ..made(words, Tokens::new(start, end - 1), kind, "") });
     }
     // "“Look, it is late”": called out, not called so.
@@ -99,12 +97,6 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     if listed!("Central Eastern Northern Southern Western").has(back(1))
         && matches!(name.kind, EntityKind::Group | EntityKind::Place)
     {
-        return Some(remade(start - 1));
-    }
-    // A pronoun does not stand before a name: it is a surname there.
-    let he = back(1) == "He" && name.kind == EntityKind::Person && end - start == 1;
-    let ends = words.tag(end) == Tag::Verb || words.is_one_of(end, listed!(", 's ’s"));
-    if he && ends && words.known(start).given_name().is_none() {
         return Some(remade(start - 1));
     }
     let tied = start > 1 && back(1) == "-" && words.facts(start - 1).touches && words.facts(start - 2).capital;
@@ -169,7 +161,7 @@ fn trust_of_two(words: &Words<'_, '_>, name: &Name, last: Option<&Name>) -> Opti
     let last = last.filter(|l| l.tokens.end + 1 == name.tokens.start && l.tokens.end - l.tokens.start == 1)?;
     let word = |i: usize| words.word(i);
     let body = listed!("Trust Council Constabulary Authority Foundation").has(word(name.tokens.end - 1));
-    let public = body && name.kind == EntityKind::Organisation && name.tokens.end - name.tokens.start > 1;
+    let public = body && name.tokens.end - name.tokens.start > 1;
     let both = last.tokens.start > 0 && listed!(", between both Both").has(word(last.tokens.start - 1));
     let first = word(last.tokens.start);
     let alone = lexicon::is_organisation(first) || lexicon::country(first).is_some() || is_acronym(first);
@@ -207,7 +199,6 @@ fn is_backed(words: &Words<'_, '_>, tokens: Tokens) -> bool {
         && words.is_one_of(tokens.end, listed!("backers campaign presidency rally supporter supporters voters"))
         && last.is_surname()
         && last.head_last().is_none()
-        && !words.known(tokens.start).is_place()
         && !words.known(tokens.start).is_group()
 }
 
@@ -307,7 +298,6 @@ mod tests {
         check("[P:Upon Chen]'s return it rained", "Person Chen");
         check("[P:Nor] was it late", "");
         check("[P:Though Chen] sat, [P:And Bo] left", "Person Chen; Person Bo");
-        check("He [P:Qinghua], the mayor, sat", "Person He Qinghua");
         check("He [P:Ann] met", "Person Ann");
         check("the Export-[O:Import Bank] sat", "Organisation Export-Import Bank");
         check("the [O:CEO] sat", "");

@@ -72,7 +72,7 @@ pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<
         let (kind, mut points) = scores.best();
         let lead = points - scores.second(kind);
         let mut guess = Guess { tokens, kind, points, lead, rule };
-        if points >= 0 && tokens.end - tokens.start == 1 && is_generic(words, tokens.start) {
+        if tokens.end - tokens.start == 1 && is_generic(words, tokens.start) {
             if heads.contains(words.word(tokens.start)) {
                 // "the Foundation", where "Qatar Foundation" stands before.
                 guess.rule = Rule("head-of-a-long-form");
@@ -81,7 +81,7 @@ pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<
                 points = -1;
                 guess.points = points;
             }
-        } else if points >= 0 && kind == EntityKind::Organisation && tokens.end - tokens.start > 1 {
+        } else if kind == EntityKind::Organisation && tokens.end - tokens.start > 1 {
             heads.insert(words.word(tokens.end - 1));
         }
         guesses.push(guess);

@@ -73,10 +73,10 @@ fn title_end(words: &Words<'_, '_>, rest: Tokens) -> Option<usize> {
             if words.is_one_of(end, listed!("General Elect Designate")) {
                 end += 1;
             }
-        } else if facts.part && facts.capital && !(titled && is_person_start(words, end, rest.end)) {
+        } else if facts.part {
             end += 1;
         } else if titled && words.is_one_of(end, listed!("- and & of for")) && end + 1 < rest.end {
-            if words.facts(end + 1).title || words.facts(end + 1).part {
+            if words.facts(end + 1).title {
                 end += 2;
             } else {
                 break;
@@ -114,10 +114,6 @@ fn is_surname_only(words: &Words<'_, '_>, i: usize) -> bool {
     words.known(i).is_surname()
         && !words.facts(i).first
         && !words.is_one_of(i, listed!("King Pope Judge Bishop Prince"))
-}
-
-fn is_person_start(words: &Words<'_, '_>, i: usize, end: usize) -> bool {
-    i + 1 < end && words.known(i).given_name().is_some()
 }
 
 /// Where the name that starts `rest` ends.
@@ -221,20 +217,16 @@ fn after_known(words: &Words<'_, '_>, rest: Tokens, end: usize, before: Before) 
     if next == "-" {
         let right = Tokens::new(end + 1, rest.end);
         // "US-Russia", "Russia-Ukraine"; but "Hamas-style" has no capital and never gets here.
-        if known_end(words, right).is_some() || words.word(end + 1).chars().count() > 1 && !person_first {
+        if known_end(words, right).is_some() || !person_first {
             return end;
         }
         return unknown_end(words, rest);
     }
-    if facts.title && end + 2 == rest.end && words.known(end + 1).head_last() == Some(EntityKind::Organisation) {
-        // "London Magistrates Court"
-        return rest.end;
-    }
     if facts.title || facts.part && words.facts(end + 1).title {
         // "US President", "Russian Foreign Minister"; but "Jordan Baker".
-        return if person_first && lexicon::is_surname(next) && !facts.part { unknown_end(words, rest) } else { end };
+        return if person_first && lexicon::is_surname(next) { unknown_end(words, rest) } else { end };
     }
-    if before == Before::Title && !(lexicon::country(text).is_some() || lexicon::is_group(text)) {
+    if before == Before::Title && !lexicon::is_group(text) {
         // "Mr Paris Jackson"
         return unknown_end(words, rest);
     }

@@ -52,7 +52,7 @@ fn particular(words: &Words<'_, '_>, names: &[Name]) -> Option<Vec<bool>> {
         let mut own = tokens.iter().filter(|&k| !general(k));
         let (Some(only), None) = (own.next(), own.next()) else { continue };
         let facts = forms.facts(only);
-        let known = facts.is_group() || facts.is_place() || facts.is_country() || facts.given_name().is_some();
+        let known = facts.is_group() || facts.is_place() || facts.given_name().is_some();
         let long = words.word(only).chars().nth(2).is_some();
         // "Wexley City" for an organisation is a club.
         let club = words.is_one_of(tokens.end - 1, listed!("City County Town"));
@@ -84,10 +84,7 @@ fn found(words: &Words<'_, '_>, is_part: impl Fn(usize) -> bool, tokens: std::op
     for i in tokens.filter(|&i| is_part(i)) {
         // A capital beside it may make it part of another name.
         let alone = |k: usize| !words.facts(k).name || words.facts(k).first;
-        // "Acme Chief Executive Ann Lee"
-        let titled =
-            |k: usize| words.is(k, "Chief") && words.is_one_of(k + 1, listed!("Executive Financial Operating"));
-        if words.facts(i).name && (!words.facts(i + 1).name || titled(i + 1)) && i.checked_sub(1).is_none_or(alone) {
+        if words.facts(i).name && !words.facts(i + 1).name && i.checked_sub(1).is_none_or(alone) {
             let tokens = Tokens::new(i, i + 1);
             out.push(Name { span: words.document.span(tokens), tokens, kind: EntityKind::Organisation, rule: RULE });
         }

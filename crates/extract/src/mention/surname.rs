@@ -125,11 +125,7 @@ fn stands_alone(words: &Words<'_, '_>, i: usize, head: usize) -> bool {
         let other = words.facts(k);
         !other.capital || other.stop || other.title || title && (!other.name || words.is_plain(k))
     };
-    facts.name
-        && facts.style != Style::Caps
-        && !words.is_plain(i)
-        && (prefix || before.is_none_or(|b| facts.first || free(b)))
-        && free(i + 1)
+    facts.name && !words.is_plain(i) && (prefix || before.is_none_or(|b| facts.first || free(b))) && free(i + 1)
 }
 
 #[cfg(test)]
