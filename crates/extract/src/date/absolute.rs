@@ -26,7 +26,7 @@ pub(super) fn numeric(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let build = |year: u16, month: u16, day: u16| Day::new(year, month.try_into().ok()?, day.try_into().ok()?);
     let (a, b, c) = parts;
     let value = match digits {
-        (4, 1..=2, 1..=2) if mark != "." => build(a, b, c),
+        (4, 1..=2, 1..=2) => build(a, b, c),
         (1..=2, 1..=2, 4) => {
             let (day_first, month_first) = (build(c, b, a), build(c, a, b));
             match (day_first, month_first) {
@@ -70,12 +70,12 @@ pub(super) fn month_alone(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let likely = clear || p.any(before, listed!("by from through before after of for to between into toward towards"));
     // "the October elections", "a June poll", "February and March"
     let small = |k: usize| p.sort(k) == Sort::Word && !p.capital(k) && is_noun(p, k);
-    let noun = p.any(before, listed!("the a an its his her their our this")) && p.capital(start) && small(end);
+    let noun = p.any(before, listed!("the a an its his her their our this")) && small(end);
     let several =
         p.any(before, listed!("and or")) && month(p, before.wrapping_sub(1)).is_some_and(|(e, _)| e == before);
     let likely = likely || noun || several && number != 5;
     let is_name = matches!(number, 3..=6 | 8) && is_name(p, start, end);
-    if is_name || !(clear || noun || likely && number != 5) || p.capital(end) && !p.any(end, listed!("I")) {
+    if is_name || !(clear || noun || likely && number != 5) || p.capital(end) {
         return None;
     }
     let pin = pinned.unwrap_or_else(|| relative::pin_before(p, start));

@@ -31,19 +31,14 @@ pub(super) fn year(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let attributive = p.any(before, listed!("the a his her their its our s ' ’ this that"));
     let bracketed = p.word(before) == "(" && p.any(i + 1, listed!(") , ;"));
     let several = p.any(before, listed!("and or , to")) && year_before(p, before);
-    let opens = matches!(p.sort(before), Sort::Edge) && p.any(i + 1, listed!("was is saw has had will began"));
     // "since at least 2019"
-    let loose = loose
-        || p.is(before, "least")
-            && p.is(before.wrapping_sub(1), "at")
-            && p.any(before.wrapping_sub(2), listed!("since until till to from"));
+    let loose = loose || p.is(before, "least") && p.any(before.wrapping_sub(2), listed!("since until till to from"));
     let recent = (1900..=2050).contains(&year);
     let is_year = loose && (1000..=2100).contains(&year) && !counts(p, i + 1, recent)
         || strict && (1700..=2100).contains(&year) && !names_things(p, i + 1) && (!p.is(before, "and") || several)
         || attributive && recent && p.sort(i + 1) == Sort::Word && (year % 50 != 0 || is_yearly(p, i + 1))
         || bracketed && (1500..=2100).contains(&year)
-        || several && (1500..=2100).contains(&year)
-        || opens && recent;
+        || several && (1500..=2100).contains(&year);
     if is_year { Match::known(i + 1, Some(DateValue::Year(year)), "year") } else { None }
 }
 

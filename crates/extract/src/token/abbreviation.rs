@@ -75,11 +75,7 @@ fn inside(text: &str, word: &str, after: usize, next: char) -> Stop {
     let short = part.chars().take(3).count() <= 2 && part.chars().all(char::is_alphabetic);
     let rest = text[after..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     // "U.S.", "Ph.D.", "a.m."; the part after is a letter or two as well.
-    if short
-        && next.is_alphabetic()
-        && rest.len() <= 2
-        && (part.len() == 1 || word.contains('.') || next.is_uppercase())
-    {
+    if short && next.is_alphabetic() && rest.len() <= 2 && (part.len() == 1 || next.is_uppercase()) {
         return Stop::Inside;
     }
     // "J.K.Rowling" written tight: the initials end here.
