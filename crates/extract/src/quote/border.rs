@@ -233,6 +233,8 @@ fn ends_at_comma(line: &Line<'_, '_>, hit: &Hit, comma: usize, hits: &[Hit]) -> 
 fn main_verb_after(line: &Line<'_, '_>, hit: &Hit, comma: usize) -> bool {
     // "Lee, who left in May and who has called on him to go, said", "Lee, who left in May and said it rained, came back"
     let opens = |k: usize| line.is_word(k, listed!("who whose which")) && line.is(k - 1, Class::COMMA);
+    // "Lee, head of a club that urges people to vote, said"
+    let opens = |k: usize| opens(k) || k + 1 == hit.start && line.is_word(k, listed!("that who"));
     let nearest = (1..hit.start).rev().take(40).find(|&k| line.is(k, Class::COMMA) || opens(k));
     let opened = nearest.is_some_and(opens);
     // "Lee, who said she would come, ultimately did not"
