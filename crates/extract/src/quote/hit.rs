@@ -255,7 +255,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
                     && tag != Tag::Verb
                     && !plain_verb(cue.lemma)
                     && (line.is(k, Class::CAPITAL)
-                        || !line.is(k + 1, Class::THAT)
+                        || !line.is(end, Class::THAT)
                         || !(noun_like(line, k.wrapping_sub(1)) || before.is(Class::COMMA.or(Class::BRACKET))))
                     && !put_in(line, k)
                     // "the prosecution claims he lied"

@@ -267,7 +267,7 @@ fn called_with_its_kind(document: &Document<'_>, mentions: &Mentions<'_>, piece:
     }
 }
 
-fn is_body(noun: &str) -> bool {
+pub(super) fn is_body(noun: &str) -> bool {
     FIRMS.has(noun) || BODIES.has(noun)
 }
 
