@@ -70,9 +70,9 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         // "in connection with that request"
         i = that.filter(|&k| opens_clause(line, k) && !line.is(k - 1, Class::PREPOSITION)).unwrap_or(i);
     }
-    // "responding to reports that": the words are not theirs who respond.
+    // "responding to reports that", "hit back at claims that": the words are not theirs who respond.
     let heard = listed!("reports report claims allegations suggestions rumours rumors");
-    if line.is(i, Class::THAT) && line.is(plain, Class::TO) && line.is_word(i - 1, heard) {
+    if line.is(i, Class::THAT) && line.is_word(plain, listed!("at to")) && line.is_word(i - 1, heard) {
         return None;
     }
     // "said, though it rained, they stayed"

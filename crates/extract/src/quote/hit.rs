@@ -279,7 +279,9 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             }
             // "475 pledged delegates", "eight reported incidents"
             let counted = k > 0 && opening::is_number(line, k - 1);
-            if !aux && counted && line.tag(k + 1) == Tag::Noun && !plain_verb(cue.lemma) {
+            // "the forms and related inquiries"
+            let joined = tag == Tag::Adjective && before.is(Class::COORDINATOR);
+            if !aux && (counted || joined) && line.tag(k + 1) == Tag::Noun && !plain_verb(cue.lemma) {
                 return None;
             }
             false
