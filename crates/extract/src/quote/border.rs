@@ -457,8 +457,12 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
             // "said he was late and had wanted to help"
             && (!line.is_word(h.start, listed!("had")) || line.is_word(hit.start, listed!("had")))
             && !h.passive
-            // "said she was tired and wanted a break": both are what she said.
-            && (h.cue.family != Family::Thought && h.cue.family != Family::Wish || hit.cue.family == h.cue.family)
+            // "said she was tired and wanted a break": both are what she said; but "and urged them to rest".
+            && match h.cue.family {
+                Family::Thought => hit.cue.family == Family::Thought,
+                Family::Wish => hit.cue.family == Family::Wish || h.cue.frames.has(Frames::QUOTE),
+                _ => true,
+            }
     })
 }
 

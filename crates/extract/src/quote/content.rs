@@ -147,7 +147,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     // "wants to leave", "vowed to stay", not "delegates pledged to Lee", "the people who want to"
     if frames.has(Frames::INFINITIVE)
         && line.is(to, Class::TO)
-        && (line.is_verb(to + 1) || line.is_saying(to + 1))
+        && (line.is_verb(to + 1) || line.is(to + 1, Class::QUOTATION))
         && !relative(line, hit)
         && !contact(line, hit)
     {
@@ -184,7 +184,9 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         let words = line.items.get(object).and_then(|i| i.quotation).map(|q| line.page.quotations[q].inner);
         let words = words.map_or("", |inner| inner.of(line.page.document.text));
         let quoted = words.starts_with("to ") || words.starts_with("not to ");
-        if object > plain && (line.is(to, Class::TO) || quoted) {
+        // "directed aid to towns"
+        let aid = line.is(to + 1, Class::DETERMINER.or(Class::NAME)) || line.tag(to + 1) == Tag::Noun;
+        if object > plain && (line.is(to, Class::TO) && !aid || quoted) {
             return Some((plain..border::end(line, hit, plain, hits), "object-infinitive"));
         }
     }
