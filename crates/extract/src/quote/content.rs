@@ -184,9 +184,8 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         let words = line.items.get(object).and_then(|i| i.quotation).map(|q| line.page.quotations[q].inner);
         let words = words.map_or("", |inner| inner.of(line.page.document.text));
         let quoted = words.starts_with("to ") || words.starts_with("not to ");
-        // "directed aid to towns"
-        let aid = line.is(to + 1, Class::DETERMINER.or(Class::NAME)) || line.tag(to + 1) == Tag::Noun;
-        if object > plain && (line.is(to, Class::TO) && !aid || quoted) {
+        // Not "directed aid to the towns".
+        if object > plain && (line.is(to, Class::TO) && !line.is(to + 1, Class::DETERMINER) || quoted) {
             return Some((plain..border::end(line, hit, plain, hits), "object-infinitive"));
         }
     }
