@@ -64,8 +64,8 @@ pub(super) fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tok
          signed written",
     );
     // Not "the study's author, Ann Lee from Acme".
-    let close =
-        (part.start..by).rev().find(|&i| document.is_one_of(i, listed!(", 's ’s"))).map_or(part.start, |i| i + 1);
+    let apart = |&i: &usize| document.is_one_of(i, listed!(", 's ’s")) && !document.is_one_of(i + 1, MADE);
+    let close = (part.start..by).rev().find(apart).map_or(part.start, |i| i + 1);
     let noun = (close..by).rev().find(|&i| document.is_one_of(i, DOCUMENTS))?;
     let verb = (noun + 1..by).find(|&i| document.tag(i) == Tag::Verb);
     if verb.is_some_and(|v| !document.is_one_of(v, MADE)) {

@@ -7,12 +7,12 @@ use super::Frame;
 use super::description::{described, nameless, of_gender, party, shortened, unnamed};
 use super::forward::named_next;
 use super::mentions::Mentions;
-use super::paper::{read_out, same_document};
+use super::paper::{author, read_out, same_document};
 use super::person_noun::is_person as is_somebody;
 use super::source::{is_body, speakers};
 use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote, QuoteKind, Rule};
 use crate::case;
-use crate::document::Document;
+use crate::document::{Document, Tokens};
 use crate::lexicon;
 use crate::span::Span;
 use crate::tag::Tag;
@@ -61,6 +61,13 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
             }
             if speakers.is_empty() {
                 speakers.extend(read_out(document, &mentions, source));
+            }
+            // "The report, published by Acme, found"
+            if speakers.is_empty()
+                && let Some(cue) = f.cue
+            {
+                let (from, to) = (document.tokens_in(source).start, document.tokens_in(cue).start);
+                speakers.extend(author(document, &mentions, Tokens::new(from, to.max(from))));
             }
             if speakers.is_empty() {
                 speakers.extend(described(document, &mentions, source, &f.content, &out));
