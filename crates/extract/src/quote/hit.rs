@@ -280,7 +280,8 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             // "475 pledged delegates", "eight reported incidents"
             let counted = k > 0 && opening::is_number(line, k - 1);
             // "the forms and related inquiries"
-            let joined = tag == Tag::Adjective && before.is(Class::COORDINATOR);
+            let person = cue.frames.has(Frames::PERSON.or(Frames::OTHERS_INFINITIVE));
+            let joined = tag == Tag::Adjective && before.is(Class::COORDINATOR) && !person;
             if !aux && (counted || joined) && line.tag(k + 1) == Tag::Noun && !plain_verb(cue.lemma) {
                 return None;
             }
