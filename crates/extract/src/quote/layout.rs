@@ -152,12 +152,12 @@ fn tag_follows(page: &Page<'_>, items: &[Item], from: usize, stopped: bool) -> b
         }
         let t = item.tokens.start;
         let class = page.words.class(t);
-        let mut told = 0;
+        let mut told = false;
         if t > items[from].tokens.start
             && page.words.cues(t).iter().any(|&(id, form)| {
                 let cue = super::cue::cue(id);
                 // "“Will it hold?” Lee asked the mayor."
-                told = if cue.frames.has(super::cue::Frames::PERSON) && !stopped { 3 } else { 0 };
+                told = !stopped && cue.frames.has(super::cue::Frames::PERSON);
                 // "“It will hold.” Not everyone agrees."
                 let plain = listed!("say add ask write reply explain tell").has(cue.lemma);
                 cue.frames.has(super::cue::Frames::QUOTE)
@@ -166,21 +166,19 @@ fn tag_follows(page: &Page<'_>, items: &[Item], from: usize, stopped: bool) -> b
             })
         {
             let after = item_index(items, from, t) + 1;
-            let closes = |a: &Item| {
-                let c = page.words.class(a.tokens.start);
-                let rest = Class::COMMA.or(Class::PREPOSITION).or(Class::TIME).or(Class::ADVERB);
-                a.quotation.is_none() && (c.is(Class::STOP) || !stopped && c.is(rest))
+            let rest = Class::COMMA.or(Class::PREPOSITION).or(Class::TIME).or(Class::ADVERB);
+            let closes = |k: usize| {
+                items.get(k).is_none_or(|a| {
+                    let c = page.words.class(a.tokens.start);
+                    // Not "Lee asked them to leave".
+                    let rest = !stopped && c.is(rest) && !(k > after && c.is(Class::TO));
+                    a.quotation.is_none() && (c.is(Class::STOP) || rest)
+                })
             };
-            let end = (after..after + told).find(|&a| items.get(a).is_none_or(closes)).unwrap_or(after + told);
-            // Not "Lee asked them to leave".
-            let acts = |a: &Item| {
-                let c = page.words.class(a.tokens.start);
-                c.is(Class::TO.or(Class::MARK).or(Class::WH)) || c.is(Class::SUBJECT) && !c.is(Class::OBJECT)
-            };
-            return items
-                .get(end)
-                .is_none_or(|a| closes(a) && (end == after || !page.words.class(a.tokens.start).is(Class::TO)))
-                && !items[after..end.min(items.len())].iter().any(acts);
+            return closes(after)
+                || told
+                    && !page.words.class(items[after].tokens.start).is(Class::MARK.or(Class::WH).or(Class::THAT))
+                    && (closes(after + 1) || closes(after + 2));
         }
         // "“Will it hold?” Lee, a nurse from York, asked."
         if class.is(Class::COMMA) && k > from && !stopped {

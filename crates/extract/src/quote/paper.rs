@@ -27,7 +27,7 @@ pub(super) fn same_document(document: &Document<'_>, source: Span, before: &[Quo
                 && sentence.iter().any(|i| i < tokens.start && document.word(i) == noun && made(i))
         })
     };
-    before.iter().rev().take(5).find(told).map_or_else(Vec::new, |q| q.speakers.clone())
+    before.iter().rfind(told).map_or_else(Vec::new, |q| q.speakers.clone())
 }
 
 /// "Her statement was read to the court. “…,” it said.": of the document that the sentence before calls somebody's.

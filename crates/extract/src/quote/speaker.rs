@@ -10,7 +10,7 @@ use super::mentions::Mentions;
 use super::paper::{author, read_out, same_document};
 use super::person_noun::is_person as is_somebody;
 use super::source::{is_body, speakers};
-use crate::analysis::{Entity, EntityId, EntityKind, Mention, MentionKind, Quote, QuoteKind, Rule};
+use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Quote, QuoteKind, Rule};
 use crate::case;
 use crate::document::{Document, Tokens};
 use crate::lexicon;
@@ -54,10 +54,11 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
         {
             // Not words that nobody is said to have said.
             let last = out.iter().rfind(|q| q.source.is_some());
-            let voice = last.map(|before| same_voice(document, &mentions, source, &f.content, before));
-            speakers.extend(voice.unwrap_or_default());
+            if let Some(last) = last {
+                speakers = same_voice(document, &mentions, source, &f.content, last);
+            }
             if speakers.is_empty() {
-                speakers.extend(same_document(document, source, &out));
+                speakers = same_document(document, source, &out);
             }
             if speakers.is_empty() {
                 speakers.extend(read_out(document, &mentions, source));
@@ -191,12 +192,13 @@ fn same_voice(
     let people = last && document.word(several).strip_suffix('s').is_some_and(is_somebody);
     let pair = ["two", "pair", "couple", "duo"].contains(&document.word(several)) || people;
     let thing = listed!("it we they").has_in_any_case(word);
-    // "the company said", with no other body named since
-    let since = Span::new(before.source.map_or(source.start, |s| s.end.min(source.start)), source.start);
-    let named =
-        |m: &Mention| m.kind == MentionKind::Name && !own.iter().chain(&before.content).any(|c| c.contains(m.span));
-    let other = |&&(m, id): &&(Mention, EntityId)| named(&m) && mentions.is_organisation(id) && before.speakers != [id];
-    let body = last && is_body(document.word(several)) && mentions.inside(since).find(other).is_none();
+    // "the company said", with no body named since
+    let from = before.content.last().copied().max(before.source).map_or(0, |s| s.end);
+    let to = own.first().map_or(source.start, |c| c.start.min(source.start));
+    let mut since = mentions.inside(Span::new(from.min(to), to));
+    let body = last
+        && is_body(document.word(several))
+        && !since.any(|(m, id)| m.kind == MentionKind::Name && mentions.is_organisation(*id));
     let fits = match before.speakers[..] {
         [] => false,
         [id] => {
