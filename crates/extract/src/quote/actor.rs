@@ -54,5 +54,8 @@ pub(super) fn dateline_end(line: &Line<'_, '_>) -> usize {
     let shouts = line.word(0).chars().filter(|c| c.is_uppercase()).count() > 2;
     let agency = line.is_word(dash - 1, listed!(")"));
     let verbs = (0..dash).any(|k| line.is(k, Class::AUXILIARY.or(Class::MODAL).or(Class::SUBJECT)));
-    if (shouts || agency) && !verbs { dash + 1 } else { 0 }
+    // "PARIS - 2 May 2022: "
+    let dated = (dash + 1..dash + 6).find(|&k| !line.is(k, Class::TIME.or(Class::NUMBER)));
+    let end = dated.filter(|&k| line.is(k, Class::COLON)).unwrap_or(dash);
+    if (shouts || agency) && !verbs { end + 1 } else { 0 }
 }

@@ -12,6 +12,8 @@ use crate::tag::Tag;
 
 /// Whether a clause with a subject and a verb of its own starts at `i`.
 pub(super) fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hit]) -> bool {
+    // "said $5 million was lost"
+    let i = i + usize::from(line.is(i + 1, Class::NUMBER) && line.is_word(i, listed!("$ £ €")));
     let class = line.class(i);
     // "maintains a fleet", "conceded a goal": only with "he" is it sure to be a claim.
     if matches!(hit.cue.lemma, "maintain" | "concede") && !class.is(Class::SUBJECT) {
@@ -79,6 +81,8 @@ pub(super) fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hi
                 && line.is_verb(k + 1)
                 && !line.word(k + 1).ends_with("ing")
                 && !line.is(k + 2, Class::WH)
+                // "said the trees and related plants were old"
+                && !(hit.cue.lemma == "say" && phrase::is_participle(line.word(k + 1)) && phrase::noun_like(line, k + 2))
         {
             return false;
         }

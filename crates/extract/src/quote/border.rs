@@ -233,6 +233,8 @@ fn ends_at_comma(line: &Line<'_, '_>, hit: &Hit, comma: usize, hits: &[Hit]) -> 
 fn main_verb_after(line: &Line<'_, '_>, hit: &Hit, comma: usize) -> bool {
     // "Lee, who left in May and who has called on him to go, said", "Lee, who left in May and said it rained, came back"
     let opens = |k: usize| line.is_word(k, listed!("who whose which")) && line.is(k - 1, Class::COMMA);
+    // "Lee, head of a club that urges people to vote, said"
+    let opens = |k: usize| opens(k) || k + 1 == hit.start && line.is_word(k, listed!("that who"));
     let nearest = (1..hit.start).rev().take(40).find(|&k| line.is(k, Class::COMMA) || opens(k));
     let opened = nearest.is_some_and(opens);
     // "Lee, who said she would come, ultimately did not"
@@ -455,8 +457,12 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
             // "said he was late and had wanted to help"
             && (!line.is_word(h.start, listed!("had")) || line.is_word(hit.start, listed!("had")))
             && !h.passive
-            // "said she was tired and wanted a break": both are what she said.
-            && (h.cue.family != Family::Thought && h.cue.family != Family::Wish || hit.cue.family == h.cue.family)
+            // "said she was tired and wanted a break": both are what she said; but "and urged them to rest".
+            && match h.cue.family {
+                Family::Thought => hit.cue.family == Family::Thought,
+                Family::Wish => hit.cue.family == Family::Wish || h.cue.frames.has(Frames::QUOTE),
+                _ => true,
+            }
     })
 }
 

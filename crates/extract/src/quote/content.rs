@@ -70,9 +70,9 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         // "in connection with that request"
         i = that.filter(|&k| opens_clause(line, k) && !line.is(k - 1, Class::PREPOSITION)).unwrap_or(i);
     }
-    // "responding to reports that": the words are not theirs who respond.
+    // "responding to reports that", "hit back at claims that": the words are not theirs who respond.
     let heard = listed!("reports report claims allegations suggestions rumours rumors");
-    if line.is(i, Class::THAT) && line.is(plain, Class::TO) && line.is_word(i - 1, heard) {
+    if line.is(i, Class::THAT) && line.is_word(plain, listed!("at to")) && line.is_word(i - 1, heard) {
         return None;
     }
     // "said, though it rained, they stayed"
@@ -147,7 +147,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     // "wants to leave", "vowed to stay", not "delegates pledged to Lee", "the people who want to"
     if frames.has(Frames::INFINITIVE)
         && line.is(to, Class::TO)
-        && (line.is_verb(to + 1) || line.is_saying(to + 1))
+        && (line.is_verb(to + 1) || line.is(to + 1, Class::QUOTATION))
         && !relative(line, hit)
         && !contact(line, hit)
     {
@@ -184,7 +184,8 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         let words = line.items.get(object).and_then(|i| i.quotation).map(|q| line.page.quotations[q].inner);
         let words = words.map_or("", |inner| inner.of(line.page.document.text));
         let quoted = words.starts_with("to ") || words.starts_with("not to ");
-        if object > plain && (line.is(to, Class::TO) || quoted) {
+        // Not "directed aid to the towns".
+        if object > plain && (line.is(to, Class::TO) && !line.is(to + 1, Class::DETERMINER) || quoted) {
             return Some((plain..border::end(line, hit, plain, hits), "object-infinitive"));
         }
     }

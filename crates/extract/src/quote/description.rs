@@ -103,7 +103,7 @@ fn holder(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> O
 }
 
 /// Offices that go by their letters.
-const LETTERS: &Listed = listed!("AG CEO CFO CM COO DA DM FM IGP MD MP OC PM SP VP");
+pub(super) const LETTERS: &Listed = listed!("AG CEO CFO CJ CM COO DA DC DM FM IGP MD MEP MLA MP MSP OC PM SP SSP VP");
 
 /// As many sentences back letters are looked for behind the office that they shorten.
 const FAR: usize = 100;

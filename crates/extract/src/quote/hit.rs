@@ -53,10 +53,11 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
             if cue.lemma == "state" && noun && !line.is(k + 1, closes) {
                 continue;
             }
-            // "the think tank", "claimed responsibility for the attack": nothing is said.
+            // "the think tank", "claimed responsibility for the attack", "held talks": nothing is said.
             let idiom = match cue.lemma {
                 "think" => line.is_word(k + 1, listed!("tank tanks")),
                 "claim" => line.is_word(k + 1, listed!("credit responsibility victory")),
+                "hold" => !line.is(k + 1, Class::THAT),
                 _ => false,
             };
             if idiom {
@@ -254,7 +255,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
                     && tag != Tag::Verb
                     && !plain_verb(cue.lemma)
                     && (line.is(k, Class::CAPITAL)
-                        || !line.is(k + 1, Class::THAT)
+                        || !line.is(end, Class::THAT)
                         || !(noun_like(line, k.wrapping_sub(1)) || before.is(Class::COMMA.or(Class::BRACKET))))
                     && !put_in(line, k)
                     // "the prosecution claims he lied"
@@ -278,7 +279,10 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             }
             // "475 pledged delegates", "eight reported incidents"
             let counted = k > 0 && opening::is_number(line, k - 1);
-            if !aux && counted && line.tag(k + 1) == Tag::Noun && !plain_verb(cue.lemma) {
+            // "the forms and related inquiries"
+            let person = cue.frames.has(Frames::PERSON.or(Frames::OTHERS_INFINITIVE));
+            let joined = tag == Tag::Adjective && before.is(Class::COORDINATOR) && !person;
+            if !aux && (counted || joined) && line.tag(k + 1) == Tag::Noun && !plain_verb(cue.lemma) {
                 return None;
             }
             false
@@ -288,10 +292,10 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
     Some(Hit { at: k, start, end, cue, form, passive, infinitive: to && !aux, participle, helped: modal || doing })
 }
 
-/// "have both said": a word of number behind the helper.
+/// "have both said", "has since said": what may stand behind the helper.
 fn floats(line: &Line<'_, '_>, start: usize) -> bool {
     let helper = start > 1 && line.is(start - 2, Class::AUXILIARY.or(Class::MODAL));
-    helper && line.is_word(start - 1, listed!("all both each"))
+    helper && line.is_word(start - 1, listed!("all both each since"))
 }
 
 /// "was quoted by the paper as saying", "quoted Lee as saying": where the verb of who passes it on stands, for the

@@ -152,9 +152,12 @@ fn tag_follows(page: &Page<'_>, items: &[Item], from: usize, stopped: bool) -> b
         }
         let t = item.tokens.start;
         let class = page.words.class(t);
+        let mut told = false;
         if t > items[from].tokens.start
             && page.words.cues(t).iter().any(|&(id, form)| {
                 let cue = super::cue::cue(id);
+                // "“Will it hold?” Lee asked the mayor."
+                told = !stopped && cue.frames.has(super::cue::Frames::PERSON);
                 // "“It will hold.” Not everyone agrees."
                 let plain = listed!("say add ask write reply explain tell").has(cue.lemma);
                 cue.frames.has(super::cue::Frames::QUOTE)
@@ -162,12 +165,20 @@ fn tag_follows(page: &Page<'_>, items: &[Item], from: usize, stopped: bool) -> b
                     && matches!(form, super::cue::Form::Past | super::cue::Form::Present)
             })
         {
-            let after = items.get(item_index(items, from, t) + 1);
-            return after.is_none_or(|a| {
-                let c = page.words.class(a.tokens.start);
-                let rest = Class::COMMA.or(Class::PREPOSITION).or(Class::TIME).or(Class::ADVERB);
-                a.quotation.is_none() && (c.is(Class::STOP) || !stopped && c.is(rest))
-            });
+            let after = item_index(items, from, t) + 1;
+            let rest = Class::COMMA.or(Class::PREPOSITION).or(Class::TIME).or(Class::ADVERB);
+            let closes = |k: usize| {
+                items.get(k).is_none_or(|a| {
+                    let c = page.words.class(a.tokens.start);
+                    // Not "Lee asked them to leave".
+                    let rest = !stopped && c.is(rest) && !(k > after && c.is(Class::TO));
+                    a.quotation.is_none() && (c.is(Class::STOP) || rest)
+                })
+            };
+            return closes(after)
+                || told
+                    && !page.words.class(items[after].tokens.start).is(Class::MARK.or(Class::WH).or(Class::THAT))
+                    && (closes(after + 1) || closes(after + 2));
         }
         // "“Will it hold?” Lee, a nurse from York, asked."
         if class.is(Class::COMMA) && k > from && !stopped {

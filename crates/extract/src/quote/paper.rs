@@ -9,18 +9,25 @@ use crate::span::Span;
 use crate::tag::Tag;
 
 /// "the firm said in a statement. …, the statement added": the same document, the same voice.
-pub(super) fn same_document(document: &Document<'_>, source: Span, before: &Quote) -> Vec<EntityId> {
+pub(super) fn same_document(document: &Document<'_>, source: Span, before: &[Quote]) -> Vec<EntityId> {
     let tokens = document.tokens_in(source);
     let noun = document.word(tokens.end.saturating_sub(1));
-    let Some(said) = before.source else { return Vec::new() };
-    let at = |s: Span| document.tokens_in(s).start;
     let definite = tokens.end - tokens.start == 2 && document.word(tokens.start).eq_ignore_ascii_case("the");
-    if !definite || !DOCUMENTS.has(noun) || document.paragraph_of(at(source)) - document.paragraph_of(at(said)) > 1 {
+    if !definite || !DOCUMENTS.has(noun) {
         return Vec::new();
     }
-    let sentence = document.sentences[document.sentence_of(at(said))];
-    let told = sentence.iter().any(|i| i < tokens.start && document.word(i) == noun);
-    if told { before.speakers.clone() } else { Vec::new() }
+    // "in a press statement", "its letter", "the statement said": not what somebody else is against.
+    let made = |i: usize| (i.saturating_sub(5)..i).any(|k| document.is_one_of(k, listed!("a an her his its their")));
+    let told = |q: &&Quote| {
+        q.source.is_some_and(|said| {
+            let made = |i: usize| made(i) || said.contains(document.tokens[i].span);
+            let at = document.tokens_in(said).start;
+            let sentence = document.sentences[document.sentence_of(at)];
+            document.paragraph_of(tokens.start) - document.paragraph_of(at) < 4
+                && sentence.iter().any(|i| i < tokens.start && document.word(i) == noun && made(i))
+        })
+    };
+    before.iter().rfind(told).map_or_else(Vec::new, |q| q.speakers.clone())
 }
 
 /// "Her statement was read to the court. “…,” it said.": of the document that the sentence before calls somebody's.
@@ -57,8 +64,8 @@ pub(super) fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tok
          signed written",
     );
     // Not "the study's author, Ann Lee from Acme".
-    let close =
-        (part.start..by).rev().find(|&i| document.is_one_of(i, listed!(", 's ’s"))).map_or(part.start, |i| i + 1);
+    let apart = |&i: &usize| document.is_one_of(i, listed!(", 's ’s")) && !document.is_one_of(i + 1, MADE);
+    let close = (part.start..by).rev().find(apart).map_or(part.start, |i| i + 1);
     let noun = (close..by).rev().find(|&i| document.is_one_of(i, DOCUMENTS))?;
     let verb = (noun + 1..by).find(|&i| document.tag(i) == Tag::Verb);
     if verb.is_some_and(|v| !document.is_one_of(v, MADE)) {
@@ -93,6 +100,7 @@ pub(super) fn own_document(document: &Document<'_>, mentions: &Mentions<'_>, pie
 
 /// Documents that speak for whoever made them.
 pub(super) const DOCUMENTS: &Listed = listed!(
-    "analysis assessment audit count data email document forecasts diary estimate estimates figures filing forecast \
-     letter manifesto memo paper poll post report research review statement study survey article verdict website",
+    "analysis announcement assessment audit count data email document forecasts diary estimate estimates \
+     figures filing forecast letter manifesto memo paper poll post release report research review statement study \
+     survey article verdict website",
 );

@@ -424,3 +424,58 @@ fn who_is_named_behind_the_marks_speaks_whatever_is_put_in() {
         );
     }
 }
+
+#[test]
+fn courts_hold_and_officials_direct() {
+    check("Ann Lee held that the dam was sold in May.", &["indirect | Ann Lee | the dam was sold in May"]);
+    check("Ann Lee has since said the dam was sold.", &["indirect | Ann Lee | the dam was sold"]);
+    check("Ann Lee held talks and ordered that the dam be sold.", &["indirect | Ann Lee | the dam be sold"]);
+    check("Ann Lee shared that the dam was sold.", &["indirect | Ann Lee | the dam was sold"]);
+    check("Ann Lee vowed to “mend” the dam.", &["mixed | Ann Lee | to “mend” the dam"]);
+    check("Ann Lee hit back at claims that the dam was sold.", &[]);
+    check("Ann Lee said $5 million was lost.", &["indirect | Ann Lee | $5 million was lost"]);
+    check(
+        "Ann Lee said the dam was old and urged farmers to move.",
+        &["indirect | Ann Lee | the dam was old", "indirect | Ann Lee | farmers to move"],
+    );
+}
+
+#[test]
+fn more_stands_between_who_speaks_and_the_verb() {
+    check(
+        "Ann Lee, head of a club that urges farmers to move, said the dam was old.",
+        &["indirect |  | farmers to move", "indirect | Ann Lee | the dam was old"],
+    );
+    check(
+        "Ann Lee, in a statement by her aide, Bo Ray, said the dam was old.",
+        &["indirect | Ann Lee | the dam was old"],
+    );
+    check("The MP for Ely, Ann Lee, said the dam was old.", &["indirect | Ann Lee | the dam was old"]);
+    check("PARIS - 2 May 2022: The dam is old, affirmed Ann Lee.", &["indirect | Ann Lee | The dam is old"]);
+}
+
+#[test]
+fn a_question_may_be_put_to_somebody() {
+    check("“Will the old dam hold?” Ann Lee asked the mayor.", &["direct | Ann Lee | Will the old dam hold?"]);
+    check("“Will the old dam hold?” Ann Lee told them.", &["direct | Ann Lee | Will the old dam hold?"]);
+    check(
+        "“Will the old dam hold?” Ann Lee asked them to leave.",
+        &["direct |  | Will the old dam hold?", "indirect | Ann Lee | them to leave"],
+    );
+}
+
+#[test]
+fn a_body_and_a_document_speak_again() {
+    check(
+        "The Acme Corporation said the dam was old. The so-called “wall of Ely” stands. The company said it would be sold.",
+        &[
+            "indirect | Acme Corporation | the dam was old",
+            "phrase |  | wall of Ely",
+            "indirect | Acme Corporation | it would be sold",
+        ],
+    );
+    check(
+        "The report, published in May by the Acme Corporation, found that the dam was old.",
+        &["indirect | Acme Corporation | the dam was old"],
+    );
+}

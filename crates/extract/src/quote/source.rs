@@ -3,6 +3,7 @@
 //! A source is resolved through the mention that is its head: in "State Department spokesperson Tammy Bruce" that is
 //! the name at the end, in "Ann Lee, the mayor of York" the name before the comma, and in "officials in York" nobody.
 
+use super::description::LETTERS;
 use super::mentions::Mentions;
 use super::paper::{author, own_document};
 use super::person_noun::FIRMS;
@@ -162,7 +163,9 @@ fn describes(document: &Document<'_>, mentions: &Mentions<'_>, at: usize) -> boo
 /// The entity that the head of a noun phrase names.
 fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Option<EntityId> {
     let end = piece_end(document, mentions, part.start, part.end);
-    let named = last_named(document, mentions, Tokens::new(part.start, end));
+    // "The MP for York, Ann Lee"
+    let office = end > part.start && end < part.end && document.is_one_of(end - 1, LETTERS);
+    let named = last_named(document, mentions, Tokens::new(part.start, end)).filter(|_| !office);
     // "The firm behind it, Acme, said": the name tells more than the noun.
     if let Some(id) = firm_called(document, mentions, part, end).or(named) {
         return Some(id);
@@ -267,7 +270,7 @@ fn called_with_its_kind(document: &Document<'_>, mentions: &Mentions<'_>, piece:
     }
 }
 
-fn is_body(noun: &str) -> bool {
+pub(super) fn is_body(noun: &str) -> bool {
     FIRMS.has(noun) || BODIES.has(noun)
 }
 

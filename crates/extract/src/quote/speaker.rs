@@ -7,12 +7,12 @@ use super::Frame;
 use super::description::{described, nameless, of_gender, party, shortened, unnamed};
 use super::forward::named_next;
 use super::mentions::Mentions;
-use super::paper::{read_out, same_document};
+use super::paper::{author, read_out, same_document};
 use super::person_noun::is_person as is_somebody;
-use super::source::speakers;
+use super::source::{is_body, speakers};
 use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Quote, QuoteKind, Rule};
 use crate::case;
-use crate::document::Document;
+use crate::document::{Document, Tokens};
 use crate::lexicon;
 use crate::span::Span;
 use crate::tag::Tag;
@@ -52,12 +52,23 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
         if speakers.is_empty()
             && let Some(source) = known
         {
-            speakers.extend(out.last().map_or_else(Vec::new, |before| same_voice(document, entities, source, before)));
+            // Not words that nobody is said to have said.
+            let last = out.iter().rfind(|q| q.source.is_some());
+            if let Some(last) = last {
+                speakers = same_voice(document, &mentions, source, &f.content, last);
+            }
             if speakers.is_empty() {
-                speakers.extend(out.last().map_or_else(Vec::new, |before| same_document(document, source, before)));
+                speakers = same_document(document, source, &out);
             }
             if speakers.is_empty() {
                 speakers.extend(read_out(document, &mentions, source));
+            }
+            // "The report, published by Acme, found"
+            if speakers.is_empty()
+                && let Some(cue) = f.cue
+            {
+                let (from, to) = (document.tokens_in(source).start, document.tokens_in(cue).start);
+                speakers.extend(author(document, &mentions, Tokens::new(from, to.max(from))));
             }
             if speakers.is_empty() {
                 speakers.extend(described(document, &mentions, source, &f.content, &out));
@@ -165,21 +176,37 @@ fn echoes(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>
 
 /// "“…,” said the ministry. “…,” it added.": a pronoun that refers to nobody yet goes on with the one who spoke just
 /// before, in the same paragraph or the next.
-fn same_voice(document: &Document<'_>, entities: &[Entity], source: Span, before: &Quote) -> Vec<EntityId> {
+fn same_voice(
+    document: &Document<'_>,
+    mentions: &Mentions<'_>,
+    source: Span,
+    own: &[Span],
+    before: &Quote,
+) -> Vec<EntityId> {
     let word = source.of(document.text);
     let person = listed!("he she").has_in_any_case(word);
     // "the two said", "the two clergymen said", "the pair said"
     let several = document.tokens_in(source).start + 1;
-    let last = several == document.tokens_in(source).end - 1 && word.starts_with("the ");
+    let last =
+        several == document.tokens_in(source).end - 1 && word.get(..4).is_some_and(|w| w.eq_ignore_ascii_case("the "));
     let people = last && document.word(several).strip_suffix('s').is_some_and(is_somebody);
     let pair = ["two", "pair", "couple", "duo"].contains(&document.word(several)) || people;
     let thing = listed!("it we they").has_in_any_case(word);
+    // "the company said", with no body named since
+    let from = before.content.last().copied().max(before.source).map_or(0, |s| s.end);
+    let to = own.first().map_or(source.start, |c| c.start.min(source.start));
+    let mut since = mentions.inside(Span::new(from.min(to), to));
+    let body = last
+        && is_body(document.word(several))
+        && !since.any(|(m, id)| m.kind == MentionKind::Name && mentions.is_organisation(*id));
     let fits = match before.speakers[..] {
         [] => false,
-        [speaker] => entities.get(speaker.0 as usize).is_some_and(|e| {
-            person && e.kind == EntityKind::Person
-                || thing && matches!(e.kind, EntityKind::Organisation | EntityKind::Place | EntityKind::Group)
-        }),
+        [id] => {
+            let company = mentions.is_organisation(id);
+            person && mentions.is_person(id)
+                || body && company
+                || thing && (company || mentions.is_place(id) || mentions.is_group(id))
+        }
         // "Lee and Kim said …. “…,” they added.", "the players wrote"
         _ => pair && before.speakers.len() == 2 || listed!("they we both").has_in_any_case(word),
     };

@@ -341,6 +341,9 @@ fn apposition_after(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
 /// "Lee, speaking on TV, said", "Lee, who stayed because it rained, said", "Lee, on Monday, said".
 fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
     let mut nearest = true;
+    // "Lee, in a statement by his aide, Ann Kim, said": where the name of the aide starts.
+    let name = (floor + 1..close).rev().find(|&k| !line.in_name(k) && !line.word(k).starts_with('@'));
+    let name = name.filter(|&k| k + 1 < close && line.is(k, Class::COMMA));
     for k in (floor + 1..close).rev().take(45) {
         let class = line.class(k);
         if class.is(Class::STOP.or(Class::SEMICOLON).or(Class::COLON).or(Class::DASH)) {
@@ -394,7 +397,9 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
         }
         // "The letter, dated May 12 and sent to the clerk, Mr Lee, says": more commas within.
         let passive = word.ends_with("ed") || is_participle(word);
-        if !nearest && passive && noun_like(line, k - 1) && starts_with_noun(line, k, floor) && k < 8 {
+        let named = name.is_some_and(|n| !(k + 1..n).any(|c| line.is(c, Class::COMMA)));
+        let aside = passive && k < 8 || named && (passive || adjunct && !line.is_word(k + 1, listed!("from of")));
+        if !nearest && aside && noun_like(line, k - 1) && starts_with_noun(line, k, floor) {
             let finite = |v: usize| line.is_verb(v) && !is_participle(line.word(v)) && !line.word(v).ends_with("ed");
             if !(k + 1..close).any(finite) {
                 return Some(k);

@@ -81,7 +81,7 @@ pub(super) fn tail(
     // "It is over, said Lee", but not "Kim, 25, announced a plan".
     if inverted
         && !quoted
-        && !listed!("say report state estimate add write explain warn note argue allege claim insist believe")
+        && !listed!("say report state estimate add write explain warn note argue allege claim insist believe affirm assure conclude highlight predict recall reveal stress")
             .has(hit.cue.lemma)
     {
         return None;
