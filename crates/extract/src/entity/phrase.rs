@@ -150,6 +150,12 @@ impl<'d, 'a> Page<'d, 'a> {
                 start = before;
             } else if self.joins_modifiers(before, first) {
                 start = before - 1;
+            } else if is_participle(self.word(before))
+                && before > first
+                && self.is_one_of(before - 1, listed!("a A an the The"))
+            {
+                // "the leading candidate"
+                return before;
             } else {
                 break;
             }
@@ -162,7 +168,8 @@ impl<'d, 'a> Page<'d, 'a> {
         let close = |office: Office| {
             office.class == Class::Tie
                 || office.noun.starts_with("spokes")
-                || listed!("adviser advisor aide attorney delegate donor lawyer strategist").has(office.noun)
+                || listed!("adviser advisor aide attorney delegate donor lawyer operative strategist superdelegate")
+                    .has(office.noun)
         };
         let campaign = || (head.saturating_sub(3)..head).any(|i| self.is(i, "campaign"));
         case::is_small(self.word(head)) && self.office(head).is_some_and(|office| close(office) || campaign())
@@ -245,7 +252,7 @@ impl<'d, 'a> Page<'d, 'a> {
     fn opens_description(&self, i: usize, start: usize, article: bool) -> bool {
         let word = self.word(i);
         let first = article && i == start || i > start && is_possessive(self.word(i - 1));
-        first && (word.ends_with("ing") || word.ends_with("ed") || self.is_hyphen(i + 1))
+        first && (is_participle(word) || self.is_hyphen(i + 1))
     }
 
     /// "Local 812", "Lee's 2008 campaign": the number of one of many.
@@ -294,9 +301,9 @@ impl<'d, 'a> Page<'d, 'a> {
                 if let Some(name) = self.name_at(k) {
                     k = name.tokens.end;
                 } else if self.is_modifier(k)
-                    || k == begin && k > at + 1 && self.word(k).ends_with("ing")
+                    || k == begin && k > at + 1 && is_participle(self.word(k))
                     || self.is_hyphen(k)
-                    || self.is_based(k - 1)
+                    || k > begin && self.is_hyphen(k - 1)
                     || (k > begin && (goes_on(k) || self.numbers(k)))
                 {
                     k += 1;
@@ -334,6 +341,10 @@ pub(crate) struct Described {
 
 pub(crate) fn is_possessive(word: &str) -> bool {
     listed!("'s ’s ' ’ 'S ’S").has(word)
+}
+
+fn is_participle(word: &str) -> bool {
+    word.ends_with("ing") || word.ends_with("ed")
 }
 
 /// Words that open a phrase with "of" after a role noun.

@@ -242,19 +242,25 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let told = page.is_verb(found.phrase.end)
         && (next.ends_with("ing") || next.ends_with("ed") && page.is(found.phrase.end + 1, "by"));
     let lasting = told
-        || listed!("accused based born convicted during famed from known near since suspected until who whom whose",)
-            .has(next);
+        || listed!(
+            "accused based born convicted currently during famed from known near now since suspected until who whom \
+             whose",
+        )
+        .has(next);
     let closed =
         found.phrase.end >= sentence.end || listed!(", . ; ) : — – under").has(next) || found.completed && next == "(";
     // "Ann Lee, author of “The Hill”"
-    let closed = closed || next == "of" && page.is_one_of(found.phrase.end + 1, listed!("“ \""));
+    let closed = closed || next == "of" && page.is_one_of(found.phrase.end + 1, listed!("“ \" '' ‘"));
     let cut = is_cut(page, found.phrase.end);
     let more = joined(page, found.phrase.end).is_some();
     let verb = page.is_verb(found.phrase.end);
     // "Ann Lee, director of Acme said"
     let whole = verb && !next.ends_with("ing") || matches!(next, "(" | "and" | "at" | "in" | "of");
     let opening = name.tokens.start == sentence.start && found.completed && whole;
-    let described = found.article && (lasting || found.completed && !verb);
+    // "a reporter for the", "a pollster and friend"
+    let goes_on = is_joint(next) || next == "and" && page.name_at(found.phrase.end + 1).is_none();
+    let noun = (found.article || case::is_small(next)) && found.completed && !verb;
+    let described = found.article && (lasting || goes_on) || noun;
     let follows = closed || !cut && (opening || described) || more;
     let enough = found.article || found.modified || found.completed || next == "," || more;
     (follows && enough).then(|| hold(page, found.phrase, found.office))
@@ -384,6 +390,16 @@ mod tests {
         );
         check("[P:Ann Lee] , an expert on trade at [O:Acme] , left .", "Ann Lee: expert on trade at Acme");
         check("[P:Ann Lee] was named as the captain on Friday .", "Ann Lee: captain");
+        check("[P:Ann Lee] , a pollster and friend who left , slept .", "Ann Lee: pollster");
+        check(
+            "said [P:Ann Lee] , chief strategist for [P:Bo Ray]'s campaign when he ran .",
+            "Ann Lee: chief strategist for Bo Ray's campaign",
+        );
+        check(
+            "[P:Ann Lee] , head of the grant-funded [O:Tea Board] , left .",
+            "Ann Lee: head of the grant-funded Tea Board",
+        );
+        check("He met the leading candidate , [P:Ann Lee] .", "Ann Lee: leading candidate");
         check("[P:Ann Lee] , [P:Bo Ray]'s fired aide , left .", "Ann Lee: Bo Ray's fired aide");
         check("[P:Ann Lee] , a judge accused of fraud , left .", "Ann Lee: judge");
         check("The chief of staff to [P:Ann Lee] left .", "");
