@@ -325,7 +325,7 @@ pub(crate) fn copula(page: &Page<'_, '_>, from: usize, end: usize) -> Option<Hel
         return None;
     }
     let found = page.described(i).filter(|d| d.phrase.end <= end)?;
-    let enough = found.article || found.completed || page.is_one_of(found.phrase.end, listed!(", . and under"));
+    let enough = found.article || found.completed || page.is_one_of(found.phrase.end, listed!(", . and during since under until"));
     let starts_with_joint = is_joint(page.word(i));
     (enough && !starts_with_joint).then(|| hold(page, found.phrase, found.office))
 }
