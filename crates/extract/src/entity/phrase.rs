@@ -4,6 +4,7 @@ use super::office::{self, Class, Office};
 use crate::analysis::EntityKind;
 use crate::case;
 use crate::document::{Document, Tokens};
+use crate::lexicon::{self, Plain};
 use crate::listed::{Listed, listed};
 use crate::mention::Name;
 use crate::tag::Tag;
@@ -175,10 +176,15 @@ impl<'d, 'a> Page<'d, 'a> {
         case::is_small(self.word(head)) && self.office(head).is_some_and(|office| close(office) || campaign())
     }
 
-    /// "France's interior and overseas minister": "and" within a phrase that has an owner.
+    /// "France's interior and overseas minister", "Arts and Culture Minister": "and" within a phrase that has an owner, or
+    /// between what offices are for.
     fn joins_modifiers(&self, i: usize, first: usize) -> bool {
-        let owned = i >= first + 2 && (is_possessive(self.word(i - 2)) || self.name_at(i - 2).is_some());
-        let plain = owned && self.name_at(i - 1).is_none() && self.name_at(i + 1).is_none() && !self.is_person(i - 2);
+        let owned = i >= first + 2
+            && (is_possessive(self.word(i - 2)) || self.name_at(i - 2).is_some())
+            && !self.is_person(i - 2);
+        let field = |k: usize| lexicon::is_plain(self.word(k), Plain::Field);
+        let whole = owned || i > first && field(i - 1) && field(i + 1);
+        let plain = whole && self.name_at(i - 1).is_none() && self.name_at(i + 1).is_none();
         plain && self.is(i, "and") && self.is_modifier(i - 1) && self.is_modifier(i + 1)
     }
 
@@ -288,7 +294,7 @@ impl<'d, 'a> Page<'d, 'a> {
             while k < limit {
                 if self.is_person(k) && k > begin {
                     // "a cousin of Mr Pike", "chief of staff for President Lee"
-                    let polite = k == begin + 1 && crate::lexicon::honorific(self.word(begin)).is_some();
+                    let polite = k == begin + 1 && lexicon::honorific(self.word(begin)).is_some();
                     // Not "adviser to the President Lee".
                     let close = (k > begin + 1 || begin == at + 1) && !is_owner_pronoun(self.word(at + 1));
                     // "Chief of Staff Lee" is one herself.

@@ -325,7 +325,9 @@ pub(crate) fn copula(page: &Page<'_, '_>, from: usize, end: usize) -> Option<Hel
         return None;
     }
     let found = page.described(i).filter(|d| d.phrase.end <= end)?;
-    let enough = found.article || found.completed || page.is_one_of(found.phrase.end, listed!(", . and during since under until"));
+    let enough = found.article
+        || found.completed
+        || page.is_one_of(found.phrase.end, listed!(", . and during since under until"));
     let starts_with_joint = is_joint(page.word(i));
     (enough && !starts_with_joint).then(|| hold(page, found.phrase, found.office))
 }
@@ -400,6 +402,8 @@ mod tests {
             "Ann Lee: head of the grant-funded Tea Board",
         );
         check("He met the leading candidate , [P:Ann Lee] .", "Ann Lee: leading candidate");
+        check("Arts and Culture Minister [P:Ann Lee] left .", "Ann Lee: Arts and Culture Minister");
+        check("Arts and Minister [P:Ann Lee] left .", "Ann Lee: Minister");
         check("[P:Ann Lee] , [P:Bo Ray]'s fired aide , left .", "Ann Lee: Bo Ray's fired aide");
         check("[P:Ann Lee] , a judge accused of fraud , left .", "Ann Lee: judge");
         check("The chief of staff to [P:Ann Lee] left .", "");
