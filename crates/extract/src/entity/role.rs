@@ -402,7 +402,7 @@ mod tests {
             "Ann Lee: head of the grant-funded Tea Board",
         );
         check("He met the leading candidate , [P:Ann Lee] .", "Ann Lee: leading candidate");
-        check("Arts and Culture Minister [P:Ann Lee] left .", "Ann Lee: Arts and Culture Minister");
+        check("said Trade and Culture Minister [P:Ann Lee] .", "Ann Lee: Trade and Culture Minister");
         check("Arts and Minister [P:Ann Lee] left .", "Ann Lee: Minister");
         check("[P:Ann Lee] , [P:Bo Ray]'s fired aide , left .", "Ann Lee: Bo Ray's fired aide");
         check("[P:Ann Lee] , a judge accused of fraud , left .", "Ann Lee: judge");
