@@ -271,6 +271,14 @@ impl<'d, 'a> Page<'d, 'a> {
     /// Where "of the United Arab Emirates", "for Asia and the Pacific", "at large" end after a noun that ends at `i`.
     fn complement_end(&self, i: usize) -> usize {
         let limit = self.sentence(i.saturating_sub(1)).end.min(i + REACH);
+        // "an expert on trade"; not "a nurse on strike".
+        let on = self.office(i.saturating_sub(1)).is_some_and(|office| {
+            listed!(
+                "adviser advisor analyst authority consultant director expert fellow judge lecturer negotiator official \
+                 professor rapporteur representative specialist spokesman spokesperson spokeswoman strategist",
+            )
+            .has(office.noun)
+        });
         let goes_on = |k: usize| {
             let next = k + 1;
             // "government affairs and public policy", not "of Acme and mayor of Bath"
@@ -283,7 +291,7 @@ impl<'d, 'a> Page<'d, 'a> {
         // "captain on Friday", "chair on July 24"
         let dated = |at: usize| {
             let day = self.word(at + 1).ends_with("day") || self.document.tag(at + 2) == Tag::Number;
-            self.is(at, "on") && day
+            self.is(at, "on") && (day || !on)
         };
         while at < limit && is_joint(self.word(at)) && !dated(at) {
             let mut k = at + 1;

@@ -20,11 +20,14 @@ pub(crate) fn find(page: &Page<'_, '_>) -> Vec<(usize, Held)> {
         }
         let title = title(page, name).or_else(|| short_title(page, name));
         let start = title.as_ref().map_or(name.tokens.start, |held| held.tokens.start);
-        let after = set_after(page, name);
+        let before = set_before(page, name, start);
+        // "President of Mali, Ann Lee, President of Togo, Bo Ray": hers stands before her.
+        let next = |end: usize| page.is(end, ",") && page.is_person(end + 1);
+        let after = set_after(page, name).filter(|held| before.is_none() || !next(held.tokens.end));
         let second = after.as_ref().and_then(|held| joined(page, held.tokens.end));
         let said = said_to_be(page, name, start, after.as_ref());
         let third = said.as_ref().and_then(|held| joined(page, held.tokens.end));
-        let roles = [set_before(page, name, start), title, after, second, said, third];
+        let roles = [before, title, after, second, said, third];
         out.extend(roles.into_iter().flatten().map(|held| (i, held)));
     }
     out
@@ -59,7 +62,8 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let mut start = page.phrase_start(head);
     // "the actor and director Ann Lee"
     if start == head && head >= first + 2 && page.is(head - 1, "and") && case::is_small(page.word(head)) {
-        let one = page.office(head - 2).map(|_| page.phrase_start(head - 2));
+        let several = page.is_one_of(name.tokens.end, listed!("are have were"));
+        let one = page.office(head - 2).filter(|_| !several).map(|_| page.phrase_start(head - 2));
         start = one.filter(|&s| s == first || is_determiner(page.word(s - 1))).unwrap_or(start);
     }
     // "his wife Ann Lee": the owner is part of what is said.
@@ -117,7 +121,8 @@ fn phrase_head(
 ) -> Option<(usize, Office)> {
     // "a spokesman for the [Lee] campaign"
     // "daughter of Bo Lee and [Di Lee]"
-    let mut last = end.checked_sub(1).filter(|&l| l >= first && !page.is_one_of(l, listed!("and the to")))?;
+    let mut last =
+        end.checked_sub(1).filter(|&l| l >= first && !page.is_one_of(l, listed!("and at for from of on the to")))?;
     // "the president of the National Union (NU), Ann Lee"
     if page.is(last, ")") && last >= first + 4 && page.is(last - 2, "(") {
         last -= 3;
@@ -137,7 +142,11 @@ fn phrase_head(
         if (listed!("of for from to at on representing").has(word) || word == "in" && page.name_at(i + 1).is_some())
             && let Some(found) = ending(i)
         {
-            return (i < last).then_some(found);
+            // "special assistant to the President on Media"
+            let inner = word == "on" && found.0 > first + 1 && page.is_one_of(found.0 - 2, listed!("of to"));
+            if !inner {
+                return (i < last).then_some(found);
+            }
         }
         // "an adviser to Ann Lee and her running mate"
         if is_owner_pronoun(word) && page.is(i - 1, "and") {
@@ -196,21 +205,46 @@ fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
     // "As mayor of Bath, Ann Lee would build a bridge": if she becomes that.
     let wished = || page.is_one_of(name.tokens.end, listed!("could might would"));
     let fronted = page.is(first, "As") && article.unwrap_or(start) == first + 1 && !wished();
-    // "the Ohio governor, Ann Lee on Monday opened", "but the Ohio governor, Ann Lee told the panel"
-    let then = name.tokens.end + usize::from(page.is(name.tokens.end, "on"));
-    let clause = || article.is_some_and(|a| a > first && page.is_one_of(a - 1, listed!("and but while")));
-    let told = || page.is_one_of(name.tokens.end, listed!("said says told")) && clause();
-    // "said Acme director, Ann Lee,", "after Director of Acme, Ann Lee left"
-    let titled =
-        start == first || page.is_body(start) || case::is_capital(page.word(start)) && page.name_at(start).is_none();
-    let led =
-        || start == first || page.is_verb(start - 1) || page.is_one_of(start - 1, listed!("after and but that while"));
-    let acts = page.is_verb(name.tokens.end);
-    let bare =
-        article.is_none() && titled && !page.is_person(comma - 1) && led() && (matches!(after, "," | "." | "") || acts);
-    let closed =
-        closed || fronted || bare || page.word(then).ends_with("day") || told() || article == Some(first) && acts;
+    let dated = article.is_some_and(|a| opens_clause(page, a, first)) && is_dated(page, name.tokens.end);
+    let told = article.is_some_and(|a| a > first && opens_clause(page, a, first)) && tells(page, name.tokens.end);
+    let bare = article.is_none() && stands_bare(page, Tokens::new(start, comma), name.tokens.end, first);
+    let acts = article == Some(first) && page.is_verb(name.tokens.end);
+    let closed = closed || fronted || dated || told || bare || acts;
     ((owned || fronted || bare || article.is_some()) && closed).then(|| hold(page, Tokens::new(start, comma), office))
+}
+
+/// ", but the mayor", "The mayor": whether a clause opens at token `i`.
+fn opens_clause(page: &Page<'_, '_>, i: usize, first: usize) -> bool {
+    let and = i > first + 1 && page.is_one_of(i - 1, listed!("and but while")) && page.is(i - 2, ",");
+    i == first || page.is(i - 1, ",") || and
+}
+
+/// "Ann Lee on Monday", "Ann Lee Tuesday"
+fn is_dated(page: &Page<'_, '_>, at: usize) -> bool {
+    page.word(at + usize::from(page.is(at, "on"))).ends_with("day")
+}
+
+/// "Ann Lee said it rained"; not "Ann Lee said, was late".
+fn tells(page: &Page<'_, '_>, at: usize) -> bool {
+    page.is_one_of(at, listed!("said says told")) && !page.is(at + 1, ",")
+}
+
+/// "Director of Acme, Ann Lee said", "said Acme director, Ann Lee,", "after Director of Acme, Ann Lee left": a role without an
+/// article, before a name that ends before token `end`.
+fn stands_bare(page: &Page<'_, '_>, role: Tokens, end: usize, first: usize) -> bool {
+    let titled =
+        page.is_body(role.start) || case::is_capital(page.word(role.start)) && page.name_at(role.start).is_none();
+    let closed = matches!(page.word(end), "," | "." | "");
+    let acts = page.is_verb(end) && !page.is(end + 1, ",");
+    if page.is_person(role.end - 1) {
+        return false;
+    }
+    if role.start == first {
+        return closed || acts && role.end > role.start + 1;
+    }
+    // "hired Acme director, Ann Lee reported": she is the director only of who says so.
+    let after = page.is_one_of(role.start - 1, listed!("after that while"));
+    titled && (page.is_verb(role.start - 1) && closed || after && (closed || acts))
 }
 
 /// "Tammy Bruce, a State Department spokesperson,", "Ann Lee, 45, who is head of research at"
@@ -241,12 +275,8 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     // "Ann Lee, a lawyer based in Bath"
     let told = page.is_verb(found.phrase.end)
         && (next.ends_with("ing") || next.ends_with("ed") && page.is(found.phrase.end + 1, "by"));
-    let lasting = told
-        || listed!(
-            "accused based born convicted currently during famed from known near now since suspected until who whom \
-             whose",
-        )
-        .has(next);
+    let said = told || listed!("accused based born convicted currently famed from known near now suspected").has(next);
+    let lasting = listed!("during since until who whom whose").has(next) || said && !acts(page, found.phrase.end + 1);
     let closed =
         found.phrase.end >= sentence.end || listed!(", . ; ) : — – under").has(next) || found.completed && next == "(";
     // "Ann Lee, author of “The Hill”"
@@ -258,12 +288,22 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let whole = verb && !next.ends_with("ing") || matches!(next, "(" | "and" | "at" | "in" | "of");
     let opening = name.tokens.start == sentence.start && found.completed && whole;
     // "a reporter for the", "a pollster and friend"
-    let goes_on = is_joint(next) || next == "and" && page.name_at(found.phrase.end + 1).is_none();
+    let goes_on = is_joint(next) && !acts(page, found.phrase.end)
+        || next == "and" && page.name_at(found.phrase.end + 1).is_none();
     let noun = (found.article || case::is_small(next)) && found.completed && !verb;
     let described = found.article && (lasting || goes_on) || noun;
     let follows = closed || !cut && (opening || described) || more;
     let enough = found.article || found.modified || found.completed || next == "," || more;
     (follows && enough).then(|| hold(page, found.phrase, found.office))
+}
+
+/// "based in Oslo said": whether a verb of its own follows from token `from` in the clause.
+fn acts(page: &Page<'_, '_>, from: usize) -> bool {
+    let end = page.sentence(from).end;
+    let clause = (from..end).take_while(|&i| !page.is_one_of(i, listed!(", . ; : ( ) - – — ” \" who which that")));
+    let participle =
+        |i: usize| page.word(i).ends_with("ing") || page.word(i).ends_with("ed") && is_joint(page.word(i + 1));
+    clause.into_iter().any(|i| page.is_verb(i) && page.name_at(i).is_none() && !participle(i) && !page.is(i - 1, "to"))
 }
 
 /// "the winner of Ohio's", "head of the Lima-": half of what goes on at token `end`.
@@ -409,10 +449,21 @@ mod tests {
         check("The chief of staff to [P:Ann Lee] left .", "");
         check("Her chief of staff [P:Ann Lee] left .", "Ann Lee: chief of staff");
         check("With [P:Ann Lee] , the mayor looked for a while .", "");
+        check("When he met [P:Ann Lee] , a lawyer based in [L:Oslo] was there .", "");
+        check("Officers saw the driver and the mayor , [P:Ann Lee] said on Monday .", "");
+        check("They will try the driver , [P:Ann Lee] on Monday told us .", "");
+        check("He has hired [O:Acme] director , [P:Ann Lee] reported .", "");
+        check("Coach , [P:Bo Ray] said , was late .", "");
+        check("[P:Ann Lee] , aide to Gov. [P:Bo Ray] , left .", "Ann Lee: aide to Gov. Bo Ray; Bo Ray: Gov.");
+        check("[P:Ann Lee] , a nurse on strike , left .", "Ann Lee: nurse");
         check("President-elect [P:Ann Lee] left .", "Ann Lee: President-elect");
         check("The minister of finance [P:Ann Lee] left .", "Ann Lee: minister of finance");
         check("The actor and director [P:Bo Ray] left .", "Bo Ray: actor and director");
         check("Minister of Health , Dr [P:Ann Lee] said it rained .", "Ann Lee: Minister of Health");
+        check(
+            "President of [L:Mali] , [P:Ann Lee] , president of [L:Togo] , [P:Bo Ray] , left .",
+            "Ann Lee: President of Mali",
+        );
         check("It rained , but the mayor of [L:Bath] , [P:Ann Lee] said it would stop .", "Ann Lee: mayor of Bath");
         check("They saw the mayor of [L:Bath] , [P:Ann Lee] said .", "");
         check(

@@ -12,6 +12,7 @@ use crate::case;
 use crate::document::Tokens;
 use crate::lexicon;
 use crate::listed::{Listed, listed};
+use crate::tag::Tag;
 
 /// The names with those put right, in text order.
 pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
@@ -97,6 +98,12 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     if listed!("Central Eastern Northern Southern Western").has(back(1))
         && matches!(name.kind, EntityKind::Group | EntityKind::Place)
     {
+        return Some(remade(start - 1));
+    }
+    // A pronoun does not stand before a name: it is a surname there.
+    let he = back(1) == "He" && name.kind == EntityKind::Person && end - start == 1;
+    let ends = words.tag(end) == Tag::Verb || words.is_one_of(end, listed!(", 's ’s"));
+    if he && ends && words.known(start).given_name().is_none() {
         return Some(remade(start - 1));
     }
     let tied = start > 1 && back(1) == "-" && words.facts(start - 1).touches && words.facts(start - 2).capital;

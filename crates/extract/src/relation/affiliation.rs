@@ -43,7 +43,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let words: Vec<&str> = gap.iter().map(|i| stage.page.word(i)).collect();
         let found = match b.kind {
             EntityKind::Organisation => of_organisation(stage, a, b, &words),
-            EntityKind::Place => from_place(&words).or_else(|| described_from(stage, gap, &words)),
+            EntityKind::Place => from_place(&words).or_else(|| described_from(stage, b, gap, &words)),
             EntityKind::Person => acts_for(stage, b, &words),
             EntityKind::Group => party(stage, b, &words),
             _ => None,
@@ -184,7 +184,7 @@ fn one_of(stage: &Stage<'_, '_>, a: &Party) -> Option<EntityId> {
 }
 
 /// "Ann Lee, a toxicologist from Memphis", "Bo Ray, an artist living in Bath"
-fn described_from(stage: &Stage<'_, '_>, gap: Tokens, words: &[&str]) -> Found {
+fn described_from(stage: &Stage<'_, '_>, b: &Party, gap: Tokens, words: &[&str]) -> Found {
     let [",", "a" | "an" | "the", said @ ..] = words else { return None };
     let (label, tail) = match said {
         [.., "from"] => ("from", 1),
@@ -197,7 +197,9 @@ fn described_from(stage: &Stage<'_, '_>, gap: Tokens, words: &[&str]) -> Found {
     // "a mother of four from Memphis"
     let of_some = stage.page.is(last - 1, "of") && stage.page.document.tag(last) == Tag::Number;
     let noun = Some(last - 2 * usize::from(of_some)).filter(|&n| n > gap.start && stage.page.office(n).is_some())?;
-    (gap.start + 2..noun).all(|i| stage.page.is_modifier(i)).then_some((label, RelationKind::Location))
+    let plain = (gap.start + 2..noun).all(|i| stage.page.is_modifier(i));
+    // "hit Ann Lee, a judge based in Oslo said": the judge is another.
+    (plain && (label == "from" || closes(stage, b))).then_some((label, RelationKind::Location))
 }
 
 fn from_place(words: &[&str]) -> Found {
@@ -316,6 +318,8 @@ mod tests {
     fn a_person_from_a_place() {
         check("[P:Ann Lee] , 61 , of [L:Harrogate] , rose .", "Ann Lee -from> Harrogate");
         check("[P:Ann Lee] , a baker from [L:Harrogate] , rose .", "Ann Lee -from> Harrogate");
+        check("[P:Ann Lee] , a baker living in [L:Bath] , rose .", "Ann Lee -lives in> Bath");
+        check("[P:Bo Ray] hit [P:Ann Lee] , a judge based in [L:Bath] said .", "Bo Ray -hit> Ann Lee");
         check("[P:Ann Lee] and [P:Bo Ray] , of [L:Bath] , rose .", "Ann Lee -from> Bath; Bo Ray -from> Bath");
     }
 

@@ -131,7 +131,7 @@ fn unit(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let from = from + usize::from(stage.page.is_one_of(from, listed!("a an the now")));
     let noun = of.checked_sub(1).filter(|&n| n >= from && stage.page.is_one_of(n, UNITS) && opens)?;
     let plain = (from..noun).all(|i| stage.page.is_modifier(i) || stage.page.is_hyphen(i));
-    let whole = plain && !stage.modifies(b);
+    let whole = plain && !stage.owns(b) && !stage.modifies(b);
     whole.then(|| tie(a.entity, format!("{} of", word(noun)), b.entity, a, b)).flatten()
 }
 

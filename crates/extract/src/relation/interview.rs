@@ -69,11 +69,12 @@ fn speaking_on(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
     let on = medium.phrase.start.checked_sub(1)?;
     let speaking = on.checked_sub(1)?;
     let speaks = stage.page.is_one_of(speaking, listed!("Speaking speaking Talking Appearing Interviewed interviewed"));
+    let to = stage.page.is_one_of(on, listed!("on to with by"));
     let sentence = stage.page.sentence(speaking);
     let comma = (medium.phrase.end..sentence.end.min(medium.phrase.end + 8)).find(|&i| stage.page.is(i, ","));
     let person = &stage.parties[stage.from(comma? + 1)?];
     let start = stage.page.document.tokens[speaking].span.start;
-    (speaks && person.kind == EntityKind::Person).then(|| tie(person, medium, Span::new(start, person.span.end)))
+    (speaks && to && person.kind == EntityKind::Person).then(|| tie(person, medium, Span::new(start, person.span.end)))
 }
 
 /// "Boswell told Sky News", "is alleged to have told Sergeant Ian Doe"

@@ -76,7 +76,9 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
             return out;
         }
     }
-    if out.is_empty() {
+    if out.iter().all(|o| o.party) {
+        // "the council's Conservative leader": of the party and the council.
+        let of_party = out.first().map(|o| o.from);
         // "Her brother's lawyer" is not hers.
         // "His Royal Highness Prince Bo" is nobody's.
         let chained =
@@ -85,6 +87,9 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         let from = role.start - usize::from(role.start > 0 && is_determiner(stage.page.word(role.start - 1)));
         let owner = stage.others_in(Tokens::new(from, head)).iter().rfind(|o| o.tokens.end <= head);
         let owner = owner.filter(|o| !chained(o));
+        let owner = owner
+            .filter(|o| of_party.is_none_or(|from| o.span.end < from && is_possessive(stage.page.word(o.tokens.end))));
+        let after = |tokens| if of_party.is_some() { head } else { after(tokens) };
         out.extend(owner.map(|o| Owner { entity: o.entity, after: after(o.tokens), from: o.span.start, party: false }));
     }
     if out.is_empty() {
@@ -119,8 +124,8 @@ fn spoken_of(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -
         && !listed!("a an the The A An whose").has(before)
         && !is_possessive(before)
         && stage.page.is_person(role.end);
-    let entity = bare.then(|| super::salient::of_head(stage, office.noun)).flatten()?;
-    Some(Owner { entity, after: role.start, from: start(role.start), party: false })
+    let (entity, from) = bare.then(|| super::salient::of_head(stage, office.noun, role.start)).flatten()?;
+    Some(Owner { entity, after: role.start, from: from.unwrap_or(start(role.start)), party: false })
 }
 
 /// "Acme chairman Ann Lee and chief executive Bo Ray": two of the same body, whose name only the first title has.
@@ -139,6 +144,11 @@ pub(crate) fn whose(stage: &Stage<'_, '_>, at: usize) -> Option<Owner> {
     let comma = at.checked_sub(1).filter(|&c| stage.page.is(c, ","));
     // "who is married to Doe's daughter Kavya and whose firm": of the one before that "who".
     let again = again(stage, at, first);
+    // "Ann Lee, 78, whose husband"
+    let age = comma
+        .and_then(|c| c.checked_sub(2))
+        .filter(|&c| stage.page.is(c, ",") && c > first && stage.page.word(c + 1).bytes().all(|b| b.is_ascii_digit()));
+    let comma = age.or(comma);
     let before =
         again.or_else(|| stage.until(at)).or_else(|| stage.until(comma?)).or_else(|| described(stage, at, first))?;
     let party = &stage.parties[before];
@@ -198,7 +208,11 @@ pub(crate) fn complements(
         // "adviser to Secretary of State Ann Lee"
         let joint = |&i: &usize| is_joint(stage.page.word(i)) && (i == head + 1 || stage.page.office(i - 1).is_none());
         let link = (head + 1..person.tokens.start).rfind(joint);
-        return link.map(|link| (id, link + 1, person.span.end)).into_iter().collect();
+        // "ambassador to France for President Bo Ray": to France.
+        let other = names.clone().next().is_some_and(|(n, _)| link.is_some_and(|l| n.tokens.start < l));
+        if let Some(link) = link.filter(|_| !other) {
+            return vec![(id, link + 1, person.span.end)];
+        }
     }
     for (name, &id) in names {
         // "founder of the Lima-based research group Acme", but "wife of former Ohio governor Bo Ray"

@@ -54,14 +54,19 @@ const HEADS: &Listed = listed!(
 
 /// "Acme said that Chief Executive Ann Lee would leave": the body that acts in this sentence or is spoken of most; with
 /// the byte from which that is said.
-pub(crate) fn of_head(stage: &Stage<'_, '_>, noun: &str) -> Option<EntityId> {
+pub(crate) fn of_head(stage: &Stage<'_, '_>, noun: &str, at: usize) -> Option<(EntityId, Option<u32>)> {
     if !HEADS.has(noun) {
         return None;
+    }
+    let sentence = stage.page.sentence(at);
+    let here = stage.within(Tokens::new(sentence.start, at)).first();
+    if let Some(actor) = here.filter(|p| p.kind == EntityKind::Organisation && acts(stage, p)) {
+        return Some((actor.entity, Some(actor.span.start)));
     }
     let bodies = || (0..).map(EntityId).zip(stage.entities).filter(|(_, e)| e.kind == EntityKind::Organisation);
     let (main, most) = bodies().max_by_key(|(_, e)| e.mentions.len())?;
     let rival = bodies().any(|(id, e)| id != main && e.mentions.len() * 2 > most.mentions.len());
-    (!rival && most.mentions.len() > 3).then_some(main)
+    (!rival && most.mentions.len() > 3).then_some((main, None))
 }
 
 #[cfg(test)]
@@ -80,6 +85,7 @@ mod tests {
 
     #[test]
     fn a_head_of_whom_is_spoken() {
+        check("[O:Acme] said that Chief Executive [P:Ann Lee] would go .", "Ann Lee -chief executive of> Acme");
         check("[O:Acme] said that committee chairman [P:Ann Lee] would go .", "");
     }
 }

@@ -201,7 +201,10 @@ impl<'p, 'a> Stage<'p, 'a> {
         // "the Lima-based miner Acme"
         let seat = self.page.is_based(end);
         // "Democrat Ann Lee"
+        let verb = |n: &Name| self.page.is_verb(n.tokens.end);
         let member = party.kind == EntityKind::Group && !self.owns(party) && self.page.is_person(end);
+        // Not "warned Republicans Ann Lee would fail".
+        let member = member && !(self.page.word(end - 1).ends_with('s') && self.page.name_at(end).is_some_and(verb));
         let owner = self.owns(party).then_some(end + 1).or(seat.then_some(end + 2)).or(member.then_some(end));
         let next = owner.and_then(|after| self.from(after));
         // "the Lima-based company" is not Lima.
