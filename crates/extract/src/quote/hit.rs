@@ -108,7 +108,7 @@ fn tags_quotation(line: &Line<'_, '_>, k: usize) -> bool {
     {
         return false;
     }
-    let comma = |q: usize| line.is(q, Class::QUOTATION) && line.quotation_end(q) == Some(',');
+    let comma = |q: usize| line.quotation_end(q) == Some(',');
     let from = match line.class(1) {
         c if c.is(Class::COMMA) => 2,
         _ if comma(0) => 1,
@@ -204,7 +204,6 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
                 false
             } else if to
                 || have
-                || modal
                 || before.is(Class::PREPOSITION)
                     && quoted_by(line, start).is_none()
                     // "ended by saying", "left after saying"
@@ -259,7 +258,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
                         || !(noun_like(line, k.wrapping_sub(1)) || before.is(Class::COMMA.or(Class::BRACKET))))
                     && !put_in(line, k)
                     // "the prosecution claims he lied"
-                    && !(line.is(k + 1, Class::SUBJECT) && noun_like(line, k.wrapping_sub(1)) && !line.is(k, Class::CAPITAL))
+                    && !(line.is(k + 1, Class::SUBJECT) && noun_like(line, k.wrapping_sub(1)))
             {
                 return None;
             }
@@ -333,8 +332,7 @@ fn put_in(line: &Line<'_, '_>, k: usize) -> bool {
         && !line.is(k, Class::CAPITAL)
         && noun_like(line, k.wrapping_sub(1))
         && comma.is_some_and(|c| {
-            c + 1 < k
-                && line.is(c + 1, Class::DETERMINER.or(Class::NAME))
+            line.is(c + 1, Class::DETERMINER.or(Class::NAME))
                 && !(c + 1..k).any(|i| verb(i) || line.is(i, Class::COORDINATOR.or(Class::PREPOSITION)))
         })
 }

@@ -176,7 +176,7 @@ impl<'a, 'd> Line<'a, 'd> {
         if self.is_word(i, listed!("about of")) {
             let end = self.noun_phrase_end(i + 1);
             let mark = self.is(end, Class::COMMA.or(Class::COLON)) && self.is(end + 1, Class::QUOTATION);
-            return if mark && end > i + 1 { end } else { i };
+            return if mark { end } else { i };
         }
         if class.is(Class::PREPOSITION)
             && !by
@@ -262,8 +262,8 @@ impl<'a, 'd> Line<'a, 'd> {
         let mut lower = false;
         while i < self.len() {
             let class = self.class(i);
-            let hyphen = self.word(i) == "-" && !class.is(Class::DASH)
-                || self.word(i) == "&" && i > from && self.is(i - 1, Class::CAPITAL) && self.is(i + 1, Class::CAPITAL);
+            let hyphen =
+                self.word(i) == "-" && !class.is(Class::DASH) || self.word(i) == "&" && self.is(i + 1, Class::CAPITAL);
             let of = i > from && self.is_word(i, listed!("of"));
             if of && !self.class(i + 1).is(Class::MARK) {
                 i += 1;
@@ -299,7 +299,7 @@ impl<'a, 'd> Line<'a, 'd> {
             i += 1;
             // "told MPs growth would be slow"
             let letters = |w: &str| w.len() > 1 && w.chars().all(char::is_uppercase);
-            if self.word(i - 1).strip_suffix('s').is_some_and(letters) && !self.is(i, Class::NAME) && !hyphen {
+            if self.word(i - 1).strip_suffix('s').is_some_and(letters) {
                 break;
             }
         }

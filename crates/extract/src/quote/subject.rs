@@ -94,15 +94,9 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         while let Some(&left) = starts.last() {
             let piece = left..right - 1;
             // "Lee, the Dutch leader, and his counterpart, Ann Kim, said": the second of two subjects.
-            if head.is_some_and(|h| line.is_word(h, listed!("and")) && h == right) && !line.is(left, Class::COORDINATOR)
-            {
-                head = Some(left);
-                right = left;
-                starts.pop();
-                continue;
-            }
+            let second = head.is_some_and(|h| line.is_word(h, listed!("and")) && h == right);
             let joined = line.is_word(left, listed!("and")) && line.is(left + 1, Class::DETERMINER.or(Class::CAPITAL));
-            if joined && starts.len() > 1 && apposition(line, right) && !piece.clone().any(|k| line.is_verb(k)) {
+            if second || joined && starts.len() > 1 && !piece.clone().any(|k| line.is_verb(k)) {
                 head = Some(left);
                 right = left;
                 starts.pop();
@@ -117,7 +111,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
             if line.is_word(left, listed!("whose")) {
                 break;
             }
-            if line.is(left, Class::NAME) && !line.is(left, Class::NUMBER) && !apposition_of_place(line, left) {
+            if line.is(left, Class::NAME) && !apposition_of_place(line, left) {
                 break;
             }
         }
@@ -128,7 +122,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
     // "The captain, Bo Ray, and goalkeeper Ann Lee said"
     if line.is_word(at, listed!("and"))
         && let &[first, name] = &starts[..]
-        && (first == 0 || line.is(first - 1, Class::STOP))
+        && first == 0
         && (name..at - 1).all(|k| line.in_name(k))
         && line.in_name(end - 1)
     {
@@ -306,8 +300,7 @@ fn apposition_after(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
         .or(Class::TIME))
         && !line.word(comma + 1).ends_with("ing");
     let title = class.is(Class::NAME) && !line.is_verb(comma + 2);
-    let determiner = class.is(Class::DETERMINER) && !class.is(Class::OBJECT);
-    if !(age || relative || lower || title || determiner) {
+    if !(age || relative || lower || title) {
         return None;
     }
     let mut i = comma + 1;
@@ -479,10 +472,7 @@ fn leads_up(line: &Line<'_, '_>, piece: &Items) -> bool {
     let opens = |k: usize| line.is(k, Class::DETERMINER) && !line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER));
     // "Addressing pickets at the gate, the chairman said": the verb is cut off already.
     let object = |verb: usize| {
-        line.word(verb).ends_with("ing")
-            && line.is_verb(verb)
-            && !line.in_name(verb)
-            && (verb == 0 || line.is(verb - 1, Class::COMMA.or(Class::COORDINATOR)))
+        line.word(verb).ends_with("ing") && (verb == 0 || line.is(verb - 1, Class::COMMA.or(Class::COORDINATOR)))
     };
     // "In York, where she grew up, her brother, Ann Lee, said"
     let clause = |verb: usize| {
