@@ -238,7 +238,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
             return Some((that + 1..border::end(line, hit, that + 1, hits), "that-clause"));
         }
         // "denied it": what, the words do not say.
-        if end == plain + 1 && line.is(plain, Class::SUBJECT.or(Class::OBJECT).or(Class::THAT)) {
+        if end <= plain || end == plain + 1 && line.is(plain, Class::SUBJECT.or(Class::OBJECT).or(Class::THAT)) {
             return None;
         }
         // "cited the high cost of the war", not "did not mention it by name", "will talk about the war in May"
