@@ -166,7 +166,6 @@ pub(super) fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hi
     let hidden = |k: usize| {
         let word = line.word(k);
         (word.ends_with('s') && !line.word(k - 1).ends_with('s') || word.ends_with("ed"))
-            && line.tag(k) != Tag::Adjective
             && !line.is(k, Class::CAPITAL)
             && phrase::noun_like(line, k - 1)
             && (phrase::noun_like(line, k + 1) || line.is(k + 1, Class::DETERMINER.or(Class::PREPOSITION)))

@@ -104,7 +104,6 @@ fn tags_quotation(line: &Line<'_, '_>, k: usize) -> bool {
     let past = line.word(k).ends_with("ed") && !line.is(k, Class::CAPITAL);
     if line.tag(k) != Tag::Verb && !past && line.page.words.cues(line.items[k].tokens.start).is_empty()
         || line.word(k).ends_with("ing")
-        || line.is(k, Class::AUXILIARY)
     {
         return false;
     }

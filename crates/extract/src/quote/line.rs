@@ -138,11 +138,8 @@ impl<'a, 'd> Line<'a, 'd> {
         }
         // "had written just a few years earlier"
         let later = (i..i + 6).find(|&k| self.is_word(k, listed!("ago earlier later"))).unwrap_or(i);
-        let counts = Class::ADVERB.or(Class::NUMBER).or(Class::DETERMINER);
-        let few = |k: usize| self.is(k, counts) || self.is_word(k, listed!("few several many two three"));
         if later > i + 1
             && self.is_word(later - 1, listed!("minutes hours day days week weeks month months year years"))
-            && (i..later - 1).all(few)
             && (self.is(later + 1, Class::THAT)
                 || self.is(later + 1, Class::COMMA) && self.is(later + 2, Class::QUOTATION))
         {

@@ -42,7 +42,6 @@ pub(super) fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source:
     // "a Peru Times/Lima News poll"
     if let &[only] = &out[..]
         && let Some(slash) = tokens.iter().find(|&i| document.is(i, "/") && i > tokens.start)
-        && mentions.name_at(document.tokens[(slash + 1).min(tokens.end - 1)].span.start)
         && let Some(first) = last_named(document, mentions, Tokens::new(tokens.start, slash))
         && first != only
     {
@@ -148,7 +147,7 @@ fn describes(document: &Document<'_>, mentions: &Mentions<'_>, at: usize) -> boo
     let (word, span) = (document.word(at), document.tokens[at].span);
     let group = mentions.inside(span).any(|(_, id)| mentions.is_group(*id));
     let letters = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
-    group && !word.ends_with('s') || letters
+    group || letters
 }
 
 /// The entity that the head of a noun phrase names.
@@ -184,16 +183,7 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
         return Some(id);
     }
     // "a spokeswoman for the union, Ann Lee"
-    if end < comma
-        && document.tag(comma + 1) == Tag::ProperNoun
-        && comma + 1 < part.end
-        // "the minister of neighbouring Ghana, Ann Lee"
-        && !(end..comma).any(|i| {
-            document.tag(i) == Tag::Verb
-                && !matches!(document.tag(i - 1), Tag::Adposition | Tag::Determiner)
-                && !document.is_one_of(i, SERVING)
-        })
-    {
+    if end < comma && document.tag(comma + 1) == Tag::ProperNoun && comma + 1 < part.end {
         let after = piece_end(document, mentions, comma + 1, part.end);
         return last_named(document, mentions, Tokens::new(comma + 1, after)).filter(|&id| mentions.is_person(id));
     }

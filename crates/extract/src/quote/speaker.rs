@@ -105,7 +105,7 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
 fn is_paper(entities: &[Entity], id: EntityId) -> bool {
     entities.get(id.0 as usize).filter(|e| e.kind == EntityKind::Organisation).is_some_and(|e| {
         let last = e.name.rsplit(' ').next().unwrap_or("");
-        lexicon::is_organisation(&e.name) || lexicon::head(last, lexicon::Head::Last).is_some()
+        lexicon::head(last, lexicon::Head::Last).is_some()
     })
 }
 

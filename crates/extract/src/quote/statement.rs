@@ -399,7 +399,7 @@ fn set_off(line: &Line<'_, '_>, hit: &Hit, earlier: &[Hit]) -> Option<Items> {
     let mark = (0..close).rev().find(|&k| line.is(k, Class::QUOTATION.or(Class::SEMICOLON).or(Class::COLON)))?;
     let end = (mark + 1..close).find(|&k| !line.in_name(k) && !line.is(k, Class::CAPITAL))?;
     // "“It is late,” Ann Lee told a friend, but the mayor, Bo Ray, said": hers no more.
-    let verb = |k: usize| line.is_verb(k) && !line.in_name(k) && !line.is(k - 1, Class::WH);
+    let verb = |k: usize| line.is_verb(k) && !line.is(k - 1, Class::WH);
     let other = earlier.iter().any(|h| h.start > mark)
         || (mark + 1..close).any(|k| verb(k) && line.is_word(k + 1, listed!(", and")));
     let opens = line.quotation_end(mark) == Some(',') && !other;

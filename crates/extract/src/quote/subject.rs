@@ -415,12 +415,10 @@ fn apposed(line: &Line<'_, '_>, comma: usize, floor: usize) -> Option<usize> {
         return None;
     }
     let whose = (floor + 2..comma).rev().take(14).find(|&w| line.is_word(w, listed!("whose")))?;
-    let inner = (whose + 1..comma).find(|&c| line.is(c, Class::COMMA))?;
-    let noun = inner - whose <= 5 && !(whose..comma).any(|v| line.is_verb(v));
-    let only = !(inner + 1..comma).any(|c| line.is(c, Class::COMMA));
     // "Lee, a former miner whose wife, Ann Kim, sits on the board, denied"
+    let inner = (whose + 1..comma).any(|c| line.is(c, Class::COMMA));
     let opening = (floor + 1..whose).rev().take(6).find(|&c| line.is(c, Class::COMMA));
-    opening.filter(|&o| noun && only && !(o..whose).any(|v| line.is_verb(v)))
+    opening.filter(|&o| inner && !(o..comma).any(|v| line.is_verb(v)))
 }
 
 /// Whether `from..end` is a title and a name: "judge Ann Lee".

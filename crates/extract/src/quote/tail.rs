@@ -275,8 +275,7 @@ pub(super) fn tail(
 
 /// Whether a stretch tells only when or how something was said: "Later, when she was asked, by a clerk, about it".
 fn circumstance(line: &Line<'_, '_>, left: &Items) -> bool {
-    let time =
-        |k: usize| line.is(k, Class::SUBORDINATOR) && !line.is(k, Class::THAT) || line.is_word(k, listed!("when"));
+    let time = |k: usize| line.is(k, Class::SUBORDINATOR) || line.is_word(k, listed!("when"));
     let second = left.clone().find(|&k| line.is(k, Class::COMMA)).map_or(left.start, |comma| comma + 1);
     time(left.start) || time(second) || !main_clause(line, left)
 }

@@ -173,7 +173,7 @@ impl Voices {
             return;
         }
         // "“Did you call?” asked Lee.⏎“No.”": the next paragraph answers.
-        let answers = last.is_some_and(|v| s.first && asked(line, v, out));
+        let answers = last.is_some_and(|v| s.first && asked(line, v));
         let told = last.filter(|_| answers).and_then(|v| addressee(line, v, out));
         let actor = actor.or(told.map(|span| (span, s.paragraph)));
         let last = last.filter(|_| !answers);
@@ -208,12 +208,8 @@ impl Voices {
         }
         let asks = |v: Voice| v.frame.and_then(|f| out[f].content.last()).is_some_and(|c| c.of(text).ends_with('?'));
         let short = content.iter().map(|c| c.len()).sum::<u32>() <= SHORT;
-        let words = content.iter().flat_map(|c| c.of(text).split(|c: char| !c.is_alphabetic()));
-        let addressed = || words.clone().any(|w| ["you", "your"].iter().any(|y| w.eq_ignore_ascii_case(y)));
         // "“Will you tell them?”⏎“Later,” said Lee.⏎“Later, always.”"
-        if let Some(before) = before.filter(|_| talk && short)
-            && (asks(before) || addressed())
-        {
+        if let Some(before) = before.filter(|&b| talk && short && asks(b)) {
             return Some(before);
         }
         // "Lee asked who had seen him.⏎“Two people,” replied Kim.⏎“Alive?”⏎“One of them.”"
@@ -241,12 +237,8 @@ fn names_person(line: &Line<'_, '_>) -> bool {
 }
 
 /// Whether a voice asked something last, by a verb that says so: a rhetorical question would only be "said".
-fn asked(line: &Line<'_, '_>, voice: Voice, out: &[Frame]) -> bool {
-    let text = line.page.document.text;
-    let asks = voice.cue.is_some_and(|c| matches!(c.of(text), "asked" | "asks"));
-    let words = voice.frame.and_then(|f| out[f].content.last()).map_or("", |c| c.of(text));
-    let indirect = voice.frame.is_some_and(|f| out[f].rule == Rule("question-clause"));
-    asks && (indirect || words.ends_with('?'))
+fn asked(line: &Line<'_, '_>, voice: Voice) -> bool {
+    voice.frame.is_some() && voice.cue.is_some_and(|c| matches!(c.of(line.page.document.text), "asked" | "asks"))
 }
 
 /// "I asked the author Ann Lee how she felt.": who is asked, by name.
