@@ -136,7 +136,7 @@ pub(super) fn as_said(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         // Not "As the race began, the river was low".
         let hit = hits.first().filter(|h| h.cue.frames.has(Frames::THAT) && !h.passive)?;
         let source = subject::before(line, hit.start, 1).filter(|s| s.start == 1)?;
-        (!hit.participle && !hit.infinitive).then_some((source, hit.at..hit.end))
+        (!hit.infinitive).then_some((source, hit.at..hit.end))
     };
     let Some((source, cue)) = passive().or_else(active) else { return };
     // "As the Post noted in a column on Monday, the river is low"; but while fans chant in the stands, something else happens.
@@ -327,13 +327,10 @@ pub(super) fn for_whom(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     };
     let Some(comma) = (at + 2..line.len().min(at + 9)).find(|&k| line.is(k, Class::COMMA)) else { return };
     let Some(content) = trim(line, comma + 1..line.len()) else { return };
-    let marked = content.clone().any(|k| line.is(k, Class::QUOTATION));
     // "the sale is “a betrayal”"
     let judged = |k: usize| line.is(k, Class::BE) && line.is(k + 1, Class::QUOTATION);
-    let tells = line.is_word(content.start, listed!("it this that there")) && line.is_verb(content.start + 1)
-        || content.clone().take(6).any(judged);
     let taken = |d: &Draft| d.content.iter().any(|c| c.start < content.end && content.start < c.end);
-    if marked && tells && !out.iter().any(taken) {
+    if content.clone().take(6).any(judged) && !out.iter().any(taken) {
         let (cue, source) = (at..at + 1, Some(at + 1..comma));
         out.push(Draft { content: vec![content], cue, source, speaks: true, rule: "opinion" });
     }

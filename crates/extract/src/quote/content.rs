@@ -77,7 +77,6 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if line.is(i, Class::COMMA)
         && line.is(i + 1, Class::SUBORDINATOR)
         && !line.is(i + 1, Class::PREPOSITION.or(Class::THAT))
-        && frames.has(Frames::QUOTE)
         && (i + 2..line.len()).any(|k| line.is(k, Class::COMMA))
     {
         i += 1;

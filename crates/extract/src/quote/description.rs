@@ -48,7 +48,7 @@ pub(super) fn described(
     if named {
         return None;
     }
-    if noun == "judge" && tokens.end - tokens.start == 2 {
+    if noun == "judge" {
         return judge(document, mentions, source);
     }
     // "the billionaire property tycoon"
@@ -337,9 +337,7 @@ fn actor(document: &Document<'_>, mentions: &Mentions<'_>, sentence: Tokens, bef
         };
     }
     // Within somebody's words: who says them.
-    if let Some(saying) =
-        near().find(|q| q.content.iter().any(|c| c.contains(span) || c.overlaps(span) && q.kind == QuoteKind::Direct))
-    {
+    if let Some(saying) = near().find(|q| q.kind == QuoteKind::Direct && q.content.iter().any(|c| c.overlaps(span))) {
         return match saying.speakers[..] {
             [only] => Some(only).filter(|&id| mentions.is_person(id)),
             _ => None,

@@ -262,7 +262,7 @@ impl<'a, 'd> Line<'a, 'd> {
             let hyphen =
                 self.word(i) == "-" && !class.is(Class::DASH) || self.word(i) == "&" && self.is(i + 1, Class::CAPITAL);
             let of = i > from && self.is_word(i, listed!("of"));
-            if of && !self.class(i + 1).is(Class::MARK) {
+            if of {
                 i += 1;
                 while self.is(i, Class::DETERMINER) {
                     i += 1;
@@ -277,14 +277,6 @@ impl<'a, 'd> Line<'a, 'd> {
             }
             // "in a statement Lee would": a name after a common noun starts something new.
             if lower && class.is(Class::NAME) {
-                // "in the daily Post on Monday that", but not "told the daily Lee would".
-                let outlet = self.is_word(i - 1, listed!("daily magazine newspaper station tabloid weekly"));
-                let end = (i..self.len()).find(|&k| !self.is(k, Class::NAME)).unwrap_or(self.len());
-                let after = Class::THAT.or(Class::MARK).or(Class::TIME).or(Class::PREPOSITION);
-                if outlet && self.is(end, after) {
-                    i = end;
-                    continue;
-                }
                 break;
             }
             // "told Morning Report it was late": no verb.

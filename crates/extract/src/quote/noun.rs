@@ -173,9 +173,7 @@ fn view(line: &Line<'_, '_>, k: usize, out: &[Draft], hits: &[Hit]) -> Option<Dr
         vec![trim(line, end..stop.unwrap_or(line.len()))?]
     } else if line.is(open - 1, Class::COMMA) && !hits.iter().any(|h| h.at < open) {
         let left = trim(line, 0..open)?;
-        let right =
-            trim(line, end..line.len()).filter(|r| !of || line.is_verb(r.start) || line.is(r.start, Class::QUOTATION));
-        [left].into_iter().chain(right).collect()
+        [left].into_iter().chain(trim(line, end..line.len())).collect()
     } else {
         return None;
     };

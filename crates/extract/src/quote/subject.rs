@@ -108,9 +108,6 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
             head = Some(left);
             right = left;
             starts.pop();
-            if line.is_word(left, listed!("whose")) {
-                break;
-            }
             if line.is(left, Class::NAME) && !apposition_of_place(line, left) {
                 break;
             }

@@ -75,7 +75,7 @@ pub(super) fn tail(
         return None;
     }
     // "The river is low, a point the town is stressing to its guests"
-    if !quoted && hit.form == Form::Gerund && !passed_on {
+    if !quoted && hit.form == Form::Gerund {
         return None;
     }
     // "It is over, said Lee", but not "Kim, 25, announced a plan".
