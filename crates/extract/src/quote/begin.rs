@@ -19,9 +19,8 @@ pub(super) fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hi
     if matches!(hit.cue.lemma, "maintain" | "concede") && !class.is(Class::SUBJECT) {
         return false;
     }
-    // "wrote a check to those standing for office", but "wrote a bomb had fallen"
-    let helped = |k: usize| line.is(k, Class::AUXILIARY.or(Class::MODAL));
-    if hit.cue.lemma == "write" && line.is_word(i, listed!("a an")) && !(i + 1..i + 5).any(helped) {
+    // "wrote a check to those standing for office"
+    if hit.cue.lemma == "write" && line.is_word(i, listed!("a an")) {
         return false;
     }
     let known = Class::SUBJECT
@@ -62,7 +61,7 @@ pub(super) fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hi
         let lexical = line.is_verb(k - 1) && !line.is(k - 1, helping) && !reports;
         // "the rise that Lee deplores also helps"
         let also = line.is(k - 1, Class::ADVERB) && grouped && class == Class::NONE && finite(line, k);
-        let twice = also && line.is_verb(k - 2) && !line.is(k - 2, helping);
+        let twice = also && !line.is(k - 2, helping);
         let again = class.is(Class::MODAL) && line.is(k - 1, Class::AUXILIARY) || class.is(helping) && lexical || twice;
         grouped &=
             !again && (line.is_verb(k) || class.is(Class::AUXILIARY.or(Class::MODAL).or(Class::ADVERB).or(Class::NOT)));
@@ -71,7 +70,7 @@ pub(super) fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hi
         }
         // "announced his candidacy, he lost", "who wrote a book, warns": no clause of the verb's.
         let closed = class.is(Class::COMMA) && !(i + 1..k).any(|c| line.is(c, Class::COMMA)) && finite(line, k + 1);
-        if class.is(Class::COMMA) && line.is(k + 1, Class::SUBJECT) || closed && !inside {
+        if class.is(Class::COMMA) && line.is(k + 1, Class::SUBJECT) || closed {
             return false;
         }
         // "said almost nothing about it", "denied the charges and accused her of lying"
@@ -91,7 +90,7 @@ pub(super) fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hi
             return false;
         }
         // "claimed responsibility, but Lee blamed"
-        if class.is(Class::COMMA) && line.is_word(k + 1, listed!("but")) && !inside {
+        if class.is(Class::COMMA) && line.is_word(k + 1, listed!("but")) {
             return false;
         }
         if owned && class.is(Class::COMMA.or(Class::WH).or(Class::THAT)) {
@@ -167,7 +166,6 @@ pub(super) fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hi
     let hidden = |k: usize| {
         let word = line.word(k);
         (word.ends_with('s') && !line.word(k - 1).ends_with('s') || word.ends_with("ed"))
-            && line.tag(k) != Tag::Adjective
             && !line.is(k, Class::CAPITAL)
             && phrase::noun_like(line, k - 1)
             && (phrase::noun_like(line, k + 1) || line.is(k + 1, Class::DETERMINER.or(Class::PREPOSITION)))
@@ -196,7 +194,7 @@ const NO_HEAD: Class = Class::MARK
 pub(super) fn begins_phrase(line: &Line<'_, '_>, i: usize) -> bool {
     // "called that account “wrong”"
     let noun = line.tag(i + 1) == Tag::Noun || line.is(i + 1, Class::NUMBER);
-    if line.is_word(i, listed!("that")) && noun && !line.is_verb(i + 1) {
+    if line.is_word(i, listed!("that")) && noun {
         return true;
     }
     // "condemned Friday's test"

@@ -1,7 +1,6 @@
 //! Where what somebody says ends, and the article speaks again.
 
 use super::cue::{Family, Form, Frames};
-use super::heard;
 use super::hit::{self, Hit};
 use super::line::{Items, Line};
 use super::person_noun::speaks_for;
@@ -80,7 +79,7 @@ pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> 
 fn put_in(line: &Line<'_, '_>, mut subject: Items) -> bool {
     let close = (subject.end + 1..line.len()).take(12).find(|&k| line.is(k, Class::COMMA) || line.is_verb(k));
     close.is_some_and(|k| line.is(k, Class::COMMA) && line.is_verb(k + 1) && !line.word(k + 1).ends_with("ing"))
-        && !subject.any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION))
+        && !subject.any(|k| line.is(k, Class::QUOTATION))
 }
 
 /// Whether a noun phrase is all that stands between the word at `from` and a hit: "with the mayor saying".
@@ -119,7 +118,7 @@ pub(super) fn object_end(line: &Line<'_, '_>, hit: &Hit, from: usize, end: usize
             || !line.page.words.cues(line.items[k].tokens.start).is_empty();
         sign && !word.ends_with("ing")
     };
-    let acts = |k: usize| line.is_verb(k) && (hit.form != Form::Past || hit.helped || finite(k));
+    let acts = |k: usize| line.is_verb(k) && (hit.form != Form::Past || finite(k));
     let mut i = from + 1;
     while i < end {
         let class = line.class(i);
@@ -270,7 +269,7 @@ fn main_clause_behind(line: &Line<'_, '_>, hit: &Hit, next: usize) -> bool {
 
 /// Whether what starts at `next`, after a comma, is the article's own again.
 fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> bool {
-    if line.is_word(next, listed!("according")) && line.is_word(next + 1, listed!("to")) {
+    if line.is_word(next, listed!("according")) {
         return true;
     }
     if hits.iter().any(|h| h.participle && h.start <= next && next <= h.at && h.at > hit.at) {
@@ -280,7 +279,7 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
         return true;
     }
     // ", something his party denies"
-    if line.is_word(next, listed!("something")) && !line.is(next - 2, Class::QUOTATION) {
+    if line.is_word(next, listed!("something")) {
         return true;
     }
     // ", a day after she had left", ", hours before the vote"
@@ -289,11 +288,9 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
         return true;
     }
     // "“We must learn”, but he did not resign"
-    if line.is(next - 1, Class::QUOTATION.or(Class::COMMA))
-        && (next >= 2 && line.is(next - 2, Class::QUOTATION) || line.is(next - 1, Class::QUOTATION))
-        && line.is_word(next, listed!("but"))
+    if line.is_word(next, listed!("but"))
         && line.is_word(next + 1, listed!("he she"))
-        && !line.is(next + 2, Class::MODAL)
+        && (next.saturating_sub(2)..next).any(|k| line.is(k, Class::QUOTATION))
     {
         return true;
     }
@@ -351,27 +348,19 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
 
 /// "…, reported the Post.": the same, with the verb first.
 fn inverted(line: &Line<'_, '_>, hit: &Hit) -> bool {
-    let says =
-        hit.start == hit.at && hit.cue.frames.has(Frames::QUOTE) && matches!(hit.form, Form::Past | Form::Present);
+    let says = hit.cue.frames.has(Frames::QUOTE) && matches!(hit.form, Form::Past | Form::Present);
     let source = subject::after(line, hit.end).filter(|_| says && line.is(hit.at - 1, Class::COMMA));
     source.is_some_and(|s| line.is(s.end, Class::STOP) && line.is(s.end - 1, Class::CAPITAL))
 }
 
 /// "…, Interfax reported.": who passed it on, at the very end.
 fn agency(line: &Line<'_, '_>, next: usize, hit: &Hit) -> bool {
-    // "…, the court heard."
-    if hit.cue.lemma == "hear" && hit.start > next && heard::hears(line, hit, &(next..hit.start)) {
-        return hit.start - next < 6 && line.is(hit.end, Class::STOP);
-    }
     let name = next..hit.start;
     hit.cue.frames.has(Frames::QUOTE)
         && hit.start > next
         && line.is(hit.end, Class::STOP)
         && matches!(hit.form, Form::Past | Form::Present)
-        && (line.is_word(next, listed!("the"))
-            || line.is(next, Class::NAME)
-            // "…, prosecutors said."
-            || name.len() == 1 && (line.word(next).ends_with('s') || line.is_word(next, listed!("police"))))
+        && (line.is_word(next, listed!("the")) || line.is(next, Class::NAME))
         && name.skip(1).all(|k| line.is(k, Class::NAME) && !line.is(k, Class::MARK))
 }
 
@@ -439,23 +428,17 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
         return true;
     }
     let past = matches!(hit.form, Form::Past) && !hit.helped;
-    if past
-        && line.is_word(next, listed!("did didn't didn’t declined refused gave offered"))
-        && line.is_word(coordinator, listed!("but and yet"))
-    {
+    if past && line.is_word(next, listed!("did didn't didn’t declined refused gave offered")) {
         return true;
     }
     hits.iter().any(|h| {
         h.start <= next
             && next <= h.at
-            && h.at > hit.at
             && h.form == hit.form
             && !h.helped
             && !h.infinitive
             // "warning that it was late and suggesting"
             && h.participle == hit.participle
-            // "said he was late and had wanted to help"
-            && (!line.is_word(h.start, listed!("had")) || line.is_word(hit.start, listed!("had")))
             && !h.passive
             // "said she was tired and wanted a break": both are what she said; but "and urged them to rest".
             && match h.cue.family {

@@ -10,7 +10,7 @@ use super::opening::{contact, extracts, leads_in, opens_clause, relative};
 use super::paper::DOCUMENTS;
 use super::person_noun::is_person;
 use super::phrase;
-use super::saying::{quotation_clause_end, quotations_end};
+use super::saying::quotation_clause_end;
 use super::words::Class;
 use crate::listed::listed;
 use crate::tag::Tag;
@@ -40,8 +40,6 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         let j = line.skip_adjuncts(i + 1);
         if j > i + 1 && line.is(j, Class::COMMA) {
             i = j + 1;
-        } else if j > i + 1 && line.is(j, Class::THAT.or(Class::QUOTATION)) && frames.has(Frames::QUOTE) {
-            i = j;
         }
     }
     // "said — on television — that", "said at a stop in York, Maine, that"
@@ -79,7 +77,6 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if line.is(i, Class::COMMA)
         && line.is(i + 1, Class::SUBORDINATOR)
         && !line.is(i + 1, Class::PREPOSITION.or(Class::THAT))
-        && frames.has(Frames::QUOTE)
         && (i + 2..line.len()).any(|k| line.is(k, Class::COMMA))
     {
         i += 1;
@@ -88,7 +85,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     // "He said; “No.”": a semicolon where a colon should be.
     if class.is(Class::COLON) || class.is(Class::SEMICOLON) && line.is_saying(i + 1) {
         if line.is(i + 1, Class::QUOTATION) {
-            return Some((i + 1..quotations_end(line, i + 1), "colon-quotation"));
+            return Some((i + 1..i + 2, "colon-quotation"));
         }
         // "The agency did answer: the checks, it said, were made."
         let later = hits.iter().any(|h| {
@@ -104,15 +101,11 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         return (frames.has(Frames::QUOTE) && i + 3 < line.len() && tells)
             .then(|| (i + 1..border::end(line, hit, i + 1, hits), "colon-clause"));
     }
-    if class.is(Class::COMMA)
-        && line.is(i + 1, Class::QUOTATION)
-        && (frames.has(Frames::QUOTE) || line.is_saying(i + 1))
-    {
+    if class.is(Class::COMMA) && line.is(i + 1, Class::QUOTATION) {
         return Some((i + 1..quotation_clause_end(line, hit, i + 1, hits), "comma-quotation"));
     }
     // "host of the show “Good Evening,”"
-    let several = hit.start > 0 && line.word(hit.start - 1).ends_with('s');
-    if class.is(Class::QUOTATION) && hit.cue.lemma == "show" && hit.form == Form::Base && !several {
+    if class.is(Class::QUOTATION) && hit.cue.lemma == "show" && hit.form == Form::Base {
         return None;
     }
     if class.is(Class::QUOTATION) && frames.has(Frames::QUOTE.or(Frames::THAT)) {
@@ -143,11 +136,10 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if silent && (class.is(Class::WH) || line.is_word(i, listed!("whether if"))) {
         return None;
     }
-    let to = if line.is_word(i, listed!("not")) { i + 1 } else { i };
     // "wants to leave", "vowed to stay", not "delegates pledged to Lee", "the people who want to"
     if frames.has(Frames::INFINITIVE)
-        && line.is(to, Class::TO)
-        && (line.is_verb(to + 1) || line.is(to + 1, Class::QUOTATION))
+        && line.is(i, Class::TO)
+        && (line.is_verb(i + 1) || line.is(i + 1, Class::QUOTATION))
         && !relative(line, hit)
         && !contact(line, hit)
     {
@@ -157,14 +149,14 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         return Some((i..border::end(line, hit, i, hits), "bare-clause"));
     }
     // "told the council to mend the dam"
-    if frames.has(Frames::OTHERS_INFINITIVE) && plain > from && line.is(to, Class::TO) && hit.form != Form::Base {
+    if frames.has(Frames::OTHERS_INFINITIVE) && plain > from && line.is(i, Class::TO) && hit.form != Form::Base {
         // "asked not to be named": that is how it is told, not what.
-        let withheld = line.is_word(to + 1, listed!("be"))
-            && line.is_word(to + 2, listed!("identified named quoted"))
-            && (from..to).any(|k| line.is(k, Class::NOT));
+        let withheld = line.is_word(i + 1, listed!("be"))
+            && line.is_word(i + 2, listed!("identified named quoted"))
+            && (from..i).any(|k| line.is(k, Class::NOT));
         // "told this to reporters"
         let told = line.is_word(from, listed!("it so that this")) && hit.cue.lemma == "tell";
-        let verb = (line.is_verb(to + 1) || line.is(to + 1, Class::QUOTATION)) && !withheld && !told;
+        let verb = (line.is_verb(i + 1) || line.is(i + 1, Class::QUOTATION)) && !withheld && !told;
         // "told a rally in York on Monday to vote": not with what only tells where.
         let start = if line.skip_adjuncts(plain) > plain && !line.is(plain, Class::NOT) { i } else { from };
         let end = infinitive_end(line, i, border::end(line, hit, i, hits));
@@ -190,15 +182,15 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         }
     }
     let doing = line.word(plain);
-    if frames.has(Frames::GERUND) && doing.ends_with("ing") && doing.len() > 4 && !doing.ends_with("thing") {
+    if frames.has(Frames::GERUND) && doing.ends_with("ing") && !doing.ends_with("thing") {
         return Some((plain..infinitive_end(line, plain, border::end(line, hit, plain, hits)), "gerund"));
     }
     // "which one trader described as “a shocker”"
     // "which it blamed on “bad luck”"
     let blamed = hit.cue.lemma == "blame" && line.is_word(plain, listed!("on"));
-    if (frames.has(Frames::AS) && line.is_word(plain, listed!("as")) || blamed) && !hit.passive {
+    if frames.has(Frames::AS) && line.is_word(plain, listed!("as")) || blamed {
         let q = (plain + 1..line.len().min(plain + 4)).find(|&k| line.is(k, Class::QUOTATION));
-        return q.map(|q| (q..quotations_end(line, q), "object"));
+        return q.map(|q| (q..q + 1, "object"));
     }
     // "a work called “Blue”": its name; but "what he called “a joke”".
     let extracted = (hit.start.saturating_sub(10)..hit.start).any(|k| line.is(k, Class::WH.or(Class::THAT)));
@@ -238,7 +230,6 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         // "expressed concern that the dam would fall", "voiced fears on Monday that"
         if hit.cue.lemma == "express"
             && let Some(that) = (plain + 1..end.min(plain + 9)).find(|&k| line.is(k, Class::THAT))
-            && !(plain..that).any(|k| line.is(k, Class::QUOTATION.or(Class::COORDINATOR)))
             // "concern at reports that": whose reports they are is another matter.
             && !line.is_word(that - 1, heard)
             && opens_clause(line, that)
@@ -312,7 +303,7 @@ fn addressee(line: &Line<'_, '_>, hit: &Hit, from: usize) -> usize {
     }
     // "told NBC’s “Today” on Monday that"
     let that = || line.is(line.skip_adjuncts(end + 1), Class::THAT);
-    end + usize::from(end > from && line.is(end, Class::QUOTATION) && that())
+    end + usize::from(line.is(end, Class::QUOTATION) && that())
 }
 
 /// A plural noun for people.

@@ -144,9 +144,7 @@ fn read(list: &'static str) -> List {
             let readings = forms.or_default(word);
             // The longer reading is tried first.
             let at = if particle.is_some() { 0 } else { readings.len() };
-            if !readings.contains(&(id, form)) {
-                readings.insert(at, (id, form));
-            }
+            readings.insert(at, (id, form));
         }
     }
     List { cues, forms }
@@ -168,7 +166,7 @@ fn inflect(verb: &str) -> Vec<(String, Form)> {
         return out;
     }
     let base = given[0];
-    let consonant_y = base.ends_with('y') && !base.ends_with(['a', 'e', 'o', 'u']) && {
+    let consonant_y = base.ends_with('y') && {
         let before = base.as_bytes()[base.len().saturating_sub(2)];
         !b"aeou".contains(&before)
     };

@@ -2,7 +2,7 @@
 
 use super::mentions::Mentions;
 use super::person_noun::{FIRMS, is_person, person_noun, works};
-use crate::analysis::{EntityId, Mention, MentionKind, Quote, QuoteKind, Role};
+use crate::analysis::{EntityId, Mention, MentionKind, Quote, QuoteKind};
 use crate::case;
 use crate::document::{Document, Tokens};
 use crate::lexicon;
@@ -48,7 +48,7 @@ pub(super) fn described(
     if named {
         return None;
     }
-    if noun == "judge" && tokens.end - tokens.start == 2 {
+    if noun == "judge" {
         return judge(document, mentions, source);
     }
     // "the billionaire property tycoon"
@@ -80,7 +80,7 @@ pub(super) fn described(
     for sentence in (here.saturating_sub(reach)..here).rev() {
         let tokens = document.sentences[sentence];
         let apart = paragraph - document.paragraph_of(tokens.start);
-        if apart > usize::from(aged || office || person && !noun.ends_with("ther")) {
+        if apart > usize::from(aged || office || !noun.ends_with("ther")) {
             return None;
         }
         if own.iter().any(|c| c.overlaps(document.span(tokens))) {
@@ -110,12 +110,12 @@ const FAR: usize = 100;
 
 /// "the PM", "the SP": the one person whose office is so shortened.
 pub(super) fn shortened(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> Option<EntityId> {
-    let (article, letters) = source.of(document.text).split_once(' ')?;
+    let (_, letters) = source.of(document.text).split_once(' ')?;
     let initials = |role: &str| -> String {
         let words = role.split([' ', '-']).filter(|w| !listed!("and for of the").has(w));
         words.filter_map(|w| w.chars().next()).map(|c| c.to_ascii_uppercase()).collect()
     };
-    if !LETTERS.has(letters) || !article.eq_ignore_ascii_case("the") {
+    if !LETTERS.has(letters) {
         return None;
     }
     // "the superintendent of police (SP) Ann Lee"
@@ -127,9 +127,8 @@ pub(super) fn shortened(document: &Document<'_>, mentions: &Mentions<'_>, source
         let mut called = mentions.inside(Span::new(name, source.start.max(name)));
         return called.next().filter(|(m, id)| m.span.start == name && mentions.is_person(*id)).map(|&(_, id)| id);
     }
-    // "Prime Minister", "OC of Ely Station"; not the prime minister of another land.
-    let office = |r: &Role| r.text.split(" of ").next() == Some(letters) || initials(&r.text) == letters;
-    mentions.only_one_who_is(office)
+    // "Prime Minister"; not the prime minister of another land.
+    mentions.only_one_who_is(|r| initials(&r.text) == letters)
 }
 
 /// "a violinist and a horn player agreed. The horn player said": somebody without a name, of whom one has just read.
@@ -183,12 +182,6 @@ fn stands_with(document: &Document<'_>, name: Tokens, noun: &str, source: Span) 
     if before.is_some_and(is) {
         return true;
     }
-    // "the chief of Laguna Honda, Ann Lee"
-    let of = before.filter(|_| comma).and_then(|b| (b.saturating_sub(6).max(sentence.start)..b).rev().find(|&i| is(i)));
-    let within = |i: usize| case::is_capital(document.word(i)) || matches!(document.word(i), "of" | "the");
-    if of.is_some_and(|of| document.is(of + 1, "of") && before.is_some_and(|b| (of + 1..=b).all(within))) {
-        return true;
-    }
     let mut from = name.end;
     if !document.is(from, ",") {
         return false;
@@ -216,7 +209,6 @@ pub(super) fn party(document: &Document<'_>, mentions: &Mentions<'_>, source: Sp
         && end > tokens.start + 1
         && (tokens.start + 1..end).all(|i| case::is_capital(document.word(i)) || i + 1 == end)
         && !document.word(end - 1).ends_with(['s', 'h'])
-        && !document.word(end - 1).ends_with("ese")
         && mentions.one_of_a_group(document.tokens[end - 1].span)
 }
 
@@ -322,7 +314,7 @@ fn judge(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> Opti
     let title = |word: &str| matches!(word, "Justice" | "Judge" | "Magistrate");
     let bears = |s: Span| {
         let at = document.tokens_in(s).start;
-        title(document.word(at)) || at > 0 && title(document.word(at - 1))
+        at > 0 && title(document.word(at - 1))
     };
     mentions
         .inside(Span::new(0, source.start))
@@ -345,9 +337,7 @@ fn actor(document: &Document<'_>, mentions: &Mentions<'_>, sentence: Tokens, bef
         };
     }
     // Within somebody's words: who says them.
-    if let Some(saying) =
-        near().find(|q| q.content.iter().any(|c| c.contains(span) || c.overlaps(span) && q.kind == QuoteKind::Direct))
-    {
+    if let Some(saying) = near().find(|q| q.kind == QuoteKind::Direct && q.content.iter().any(|c| c.overlaps(span))) {
         return match saying.speakers[..] {
             [only] => Some(only).filter(|&id| mentions.is_person(id)),
             _ => None,
@@ -355,9 +345,7 @@ fn actor(document: &Document<'_>, mentions: &Mentions<'_>, sentence: Tokens, bef
     }
     let quoted = |s: Span| near().any(|q| q.kind != QuoteKind::Indirect && q.content.iter().any(|c| c.contains(s)));
     // "Her grandson Ben was less sure": rather Ben than her.
-    let acts = |m: &Mention| {
-        m.kind != MentionKind::Pronoun || m.span.len() < 4 && !m.span.of(document.text).ends_with(['s', 'r'])
-    };
+    let acts = |m: &Mention| m.kind != MentionKind::Pronoun || !m.span.of(document.text).ends_with(['s', 'r']);
     let mut people = mentions.inside(span).filter(|(m, id)| mentions.is_person(*id) && !quoted(m.span) && acts(m));
     people.next().map(|&(_, id)| id)
 }

@@ -135,21 +135,24 @@ fn content_span(line: &Line<'_, '_>, range: &Items) -> Span {
         range.clone().filter(|&k| line.is(k, Class::QUOTATION) || !line.is(k, Class::MARK)).collect();
     if let [k] = only[..]
         && let Some(q) = line.items[k].quotation
+        && let Some(words) = words_of(line.page.quotations[q].inner, text)
     {
-        let inner = line.page.quotations[q].inner;
-        let words = inner.of(text);
-        let start = words.len() - words.trim_start().len();
-        let words = words.trim_end();
-        let words = words.strip_suffix(',').unwrap_or(words).trim_end();
-        if words.len() > start {
-            return Span::new(inner.start + start as u32, inner.start + words.len() as u32);
-        }
+        return words;
     }
     let mut end = range.end;
     while end > range.start + 1 && line.is(end - 1, Class::STOP.or(Class::COMMA)) {
         end -= 1;
     }
     line.span(&(range.start..end))
+}
+
+/// What stands between two marks, without a comma at the end.
+fn words_of(inner: Span, text: &str) -> Option<Span> {
+    let words = inner.of(text);
+    let start = words.len() - words.trim_start().len();
+    let words = words.trim_end();
+    let words = words.strip_suffix(',').unwrap_or(words).trim_end();
+    (words.len() > start).then(|| Span::new(inner.start + start as u32, inner.start + words.len() as u32))
 }
 
 /// Quotations that are nobody's words.
@@ -159,17 +162,10 @@ fn phrases(page: &Page<'_>, used: &[bool], out: &mut Vec<Frame>) {
         if used {
             covered = covered.max(q.outer.end);
         }
-        if used || q.depth > 0 && q.outer.start < covered || q.inner.of(page.document.text).trim().is_empty() {
+        if used || q.depth > 0 && q.outer.start < covered {
             continue;
         }
-        let words = q.inner.of(page.document.text);
-        let start = words.len() - words.trim_start().len();
-        let words = words.trim_end();
-        let words = words.strip_suffix(',').unwrap_or(words).trim_end();
-        if words.len() <= start {
-            continue;
-        }
-        let content = Span::new(q.inner.start + start as u32, q.inner.start + words.len() as u32);
+        let Some(content) = words_of(q.inner, page.document.text) else { continue };
         out.push(Frame {
             kind: QuoteKind::Phrase,
             content: vec![content],

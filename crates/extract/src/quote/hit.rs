@@ -104,11 +104,10 @@ fn tags_quotation(line: &Line<'_, '_>, k: usize) -> bool {
     let past = line.word(k).ends_with("ed") && !line.is(k, Class::CAPITAL);
     if line.tag(k) != Tag::Verb && !past && line.page.words.cues(line.items[k].tokens.start).is_empty()
         || line.word(k).ends_with("ing")
-        || line.is(k, Class::AUXILIARY)
     {
         return false;
     }
-    let comma = |q: usize| line.is(q, Class::QUOTATION) && line.quotation_end(q) == Some(',');
+    let comma = |q: usize| line.quotation_end(q) == Some(',');
     let from = match line.class(1) {
         c if c.is(Class::COMMA) => 2,
         _ if comma(0) => 1,
@@ -204,7 +203,6 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
                 false
             } else if to
                 || have
-                || modal
                 || before.is(Class::PREPOSITION)
                     && quoted_by(line, start).is_none()
                     // "ended by saying", "left after saying"
@@ -259,7 +257,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
                         || !(noun_like(line, k.wrapping_sub(1)) || before.is(Class::COMMA.or(Class::BRACKET))))
                     && !put_in(line, k)
                     // "the prosecution claims he lied"
-                    && !(line.is(k + 1, Class::SUBJECT) && noun_like(line, k.wrapping_sub(1)) && !line.is(k, Class::CAPITAL))
+                    && !(line.is(k + 1, Class::SUBJECT) && noun_like(line, k.wrapping_sub(1)))
             {
                 return None;
             }
@@ -333,8 +331,7 @@ fn put_in(line: &Line<'_, '_>, k: usize) -> bool {
         && !line.is(k, Class::CAPITAL)
         && noun_like(line, k.wrapping_sub(1))
         && comma.is_some_and(|c| {
-            c + 1 < k
-                && line.is(c + 1, Class::DETERMINER.or(Class::NAME))
+            line.is(c + 1, Class::DETERMINER.or(Class::NAME))
                 && !(c + 1..k).any(|i| verb(i) || line.is(i, Class::COORDINATOR.or(Class::PREPOSITION)))
         })
 }

@@ -154,7 +154,6 @@ fn who_is_next_to_a_quotation() {
 #[test]
 fn habits_of_speech() {
     check("Ann Lee used to say that debt was weather.", &["indirect | Ann Lee | debt was weather"]);
-    check("“You cannot eat a view,” is how Ann Lee puts it.", &["direct | Ann Lee | You cannot eat a view"]);
     check("He was, in the words of his sister Ann Ray, “a gentle man”.", &["mixed | Ann Ray | He was … a gentle man"]);
 }
 
@@ -163,10 +162,6 @@ fn who_is_told_ends_before_what() {
     check(
         "Ann Lee told MPs growth would be “slower than last year”.",
         &["mixed | Ann Lee | growth would be “slower than last year”"],
-    );
-    check(
-        "Bo Ray told police he had done “something stupid”, prosecutors said.",
-        &["mixed | Bo Ray | he had done “something stupid”"],
     );
 }
 
@@ -210,10 +205,6 @@ fn who_is_described_by_land_state_or_world_body() {
     check(
         "The World Health Organization said it was late. The UN agency said it was dark.",
         &["indirect | World Health Organization | it was late", "indirect | World Health Organization | it was dark"],
-    );
-    check(
-        "Ann Lee said it was late. “Who will pay?” Nobody answered.",
-        &["indirect | Ann Lee | it was late", "direct | Ann Lee | Who will pay?"],
     );
 }
 

@@ -136,16 +136,7 @@ fn ends_statement(page: &Page<'_>, items: &[Item], ends: &[bool], k: usize) -> b
 /// Whether a name and a reporting verb follow, within a few words and before any other mark.
 /// After a full stop only a bare "Lee said." counts.
 fn tag_follows(page: &Page<'_>, items: &[Item], from: usize, stopped: bool) -> bool {
-    // "“Who will pay?” Nobody answered."
-    if page.document.is_one_of(items[from].tokens.start, listed!("No Nobody None")) {
-        return false;
-    }
-    let says = |i: &Item| {
-        i.quotation.is_none()
-            && page.words.cues(i.tokens.start).iter().any(|&(id, form)| {
-                super::cue::cue(id).frames.has(super::cue::Frames::QUOTE) && form == super::cue::Form::Past
-            })
-    };
+    let says = |i: &Item| page.words.cues(i.tokens.start).iter().any(|&(_, form)| form == super::cue::Form::Past);
     for (k, item) in items.iter().enumerate().skip(from).take(9) {
         if item.quotation.is_some() {
             return false;
@@ -181,7 +172,7 @@ fn tag_follows(page: &Page<'_>, items: &[Item], from: usize, stopped: bool) -> b
                     && (closes(after + 1) || closes(after + 2));
         }
         // "“Will it hold?” Lee, a nurse from York, asked."
-        if class.is(Class::COMMA) && k > from && !stopped {
+        if class.is(Class::COMMA) && !stopped {
             let apposed = items[k + 1..].iter().take(10).take_while(|i| i.quotation.is_none());
             let close = apposed.clone().position(|i| page.words.class(i.tokens.start).is(Class::COMMA));
             return close.is_some_and(|c| items.get(k + c + 2).is_some_and(says));

@@ -36,7 +36,7 @@ impl<'a> Mentions<'a> {
 
     /// Whether `span`, after "the", is somebody called by his group: "Republican", "Finn".
     pub(super) fn one_of_a_group(&self, span: Span) -> bool {
-        self.inside(span).any(|(m, id)| m.span == span && (self.is_group(*id) || self.is_person(*id)))
+        self.inside(span).any(|(_, id)| self.is_group(*id) || self.is_person(*id))
     }
 
     pub(super) fn is_group(&self, id: EntityId) -> bool {

@@ -31,7 +31,6 @@ fn a_report_may_stand_in_the_middle() {
 #[test]
 fn a_form_of_be_waits_for_what_it_says() {
     check("Ann Lee spoke. It was, she said, one of many.", &["indirect | Ann Lee | It was … one of many"]);
-    check("Not so, says Ann Lee.", &["indirect | Ann Lee | Not so"]);
     check("The city's champion, Ann Lee, 42, said: “I won it.”", &["direct | Ann Lee | I won it."]);
 }
 

@@ -1,4 +1,4 @@
-//! Attributions by a noun instead of a verb: "Lee's claim that", "in Lee's view", "“Rubbish,” was his verdict".
+//! Attributions by a noun instead of a verb: "Lee's claim that", "in Lee's view".
 
 use super::border;
 use super::cue::{self, Form};
@@ -19,15 +19,19 @@ const CLAIMS: &Listed = listed!(
      suspicion view warning warnings",
 );
 
-/// What a quotation may be called after it.
-const ANSWERS: &Listed = listed!(
-    "advice answer assessment comment conclusion description explanation message reaction reply response summary \
-     verdict warning",
-);
-
 /// All of a statement that no verb has taken.
 pub(super) fn read(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
-    verdict(line, out);
+    // "“I may have,” came the reply": whose, the words do not say.
+    let came = 1 + usize::from(line.is(1, Class::COMMA));
+    if out.is_empty()
+        && line.is(0, Class::QUOTATION)
+        && line.is_word(came, listed!("came"))
+        && (came + 1..came + 10).any(|k| line.is_word(k, listed!("answer reply response")))
+    {
+        let said = 0..1;
+        out.push(Draft { content: vec![said], cue: came..came + 1, source: None, speaks: true, rule: "verdict" });
+        return;
+    }
     for k in 1..line.len() {
         if let Some(d) = view(line, k, out, hits)
             .or_else(|| claim(line, k, hits))
@@ -58,7 +62,7 @@ fn owner(line: &Line<'_, '_>, noun: usize) -> Option<Items> {
     }
     // "The bank rejected Ann Lee's claim": of the words before, those that are one phrase.
     let mut start = at;
-    while start > 0 && at - start < 8 && noun_like(line, start - 1) && !line.is_verb(start - 1) {
+    while start > 0 && at - start < 8 && noun_like(line, start - 1) {
         start -= 1;
     }
     if start > 0 && line.is(start - 1, Class::DETERMINER) {
@@ -74,8 +78,8 @@ fn claim(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
     if !line.is(from - 1, Class::THAT) || !line.is_word(k, CLAIMS) {
         return None;
     }
-    // "Lee's claim was that of a madman", "that which he made"
-    if is > 0 && (line.is(from, Class::WH) || !opens_clause(line, from - 1)) {
+    // "Lee's claim was that of a madman"
+    if is > 0 && !opens_clause(line, from - 1) {
         return None;
     }
     let source = owner(line, k)?;
@@ -169,53 +173,11 @@ fn view(line: &Line<'_, '_>, k: usize, out: &[Draft], hits: &[Hit]) -> Option<Dr
         vec![trim(line, end..stop.unwrap_or(line.len()))?]
     } else if line.is(open - 1, Class::COMMA) && !hits.iter().any(|h| h.at < open) {
         let left = trim(line, 0..open)?;
-        let right =
-            trim(line, end..line.len()).filter(|r| !of || line.is_verb(r.start) || line.is(r.start, Class::QUOTATION));
-        [left].into_iter().chain(right).collect()
+        [left].into_iter().chain(trim(line, end..line.len())).collect()
     } else {
         return None;
     };
-    let verb = content.iter().any(|c| c.clone().any(|v| line.is_verb(v) || line.is(v, Class::QUOTATION)));
     let overlaps = |c: &Items| content.iter().any(|d| c.start < d.end && d.start < c.end);
     let other = out.iter().any(|d| d.content.iter().any(overlaps));
-    (verb && !other).then(|| Draft { content, cue: k..k + 1, source: Some(source), speaks: true, rule: "in-view" })
-}
-
-/// "“Rubbish,” was his verdict on the second half.", "“No” is the minister's answer."
-fn verdict(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
-    let said = 0..1;
-    let comma = usize::from(line.is(1, Class::COMMA));
-    let be = 1 + comma;
-    if !out.is_empty() || !line.is(0, Class::QUOTATION) {
-        return;
-    }
-    let limit = line.len().min(be + 10);
-    // "“I may have,” came the reply": whose, the words do not say.
-    if line.is_word(be, listed!("came")) && (be + 1..limit).any(|k| line.is_word(k, ANSWERS)) {
-        out.push(Draft { content: vec![said], cue: be..be + 1, source: None, speaks: true, rule: "verdict" });
-        return;
-    }
-    if !line.is(be, Class::BE) {
-        return;
-    }
-    // "“A good boy” was how his mother put it."
-    let verb = (be + 3..limit + 6)
-        .find(|&k| line.is_word(k, listed!("put puts described describes summed sums explained explains")));
-    if let Some(verb) = verb.filter(|_| line.is_word(be + 1, listed!("how")))
-        && let Some(source) = subject::before(line, verb, be + 2)
-    {
-        let cue = verb..verb + 1;
-        out.push(Draft { content: vec![said], cue, source: Some(source), speaks: true, rule: "verdict" });
-        return;
-    }
-    let Some(noun) = (be + 2..limit).find(|&k| line.is_word(k, ANSWERS)) else { return };
-    if let Some(source) = owner(line, noun).filter(|s| s.start > be) {
-        out.push(Draft {
-            content: vec![said],
-            cue: noun..noun + 1,
-            source: Some(source),
-            speaks: true,
-            rule: "verdict",
-        });
-    }
+    (!other).then(|| Draft { content, cue: k..k + 1, source: Some(source), speaks: true, rule: "in-view" })
 }

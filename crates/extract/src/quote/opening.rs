@@ -1,6 +1,5 @@
 //! Whether a clause of what is said opens at a word: after "that", or before its subject has come.
 
-use super::cue::Form;
 use super::hit::Hit;
 use super::line::Line;
 use super::phrase;
@@ -58,9 +57,7 @@ pub(super) fn leads_in(line: &Line<'_, '_>, hit: &Hit, i: usize) -> bool {
         || line.is_word(i, listed!("almost nearly")) && line.is_word(i + 1, listed!("all every everyone half no"));
     let about = quantity(line, i).is_some_and(|k| {
         // "said at least three times that", "said about two years ago that"
-        is_number(line, k)
-            && !line.is_word(k + 1, listed!("times"))
-            && !line.is_word(k + 2, listed!("after ago before later"))
+        is_number(line, k) && !line.is_word(k + 2, listed!("after ago before later"))
     });
     let after = || (i + 1..line.len().min(i + 16)).find(|&k| line.is(k, Class::COMMA)).map(|k| k + 1);
     let opens = |k: usize| {
@@ -79,7 +76,6 @@ pub(super) fn extracts(line: &Line<'_, '_>, hit: &Hit, at: usize) -> bool {
     let helps = line.is(at, Class::AUXILIARY.or(Class::MODAL));
     let acts = finite(line, at) || line.is_verb(at) && line.word(at).ends_with("ed");
     let what = (hit.start.saturating_sub(6)..hit.start).any(|k| line.is_word(k, listed!("what")));
-    let plain = matches!(hit.form, Form::Past | Form::Present | Form::Base);
     // "a force Ann Lee said could help"
     let name = (0..hit.start).rev().find(|&k| !line.in_name(k));
     let thinks = listed!("argue believe claim insist say think").has(hit.cue.lemma);
@@ -90,7 +86,7 @@ pub(super) fn extracts(line: &Line<'_, '_>, hit: &Hit, at: usize) -> bool {
             && !line.is(n, Class::NAME.or(Class::TIME))
             && (0..n).any(|v| line.is_verb(v))
     });
-    relative(line, hit) && (helps || acts && plain && !what && at == hit.end) || helps && (contact(line, hit) || named)
+    relative(line, hit) && (helps || acts && !what && at == hit.end) || helps && (contact(line, hit) || named)
 }
 
 /// "which Ann Lee says", "what they say": the speaker stands right after a relative pronoun.

@@ -1,7 +1,7 @@
 //! Documents that speak for whoever made them: "a report by the bank", "his letter", "the statement".
 
 use super::mentions::Mentions;
-use super::source::{antecedent, last_named, piece_end};
+use super::source::{last_named, piece_end};
 use crate::analysis::{EntityId, Quote};
 use crate::document::{Document, Tokens};
 use crate::listed::{Listed, listed};
@@ -82,10 +82,6 @@ pub(super) fn own_document(document: &Document<'_>, mentions: &Mentions<'_>, pie
     const ANSWERS: &Listed = listed!("advice answer message reaction reply response verdict words");
     let says = |word: &str| DOCUMENTS.has(word) || ANSWERS.has(word);
     let last = piece.end.checked_sub(1).filter(|&l| l > piece.start && says(document.word(l)))?;
-    // "Lee, whose diary says"
-    if document.is(piece.start, "whose") {
-        return antecedent(document, mentions, piece.start);
-    }
     // "His answer"
     if let Some(id) = last_named(document, mentions, Tokens::new(piece.start, piece.start + 1)) {
         return Some(id);

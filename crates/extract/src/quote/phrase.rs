@@ -165,8 +165,7 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
                 && line.is(k - 2, Class::DETERMINER);
             // "a man accused of stealing a car"
             let accused = line.word(k).ends_with("ing") && k > floor + 1 && line.is_word(k - 1, listed!("of")) && {
-                let before = line.word(k - 2);
-                line.is_verb(k - 2) && is_participle(before) || before.ends_with("ted")
+                line.is_verb(k - 2) || line.word(k - 2).ends_with("ted")
             };
             // "the development and planning department"
             let compound = line.word(k).ends_with("ing")

@@ -8,22 +8,11 @@ use crate::case;
 use crate::listed::listed;
 use crate::tag::Tag;
 
-/// The end of one or more quotations side by side.
-pub(super) fn quotations_end(line: &Line<'_, '_>, from: usize) -> usize {
-    let mut end = from + 1;
-    while line.is(end, Class::QUOTATION) {
-        end += 1;
-    }
-    end
-}
-
 /// "said, “We will,” when he was asked", "and left", "drawing cheers": whether the sentence goes on without what was
 /// said; not "and “We can”", "and that", "“The Crown,” a drama, misled".
 fn is_left(line: &Line<'_, '_>, k: usize) -> bool {
-    let when = line.is(k, Class::SUBORDINATOR) && !line.is(k, Class::PREPOSITION.or(Class::THAT));
-    let doing = |k: usize| line.is_verb(k) && line.word(k).ends_with("ing");
     let and = line.is(k, Class::COORDINATOR) && line.is_verb(k + 1);
-    when || line.is_word(k, listed!("when")) || and || doing(k)
+    line.is_word(k, listed!("when")) || and || line.is_verb(k) && line.word(k).ends_with("ing")
 }
 
 /// Whether the words in the marks have a verb: "“We will,”", not "“The Crown,”".
@@ -34,7 +23,7 @@ fn is_clause(line: &Line<'_, '_>, k: usize) -> bool {
 /// The end of what begins with a quotation: the quotation itself when it is a whole saying, else its clause.
 pub(super) fn quotation_clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> usize {
     match line.quotation_end(from) {
-        Some('.' | '!' | '?' | '…') => quotations_end(line, from),
+        Some('.' | '!' | '?' | '…') => from + 1,
         Some(',') if starts_anew(line, from) && is_clause(line, from) && is_left(line, from + 1) => from + 1,
         // "reads “we may …”, but no plans exist": the comma after the mark ends it.
         _ if line.is_saying(from) && line.is(from + 1, Class::COMMA) => from + 1,

@@ -42,11 +42,8 @@ pub(super) fn speakers(document: &Document<'_>, mentions: &Mentions<'_>, source:
     // "a Peru Times/Lima News poll"
     if let &[only] = &out[..]
         && let Some(slash) = tokens.iter().find(|&i| document.is(i, "/") && i > tokens.start)
-        && mentions.name_at(document.tokens[(slash + 1).min(tokens.end - 1)].span.start)
         && let Some(first) = last_named(document, mentions, Tokens::new(tokens.start, slash))
         && first != only
-        && mentions.is_organisation(first)
-        && mentions.is_organisation(only)
     {
         out.insert(0, first);
     }
@@ -117,14 +114,7 @@ fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Ve
             && (matches!(document.tag(i + 1), Tag::Determiner | Tag::Pronoun | Tag::ProperNoun)
                 || document.tag(i + 1) == Tag::Noun && document.tag(i + 2) == Tag::ProperNoun);
         let proper = |k: usize| document.tag(k) == Tag::ProperNoun;
-        // "the former Rovers and United player"
         let last = document.word(tokens.end - 1);
-        let both = i > start
-            && proper(i - 1)
-            && proper(i + 1)
-            && document.tag(tokens.start) == Tag::Determiner
-            && document.tag(tokens.end - 1) == Tag::Noun
-            && !last.ends_with('s');
         // "Ghanaian and Peruvian officials", "UN and Ghanaian officials": what sort of officials.
         let sort = i == start + 1
             && last.ends_with('s')
@@ -135,7 +125,7 @@ fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Ve
             && i > start
             && !named(i)
             && !sort
-            && (!described && !both || second || called && proper(i + 1) && proper(i - 1))
+            && (!described || second || called && proper(i + 1) && proper(i - 1))
         {
             out.push(Tokens::new(start, i));
             start = i + 1;
@@ -155,9 +145,9 @@ fn parts(document: &Document<'_>, mentions: &Mentions<'_>, tokens: Tokens) -> Ve
 /// Whether the name at `at` is one word that can describe a noun after "and": an adjective of a land, or letters.
 fn describes(document: &Document<'_>, mentions: &Mentions<'_>, at: usize) -> bool {
     let (word, span) = (document.word(at), document.tokens[at].span);
-    let group = mentions.inside(span).any(|(m, id)| m.span == span && mentions.is_group(*id));
+    let group = mentions.inside(span).any(|(_, id)| mentions.is_group(*id));
     let letters = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
-    group && !word.ends_with('s') || letters
+    group || letters
 }
 
 /// The entity that the head of a noun phrase names.
@@ -193,16 +183,7 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
         return Some(id);
     }
     // "a spokeswoman for the union, Ann Lee"
-    if end < comma
-        && document.tag(comma + 1) == Tag::ProperNoun
-        && comma + 1 < part.end
-        // "the minister of neighbouring Ghana, Ann Lee"
-        && !(end..comma).any(|i| {
-            document.tag(i) == Tag::Verb
-                && !matches!(document.tag(i - 1), Tag::Adposition | Tag::Determiner)
-                && !document.is_one_of(i, SERVING)
-        })
-    {
+    if end < comma && document.tag(comma + 1) == Tag::ProperNoun && comma + 1 < part.end {
         let after = piece_end(document, mentions, comma + 1, part.end);
         return last_named(document, mentions, Tokens::new(comma + 1, after)).filter(|&id| mentions.is_person(id));
     }
@@ -246,9 +227,7 @@ fn firm_called(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens, e
     let body = end > part.start && (is_body(document.word(end - 1)) || document.is_one_of(end - 1, HOLDERS));
     let comma = (end..part.end).find(|&i| document.is(i, ",")).filter(|_| body)?;
     let name = Tokens::new(comma + 1, piece_end(document, mentions, comma + 1, part.end));
-    let clause = (end..comma).any(|i| document.is_one_of(i, listed!("who which that whose")));
-    // "The company that owns the ship, Acme Marine"
-    last_named(document, mentions, name).filter(|&id| mentions.is_organisation(id) && (!clause || name.end == part.end))
+    last_named(document, mentions, name).filter(|&id| mentions.is_organisation(id))
 }
 
 /// "Yonhap news agency", "the IWU union": a body's name with what it is behind it; "Lee herself".
@@ -332,7 +311,6 @@ fn acronym(document: &Document<'_>, i: usize, end: usize) -> bool {
     let short = document.word(open + 1);
     let (inside, after) = (short.len() > 1 && short.chars().all(char::is_uppercase), open + 3);
     inside
-        && document.is(open, "(")
         && document.is(open + 2, ")")
         && after < end
         && !matches!(

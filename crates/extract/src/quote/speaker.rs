@@ -80,13 +80,10 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
         } else if !speakers.is_empty() {
             nameless_at = None;
         }
-        // "The hall fell silent. “No.”": who is no person has not spoken.
-        let person = |&s: &EntityId| entities.get(s.0 as usize).is_some_and(|e| e.kind == EntityKind::Person);
         let place = |&s: &EntityId| entities.get(s.0 as usize).is_some_and(|e| e.kind == EntityKind::Place);
         // "‘It is over’: Zadar cheers": a town that does something.
         // "“Rain expected” — Peru Times, May 2": a paper's headline in a list of sources.
-        let silent = f.rule.0 == "beside" && !speakers.iter().all(person)
-            || f.rule.0 == "signed" && speakers.iter().any(|&s| is_paper(entities, s))
+        let silent = f.rule.0 == "signed" && speakers.iter().any(|&s| is_paper(entities, s))
             || f.rule.0 == "headline" && !speakers.is_empty() && speakers.iter().all(place);
         out.push(Quote {
             kind: f.kind,
@@ -108,7 +105,7 @@ pub(super) fn attribute(document: &Document<'_>, frames: &[Frame], entities: &[E
 fn is_paper(entities: &[Entity], id: EntityId) -> bool {
     entities.get(id.0 as usize).filter(|e| e.kind == EntityKind::Organisation).is_some_and(|e| {
         let last = e.name.rsplit(' ').next().unwrap_or("");
-        lexicon::is_organisation(&e.name) || lexicon::head(last, lexicon::Head::Last).is_some()
+        lexicon::head(last, lexicon::Head::Last).is_some()
     })
 }
 
@@ -138,7 +135,7 @@ fn echoes(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>
         // "‘We asked in May’": or a paragraph of them alone, above what it takes them from.
         let alone = || {
             let paragraph = document.span(document.paragraphs[document.paragraph_of(document.tokens_in(only).start)]);
-            paragraph.len() <= only.len() + 8 && !words(only).is_empty() && words(only).len() as u32 == only.len()
+            paragraph.len() <= only.len() + 8 && words(only).len() as u32 == only.len()
         };
         let headed = only.start < head && i < 8;
         let unsaid = match quotes[i].kind {
@@ -208,7 +205,7 @@ fn same_voice(
                 || thing && (company || mentions.is_place(id) || mentions.is_group(id))
         }
         // "Lee and Kim said …. “…,” they added.", "the players wrote"
-        _ => pair && before.speakers.len() == 2 || listed!("they we both").has_in_any_case(word),
+        _ => pair || listed!("they we both").has_in_any_case(word),
     };
     let paragraph = |s: Span| document.paragraph_of(document.tokens_in(s).start);
     // As far as the words have gone on.

@@ -61,17 +61,6 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         if hit.start == 0 && hit.form == Form::Past && matches!(hit.cue.family, Family::Question) {
             continue;
         }
-        // "Lee, asked if it was old, said": the question is another's.
-        let apart =
-            hit.start == hit.at && hit.form == Form::Past && hit.start > 1 && line.is(hit.start - 1, Class::COMMA);
-        if apart
-            && !(0..hit.start).any(|k| line.is_verb(k))
-            && line.is_word(hit.at, listed!("asked pressed questioned"))
-            && line.is(hit.end, Class::WH.or(Class::SUBORDINATOR).or(Class::PREPOSITION))
-            && hits[n + 1..].iter().any(|h| line.is(h.start - 1, Class::COMMA) && h.form == Form::Past)
-        {
-            continue;
-        }
         // "asked that day if it rained", "asked that, but left"
         let other = Class::TIME.or(Class::MARK).or(Class::PREPOSITION).or(Class::SUBORDINATOR);
         let after = hit.end + 1;
@@ -339,7 +328,7 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         hit.form == Form::Base && !hit.helped && subject::after(line, hit.end).is_some_and(|s| plural(line, &s));
     let bare = hit.start == hit.at
         // "read" is its own past.
-        && (several || matches!(hit.form, Form::Past | Form::Present) || hit.cue.lemma == "read" && !hit.helped)
+        && (several || matches!(hit.form, Form::Past | Form::Present) || hit.cue.lemma == "read")
         && hit.cue.frames.has(Frames::QUOTE);
     let after_quotation = previous.is(Class::QUOTATION)
         || previous.is(Class::COMMA) && hit.start > 1 && line.is(hit.start - 2, Class::QUOTATION);
@@ -379,8 +368,6 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         && (!line.is(s.end, Class::COMMA) || s.clone().any(|k| line.is(k, Class::CAPITAL) || is_person(line.word(k))))
         // "…, said the act creates hope"
         && !(s.start..who(&s)).any(|k| line.is_verb(k) && !phrase::is_participle(line.word(k)))
-        // "…, says more to come"
-        && !s.clone().take(4).any(|k| line.is(k, Class::TO) && line.tag(k + 1) == Tag::Verb)
         && line.is(
             s.end,
             Class::STOP
@@ -412,10 +399,10 @@ fn set_off(line: &Line<'_, '_>, hit: &Hit, earlier: &[Hit]) -> Option<Items> {
     let mark = (0..close).rev().find(|&k| line.is(k, Class::QUOTATION.or(Class::SEMICOLON).or(Class::COLON)))?;
     let end = (mark + 1..close).find(|&k| !line.in_name(k) && !line.is(k, Class::CAPITAL))?;
     // "“It is late,” Ann Lee told a friend, but the mayor, Bo Ray, said": hers no more.
-    let verb = |k: usize| line.is_verb(k) && !line.in_name(k) && !line.is(k - 1, Class::WH);
+    let verb = |k: usize| line.is_verb(k) && !line.is(k - 1, Class::WH);
     let other = earlier.iter().any(|h| h.start > mark)
         || (mark + 1..close).any(|k| verb(k) && line.is_word(k + 1, listed!(", and")));
-    let opens = line.quotation_end(mark) == Some(',') && line.is_saying(mark) && !other;
+    let opens = line.quotation_end(mark) == Some(',') && !other;
     (opens && line.is(end, Class::COMMA) && line.in_name(end - 1)).then_some(mark + 1..end)
 }
 

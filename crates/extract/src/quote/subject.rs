@@ -94,15 +94,9 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
         while let Some(&left) = starts.last() {
             let piece = left..right - 1;
             // "Lee, the Dutch leader, and his counterpart, Ann Kim, said": the second of two subjects.
-            if head.is_some_and(|h| line.is_word(h, listed!("and")) && h == right) && !line.is(left, Class::COORDINATOR)
-            {
-                head = Some(left);
-                right = left;
-                starts.pop();
-                continue;
-            }
+            let second = head.is_some_and(|h| line.is_word(h, listed!("and")) && h == right);
             let joined = line.is_word(left, listed!("and")) && line.is(left + 1, Class::DETERMINER.or(Class::CAPITAL));
-            if joined && starts.len() > 1 && apposition(line, right) && !piece.clone().any(|k| line.is_verb(k)) {
+            if second || joined && starts.len() > 1 && !piece.clone().any(|k| line.is_verb(k)) {
                 head = Some(left);
                 right = left;
                 starts.pop();
@@ -114,10 +108,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
             head = Some(left);
             right = left;
             starts.pop();
-            if line.is_word(left, listed!("whose")) {
-                break;
-            }
-            if line.is(left, Class::NAME) && !line.is(left, Class::NUMBER) && !apposition_of_place(line, left) {
+            if line.is(left, Class::NAME) && !apposition_of_place(line, left) {
                 break;
             }
         }
@@ -128,7 +119,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
     // "The captain, Bo Ray, and goalkeeper Ann Lee said"
     if line.is_word(at, listed!("and"))
         && let &[first, name] = &starts[..]
-        && (first == 0 || line.is(first - 1, Class::STOP))
+        && first == 0
         && (name..at - 1).all(|k| line.in_name(k))
         && line.in_name(end - 1)
     {
@@ -306,8 +297,7 @@ fn apposition_after(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
         .or(Class::TIME))
         && !line.word(comma + 1).ends_with("ing");
     let title = class.is(Class::NAME) && !line.is_verb(comma + 2);
-    let determiner = class.is(Class::DETERMINER) && !class.is(Class::OBJECT);
-    if !(age || relative || lower || title || determiner) {
+    if !(age || relative || lower || title) {
         return None;
     }
     let mut i = comma + 1;
@@ -422,12 +412,10 @@ fn apposed(line: &Line<'_, '_>, comma: usize, floor: usize) -> Option<usize> {
         return None;
     }
     let whose = (floor + 2..comma).rev().take(14).find(|&w| line.is_word(w, listed!("whose")))?;
-    let inner = (whose + 1..comma).find(|&c| line.is(c, Class::COMMA))?;
-    let noun = inner - whose <= 5 && !(whose..comma).any(|v| line.is_verb(v));
-    let only = !(inner + 1..comma).any(|c| line.is(c, Class::COMMA));
     // "Lee, a former miner whose wife, Ann Kim, sits on the board, denied"
+    let inner = (whose + 1..comma).any(|c| line.is(c, Class::COMMA));
     let opening = (floor + 1..whose).rev().take(6).find(|&c| line.is(c, Class::COMMA));
-    opening.filter(|&o| noun && only && !(o..whose).any(|v| line.is_verb(v)))
+    opening.filter(|&o| inner && !(o..comma).any(|v| line.is_verb(v)))
 }
 
 /// Whether `from..end` is a title and a name: "judge Ann Lee".
@@ -479,10 +467,7 @@ fn leads_up(line: &Line<'_, '_>, piece: &Items) -> bool {
     let opens = |k: usize| line.is(k, Class::DETERMINER) && !line.is(k - 1, Class::PREPOSITION.or(Class::DETERMINER));
     // "Addressing pickets at the gate, the chairman said": the verb is cut off already.
     let object = |verb: usize| {
-        line.word(verb).ends_with("ing")
-            && line.is_verb(verb)
-            && !line.in_name(verb)
-            && (verb == 0 || line.is(verb - 1, Class::COMMA.or(Class::COORDINATOR)))
+        line.word(verb).ends_with("ing") && (verb == 0 || line.is(verb - 1, Class::COMMA.or(Class::COORDINATOR)))
     };
     // "In York, where she grew up, her brother, Ann Lee, said"
     let clause = |verb: usize| {

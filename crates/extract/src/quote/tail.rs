@@ -75,7 +75,7 @@ pub(super) fn tail(
         return None;
     }
     // "The river is low, a point the town is stressing to its guests"
-    if !quoted && hit.form == Form::Gerund && !passed_on {
+    if !quoted && hit.form == Form::Gerund {
         return None;
     }
     // "It is over, said Lee", but not "Kim, 25, announced a plan".
@@ -120,17 +120,12 @@ pub(super) fn tail(
     if left.len() > 1 && line.is_word(asked, listed!("asked pressed questioned")) {
         return None;
     }
-    // "Ann Lee, host of “Good Evening,” suggested": whom it is about, not what was said.
-    let about = quoted && inverted && !line.is_saying(mark) && left.len() > 1;
-    if about && !left.clone().any(|k| line.is_verb(k)) {
-        return None;
-    }
     // "In a talk on “River Hour,” host Ann Lee asked": the name of the show.
     let show = quoted
         && left.len() > 1
         && line.is(left.start, Class::PREPOSITION)
         && line.is_word(mark - 1, listed!("at in of on"));
-    if show && titled(line, mark) && !left.clone().any(|k| line.is_verb(k)) {
+    if show && titled(line, mark) {
         return None;
     }
     // "When she was asked, Lee said, “It rained.”": all that she says stands in the marks.
@@ -158,8 +153,6 @@ pub(super) fn tail(
     let dashed = line.is(previous, Class::DASH) && line.is(closed, Class::DASH);
     let leads = (line.is(closed, Class::COMMA) || dashed)
         && (leads(line, &left, closed + 1) || closed == end && opens(line, &left, closed + 1));
-    // "Not so, says Lee."
-    let denies = line.is_word(left.start, listed!("no not yes")) && left.len() < 4 && line.is(closed, Class::STOP);
     // "Seeing it, she said, made her think"
     let gerund = line.word(left.start).ends_with("ing")
         && line.is(closed, Class::COMMA)
@@ -168,7 +161,7 @@ pub(super) fn tail(
         && !left
             .clone()
             .any(|k| line.is_verb(k) && !line.word(k).ends_with("ing") && !line.is(k - 1, Class::DETERMINER));
-    let silent = !leads && !denies && !all && !gerund && (single || !within && !main_clause(line, &left));
+    let silent = !leads && !all && !gerund && (single || !within && !main_clause(line, &left));
     if !quoted && (silent || line.is(source.start, Class::WH)) {
         return None;
     }
@@ -176,7 +169,7 @@ pub(super) fn tail(
     if !quoted && left.len() > 2 && line.is(left.end - 1, Class::WH) && line.is(left.end - 2, Class::COMMA) {
         let right = trim(line, closed + 1..border::end(line, hit, (closed + 1).min(line.len()), &[]))?;
         let end = right.end;
-        let says = line.is(closed, Class::COMMA) && right.clone().any(|k| line.is_verb(k));
+        let says = right.clone().any(|k| line.is_verb(k));
         return says.then(|| Tail { content: vec![right], second: None, end, rule: "clause-tail" });
     }
     // "The city's champion, Ann Lee, said: “I won.”": what stands before names the speaker.
@@ -189,7 +182,6 @@ pub(super) fn tail(
     let goes_on = leads || line.is(closed, Class::COMMA) && line.is_verb(closed + 1);
     if !quoted
         && inverted
-        && !denies
         && !goes_on
         && !left.clone().any(|k| finite(k) || line.is(k, Class::QUOTATION) && tells(line, k))
     {
@@ -198,7 +190,7 @@ pub(super) fn tail(
     // "Still, Lee said, it will fail", "On her part, Lee said, it will fail": those words are the article's.
     let part =
         left.len() == 3 && line.is(left.start + 1, Class::OWNER) && line.is_word(left.start + 2, listed!("part"));
-    let joint = leads && (left.len() == 1 && !line.is(left.start, Class::TIME) || part);
+    let joint = leads && (left.len() == 1 || part);
     let mut content = if joint { Vec::new() } else { vec![left.clone()] };
     let mut reach = closed;
     let mut second = None;
@@ -233,7 +225,7 @@ pub(super) fn tail(
             // "It was, he wrote, “a waste”."
             || line.is(mark, Class::QUOTATION)
                 && line.is(closed, Class::COMMA)
-                && (mark == next || line.is_word(next, listed!("like")) || tells(line, mark) && line.is(mark + 1, Class::STOP))
+                && (mark == next || tells(line, mark) && line.is(mark + 1, Class::STOP))
             // "It is unclear, says Lee, how it began."
             || line.is_word(next, listed!("how whether why what"))
             || line.is(next, Class::AUXILIARY.or(Class::MODAL).or(Class::THAT))
@@ -261,13 +253,11 @@ pub(super) fn tail(
             && let Some(right) = trim(line, next..line.len())
             // "Two had failed, she wrote; both had been replaced.": nobody else is said to say so.
             && !hits.iter().any(|h| right.contains(&h.at) && h.cue.frames.has(Frames::QUOTE))
-            && right.clone().any(|k| line.is_verb(k))
         {
             reach = right.end;
             content.push(right);
         } else if !quoted
             && unfinished
-            && !line.is(closed, Class::SEMICOLON)
             && (!line.is(next, Class::SUBORDINATOR.or(Class::WH))
                 || line.is_word(next, listed!("how like whether why what that"))
                 || hanging)
@@ -285,12 +275,9 @@ pub(super) fn tail(
 
 /// Whether a stretch tells only when or how something was said: "Later, when she was asked, by a clerk, about it".
 fn circumstance(line: &Line<'_, '_>, left: &Items) -> bool {
-    let time =
-        |k: usize| line.is(k, Class::SUBORDINATOR) && !line.is(k, Class::THAT) || line.is_word(k, listed!("when"));
+    let time = |k: usize| line.is(k, Class::SUBORDINATOR) || line.is_word(k, listed!("when"));
     let second = left.clone().find(|&k| line.is(k, Class::COMMA)).map_or(left.start, |comma| comma + 1);
-    time(left.start)
-        || second < left.end && time(second) && !(left.start..second).any(|k| line.is_verb(k))
-        || !main_clause(line, left)
+    time(left.start) || time(second) || !main_clause(line, left)
 }
 
 /// Whether `left` only leads up to the clause that starts at `next`: "Without limits, he said, wells would fail", "If it
@@ -380,7 +367,6 @@ fn clause_end(line: &Line<'_, '_>, hit: &Hit, from: usize, quoted: bool) -> Opti
     if !quoted
         && !first.is(open.or(close))
         && !hit.cue.frames.has(Frames::PERSON)
-        && from < line.len()
         && !line.is_word(from, listed!("citing here last quoting this"))
     {
         return None;

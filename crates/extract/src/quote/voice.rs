@@ -107,7 +107,6 @@ impl Voices {
     pub(super) fn speaks(&mut self, line: &Line<'_, '_>, s: &Statement, at: usize, out: &mut [Frame]) {
         // "“We knew it.⏎“But nobody came,” said Lee.": the first paragraph was left open, so it is hers too.
         if let Some((frame, paragraph)) = self.open.take()
-            && s.first
             && paragraph + 1 == s.paragraph
             && line.is(0, Class::QUOTATION)
         {
@@ -166,7 +165,7 @@ impl Voices {
             // It goes on with a quotation, not with a paraphrase.
             && out[at].kind == QuoteKind::Direct
             && out[at].content.last().is_some_and(|c| c.end <= content[0].start)
-            && !(s.first && voice.paragraph < s.paragraph && !left_open(line, last, out))
+            && (!s.first || left_open(line, last, out))
         {
             out[at].content.extend(content);
             self.last = Some(Voice { paragraph: s.paragraph, ..voice });
@@ -174,7 +173,7 @@ impl Voices {
             return;
         }
         // "“Did you call?” asked Lee.⏎“No.”": the next paragraph answers.
-        let answers = last.is_some_and(|v| s.first && v.paragraph < s.paragraph && asked(line, v, out));
+        let answers = last.is_some_and(|v| s.first && asked(line, v));
         let told = last.filter(|_| answers).and_then(|v| addressee(line, v, out));
         let actor = actor.or(told.map(|span| (span, s.paragraph)));
         let last = last.filter(|_| !answers);
@@ -209,19 +208,15 @@ impl Voices {
         }
         let asks = |v: Voice| v.frame.and_then(|f| out[f].content.last()).is_some_and(|c| c.of(text).ends_with('?'));
         let short = content.iter().map(|c| c.len()).sum::<u32>() <= SHORT;
-        let words = content.iter().flat_map(|c| c.of(text).split(|c: char| !c.is_alphabetic()));
-        let addressed = || words.clone().any(|w| ["you", "your"].iter().any(|y| w.eq_ignore_ascii_case(y)));
         // "“Will you tell them?”⏎“Later,” said Lee.⏎“Later, always.”"
-        if let Some(before) = before.filter(|_| talk && short && self.row == 2)
-            && (asks(before) || addressed())
-        {
+        if let Some(before) = before.filter(|&b| talk && short && asks(b)) {
             return Some(before);
         }
         // "Lee asked who had seen him.⏎“Two people,” replied Kim.⏎“Alive?”⏎“One of them.”"
         let replied = last.cue.is_some_and(|c| listed!("replied answered responded retorted").has(c.of(text)));
         let question = content.last().is_some_and(|c| c.of(text).ends_with('?'));
         let asked = last.cue.is_none() && asks(last);
-        let near = |v: &Voice| v.source != last.source && last.paragraph - v.paragraph <= 2;
+        let near = |v: &Voice| last.paragraph - v.paragraph <= 2;
         self.other.filter(near).filter(|_| talk && short && (replied && question || asked))
     }
 
@@ -242,12 +237,8 @@ fn names_person(line: &Line<'_, '_>) -> bool {
 }
 
 /// Whether a voice asked something last, by a verb that says so: a rhetorical question would only be "said".
-fn asked(line: &Line<'_, '_>, voice: Voice, out: &[Frame]) -> bool {
-    let text = line.page.document.text;
-    let asks = voice.cue.is_some_and(|c| matches!(c.of(text), "asked" | "asks"));
-    let words = voice.frame.and_then(|f| out[f].content.last()).map_or("", |c| c.of(text));
-    let indirect = voice.frame.is_some_and(|f| out[f].rule == Rule("question-clause"));
-    asks && (indirect || words.ends_with('?'))
+fn asked(line: &Line<'_, '_>, voice: Voice) -> bool {
+    voice.frame.is_some() && voice.cue.is_some_and(|c| matches!(c.of(line.page.document.text), "asked" | "asks"))
 }
 
 /// "I asked the author Ann Lee how she felt.": who is asked, by name.

@@ -109,7 +109,7 @@ fn in_brackets(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Vec<Relation> {
         .map(|p| &stage.parties[p])
         .filter(|p| stage.page.is(end, ",") && stage.page.is(p.phrase.end, ")"));
     let text = b.span.of(stage.page.document.text);
-    let party = is_political(b.span.of(stage.page.document.text)) || PARTIES.contains(&text) || text.contains("Party");
+    let party = PARTIES.contains(&text) || text.contains("Party");
     let initials = text.len() < 6 && text.bytes().all(|c| c.is_ascii_uppercase()) && b.kind == EntityKind::Organisation;
     // "Green Front (GF)", taken for a person
     let short = a.span.of(stage.page.document.text).split(' ').filter_map(|w| w.chars().next()).eq(text.chars());
