@@ -378,10 +378,9 @@ pub(crate) fn is_owner_pronoun(word: &str) -> bool {
 /// Words that are never part of a name or a title, whatever the tagger says.
 fn is_function_word(word: &str) -> bool {
     const SMALL: &Listed = listed!(
-        "a about after all an and any are as at be been before but by century for from had has have he her \
-         highness him his how i \
-         if in into is it its majesty may met my no nor not of on once or our said say says she so some than that the their \
-         them they this to told us was we were what when where which while who will with you",
+        "a about after all an and any are as at be been before but by century for from had has have he her highness \
+         him his how i if in into is it its majesty may met my no nor not of on once or our said say says she so some \
+         than that the their them they this to told us was we were what when where which while who will with you",
     );
     // "us" is a pronoun, "US" a country.
     let shouted = word.bytes().skip(1).any(|b| b.is_ascii_uppercase());
