@@ -1,9 +1,30 @@
-//! What around a name says that it is a firm's or another body's: a board, shares, "it".
+//! What around a name says that it is a firm's or another body's: a board, shares, "it", "a maker of".
 
 use crate::case;
 use crate::document::Document;
+use crate::lexicon;
 use crate::listed::{Listed, listed};
 use crate::mention::Name;
+use crate::tag::Tag;
+
+/// "Xoa, a Dutch subsidiary of", "Xoa, the dating application,": true for what is said to be a firm.
+pub(super) fn is_firm(document: &Document<'_>, name: &Name) -> bool {
+    let end = name.tokens.end;
+    if !document.is(end, ",") || !document.is_one_of(end + 1, listed!("a an the")) {
+        return false;
+    }
+    let firm = |&i: &usize| {
+        document.is_one_of(i, listed!("app application company firm maker retailer startup subsidiary"))
+            && document.is_one_of(i + 1, listed!(", . based founded of that which"))
+    };
+    let noun = (end + 2..end + 7).find(firm);
+    let describes = |i: usize| {
+        document.is(i, "-")
+            || document.word(i).ends_with("ing")
+            || matches!(document.tag(i), Tag::Adjective | Tag::Adverb | Tag::Noun | Tag::ProperNoun)
+    };
+    noun.is_some_and(|n| (end + 2..n).all(describes)) && !lexicon::is_place(name.span.of(document.text))
+}
 
 /// True for what has a board or shares, as nobody has: "Acme's chief executive", "managing director of Acme".
 pub(super) fn is_run(document: &Document<'_>, name: &Name) -> bool {
@@ -38,6 +59,21 @@ fn speaks_as_it(document: &Document<'_>, name: &Name) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::entity::testing::check_clusters as check;
+
+    #[test]
+    fn what_is_said_to_be_a_firm() {
+        check("[P:Xoa] , the mobile dating application , fell . [P:Xoa] sat .", "Xoa=Xoa|Xoa");
+        let kind = |text: &str, name: &str| {
+            let entities = crate::analyze(text, None).entities;
+            entities.into_iter().find(|e| e.name == name).map(|e| e.kind)
+        };
+        use crate::EntityKind::{Organisation, Person, Place};
+        assert_eq!(kind("It was bought by Xoa Quix, a small maker of soap.", "Xoa Quix"), Some(Organisation));
+        assert_eq!(kind("Asked about Ann Lee, the company said that it rained.", "Ann Lee"), Some(Person));
+        assert_eq!(kind("It was sold to Ann Lee, a company lawyer.", "Ann Lee"), Some(Person));
+        assert_eq!(kind("It was sold to Ann Lee, a big firm lawyer.", "Ann Lee"), Some(Person));
+        assert_eq!(kind("In Lima, a firm that sells soap fell.", "Lima"), Some(Place));
+    }
 
     #[test]
     fn what_has_a_chairman_is_nobody() {

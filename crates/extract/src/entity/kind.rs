@@ -3,7 +3,7 @@
 use crate::listed::{Listed, listed};
 use crate::named::{Named, Names};
 
-use super::firm::is_run;
+use super::firm::{is_firm, is_run};
 use super::organisation;
 use crate::analysis::{EntityKind, Rule};
 use crate::case;
@@ -24,6 +24,13 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
             let tally: &mut Tally = tally.or_default(words);
             tally[SURE + k] += sureness(name.rule);
             tally[k] += 1;
+            // "the Xoa virus"
+            let ill = matches!(document.word(name.tokens.end), "disease" | "virus");
+            if name.kind != EntityKind::Organisation && is_firm(document, name) {
+                tally[TOLD] = 1;
+            } else if ill && name.kind != EntityKind::Person && !lexicon::is_place(words) {
+                tally[TOLD] = 2;
+            }
             let before = name.tokens.start.checked_sub(1).map_or("", |b| document.word(b));
             // "similar to Lee's", "according to Lee"
             let owner = || {
@@ -104,7 +111,12 @@ pub(crate) fn even_out<'a>(document: &Document<'a>, names: &[Name]) -> Vec<Name>
             return Name { kind: EntityKind::Person, ..*name };
         }
         let counts = tally.get(text);
-        if let Some(&kind) = acronyms.get(text) {
+        let told = match counts {
+            Some(t) if t[TOLD] == 1 && t[LOCATED] == 0 => Some(EntityKind::Organisation),
+            Some(t) if t[TOLD] == 2 => Some(EntityKind::Other),
+            _ => acronyms.get(text).copied(),
+        };
+        if let Some(kind) = told {
             return Name { kind, ..*name };
         }
         if somebody.contains(text) {
@@ -239,8 +251,10 @@ const PERSON: usize = 2;
 const SURNAME: usize = KINDS.len();
 /// Where the count of uses as a place stands: "in Paris".
 const LOCATED: usize = SURNAME + 1;
+/// Where it stands that the text says what it is: 1 for a firm, 2 for an illness.
+const TOLD: usize = LOCATED + 1;
 /// From where on it stands how sure the kinds are, in all.
-const SURE: usize = LOCATED + 1;
+const SURE: usize = TOLD + 1;
 /// What is counted of the uses of one name.
 type Tally = [usize; SURE + KINDS.len()];
 
@@ -317,6 +331,14 @@ mod tests {
         assert_eq!(even("Ann Lee", [sure(Person), sure(Organisation)], "met"), [Person, Organisation]);
         assert_eq!(even("Kent", [sure(Organisation), guess(Place)], "in"), [Organisation, Place]);
         assert_eq!(even("Xoa Quix", [sure(Person), guess(Place)], "met"), [Person, Place]);
+    }
+
+    #[test]
+    fn an_illness_is_no_place() {
+        check("The [L:Xoa] virus . They fought [L:Xoa] .", "Xoa=Xoa|Xoa");
+        let read = |text: &str| crate::analyze(text, None).entities.into_iter().next().map(|e| e.kind);
+        assert_eq!(read("The Peru virus spread. They fought it in Peru."), Some(EntityKind::Place));
+        assert_eq!(read("Mr. Lee said that the Lee virus spread."), Some(EntityKind::Person));
     }
 
     #[test]
