@@ -479,3 +479,25 @@ fn a_body_and_a_document_speak_again() {
         &["indirect | Acme Corporation | the dam was old"],
     );
 }
+
+#[test]
+fn what_others_did_and_vowed_is_all_one_statement() {
+    for said in [
+        "told the court that her husband beat her and vowed to kill her",
+        "said the soldiers stopped the bus and ordered passengers to get off",
+        "said Bo Ray met the dealer in March and vowed to pay him",
+        "said the army fired rockets and threatened to fire more",
+        "said the minister had met the families and promised to rebuild the bridge",
+        "said they found the boy, who had fled and begged them to help",
+        "said they were with the boy, who had fled and urged them to help",
+        "found that guards beat inmates and urged nurses to lie",
+    ] {
+        let content = said.split_once(" that ").map_or_else(|| &said[5..], |(_, clause)| clause);
+        check(&format!("Ada Eze {said}."), &[&format!("indirect | Ada Eze | {content}")]);
+    }
+    check(
+        "Ada Eze said it was late and urged the men to go home.",
+        &["indirect | Ada Eze | it was late", "indirect | Ada Eze | the men to go home"],
+    );
+    check("Ada Eze vowed to “mend” the dam.", &["mixed | Ada Eze | to “mend” the dam"]);
+}
