@@ -501,3 +501,13 @@ fn what_others_did_and_vowed_is_all_one_statement() {
     );
     check("Ada Eze vowed to “mend” the dam.", &["mixed | Ada Eze | to “mend” the dam"]);
 }
+
+#[test]
+fn held_that_is_a_finding_before_a_clause_only() {
+    for held in ["that day a big party", "that man for 3 days", "that gun to his head", "that lead to win"] {
+        check(&format!("Ada Eze held {held}."), &[]);
+    }
+    for found in ["the law was void", "he was guilty", "Bo Ray was guilty", "federal laws must be clear"] {
+        check(&format!("Ada Eze held that {found}."), &[&format!("indirect | Ada Eze | {found}")]);
+    }
+}
