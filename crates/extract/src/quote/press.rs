@@ -511,3 +511,18 @@ fn held_that_is_a_finding_before_a_clause_only() {
         check(&format!("Ada Eze held that {found}."), &[&format!("indirect | Ada Eze | {found}")]);
     }
 }
+
+#[test]
+fn a_body_that_has_only_been_told_of_is_another() {
+    for (first, content, second) in [
+        ("Justice Department", "a bank had lied", "bank"),
+        ("Metropolitan Police", "a company was raided", "company"),
+        ("Justice Department", "it rained", "bank"),
+        ("BBC", "it rained", "letter"),
+    ] {
+        check(
+            &format!("The {first} said {content}. The {second} said it snowed."),
+            &[&format!("indirect | {first} | {content}"), "indirect |  | it snowed"],
+        );
+    }
+}
