@@ -526,3 +526,21 @@ fn a_body_that_has_only_been_told_of_is_another() {
         );
     }
 }
+
+#[test]
+fn who_ordered_or_passed_on_a_document_did_not_make_it() {
+    for (made, maker) in [
+        ("report, commissioned by Ada Eze, the mayor,", ""),
+        ("report, ordered by Ada Eze,", ""),
+        ("inquiry report, reported by the BBC,", ""),
+        ("letter, sent from London by Ada Eze,", "Ada Eze"),
+        ("letter, sent by Ada Eze to Bo Ray,", "Ada Eze"),
+        ("study, carried out by Ada Eze,", "Ada Eze"),
+    ] {
+        check(&format!("The {made} found that roads were bad."), &[&format!("indirect | {maker} | roads were bad")]);
+    }
+    check(
+        "The poll, published in May by the BBC, found it rained. The letter, sent by Bo Ray to Ada Eze, said it snowed.",
+        &["indirect | BBC | it rained", "indirect | Bo Ray | it snowed"],
+    );
+}
