@@ -544,3 +544,10 @@ fn who_ordered_or_passed_on_a_document_did_not_make_it() {
         &["indirect | BBC | it rained", "indirect | Bo Ray | it snowed"],
     );
 }
+
+#[test]
+fn what_is_recalled_between_commas_is_no_saying() {
+    check("Ford cars, recalled Ford Group, were unsafe.", &[]);
+    check("The ambassador, recalled Peru, left.", &[]);
+    check("The dam was old, recalled Ada Eze.", &["indirect | Ada Eze | The dam was old"]);
+}
