@@ -20,7 +20,7 @@ mod scene;
 mod seat;
 #[cfg(test)]
 pub(crate) mod testing;
-mod thing;
+pub(crate) mod thing;
 
 use crate::order;
 use std::cmp::Reverse;

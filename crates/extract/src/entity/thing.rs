@@ -136,7 +136,7 @@ fn incorporated(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: Tokens, nou
 
 /// Whether an organisation of this name may be called by this noun: a council is no company, and a newspaper's name
 /// shows that it is one when another's does not.
-fn suits(name: &str, noun: &str) -> bool {
+pub(crate) fn suits(name: &str, noun: &str) -> bool {
     let has = |list: &Listed| name.split(' ').any(|w| list.has(w));
     match noun {
         "newspaper" | "paper" | "magazine" | "broadcaster" | "network" => !has(PUBLIC),

@@ -431,6 +431,8 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
     if past && line.is_word(next, listed!("did didn't didn’t declined refused gave offered")) {
         return true;
     }
+    let state = Class::BE.or(Class::MODAL);
+    let still = |k: usize| !line.is_verb(k) || line.is(k, state) || line.is(k - 1, Class::MODAL.or(Class::TO));
     hits.iter().any(|h| {
         h.start <= next
             && next <= h.at
@@ -440,12 +442,11 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
             // "warning that it was late and suggesting"
             && h.participle == hit.participle
             && !h.passive
-            // "said she was tired and wanted a break": both are what she said; but "and urged them to rest".
-            && match h.cue.family {
-                Family::Thought => hit.cue.family == Family::Thought,
-                Family::Wish => hit.cue.family == Family::Wish || h.cue.frames.has(Frames::QUOTE),
-                _ => true,
-            }
+            // "said she was tired and wanted a break", "said he met her and vowed to pay": both are what was said; but
+            // "said it was late and urged them to rest".
+            && (h.cue.family != Family::Thought && h.cue.family != Family::Wish
+                || hit.cue.family == h.cue.family
+                || h.cue.lemma == "urge" && hit.cue.lemma != "tell" && (hit.end..coordinator).all(still))
     })
 }
 

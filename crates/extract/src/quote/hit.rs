@@ -57,7 +57,8 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
             let idiom = match cue.lemma {
                 "think" => line.is_word(k + 1, listed!("tank tanks")),
                 "claim" => line.is_word(k + 1, listed!("credit responsibility victory")),
-                "hold" => !line.is(k + 1, Class::THAT),
+                // "held that title from May"
+                "hold" => !line.is(k + 1, Class::THAT) || !clause(line, k + 2),
                 _ => false,
             };
             if idiom {
@@ -92,6 +93,13 @@ pub(super) fn find(line: &Line<'_, '_>) -> Vec<Hit> {
         }
     }
     out
+}
+
+/// "the law was void", "laws may be void": a subject that shows itself, or that its verb follows at once.
+fn clause(line: &Line<'_, '_>, from: usize) -> bool {
+    let shown = line.is(from, Class::DETERMINER.or(Class::SUBJECT));
+    let from = if shown { from + 1 } else { line.noun_phrase_end(from) };
+    (from..if shown { line.len() } else { from + 1 }).any(|k| line.is_verb(k) && !line.word(k).ends_with("ing"))
 }
 
 /// "“It is over,” mocked Lee." and "“It is over,” she laughed.": any verb will do where nothing but a verb of saying

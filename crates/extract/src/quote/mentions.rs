@@ -74,9 +74,13 @@ impl<'a> Mentions<'a> {
         all.next().is_none().then_some(id)
     }
 
+    pub(super) fn name(&self, id: EntityId) -> &str {
+        &self.entities[id.0 as usize].name
+    }
+
     /// Whether an entity has no other name than this.
     pub(super) fn is_called(&self, id: EntityId, name: &str) -> bool {
-        self.entities[id.0 as usize].name == name
+        self.name(id) == name
     }
 
     /// Where an entity is first named.

@@ -17,17 +17,18 @@ pub(super) fn same_document(document: &Document<'_>, source: Span, before: &[Quo
         return Vec::new();
     }
     // "in a press statement", "its letter", "the statement said": not what somebody else is against.
-    let made = |i: usize| (i.saturating_sub(5)..i).any(|k| document.is_one_of(k, listed!("a an her his its their")));
+    let owned = |i: usize| (i.saturating_sub(5)..i).any(|k| document.is_one_of(k, listed!("a an her his its their")));
     let told = |q: &&Quote| {
         q.source.is_some_and(|said| {
-            let made = |i: usize| made(i) || said.contains(document.tokens[i].span);
+            let made = |i: usize| owned(i) || said.contains(document.tokens[i].span);
             let at = document.tokens_in(said).start;
             let sentence = document.sentences[document.sentence_of(at)];
-            document.paragraph_of(tokens.start) - document.paragraph_of(at) < 4
+            document.paragraph_of(tokens.start).abs_diff(document.paragraph_of(at)) < 4
                 && sentence.iter().any(|i| i < tokens.start && document.word(i) == noun && made(i))
         })
     };
-    before.iter().rfind(told).map_or_else(Vec::new, |q| q.speakers.clone())
+    let near = &before[before.len().saturating_sub(20)..];
+    near.iter().rfind(told).map_or_else(Vec::new, |q| q.speakers.clone())
 }
 
 /// "Her statement was read to the court. “…,” it said.": of the document that the sentence before calls somebody's.
@@ -54,21 +55,26 @@ pub(super) fn read_out(document: &Document<'_>, mentions: &Mentions<'_>, source:
 
 /// "a report published by the bank", "a study from Ann Lee": who made it speaks.
 pub(super) fn author(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Option<EntityId> {
-    let by = (part.start + 1..part.end).find(|&i| matches!(document.word(i), "by" | "from"))?;
+    // Not "a letter seen by the paper".
+    const MADE: &Listed =
+        listed!("filed reported by conducted issued made prepared produced published released sent signed written",);
+    let made = |i: usize| document.is_one_of(i, MADE) || document.is(i + 1, "out");
+    let by = (part.start + 1..part.end).find(|&i| {
+        // Not "sent from York by Ann Lee".
+        document.is(i, "by") || document.is(i, "from") && !made(i - 1)
+    })?;
     if by + 1 >= part.end {
         return None;
     }
-    // Not "a letter seen by the paper".
-    const MADE: &Listed = listed!(
-        "filed reported by carried commissioned conducted issued made out prepared produced published released sent \
-         signed written",
-    );
     // Not "the study's author, Ann Lee from Acme".
-    let apart = |&i: &usize| document.is_one_of(i, listed!(", 's ’s")) && !document.is_one_of(i + 1, MADE);
+    let apart = |&i: &usize| {
+        // Of "figures reported by the bank" and "the inquiry report, reported by the paper" only one is the maker's.
+        document.is_one_of(i, listed!(", 's ’s")) && (!made(i + 1) || document.is(i + 1, "reported"))
+    };
     let close = (part.start..by).rev().find(apart).map_or(part.start, |i| i + 1);
     let noun = (close..by).rev().find(|&i| document.is_one_of(i, DOCUMENTS))?;
     let verb = (noun + 1..by).find(|&i| document.tag(i) == Tag::Verb);
-    if verb.is_some_and(|v| !document.is_one_of(v, MADE)) {
+    if verb.is_some_and(|v| !made(v)) {
         return None;
     }
     // "a letter from Acme obtained by the paper"

@@ -479,3 +479,75 @@ fn a_body_and_a_document_speak_again() {
         &["indirect | Acme Corporation | the dam was old"],
     );
 }
+
+#[test]
+fn what_others_did_and_vowed_is_all_one_statement() {
+    for said in [
+        "told the court that her husband beat her and vowed to kill her",
+        "said the soldiers stopped the bus and ordered passengers to get off",
+        "said Bo Ray met the dealer in March and vowed to pay him",
+        "said the army fired rockets and threatened to fire more",
+        "said the minister had met the families and promised to rebuild the bridge",
+        "said they found the boy, who had fled and begged them to help",
+        "said they were with the boy, who had fled and urged them to help",
+        "found that guards beat inmates and urged nurses to lie",
+    ] {
+        let content = said.split_once(" that ").map_or_else(|| &said[5..], |(_, clause)| clause);
+        check(&format!("Ada Eze {said}."), &[&format!("indirect | Ada Eze | {content}")]);
+    }
+    check(
+        "Ada Eze said it was late and urged the men to go home.",
+        &["indirect | Ada Eze | it was late", "indirect | Ada Eze | the men to go home"],
+    );
+    check("Ada Eze vowed to “mend” the dam.", &["mixed | Ada Eze | to “mend” the dam"]);
+}
+
+#[test]
+fn held_that_is_a_finding_before_a_clause_only() {
+    for held in ["that day a big party", "that man for 3 days", "that gun to his head", "that lead to win"] {
+        check(&format!("Ada Eze held {held}."), &[]);
+    }
+    for found in ["the law was void", "he was guilty", "Bo Ray was guilty", "federal laws must be clear"] {
+        check(&format!("Ada Eze held that {found}."), &[&format!("indirect | Ada Eze | {found}")]);
+    }
+}
+
+#[test]
+fn a_body_that_has_only_been_told_of_is_another() {
+    for (first, content, second) in [
+        ("Justice Department", "a bank had lied", "bank"),
+        ("Metropolitan Police", "a company was raided", "company"),
+        ("Justice Department", "it rained", "bank"),
+        ("BBC", "it rained", "letter"),
+    ] {
+        check(
+            &format!("The {first} said {content}. The {second} said it snowed."),
+            &[&format!("indirect | {first} | {content}"), "indirect |  | it snowed"],
+        );
+    }
+}
+
+#[test]
+fn who_ordered_or_passed_on_a_document_did_not_make_it() {
+    for (made, maker) in [
+        ("report, commissioned by Ada Eze, the mayor,", ""),
+        ("report, ordered by Ada Eze,", ""),
+        ("inquiry report, reported by the BBC,", ""),
+        ("letter, sent from London by Ada Eze,", "Ada Eze"),
+        ("letter, sent by Ada Eze to Bo Ray,", "Ada Eze"),
+        ("study, carried out by Ada Eze,", "Ada Eze"),
+    ] {
+        check(&format!("The {made} found that roads were bad."), &[&format!("indirect | {maker} | roads were bad")]);
+    }
+    check(
+        "The poll, published in May by the BBC, found it rained. The letter, sent by Bo Ray to Ada Eze, said it snowed.",
+        &["indirect | BBC | it rained", "indirect | Bo Ray | it snowed"],
+    );
+}
+
+#[test]
+fn what_is_recalled_between_commas_is_no_saying() {
+    check("Ford cars, recalled Ford Group, were unsafe.", &[]);
+    check("The ambassador, recalled Peru, left.", &[]);
+    check("The dam was old, recalled Ada Eze.", &["indirect | Ada Eze | The dam was old"]);
+}

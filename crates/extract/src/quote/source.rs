@@ -254,10 +254,10 @@ pub(super) fn is_body(noun: &str) -> bool {
 }
 
 /// "the island's operator, Acme, said": nouns for those that speak and are no people.
-const BODIES: &Listed = listed!(
+pub(super) const BODIES: &Listed = listed!(
     "agency airline association authority bank body broadcaster channel charity club company council daily \
-     federation firm group hospital magazine ministry network newspaper organisation organization partner party \
-     provider union university watchdog website weekly",
+     federation firm group hospital magazine ministry network newspaper organisation organization paper partner \
+     party provider union university watchdog website weekly",
 );
 
 /// What somebody does for whom or what is named next: "the lawyer defending Lee".

@@ -9,10 +9,11 @@ use super::forward::named_next;
 use super::mentions::Mentions;
 use super::paper::{author, read_out, same_document};
 use super::person_noun::is_person as is_somebody;
-use super::source::{is_body, speakers};
+use super::source::{BODIES, speakers};
 use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Quote, QuoteKind, Rule};
 use crate::case;
 use crate::document::{Document, Tokens};
+use crate::entity::thing::suits;
 use crate::lexicon;
 use crate::span::Span;
 use crate::tag::Tag;
@@ -193,15 +194,24 @@ fn same_voice(
     let from = before.content.last().copied().max(before.source).map_or(0, |s| s.end);
     let to = own.first().map_or(source.start, |c| c.start.min(source.start));
     let mut since = mentions.inside(Span::new(from.min(to), to));
+    // "The ministry said a bank had failed. The bank said": another one.
+    let noun = document.word(several);
+    let new = |c: &Span| {
+        let told = document.tokens_in(*c);
+        let a = |i: usize| document.is_one_of(i, listed!("a an another"));
+        told.iter().any(|i| document.word(i) == noun && (told.start.max(i.saturating_sub(4))..i).any(a))
+    };
+    let public = listed!("agency body ministry organisation organization");
     let body = last
-        && is_body(document.word(several))
+        && BODIES.has(noun)
+        && !before.content.iter().any(new)
         && !since.any(|(m, id)| m.kind == MentionKind::Name && mentions.is_organisation(*id));
     let fits = match before.speakers[..] {
         [] => false,
         [id] => {
             let company = mentions.is_organisation(id);
             person && mentions.is_person(id)
-                || body && company
+                || body && company && (suits(mentions.name(id), noun) || public.has(noun))
                 || thing && (company || mentions.is_place(id) || mentions.is_group(id))
         }
         // "Lee and Kim said …. “…,” they added.", "the players wrote"

@@ -81,9 +81,16 @@ pub(super) fn tail(
     // "It is over, said Lee", but not "Kim, 25, announced a plan".
     if inverted
         && !quoted
-        && !listed!("say report state estimate add write explain warn note argue allege claim insist believe affirm assure conclude highlight predict recall reveal stress")
-            .has(hit.cue.lemma)
+        && !listed!(
+            "say report state estimate add write explain warn note argue allege claim insist believe affirm assure \
+             conclude highlight predict recall reveal stress",
+        )
+        .has(hit.cue.lemma)
     {
+        return None;
+    }
+    // "The ambassador, recalled Peru, left."
+    if inverted && !quoted && hit.cue.lemma == "recall" && !line.is(source.end, Class::STOP) {
         return None;
     }
     // "A day after he won, Lee vowed to go on": what is vowed follows.
