@@ -120,8 +120,7 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
 /// What somebody is said to say after "according to": nothing within it is reported apart.
 fn put_first(out: &mut Vec<Draft>, content: Items, cue: Items, source: Items) {
     out.retain(|d| !content.contains(&d.cue.start));
-    let rule = "according-to-first";
-    out.push(Draft { content: vec![content], cue, source: Some(source), speaks: true, rule });
+    out.push(Draft::said(content, cue, source, "according-to-first"));
 }
 
 /// "As Lee said, the river is low": what stands after the comma.
@@ -148,7 +147,7 @@ pub(super) fn as_said(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         return;
     }
     if let Some(content) = trim(line, comma + 1..line.len()).filter(|c| c.clone().any(|k| line.is_verb(k))) {
-        out.push(Draft { content: vec![content], cue, source: Some(source), speaks: true, rule: "as-said" });
+        out.push(Draft::said(content, cue, source, "as-said"));
     }
 }
 
@@ -193,9 +192,9 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         if !line.is_saying(k + 1) && !line.is(k + 2, Class::STOP) {
             continue;
         }
-        if let Some(d) = nested(line, k, out, hits) {
-            out.retain(|o| !o.content.iter().any(|c| c.contains(&d.cue.start)));
-            out.push(Draft { content: vec![said], ..d });
+        if let Some((cue, source)) = nested(line, k, out, hits) {
+            out.retain(|o| !o.content.iter().any(|c| c.contains(&cue.start)));
+            out.push(Draft::said(said, cue, source, "colon"));
             continue;
         }
         let earlier = out.iter().rev().find(|d| d.speaks && d.cue.start < k && d.source.is_some()).cloned();
@@ -228,22 +227,20 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
             continue;
         };
         source.end = topic(line, &source).or_else(|| outer_verb(line, &source)).unwrap_or(source.end).min(k);
-        out.push(Draft { content: vec![said], cue, source: Some(source), speaks: true, rule: "colon" });
+        out.push(Draft::said(said, cue, source, "colon"));
     }
 }
 
 /// "One of them said Lee told her cabinet: “No.”": of two verbs before a colon, the one right before it takes what
 /// follows.
-fn nested(line: &Line<'_, '_>, colon: usize, out: &[Draft], hits: &[Hit]) -> Option<Draft> {
+fn nested(line: &Line<'_, '_>, colon: usize, out: &[Draft], hits: &[Hit]) -> Option<(Items, Items)> {
     let hit = hits.iter().rev().find(|h| h.at < colon)?;
     let outer = out.iter().find(|d| d.cue.start < hit.start && d.content.iter().any(|c| c.end <= colon))?;
     let plain = !hit.participle && hit.cue.frames.has(Frames::QUOTE);
     if !plain || (hit.end..colon).any(|v| line.is(v, Class::AUXILIARY.or(Class::MODAL).or(Class::COMMA))) {
         return None;
     }
-    let source = subject::before(line, hit.start, outer.cue.end)?;
-    let content = Vec::new();
-    Some(Draft { content, cue: hit.at..hit.end, source: Some(source), speaks: true, rule: "colon" })
+    Some((hit.at..hit.end, subject::before(line, hit.start, outer.cue.end)?))
 }
 
 /// "‘Not one tree’: council leader": a headline that names the speaker last.
@@ -263,9 +260,7 @@ pub(super) fn headline(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
         })
         && !source.clone().any(|k| line.is_verb(k));
     if out.is_empty() && named && line.is(colon - 1, Class::QUOTATION) {
-        let said = colon - 1..colon;
-        let content = vec![said];
-        out.push(Draft { content, cue: colon..colon + 1, source: Some(source), speaks: true, rule: "headline" });
+        out.push(Draft::said(colon - 1..colon, colon..colon + 1, source, "headline"));
     }
 }
 
@@ -295,10 +290,8 @@ pub(super) fn signed(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     let named =
         quoted && line.in_name(2) && !line.is_word(2, AGENCIES) && end - 2 <= 12 && !(2..end).any(|k| line.is_verb(k));
     if named && out.is_empty() {
-        let said = 0..1;
         let source = 2..(2..end).find(|&k| !line.in_name(k)).unwrap_or(end);
-        let (content, source) = (vec![said], Some(source));
-        out.push(Draft { content, cue: 1..2, source, speaks: true, rule: "signed" });
+        out.push(Draft::said(0..1, 1..2, source, "signed"));
     }
 }
 
@@ -331,8 +324,7 @@ pub(super) fn for_whom(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     let judged = |k: usize| line.is(k, Class::BE) && line.is(k + 1, Class::QUOTATION);
     let taken = |d: &Draft| d.content.iter().any(|c| c.start < content.end && content.start < c.end);
     if content.clone().take(6).any(judged) && !out.iter().any(taken) {
-        let (cue, source) = (at..at + 1, Some(at + 1..comma));
-        out.push(Draft { content: vec![content], cue, source, speaks: true, rule: "opinion" });
+        out.push(Draft::said(content, at..at + 1, at + 1..comma, "opinion"));
     }
 }
 
@@ -350,12 +342,6 @@ pub(super) fn estimate(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     let end = (at..line.len()).find(|&k| line.is(k, close)).unwrap_or(line.len());
     if !out.iter().any(|d| d.content.iter().any(|c| c.start < end && verb < c.end)) {
         let put = verb + 1..end;
-        out.push(Draft {
-            content: vec![put],
-            cue: verb..verb + 1,
-            source: Some(source),
-            speaks: false,
-            rule: "estimate",
-        });
+        out.push(Draft { speaks: false, ..Draft::said(put, verb..verb + 1, source, "estimate") });
     }
 }

@@ -92,7 +92,7 @@ fn claim(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
     let joint = |k: &usize| is > 0 && line.is(*k, Class::COMMA) && line.is(*k + 1, Class::COORDINATOR);
     let end = (from..end).find(joint).unwrap_or(end);
     let content = trim(line, from..end)?;
-    Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: false, rule: "noun-that" })
+    Some(Draft { speaks: false, ..Draft::said(content, k..k + 1, source, "noun-that") })
 }
 
 /// "Lee is of the view that the bridge will fall"
@@ -103,7 +103,7 @@ fn holds(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
     let be = k.checked_sub(3).filter(|&be| line.is(be, Class::BE) && line.is_word(be + 1, listed!("of")))?;
     let source = subject::before(line, be, 0)?;
     let content = trim(line, k + 2..border::end(line, &noun(k, be), k + 2, hits))?;
-    Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: true, rule: "noun-that" })
+    Some(Draft::said(content, k..k + 1, source, "noun-that"))
 }
 
 /// "Lee is confident that the bridge will hold"
@@ -121,7 +121,7 @@ fn feels(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
     let source = subject::before(line, start, 0).filter(|s| !line.is_word(s.start, listed!("it i we you there")))?;
     let from = k + 1 + usize::from(line.is(k + 1, Class::THAT));
     let content = trim(line, from..border::end(line, &noun(k, be), from, hits))?;
-    Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: false, rule: "adjective-that" })
+    Some(Draft { speaks: false, ..Draft::said(content, k..k + 1, source, "adjective-that") })
 }
 
 /// What somebody is who thinks so.

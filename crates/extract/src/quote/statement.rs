@@ -28,6 +28,14 @@ pub(super) struct Draft {
     pub(super) rule: &'static str,
 }
 
+impl Draft {
+    /// One stretch of words that somebody is said to say.
+    #[inline(never)]
+    pub(super) fn said(content: Items, cue: Items, source: Items, rule: &'static str) -> Self {
+        Self { content: vec![content], cue, source: Some(source), speaks: true, rule }
+    }
+}
+
 /// All attributions inside one statement, in order of their cues.
 pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     let hits = hit::find(line);
@@ -446,13 +454,8 @@ fn said_of(line: &Line<'_, '_>, hit: &Hit) -> Option<Draft> {
         source.end = source.end.min(end).min(quotation);
     }
     let said = quotation..quotation + 1;
-    (source.start < source.end).then(|| Draft {
-        content: vec![said],
-        cue: hit.at..hit.end,
-        source: Some(source),
-        speaks: false,
-        rule: "passive-object",
-    })
+    (source.start < source.end)
+        .then(|| Draft { speaks: false, ..Draft::said(said, hit.at..hit.end, source, "passive-object") })
 }
 
 /// "was told by Lee that": who, in a passive.
