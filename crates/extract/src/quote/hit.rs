@@ -325,7 +325,7 @@ fn counted(line: &Line<'_, '_>, k: usize, start: usize, cue: Cue, form: Form) ->
 
 /// "…, the museum's website notes, “no history”": a noun and a verb between commas.
 fn put_in(line: &Line<'_, '_>, k: usize) -> bool {
-    let comma = (k.saturating_sub(7)..k).rev().find(|&c| line.is(c, Class::COMMA.or(Class::QUOTATION)));
+    let comma = line.rfind(k.saturating_sub(7)..k, Class::COMMA.or(Class::QUOTATION));
     let verb = |i: usize| line.is_verb(i) && !line.word(i).ends_with("ed");
     line.is(k + 1, Class::COMMA.or(Class::STOP))
         && !line.is(k, Class::CAPITAL)

@@ -25,7 +25,7 @@ pub(super) fn clause(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) 
     }
     let closes = Class::COMMA.or(Class::THAT).or(Class::QUOTATION);
     let reach = line.len().min(from + 25);
-    let comma = (from..reach).find(|&k| line.is(k, closes))?;
+    let comma = line.find(from..reach, closes)?;
     // "said in the spring, when it rained, “No.”"
     let when = line.is_word(comma + 1, listed!("after as before when where while"));
     let comma = (comma + 2..reach).find(|&k| when && line.is(k, closes)).unwrap_or(comma);

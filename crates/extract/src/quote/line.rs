@@ -46,6 +46,32 @@ impl<'a, 'd> Line<'a, 'd> {
         self.class(k).is(class)
     }
 
+    // Each of these four loops is written once, not where it is called: for the page's size.
+
+    /// Whether something in the range is of the class.
+    #[inline(never)]
+    pub(super) fn has(&self, mut range: Items, class: Class) -> bool {
+        range.any(|k| self.is(k, class))
+    }
+
+    /// Whether there is a verb in the range.
+    #[inline(never)]
+    pub(super) fn has_verb(&self, mut range: Items) -> bool {
+        range.any(|k| self.is_verb(k))
+    }
+
+    /// The first of the class in the range.
+    #[inline(never)]
+    pub(super) fn find(&self, mut range: Items, class: Class) -> Option<usize> {
+        range.find(|&k| self.is(k, class))
+    }
+
+    /// The last of the class in the range.
+    #[inline(never)]
+    pub(super) fn rfind(&self, range: Items, class: Class) -> Option<usize> {
+        range.rev().find(|&k| self.is(k, class))
+    }
+
     /// The word at `k`; "" for a quotation.
     pub(super) fn word(&self, k: usize) -> &str {
         match self.items.get(k) {

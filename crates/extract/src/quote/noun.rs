@@ -86,7 +86,7 @@ fn claim(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
     let hit = noun(k, source.start);
     let end = border::end(line, &hit, from, hits);
     // "Lee's belief that the bridge would hold was shared": the statement's own verb ends it.
-    let whole = is > 0 || (0..source.start).any(|v| line.is_verb(v));
+    let whole = is > 0 || line.has_verb(0..source.start);
     let end = if whole { end } else { border::second_verb(line, from, end) };
     // "Lee's claim is that the bridge is old, but Kim rejects it"
     let joint = |k: &usize| is > 0 && line.is(*k, Class::COMMA) && line.is(*k + 1, Class::COORDINATOR);
@@ -111,7 +111,7 @@ fn feels(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
     if !line.is_word(k, STATES) {
         return None;
     }
-    let be = (k.saturating_sub(3)..k).rev().find(|&b| line.is(b, Class::BE))?;
+    let be = line.rfind(k.saturating_sub(3)..k, Class::BE)?;
     let clause = line.is(k + 1, Class::THAT) || line.is(k + 1, Class::SUBJECT) && line.is_verb(k + 2);
     if !clause || (be + 1..k).any(|b| !line.is(b, Class::ADVERB) || line.is(b, Class::NOT)) {
         return None;

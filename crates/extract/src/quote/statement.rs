@@ -148,7 +148,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
             continue;
         }
         // "was told that", not "is expected"
-        if hit.passive && !hears && !(hit.end..line.len().min(hit.end + 12)).any(|k| line.is(k, Class::THAT)) {
+        if hit.passive && !hears && !line.has(hit.end..line.len().min(hit.end + 12), Class::THAT) {
             continue;
         }
         if let Some((content, rule)) = content::after(line, hit, from, &hits)
@@ -181,7 +181,7 @@ fn owned(line: &Line<'_, '_>, source: &Items) -> bool {
     let Some(before) = source.start.checked_sub(1) else { return false };
     line.is(source.start, Class::OWNER)
         && !line.is(source.start, Class::OBJECT)
-        && !source.clone().any(|k| line.is(k, Class::COMMA))
+        && !line.has(source.clone(), Class::COMMA)
         && line.is_verb(before)
         && !line.is(before, Class::AUXILIARY.or(Class::MODAL))
         && line.page.words.cues(line.items[before].tokens.start).is_empty()
@@ -203,7 +203,7 @@ fn shows(line: &Line<'_, '_>, hit: &Hit, source: Option<&Items>) -> bool {
     let Some(source) = source.filter(|_| listed!("ask declare proclaim read say").has(hit.cue.lemma)) else {
         return false;
     };
-    let end = source.clone().find(|&k| line.is(k, Class::PREPOSITION)).unwrap_or(source.end);
+    let end = line.find(source.clone(), Class::PREPOSITION).unwrap_or(source.end);
     // "graffiti, which reads"
     let relative = line.is_word(source.start, listed!("that which"));
     let back = usize::from(relative) + usize::from(relative && end > 1 && line.is(end - 2, Class::COMMA));
@@ -282,7 +282,7 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         while start > 0 && line.is(start - 1, Class::AUXILIARY.or(Class::ADVERB)) {
             start -= 1;
         }
-        let passive = (start..verb).any(|k| line.is(k, Class::BE));
+        let passive = line.has(start..verb, Class::BE);
         let told = verb + 1..hit.start - 1;
         let source = if passive { subject::before(line, start, 0) } else { Some(told).filter(|t| !t.is_empty()) };
         return (source, false);
@@ -352,15 +352,15 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     {
         return (Some(s), true);
     }
-    let who = |s: &Items| s.clone().find(|&k| line.is(k, Class::WH)).unwrap_or(s.end);
+    let who = |s: &Items| line.find(s.clone(), Class::WH).unwrap_or(s.end);
     // "He went to York, on an invitation, said Ann Lee.": nothing else is left that could have been said.
     if bare
         && hit.cue.lemma == "say"
         && previous.is(Class::COMMA)
         && let Some(s) = subject::after(line, hit.end)
-        && s.clone().any(|k| line.is(k, Class::NAME))
+        && line.has(s.clone(), Class::NAME)
         && !(s.start..who(&s)).chain(s.end..line.len()).any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION))
-        && !(s.end..line.len()).any(|k| line.is(k, Class::COMMA))
+        && !line.has(s.end..line.len(), Class::COMMA)
     {
         return (Some(s), true);
     }
@@ -404,7 +404,7 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
 /// whatever is put in.
 fn set_off(line: &Line<'_, '_>, hit: &Hit, earlier: &[Hit]) -> Option<Items> {
     let close = hit.start.checked_sub(1).filter(|&k| line.is(k, Class::COMMA) && !hit.participle)?;
-    let mark = (0..close).rev().find(|&k| line.is(k, Class::QUOTATION.or(Class::SEMICOLON).or(Class::COLON)))?;
+    let mark = line.rfind(0..close, Class::QUOTATION.or(Class::SEMICOLON).or(Class::COLON))?;
     let end = (mark + 1..close).find(|&k| !line.in_name(k) && !line.is(k, Class::CAPITAL))?;
     // "“It is late,” Ann Lee told a friend, but the mayor, Bo Ray, said": hers no more.
     let verb = |k: usize| line.is_verb(k) && !line.is(k - 1, Class::WH);
@@ -421,15 +421,15 @@ fn parted(line: &Line<'_, '_>, hit: &Hit) -> Option<Items> {
     if hit.cue.frames.has(Frames::PERSON) {
         return None;
     }
-    let start = (0..comma).rev().find(|&k| line.is(k, Class::MARK.or(Class::QUOTATION))).map_or(0, |k| k + 1);
+    let start = line.rfind(0..comma, Class::MARK.or(Class::QUOTATION)).map_or(0, |k| k + 1);
     let opens = start == 0 || line.is_saying(start - 1);
     let named = line.in_name(start) || line.is(start, Class::NAME);
-    (opens && named && !(start..comma).any(|k| line.is_verb(k))).then_some(start..comma)
+    (opens && named && !line.has_verb(start..comma)).then_some(start..comma)
 }
 
 /// "experts", "critics of the plan", "Lee and Kim": several speak.
 fn plural(line: &Line<'_, '_>, who: &Items) -> bool {
-    let end = who.clone().find(|&k| line.is(k, Class::PREPOSITION.or(Class::COMMA).or(Class::WH))).unwrap_or(who.end);
+    let end = line.find(who.clone(), Class::PREPOSITION.or(Class::COMMA).or(Class::WH)).unwrap_or(who.end);
     let joined = who.clone().any(|k| line.is_word(k, listed!("and")) && line.is(k + 1, Class::CAPITAL));
     end > who.start && (joined || line.word(end - 1).ends_with('s') || line.is_word(end - 1, listed!("people police")))
 }
@@ -438,15 +438,15 @@ fn plural(line: &Line<'_, '_>, who: &Items) -> bool {
 fn relative(line: &Line<'_, '_>, end: usize) -> Option<usize> {
     let who = (end.saturating_sub(14)..end).rev().find(|&k| line.is_word(k, listed!("who")))?;
     let inside = who + 1..end;
-    let whole = !inside.clone().any(|k| line.is(k, Class::MARK.or(Class::SUBJECT).or(Class::THAT)));
-    (who > 0 && whole && inside.clone().any(|k| line.is_verb(k))).then_some(who)
+    let whole = !line.has(inside.clone(), Class::MARK.or(Class::SUBJECT).or(Class::THAT));
+    (who > 0 && whole && line.has_verb(inside.clone())).then_some(who)
 }
 
 /// "was described by Lee as “a waste”", "was called “a waste” by Lee": the quotation is what the agent says.
 fn said_of(line: &Line<'_, '_>, hit: &Hit) -> Option<Draft> {
     let reach = hit.end..line.len().min(hit.end + 14);
-    let stop = reach.clone().find(|&k| line.is(k, Class::STOP.or(Class::SEMICOLON))).unwrap_or(reach.end);
-    let quotation = (hit.end..stop).find(|&k| line.is(k, Class::QUOTATION))?;
+    let stop = line.find(reach.clone(), Class::STOP.or(Class::SEMICOLON)).unwrap_or(reach.end);
+    let quotation = line.find(hit.end..stop, Class::QUOTATION)?;
     let by = (hit.end..stop).find(|&k| line.is_word(k, listed!("by")))?;
     let mut source = subject::after(line, by + 1)?;
     if by < quotation {
