@@ -206,9 +206,8 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         let voiced = speaking.map(|h| (h.at..h.end, subject::before(line, h.start, 0))).find(|(_, s)| s.is_some());
         let cue = voiced.as_ref().map_or(k..k + 1, |(c, _)| c.clone());
         // "One came from Lee: “Hold.”"
-        let from = (k.saturating_sub(5)..k)
-            .rev()
-            .find(|&f| line.is_word(f, listed!("from by")))
+        let from = line
+            .rfind_word(k.saturating_sub(5)..k, listed!("from by"))
             .filter(|&f| f + 1 < k && (f + 1..k).all(|n| line.in_name(n)))
             .map(|f| f + 1..k);
         let source = voiced
@@ -326,10 +325,10 @@ pub(super) fn for_whom(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
 
 /// "The union puts the cost at 1.1 million": an estimate, and whose it is.
 pub(super) fn estimate(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
-    let Some(verb) = (1..line.len()).find(|&k| line.is_word(k, listed!("puts put"))) else { return };
+    let Some(verb) = line.find_word(1..line.len(), listed!("puts put")) else { return };
     let object = line.noun_phrase_end(verb + 1);
     let number = |k: usize| line.is(k, Class::NUMBER) || line.word(k).starts_with(['$', '£', '€']);
-    let Some(at) = (object..line.len().min(object + 9)).find(|&k| line.is_word(k, listed!("at"))) else { return };
+    let Some(at) = line.find_word(object..line.len().min(object + 9), listed!("at")) else { return };
     if !(at + 1..line.len().min(at + 5)).any(number) {
         return;
     }

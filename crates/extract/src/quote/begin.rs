@@ -159,7 +159,7 @@ pub(super) fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hi
     if hit.cue.lemma == "show" && name.is_some_and(|k| line.is_word(k, stands)) {
         return true;
     }
-    if hit.cue.family == Family::Finding && (i + 1..end.min(i + 10)).any(|k| line.is_word(k, race)) {
+    if hit.cue.family == Family::Finding && line.has_word(i + 1..end.min(i + 10), race) {
         return true;
     }
     // "say the plan obscures doubts": a verb that looks like a noun.

@@ -377,7 +377,7 @@ const TOLD: &Listed = listed!("interview statement tweet email e-mail letter pos
 pub(super) fn in_writing(line: &Line<'_, '_>, at: usize) -> bool {
     line.is_word(at, listed!("in during"))
         && line.is(at + 1, Class::DETERMINER)
-        && (at + 2..line.len().min(at + 5)).any(|k| line.is_word(k, TOLD))
+        && line.has_word(at + 2..line.len().min(at + 5), TOLD)
 }
 
 /// "in an interview with the BBC", "during a speech": where it was said, up to the end of the statement.

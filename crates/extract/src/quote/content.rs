@@ -222,7 +222,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         let written = |k: &usize| line.is(*k - 1, Class::QUOTATION) && border::in_writing(line, *k);
         let end = (plain + 1..end).find(written).unwrap_or(end);
         // "could not remember the name", "rarely agree on migration", "requested anonymity"
-        let rarely = (hit.start.saturating_sub(1)..hit.at).any(|k| line.is_word(k, listed!("rarely seldom hardly")));
+        let rarely = line.has_word(hit.start.saturating_sub(1)..hit.at, listed!("rarely seldom hardly"));
         let withheld = end == plain + 1 && line.is_word(plain, listed!("anonymity"));
         if rarely || withheld || silent && (hit.cue.family == Family::Thought || hit.cue.lemma == "agree") {
             return None;

@@ -301,7 +301,7 @@ fn floats(line: &Line<'_, '_>, start: usize) -> bool {
 pub(super) fn quoted_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
     let at = start.checked_sub(1).filter(|&k| line.is_word(k, listed!("as")))?;
     let verbs = listed!("quoted quote quotes quoting cited cites citing reported recorded");
-    (at.saturating_sub(14)..at).rev().find(|&k| line.is_word(k, verbs))
+    line.rfind_word(at.saturating_sub(14)..at, verbs)
 }
 
 /// "one called it", "another said", "some say": a word of number that stands for people.

@@ -60,6 +60,6 @@ fn is_dependent(line: &Line<'_, '_>, hit: &Hit) -> bool {
     let opened = own().find(|&k| line.is(k, joint)).is_some_and(|k| !as_said(k));
     let measured = own().any(|k| line.is_word(k, listed!("day first last less moment more time")));
     // "It is old (as the Post said, the town has two)": what is said ends with the bracket.
-    let bracket = (0..hit.start).rev().find(|&k| line.is_word(k, listed!("( ) [ ]")));
+    let bracket = line.rfind_word(0..hit.start, listed!("( ) [ ]"));
     opened || measured || bracket.is_some_and(|k| k > 0 && line.is_word(k, listed!("( [")))
 }

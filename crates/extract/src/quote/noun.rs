@@ -26,7 +26,7 @@ pub(super) fn read(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
     if out.is_empty()
         && line.is(0, Class::QUOTATION)
         && line.is_word(came, listed!("came"))
-        && (came + 1..came + 10).any(|k| line.is_word(k, listed!("answer reply response")))
+        && line.has_word(came + 1..came + 10, listed!("answer reply response"))
     {
         let said = 0..1;
         out.push(Draft { content: vec![said], cue: came..came + 1, source: None, speaks: true, rule: "verdict" });

@@ -75,7 +75,7 @@ pub(super) fn leads_in(line: &Line<'_, '_>, hit: &Hit, i: usize) -> bool {
 pub(super) fn extracts(line: &Line<'_, '_>, hit: &Hit, at: usize) -> bool {
     let helps = line.is(at, Class::AUXILIARY.or(Class::MODAL));
     let acts = finite(line, at) || line.is_verb(at) && line.word(at).ends_with("ed");
-    let what = (hit.start.saturating_sub(6)..hit.start).any(|k| line.is_word(k, listed!("what")));
+    let what = line.has_word(hit.start.saturating_sub(6)..hit.start, listed!("what"));
     // "a force Ann Lee said could help"
     let name = (0..hit.start).rev().find(|&k| !line.in_name(k));
     let thinks = listed!("argue believe claim insist say think").has(hit.cue.lemma);

@@ -145,9 +145,9 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
             // "the man arrested on Monday": what follows the verb is no subject.
             // "a study published last year by the bank"
             let time = (line.is(i, Class::TIME) || line.is_word(i, listed!("earlier last this")))
-                && (i + 1..i + 4).any(|k| line.is_word(k, listed!("by")));
+                && line.has_word(i + 1..i + 4, listed!("by"));
             // "Ann Lee arrived on Monday and Bo Ray said": a clause of its own.
-            let clause = line.in_name(k.saturating_sub(1)) && (i..end).any(|c| line.is_word(c, listed!("and")));
+            let clause = line.in_name(k.saturating_sub(1)) && line.has_word(i..end, listed!("and"));
             let reduced = (line.is(i, Class::PREPOSITION) || time)
                 && !clause
                 && k > floor

@@ -189,7 +189,7 @@ fn owned(line: &Line<'_, '_>, source: &Items) -> bool {
 
 /// "Asked what she thought, Lee smiled.", "And when pressed on it, …": where a question that opens a statement ends.
 fn question_end(line: &Line<'_, '_>) -> usize {
-    let asked = (0..3).find(|&k| line.is_word(k, listed!("asked pressed questioned quizzed"))).unwrap_or(3);
+    let asked = line.find_word(0..3, listed!("asked pressed questioned quizzed")).unwrap_or(3);
     let leads = |k: usize| line.is(k, Class::COORDINATOR) || line.is_word(k, listed!("if when"));
     let opens = asked < 3 && (0..asked).all(leads) && line.is(asked + 1, Class::WH.or(Class::SUBORDINATOR));
     (asked..line.len()).find(|&k| opens && line.is(k, Class::COMMA)).unwrap_or(0)
@@ -289,7 +289,7 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     }
     if hit.participle {
         // "with the mayor saying": a subject of its own.
-        let with = (hit.start.saturating_sub(9)..hit.start).rev().find(|&k| line.is_word(k, listed!("with and")));
+        let with = line.rfind_word(hit.start.saturating_sub(9)..hit.start, listed!("with and"));
         if let Some(with) = with
             && border::between(line, with, hit)
             && (line.is_word(with, listed!("with")) || hits[..n].iter().any(|h| h.participle))
@@ -436,7 +436,7 @@ fn plural(line: &Line<'_, '_>, who: &Items) -> bool {
 
 /// "Lee, who runs the inn and says": the pronoun whose clause still goes on at `end`.
 fn relative(line: &Line<'_, '_>, end: usize) -> Option<usize> {
-    let who = (end.saturating_sub(14)..end).rev().find(|&k| line.is_word(k, listed!("who")))?;
+    let who = line.rfind_word(end.saturating_sub(14)..end, listed!("who"))?;
     let inside = who + 1..end;
     let whole = !line.has(inside.clone(), Class::MARK.or(Class::SUBJECT).or(Class::THAT));
     (who > 0 && whole && line.has_verb(inside.clone())).then_some(who)
@@ -447,10 +447,10 @@ fn said_of(line: &Line<'_, '_>, hit: &Hit) -> Option<Draft> {
     let reach = hit.end..line.len().min(hit.end + 14);
     let stop = line.find(reach.clone(), Class::STOP.or(Class::SEMICOLON)).unwrap_or(reach.end);
     let quotation = line.find(hit.end..stop, Class::QUOTATION)?;
-    let by = (hit.end..stop).find(|&k| line.is_word(k, listed!("by")))?;
+    let by = line.find_word(hit.end..stop, listed!("by"))?;
     let mut source = subject::after(line, by + 1)?;
     if by < quotation {
-        let end = (source.start..quotation).find(|&k| line.is_word(k, listed!("as"))).unwrap_or(source.end);
+        let end = line.find_word(source.start..quotation, listed!("as")).unwrap_or(source.end);
         source.end = source.end.min(end).min(quotation);
     }
     let said = quotation..quotation + 1;

@@ -127,7 +127,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
     }
     let start = phrase_start(line, at, end);
     // "The union got the papers after a court ordered": after a verb, "after" opens a clause.
-    let after = (start + 1..end - 1).rev().find(|&k| line.is_word(k, listed!("after before since until")));
+    let after = line.rfind_word(start + 1..end - 1, listed!("after before since until"));
     if let Some(after) = after.filter(|_| line.has_verb(start.saturating_sub(30).max(floor)..start)) {
         return before(line, end, after + 1);
     }
@@ -204,7 +204,7 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
         }
         // "Ann Lee (D-Ohio), chair of the House panel"
         if class.is(Class::BRACKET) && named {
-            let close = (i + 1..line.len().min(i + 9)).find(|&k| line.is_word(k, listed!(") ]")));
+            let close = line.find_word(i + 1..line.len().min(i + 9), listed!(") ]"));
             if let Some(close) = close.filter(|_| line.is_word(i, listed!("( ["))) {
                 i = close + 1;
                 continue;
@@ -318,7 +318,7 @@ fn apposition_after(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
     let relative_at = line.find(comma + 1..i, Class::WH.or(Class::THAT)).unwrap_or(i);
     // "…, the army left", "…, the army launched a raid": with an object of its own a participle is none; not "Lee, whose
     // wife, Ann, launched a raid".
-    let whose = (comma.saturating_sub(9)..comma).any(|k| line.is_word(k, listed!("whose")));
+    let whose = line.has_word(comma.saturating_sub(9)..comma, listed!("whose"));
     let transitive = |k: usize| !whose && line.word(k).ends_with("ed") && line.is(k + 1, Class::DETERMINER);
     let acts = |k: usize| !is_participle(line.word(k)) || transitive(k);
     if !relative && (comma + 1..relative_at).any(|k| line.is_verb(k) && acts(k)) {
@@ -372,7 +372,7 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
             && !next.is(Class::THAT)
             || line.is_word(k + 1, listed!("when"));
         // "Lee, a minister who has stayed since May, said"
-        let relative = (k + 2..close).find(|&r| line.is_word(r, listed!("who which that whom whose")));
+        let relative = line.find_word(k + 2..close, listed!("who which that whom whose"));
         let verb = (k + 1..close).find(|&v| line.is_verb(v));
         let noun = noun_like(line, k - 1) || closed;
         if nearest && noun && relative.is_some_and(|r| verb.is_some_and(|v| r < v)) {

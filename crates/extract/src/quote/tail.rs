@@ -95,7 +95,7 @@ pub(super) fn tail(
         return None;
     }
     // "With most votes in, Lee can conclude": that it is so, nobody says.
-    if !quoted && (hit.start..hit.at).any(|k| line.is_word(k, listed!("can could may might must"))) {
+    if !quoted && line.has_word(hit.start..hit.at, listed!("can could may might must")) {
         return None;
     }
     // "Its creator, Ann Lee, has not commented."
