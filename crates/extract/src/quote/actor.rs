@@ -29,7 +29,7 @@ pub(super) fn main_subject(line: &Line<'_, '_>, before: usize) -> Option<Items> 
     let leads =
         line.is(joint, Class::SUBORDINATOR) && !line.is(joint, Class::THAT) || line.is_word(joint, listed!("when"));
     let from = (1..before).find(|&k| leads && line.is(k, Class::COMMA)).unwrap_or(0);
-    let from = if (from + 2..before).any(|k| line.is_verb(k)) { from } else { 0 };
+    let from = if line.has_verb(from + 2..before) { from } else { 0 };
     let first = (from + 1..before).find(|&k| line.is_verb(k))?;
     // "Lee, believed to be the first, refused to go, saying"
     let more = (first + 1..before).filter(|&k| line.is_verb(k) && line.is(k - 1, Class::COMMA));
@@ -53,7 +53,7 @@ pub(super) fn dateline_end(line: &Line<'_, '_>) -> usize {
     let Some(dash) = (1..line.len().min(14)).find(closes) else { return 0 };
     let shouts = line.word(0).chars().filter(|c| c.is_uppercase()).count() > 2;
     let agency = line.is_word(dash - 1, listed!(")"));
-    let verbs = (0..dash).any(|k| line.is(k, Class::AUXILIARY.or(Class::MODAL).or(Class::SUBJECT)));
+    let verbs = line.has(0..dash, Class::AUXILIARY.or(Class::MODAL).or(Class::SUBJECT));
     // "PARIS - 2 May 2022: "
     let dated = (dash + 1..dash + 6).find(|&k| !line.is(k, Class::TIME.or(Class::NUMBER)));
     let end = dated.filter(|&k| line.is(k, Class::COLON)).unwrap_or(dash);

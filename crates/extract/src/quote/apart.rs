@@ -25,7 +25,7 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
         let Some(source) = them.or_else(|| subject::after(line, k + 2)) else { continue };
         // "According to Acme, the nuns, of two orders, left", "according to Acme, 46 percent — two in five — left": no
         // apposition, but what the clause is about.
-        let first = (source.start..source.end).find(|&c| line.is(c, Class::COMMA));
+        let first = line.find(source.start..source.end, Class::COMMA);
         let counted = first.is_some_and(|c| {
             let mut clause = (c + 1..line.len()).take_while(|&k| !line.is(k, Class::COMMA));
             let part = line.is_word(c + 2, listed!("percent %"));
@@ -68,7 +68,7 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
             joined || k == 0 || (k < 3 && line.is(k - 1, Class::COORDINATOR.or(Class::ADVERB).or(Class::COMMA)));
         if opening {
             // "According to Lee, the army left": what looks like an apposition may be all there is.
-            let comma_from = |from: usize| (from..line.len()).find(|&c| line.is(c, Class::COMMA));
+            let comma_from = |from: usize| line.find(from..line.len(), Class::COMMA);
             // "According to Lee, the ministers shook hands, although it rained": the main clause stands before "although".
             let whole = |&c: &usize| {
                 line.is(c + 1, Class::SUBORDINATOR)
@@ -97,7 +97,7 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
             continue;
         }
         // From the start, or from where the last such content ended.
-        let from = (floor..k).rev().find(|&c| line.is(c, Class::SEMICOLON)).map_or(floor, |c| c + 1);
+        let from = line.rfind(floor..k, Class::SEMICOLON).map_or(floor, |c| c + 1);
         let from = last_clause(line, from, k);
         let Some(left) = trim(line, from..k) else { continue };
         // "The union said according to the ruling, the vote was void.": the cue before is not what is said.
@@ -106,9 +106,9 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
         }
         // "Since May, according to Lee, the army has left": what it is about only follows.
         let right = source.end + 1..line.len().max(source.end + 1);
-        let unfinished = !left.clone().any(|v| line.is_verb(v)) || !main_clause(line, &left);
+        let unfinished = !line.has_verb(left.clone()) || !main_clause(line, &left);
         let mut content = vec![left];
-        if unfinished && line.is(source.end, Class::COMMA) && right.clone().any(|v| line.is_verb(v)) {
+        if unfinished && line.is(source.end, Class::COMMA) && line.has_verb(right.clone()) {
             content.extend(trim(line, right));
         }
         floor = source.end;
@@ -120,8 +120,7 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
 /// What somebody is said to say after "according to": nothing within it is reported apart.
 fn put_first(out: &mut Vec<Draft>, content: Items, cue: Items, source: Items) {
     out.retain(|d| !content.contains(&d.cue.start));
-    let rule = "according-to-first";
-    out.push(Draft { content: vec![content], cue, source: Some(source), speaks: true, rule });
+    out.push(Draft::said(content, cue, source, "according-to-first"));
 }
 
 /// "As Lee said, the river is low": what stands after the comma.
@@ -147,8 +146,8 @@ pub(super) fn as_said(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
     if !line.is(comma, Class::COMMA) {
         return;
     }
-    if let Some(content) = trim(line, comma + 1..line.len()).filter(|c| c.clone().any(|k| line.is_verb(k))) {
-        out.push(Draft { content: vec![content], cue, source: Some(source), speaks: true, rule: "as-said" });
+    if let Some(content) = trim(line, comma + 1..line.len()).filter(|c| line.has_verb(c.clone())) {
+        out.push(Draft::said(content, cue, source, "as-said"));
     }
 }
 
@@ -160,8 +159,8 @@ fn last_clause(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
             line.is(c, Class::COORDINATOR)
                 && line.is(c - 1, Class::COMMA)
                 && line.is(c + 1, Class::SUBJECT.or(Class::DETERMINER).or(Class::NAME))
-                && (from..c).any(|v| line.is_verb(v))
-                && (c + 1..end).any(|v| line.is_verb(v))
+                && line.has_verb(from..c)
+                && line.has_verb(c + 1..end)
                 && !(c + 1..end).any(|v| line.is(v, Class::COMMA) && v + 1 < end)
         })
         .map_or(from, |c| c + 1)
@@ -193,9 +192,9 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         if !line.is_saying(k + 1) && !line.is(k + 2, Class::STOP) {
             continue;
         }
-        if let Some(d) = nested(line, k, out, hits) {
-            out.retain(|o| !o.content.iter().any(|c| c.contains(&d.cue.start)));
-            out.push(Draft { content: vec![said], ..d });
+        if let Some((cue, source)) = nested(line, k, out, hits) {
+            out.retain(|o| !o.content.iter().any(|c| c.contains(&cue.start)));
+            out.push(Draft::said(said, cue, source, "colon"));
             continue;
         }
         let earlier = out.iter().rev().find(|d| d.speaks && d.cue.start < k && d.source.is_some()).cloned();
@@ -207,43 +206,37 @@ pub(super) fn colon(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
         let voiced = speaking.map(|h| (h.at..h.end, subject::before(line, h.start, 0))).find(|(_, s)| s.is_some());
         let cue = voiced.as_ref().map_or(k..k + 1, |(c, _)| c.clone());
         // "One came from Lee: “Hold.”"
-        let from = (k.saturating_sub(5)..k)
-            .rev()
-            .find(|&f| line.is_word(f, listed!("from by")))
+        let from = line
+            .rfind_word(k.saturating_sub(5)..k, listed!("from by"))
             .filter(|&f| f + 1 < k && (f + 1..k).all(|n| line.in_name(n)))
             .map(|f| f + 1..k);
         let source = voiced
             .and_then(|(_, s)| s)
             .or(from)
-            .or_else(|| {
-                subject::before(line, k, 0)
-                    .filter(|s| line.is(s.end - 1, Class::NAME) && !(0..k).any(|v| line.is_verb(v)))
-            })
+            .or_else(|| subject::before(line, k, 0).filter(|s| line.is(s.end - 1, Class::NAME) && !line.has_verb(0..k)))
             .or_else(|| actor(line).filter(|s| s.end < k))
             .or_else(|| main_subject(line, k))
             .or_else(|| opening_name(line, k))
-            .or_else(|| (k <= 6 && !(0..k).any(|v| line.is_verb(v))).then_some(0..k));
+            .or_else(|| (k <= 6 && !line.has_verb(0..k)).then_some(0..k));
         // "Here is the question: “…”"
         let Some(mut source) = source.filter(|s| s.len() > 1 || !line.is_word(s.start, listed!("here there"))) else {
             continue;
         };
         source.end = topic(line, &source).or_else(|| outer_verb(line, &source)).unwrap_or(source.end).min(k);
-        out.push(Draft { content: vec![said], cue, source: Some(source), speaks: true, rule: "colon" });
+        out.push(Draft::said(said, cue, source, "colon"));
     }
 }
 
 /// "One of them said Lee told her cabinet: “No.”": of two verbs before a colon, the one right before it takes what
 /// follows.
-fn nested(line: &Line<'_, '_>, colon: usize, out: &[Draft], hits: &[Hit]) -> Option<Draft> {
+fn nested(line: &Line<'_, '_>, colon: usize, out: &[Draft], hits: &[Hit]) -> Option<(Items, Items)> {
     let hit = hits.iter().rev().find(|h| h.at < colon)?;
     let outer = out.iter().find(|d| d.cue.start < hit.start && d.content.iter().any(|c| c.end <= colon))?;
     let plain = !hit.participle && hit.cue.frames.has(Frames::QUOTE);
-    if !plain || (hit.end..colon).any(|v| line.is(v, Class::AUXILIARY.or(Class::MODAL).or(Class::COMMA))) {
+    if !plain || line.has(hit.end..colon, Class::AUXILIARY.or(Class::MODAL).or(Class::COMMA)) {
         return None;
     }
-    let source = subject::before(line, hit.start, outer.cue.end)?;
-    let content = Vec::new();
-    Some(Draft { content, cue: hit.at..hit.end, source: Some(source), speaks: true, rule: "colon" })
+    Some((hit.at..hit.end, subject::before(line, hit.start, outer.cue.end)?))
 }
 
 /// "‘Not one tree’: council leader": a headline that names the speaker last.
@@ -252,7 +245,7 @@ pub(super) fn headline(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
         return;
     }
     let n = line.len();
-    let Some(colon) = (1..n).find(|&k| line.is(k, Class::COLON)) else { return };
+    let Some(colon) = line.find(1..n, Class::COLON) else { return };
     // "‘I was the wall’: goalkeeper Ann Lee retires"
     let verb = (colon + 2..n).find(|&k| line.is_verb(k)).filter(|_| colon == 1 && !line.is(n - 1, Class::STOP));
     let source = verb.and_then(|v| subject::before(line, v, colon + 1)).unwrap_or(colon + 1..n);
@@ -261,11 +254,9 @@ pub(super) fn headline(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
         && source.clone().all(|k| {
             line.is_word(k, listed!("-")) || !line.is(k, Class::MARK.or(Class::QUOTATION).or(Class::AUXILIARY))
         })
-        && !source.clone().any(|k| line.is_verb(k));
+        && !line.has_verb(source.clone());
     if out.is_empty() && named && line.is(colon - 1, Class::QUOTATION) {
-        let said = colon - 1..colon;
-        let content = vec![said];
-        out.push(Draft { content, cue: colon..colon + 1, source: Some(source), speaks: true, rule: "headline" });
+        out.push(Draft::said(colon - 1..colon, colon..colon + 1, source, "headline"));
     }
 }
 
@@ -292,13 +283,10 @@ pub(super) const AGENCIES: &Listed = listed!("AFP ANI AP Bernama IPS PTI Reuters
 pub(super) fn signed(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     let end = line.len() - usize::from(line.is(line.len().wrapping_sub(1), Class::STOP));
     let quoted = line.is_saying(0) && line.is(1, Class::DASH) && end > 2;
-    let named =
-        quoted && line.in_name(2) && !line.is_word(2, AGENCIES) && end - 2 <= 12 && !(2..end).any(|k| line.is_verb(k));
+    let named = quoted && line.in_name(2) && !line.is_word(2, AGENCIES) && end - 2 <= 12 && !line.has_verb(2..end);
     if named && out.is_empty() {
-        let said = 0..1;
         let source = 2..(2..end).find(|&k| !line.in_name(k)).unwrap_or(end);
-        let (content, source) = (vec![said], Some(source));
-        out.push(Draft { content, cue: 1..2, source, speaks: true, rule: "signed" });
+        out.push(Draft::said(0..1, 1..2, source, "signed"));
     }
 }
 
@@ -325,37 +313,30 @@ pub(super) fn for_whom(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
     let Some(at) = (0..line.len()).find(for_name) else {
         return;
     };
-    let Some(comma) = (at + 2..line.len().min(at + 9)).find(|&k| line.is(k, Class::COMMA)) else { return };
+    let Some(comma) = line.find(at + 2..line.len().min(at + 9), Class::COMMA) else { return };
     let Some(content) = trim(line, comma + 1..line.len()) else { return };
     // "the sale is “a betrayal”"
     let judged = |k: usize| line.is(k, Class::BE) && line.is(k + 1, Class::QUOTATION);
     let taken = |d: &Draft| d.content.iter().any(|c| c.start < content.end && content.start < c.end);
     if content.clone().take(6).any(judged) && !out.iter().any(taken) {
-        let (cue, source) = (at..at + 1, Some(at + 1..comma));
-        out.push(Draft { content: vec![content], cue, source, speaks: true, rule: "opinion" });
+        out.push(Draft::said(content, at..at + 1, at + 1..comma, "opinion"));
     }
 }
 
 /// "The union puts the cost at 1.1 million": an estimate, and whose it is.
 pub(super) fn estimate(line: &Line<'_, '_>, out: &mut Vec<Draft>) {
-    let Some(verb) = (1..line.len()).find(|&k| line.is_word(k, listed!("puts put"))) else { return };
+    let Some(verb) = line.find_word(1..line.len(), listed!("puts put")) else { return };
     let object = line.noun_phrase_end(verb + 1);
     let number = |k: usize| line.is(k, Class::NUMBER) || line.word(k).starts_with(['$', '£', '€']);
-    let Some(at) = (object..line.len().min(object + 9)).find(|&k| line.is_word(k, listed!("at"))) else { return };
+    let Some(at) = line.find_word(object..line.len().min(object + 9), listed!("at")) else { return };
     if !(at + 1..line.len().min(at + 5)).any(number) {
         return;
     }
     let Some(source) = subject::before(line, verb, 0) else { return };
     let close = Class::COMMA.or(Class::STOP).or(Class::SEMICOLON);
-    let end = (at..line.len()).find(|&k| line.is(k, close)).unwrap_or(line.len());
+    let end = line.find(at..line.len(), close).unwrap_or(line.len());
     if !out.iter().any(|d| d.content.iter().any(|c| c.start < end && verb < c.end)) {
         let put = verb + 1..end;
-        out.push(Draft {
-            content: vec![put],
-            cue: verb..verb + 1,
-            source: Some(source),
-            speaks: false,
-            rule: "estimate",
-        });
+        out.push(Draft { speaks: false, ..Draft::said(put, verb..verb + 1, source, "estimate") });
     }
 }

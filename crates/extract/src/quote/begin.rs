@@ -42,7 +42,7 @@ pub(super) fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hi
     }
     let end = border::end(line, hit, i, hits).min(i + 60);
     if class.is(Class::SUBORDINATOR) && !class.is(Class::PREPOSITION) {
-        return (i + 1..end).any(|k| line.is_verb(k));
+        return line.has_verb(i + 1..end);
     }
     // "announced his candidacy with a speech that drew thousands": with an owner, a clause must show its verb early.
     let owned = class.is(Class::OWNER) && !listed!("say tell think believe").has(hit.cue.lemma);
@@ -69,7 +69,7 @@ pub(super) fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hi
             continue;
         }
         // "announced his candidacy, he lost", "who wrote a book, warns": no clause of the verb's.
-        let closed = class.is(Class::COMMA) && !(i + 1..k).any(|c| line.is(c, Class::COMMA)) && finite(line, k + 1);
+        let closed = class.is(Class::COMMA) && !line.has(i + 1..k, Class::COMMA) && finite(line, k + 1);
         if class.is(Class::COMMA) && line.is(k + 1, Class::SUBJECT) || closed {
             return false;
         }
@@ -142,7 +142,7 @@ pub(super) fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hi
         let tokens = line.items[k].tokens;
         let verb = speech && tokens.iter().any(|t| matches!(line.page.document.tag(t), Tag::Verb | Tag::Auxiliary));
         let whole = matches!(hit.cue.lemma, "say" | "tell")
-            || verb && tokens.end - tokens.start > 4 && !(i..k).any(|c| line.is(c, Class::COMMA));
+            || verb && tokens.end - tokens.start > 4 && !line.has(i..k, Class::COMMA);
         if class.is(Class::QUOTATION) && (whole && !word || line.is(k - 1, Class::SUBJECT)) {
             return true;
         }
@@ -159,7 +159,7 @@ pub(super) fn begins_clause(line: &Line<'_, '_>, i: usize, hit: &Hit, hits: &[Hi
     if hit.cue.lemma == "show" && name.is_some_and(|k| line.is_word(k, stands)) {
         return true;
     }
-    if hit.cue.family == Family::Finding && (i + 1..end.min(i + 10)).any(|k| line.is_word(k, race)) {
+    if hit.cue.family == Family::Finding && line.has_word(i + 1..end.min(i + 10), race) {
         return true;
     }
     // "say the plan obscures doubts": a verb that looks like a noun.

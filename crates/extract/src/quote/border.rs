@@ -17,11 +17,11 @@ pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> 
     // "A woman who says she was held has told": the statement's own verb ends it.
     let relative =
         hit.start > 1 && line.is_word(hit.start - 1, listed!("who")) && !line.is(hit.start - 2, Class::COMMA);
-    let own = relative && !(0..hit.start).any(|k| line.is_verb(k));
+    let own = relative && !line.has_verb(0..hit.start);
     let last = if own { second_verb(line, from, line.len()) } else { line.len() };
     // "said that — in his view — it was old"
     if line.is(i, Class::DASH) {
-        i = (i + 1..line.len().min(i + 30)).find(|&k| line.is(k, Class::DASH)).map_or(i, |k| k + 1);
+        i = line.find(i + 1..line.len().min(i + 30), Class::DASH).map_or(i, |k| k + 1);
     }
     while i < last {
         let class = line.class(i);
@@ -34,7 +34,7 @@ pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> 
         }
         if class.is(Class::DASH) && i > from {
             // "— two key items": one dash ends it; a pair holds an insertion.
-            let second = (i + 1..line.len().min(i + 30)).find(|&k| line.is(k, Class::DASH));
+            let second = line.find(i + 1..line.len().min(i + 30), Class::DASH);
             match second {
                 Some(k) if k + 2 < line.len() => {
                     i = k + 1;
@@ -97,7 +97,7 @@ fn reports_anew(line: &Line<'_, '_>, hit: &Hit, mut clause: Items, next: &Hit) -
         && hit::plain_verb(next.cue.lemma)
         && speaks(next)
         && between(line, clause.end, next)
-        && !(clause.end + 1..next.start).any(|k| line.is(k, apart))
+        && !line.has(clause.end + 1..next.start, apart)
         && !line.is_word(clause.end, listed!("or"))
         && clause.any(|k| line.is_verb(k))
 }
@@ -173,7 +173,7 @@ pub(super) fn object_end(line: &Line<'_, '_>, hit: &Hit, from: usize, end: usize
         // "announced the raid at a press conference"
         let told = class.is(Class::PREPOSITION)
             && (event(line, i) || in_writing(line, i))
-            && !(i..end).any(|k| line.is(k, Class::QUOTATION));
+            && !line.has(i..end, Class::QUOTATION);
         // "denied the charges through his lawyer"
         let through = line.is_word(i, listed!("through via")) && (i + 2..i + 4).any(|k| speaks_for(line.word(k)));
         if time || told || through || class.is(Class::COORDINATOR) && acts(i + 1) {
@@ -261,10 +261,10 @@ fn main_clause_behind(line: &Line<'_, '_>, hit: &Hit, next: usize) -> bool {
     // "Saying the bridge was safe, the mayor left"
     let fronted = hit.participle && hit.start == 0;
     (leads || with || fronted)
-        && !(first..hit.start).any(|k| line.is(k, Class::COMMA))
+        && !line.has(first..hit.start, Class::COMMA)
         && (line.is(next, subject) || noun_like(line, next))
         && !line.is(next, Class::COORDINATOR.or(Class::PREPOSITION).or(Class::WH))
-        && (next + 1..line.len()).any(|k| line.is_verb(k))
+        && line.has_verb(next + 1..line.len())
 }
 
 /// Whether what starts at `next`, after a comma, is the article's own again.
@@ -290,7 +290,7 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
     // "“We must learn”, but he did not resign"
     if line.is_word(next, listed!("but"))
         && line.is_word(next + 1, listed!("he she"))
-        && (next.saturating_sub(2)..next).any(|k| line.is(k, Class::QUOTATION))
+        && line.has(next.saturating_sub(2)..next, Class::QUOTATION)
     {
         return true;
     }
@@ -316,7 +316,7 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
     // ", a swipe at his rivals" at the very end
     if line.is_word(next, listed!("a an")) {
         let rest = next + 1..line.len();
-        return !rest.clone().any(|k| line.is(k, Class::COMMA.or(Class::MODAL).or(Class::DASH).or(Class::QUOTATION)))
+        return !line.has(rest.clone(), Class::COMMA.or(Class::MODAL).or(Class::DASH).or(Class::QUOTATION))
             && !line.is(next - 2, Class::NAME);
     }
     if line.is_word(next, listed!("while whilst whereas compared")) {
@@ -377,7 +377,7 @@ const TOLD: &Listed = listed!("interview statement tweet email e-mail letter pos
 pub(super) fn in_writing(line: &Line<'_, '_>, at: usize) -> bool {
     line.is_word(at, listed!("in during"))
         && line.is(at + 1, Class::DETERMINER)
-        && (at + 2..line.len().min(at + 5)).any(|k| line.is_word(k, TOLD))
+        && line.has_word(at + 2..line.len().min(at + 5), TOLD)
 }
 
 /// "in an interview with the BBC", "during a speech": where it was said, up to the end of the statement.
@@ -390,8 +390,7 @@ fn occasion(line: &Line<'_, '_>, at: usize) -> bool {
     let during = line.is_word(at, listed!("during"));
     let noun = (at + 2..line.len().min(at + 8)).find(|&k| line.is_word(k, TOLD) || during && line.is_word(k, HELD));
     let Some(noun) = noun else { return false };
-    !(at + 1..noun).any(|k| line.is_verb(k) || line.is(k, Class::COMMA))
-        && !(noun + 1..line.len()).any(|k| line.is_verb(k))
+    !(at + 1..noun).any(|k| line.is_verb(k) || line.is(k, Class::COMMA)) && !line.has_verb(noun + 1..line.len())
 }
 
 /// "at a press conference": where somebody announced or blamed something.
@@ -453,7 +452,7 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
 /// "an angry, divisive speech" and "A, B and C": commas that do not end a phrase.
 fn listed(line: &Line<'_, '_>, comma: usize, end: usize) -> bool {
     let adjectives = line.tag(comma - 1) == Tag::Adjective && line.tag(comma + 1) == Tag::Adjective;
-    let next = (comma + 1..end.min(comma + 7)).find(|&k| line.is(k, Class::COMMA.or(Class::COORDINATOR)));
+    let next = line.find(comma + 1..end.min(comma + 7), Class::COMMA.or(Class::COORDINATOR));
     let list = next.is_some_and(|k| {
         line.is_word(k, listed!("and or"))
             && !(comma + 1..k).any(|v| line.is_verb(v) && !line.word(v).ends_with("ing"))

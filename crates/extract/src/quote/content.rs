@@ -30,7 +30,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     let speech = hit.cue.family == Family::Speech && frames.has(Frames::QUOTE) && frames.has(Frames::BARE);
     if speech && leads_in(line, hit, plain) {
         let end = border::end(line, hit, plain, hits);
-        if (plain + 1..end.min(plain + 60)).any(|k| line.is_verb(k)) {
+        if line.has_verb(plain + 1..end.min(plain + 60)) {
             return Some((plain..end, "bare-clause"));
         }
     }
@@ -77,7 +77,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if line.is(i, Class::COMMA)
         && line.is(i + 1, Class::SUBORDINATOR)
         && !line.is(i + 1, Class::PREPOSITION.or(Class::THAT))
-        && (i + 2..line.len()).any(|k| line.is(k, Class::COMMA))
+        && line.has(i + 2..line.len(), Class::COMMA)
     {
         i += 1;
     }
@@ -119,11 +119,11 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if frames.has(Frames::QUOTE.or(Frames::BARE)) && hit.start > 2 && extracts(line, hit, i) {
         let end = border::end(line, hit, i, hits);
         // "a rule that he said would hurt was dropped": the statement's own verb.
-        let own = (0..hit.start - 1).any(|k| line.is_verb(k));
+        let own = line.has_verb(0..hit.start - 1);
         return Some((i..if own { end } else { border::second_verb(line, i, end) }, "relative"));
     }
     // "has not said whether": nothing was said.
-    let silent = (hit.start..hit.at).any(|k| line.is(k, Class::NOT));
+    let silent = line.has(hit.start..hit.at, Class::NOT);
     // "tells the story of a widow who left": no question.
     let told = plain > from && !line.is(plain - 1, Class::OBJECT) && line.is_word(i, listed!("who which whose"));
     if frames.has(Frames::WHETHER)
@@ -153,7 +153,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         // "asked not to be named": that is how it is told, not what.
         let withheld = line.is_word(i + 1, listed!("be"))
             && line.is_word(i + 2, listed!("identified named quoted"))
-            && (from..i).any(|k| line.is(k, Class::NOT));
+            && line.has(from..i, Class::NOT);
         // "told this to reporters"
         let told = line.is_word(from, listed!("it so that this")) && hit.cue.lemma == "tell";
         let verb = (line.is_verb(i + 1) || line.is(i + 1, Class::QUOTATION)) && !withheld && !told;
@@ -189,11 +189,11 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     // "which it blamed on “bad luck”"
     let blamed = hit.cue.lemma == "blame" && line.is_word(plain, listed!("on"));
     if frames.has(Frames::AS) && line.is_word(plain, listed!("as")) || blamed {
-        let q = (plain + 1..line.len().min(plain + 4)).find(|&k| line.is(k, Class::QUOTATION));
+        let q = line.find(plain + 1..line.len().min(plain + 4), Class::QUOTATION);
         return q.map(|q| (q..q + 1, "object"));
     }
     // "a work called “Blue”": its name; but "what he called “a joke”".
-    let extracted = (hit.start.saturating_sub(10)..hit.start).any(|k| line.is(k, Class::WH.or(Class::THAT)));
+    let extracted = line.has(hit.start.saturating_sub(10)..hit.start, Class::WH.or(Class::THAT));
     // "a group that calls itself “Free Hull”": its name.
     let itself = line.is_word(plain, listed!("itself themselves"));
     // "a work called “Blue”", "a group called the “Blues”"
@@ -222,14 +222,14 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         let written = |k: &usize| line.is(*k - 1, Class::QUOTATION) && border::in_writing(line, *k);
         let end = (plain + 1..end).find(written).unwrap_or(end);
         // "could not remember the name", "rarely agree on migration", "requested anonymity"
-        let rarely = (hit.start.saturating_sub(1)..hit.at).any(|k| line.is_word(k, listed!("rarely seldom hardly")));
+        let rarely = line.has_word(hit.start.saturating_sub(1)..hit.at, listed!("rarely seldom hardly"));
         let withheld = end == plain + 1 && line.is_word(plain, listed!("anonymity"));
         if rarely || withheld || silent && (hit.cue.family == Family::Thought || hit.cue.lemma == "agree") {
             return None;
         }
         // "expressed concern that the dam would fall", "voiced fears on Monday that"
         if hit.cue.lemma == "express"
-            && let Some(that) = (plain + 1..end.min(plain + 9)).find(|&k| line.is(k, Class::THAT))
+            && let Some(that) = line.find(plain + 1..end.min(plain + 9), Class::THAT)
             // "concern at reports that": whose reports they are is another matter.
             && !line.is_word(that - 1, heard)
             && opens_clause(line, that)
@@ -247,7 +247,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
             && (!line.is(plain, Class::OBJECT) || line.is(plain, Class::DETERMINER))
             // "citing people close to the talks", "cited a report by the bank": who says it, not what.
             && !(hit.cue.lemma == "cite" && (plain..end).take(4).any(|k| people(line, k) || line.is_word(k, DOCUMENTS)));
-        if frames.has(Frames::MARKED) && !told && !(plain..end).any(|k| line.is(k, Class::QUOTATION)) {
+        if frames.has(Frames::MARKED) && !told && !line.has(plain..end, Class::QUOTATION) {
             return None;
         }
         // "quoted Lee as saying “no”": the words are not those of who quotes.
@@ -261,7 +261,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
             return None;
         }
         // "criticised the decision": no more than that somebody is against it.
-        if hit.cue.family == Family::Stance && end - plain < 4 && !(plain..end).any(|k| line.is(k, Class::QUOTATION)) {
+        if hit.cue.family == Family::Stance && end - plain < 4 && !line.has(plain..end, Class::QUOTATION) {
             return None;
         }
         if frames.has(Frames::CALLED) && !called(line, plain, end) {
@@ -315,5 +315,5 @@ fn people(line: &Line<'_, '_>, k: usize) -> bool {
 fn called(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
     let what = line.noun_phrase_end(from);
     let name = line.class(what).is(Class::DETERMINER) || line.tag(what) == Tag::Adjective;
-    what < end && what > from && name || (from..end).any(|k| line.is(k, Class::QUOTATION))
+    what < end && what > from && name || line.has(from..end, Class::QUOTATION)
 }

@@ -71,8 +71,8 @@ fn title(page: &Page<'_>, out: &[Frame], used: &mut [bool]) -> Option<Frame> {
     const READ: &Listed = listed!("affidavit analysts experts officials police poll report sources study survey");
     let s = layout::statements(page).next()?;
     let line = Line::new(page, &s.items);
-    let colon = (1..line.len().min(8)).find(|&k| line.is(k, Class::COLON))?;
-    let start = (0..colon - 1).rev().find(|&k| line.is(k, Class::DASH)).map_or(0, |k| k + 1);
+    let colon = line.find(1..line.len().min(8), Class::COLON)?;
+    let start = line.rfind(0..colon - 1, Class::DASH).map_or(0, |k| k + 1);
     let name = (start..colon).rev().find(|&k| line.in_name(k));
     let said = tail::trim(&line, colon + 1..line.len()).filter(|said| said.len() > 3)?;
     let (head, source) = (line.span(&(0..line.len())), line.span(&(start..colon)));

@@ -309,7 +309,7 @@ fn floats(line: &Line<'_, '_>, start: usize) -> bool {
 pub(super) fn quoted_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
     let at = start.checked_sub(1).filter(|&k| line.is_word(k, listed!("as")))?;
     let verbs = listed!("quoted quote quotes quoting cited cites citing reported recorded");
-    (at.saturating_sub(14)..at).rev().find(|&k| line.is_word(k, verbs))
+    line.rfind_word(at.saturating_sub(14)..at, verbs)
 }
 
 /// "one called it", "another said", "some say": a word of number that stands for people.
@@ -333,7 +333,7 @@ fn counted(line: &Line<'_, '_>, k: usize, start: usize, cue: Cue, form: Form) ->
 
 /// "…, the museum's website notes, “no history”": a noun and a verb between commas.
 fn put_in(line: &Line<'_, '_>, k: usize) -> bool {
-    let comma = (k.saturating_sub(7)..k).rev().find(|&c| line.is(c, Class::COMMA.or(Class::QUOTATION)));
+    let comma = line.rfind(k.saturating_sub(7)..k, Class::COMMA.or(Class::QUOTATION));
     let verb = |i: usize| line.is_verb(i) && !line.word(i).ends_with("ed");
     line.is(k + 1, Class::COMMA.or(Class::STOP))
         && !line.is(k, Class::CAPITAL)

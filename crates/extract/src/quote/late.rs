@@ -25,7 +25,7 @@ pub(super) fn clause(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) 
     }
     let closes = Class::COMMA.or(Class::THAT).or(Class::QUOTATION);
     let reach = line.len().min(from + 25);
-    let comma = (from..reach).find(|&k| line.is(k, closes))?;
+    let comma = line.find(from..reach, closes)?;
     // "said in the spring, when it rained, “No.”"
     let when = line.is_word(comma + 1, listed!("after as before when where while"));
     let comma = (comma + 2..reach).find(|&k| when && line.is(k, closes)).unwrap_or(comma);
@@ -60,6 +60,6 @@ fn is_dependent(line: &Line<'_, '_>, hit: &Hit) -> bool {
     let opened = own().find(|&k| line.is(k, joint)).is_some_and(|k| !as_said(k));
     let measured = own().any(|k| line.is_word(k, listed!("day first last less moment more time")));
     // "It is old (as the Post said, the town has two)": what is said ends with the bracket.
-    let bracket = (0..hit.start).rev().find(|&k| line.is_word(k, listed!("( ) [ ]")));
+    let bracket = line.rfind_word(0..hit.start, listed!("( ) [ ]"));
     opened || measured || bracket.is_some_and(|k| k > 0 && line.is_word(k, listed!("( [")))
 }

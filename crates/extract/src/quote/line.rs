@@ -46,6 +46,49 @@ impl<'a, 'd> Line<'a, 'd> {
         self.class(k).is(class)
     }
 
+    // Each of these loops is written once, not where it is called: for the page's size.
+
+    /// Whether something in the range is of the class.
+    #[inline(never)]
+    pub(super) fn has(&self, mut range: Items, class: Class) -> bool {
+        range.any(|k| self.is(k, class))
+    }
+
+    /// Whether there is a verb in the range.
+    #[inline(never)]
+    pub(super) fn has_verb(&self, mut range: Items) -> bool {
+        range.any(|k| self.is_verb(k))
+    }
+
+    /// The first of the class in the range.
+    #[inline(never)]
+    pub(super) fn find(&self, mut range: Items, class: Class) -> Option<usize> {
+        range.find(|&k| self.is(k, class))
+    }
+
+    /// The last of the class in the range.
+    #[inline(never)]
+    pub(super) fn rfind(&self, range: Items, class: Class) -> Option<usize> {
+        range.rev().find(|&k| self.is(k, class))
+    }
+
+    /// Whether one of these words is in the range.
+    pub(super) fn has_word(&self, range: Items, words: &Listed) -> bool {
+        self.find_word(range, words).is_some()
+    }
+
+    /// The first of these words in the range.
+    #[inline(never)]
+    pub(super) fn find_word(&self, mut range: Items, words: &Listed) -> Option<usize> {
+        range.find(|&k| self.is_word(k, words))
+    }
+
+    /// The last of these words in the range.
+    #[inline(never)]
+    pub(super) fn rfind_word(&self, range: Items, words: &Listed) -> Option<usize> {
+        range.rev().find(|&k| self.is_word(k, words))
+    }
+
     /// The word at `k`; "" for a quotation.
     pub(super) fn word(&self, k: usize) -> &str {
         match self.items.get(k) {
@@ -137,7 +180,7 @@ impl<'a, 'd> Line<'a, 'd> {
             return time;
         }
         // "had written just a few years earlier"
-        let later = (i..i + 6).find(|&k| self.is_word(k, listed!("ago earlier later"))).unwrap_or(i);
+        let later = self.find_word(i..i + 6, listed!("ago earlier later")).unwrap_or(i);
         if later > i + 1
             && self.is_word(later - 1, listed!("minutes hours day days week weeks month months year years"))
             && (self.is(later + 1, Class::THAT)
@@ -160,7 +203,7 @@ impl<'a, 'd> Line<'a, 'd> {
             return i + 1;
         }
         if class.is(Class::BRACKET) && self.is_word(i, listed!("( [")) {
-            let close = (i + 1..self.len().min(i + 20)).find(|&k| self.is_word(k, listed!(") ]")));
+            let close = self.find_word(i + 1..self.len().min(i + 20), listed!(") ]"));
             return close.map_or(i, |k| k + 1);
         }
         let infinitive = class.is(Class::TO) && self.tag(i + 1) == Tag::Verb;

@@ -26,7 +26,7 @@ pub(super) fn read(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit]) {
     if out.is_empty()
         && line.is(0, Class::QUOTATION)
         && line.is_word(came, listed!("came"))
-        && (came + 1..came + 10).any(|k| line.is_word(k, listed!("answer reply response")))
+        && line.has_word(came + 1..came + 10, listed!("answer reply response"))
     {
         let said = 0..1;
         out.push(Draft { content: vec![said], cue: came..came + 1, source: None, speaks: true, rule: "verdict" });
@@ -86,13 +86,13 @@ fn claim(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
     let hit = noun(k, source.start);
     let end = border::end(line, &hit, from, hits);
     // "Lee's belief that the bridge would hold was shared": the statement's own verb ends it.
-    let whole = is > 0 || (0..source.start).any(|v| line.is_verb(v));
+    let whole = is > 0 || line.has_verb(0..source.start);
     let end = if whole { end } else { border::second_verb(line, from, end) };
     // "Lee's claim is that the bridge is old, but Kim rejects it"
     let joint = |k: &usize| is > 0 && line.is(*k, Class::COMMA) && line.is(*k + 1, Class::COORDINATOR);
     let end = (from..end).find(joint).unwrap_or(end);
     let content = trim(line, from..end)?;
-    Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: false, rule: "noun-that" })
+    Some(Draft { speaks: false, ..Draft::said(content, k..k + 1, source, "noun-that") })
 }
 
 /// "Lee is of the view that the bridge will fall"
@@ -103,7 +103,7 @@ fn holds(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
     let be = k.checked_sub(3).filter(|&be| line.is(be, Class::BE) && line.is_word(be + 1, listed!("of")))?;
     let source = subject::before(line, be, 0)?;
     let content = trim(line, k + 2..border::end(line, &noun(k, be), k + 2, hits))?;
-    Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: true, rule: "noun-that" })
+    Some(Draft::said(content, k..k + 1, source, "noun-that"))
 }
 
 /// "Lee is confident that the bridge will hold"
@@ -111,7 +111,7 @@ fn feels(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
     if !line.is_word(k, STATES) {
         return None;
     }
-    let be = (k.saturating_sub(3)..k).rev().find(|&b| line.is(b, Class::BE))?;
+    let be = line.rfind(k.saturating_sub(3)..k, Class::BE)?;
     let clause = line.is(k + 1, Class::THAT) || line.is(k + 1, Class::SUBJECT) && line.is_verb(k + 2);
     if !clause || (be + 1..k).any(|b| !line.is(b, Class::ADVERB) || line.is(b, Class::NOT)) {
         return None;
@@ -121,7 +121,7 @@ fn feels(line: &Line<'_, '_>, k: usize, hits: &[Hit]) -> Option<Draft> {
     let source = subject::before(line, start, 0).filter(|s| !line.is_word(s.start, listed!("it i we you there")))?;
     let from = k + 1 + usize::from(line.is(k + 1, Class::THAT));
     let content = trim(line, from..border::end(line, &noun(k, be), from, hits))?;
-    Some(Draft { content: vec![content], cue: k..k + 1, source: Some(source), speaks: false, rule: "adjective-that" })
+    Some(Draft { speaks: false, ..Draft::said(content, k..k + 1, source, "adjective-that") })
 }
 
 /// What somebody is who thinks so.

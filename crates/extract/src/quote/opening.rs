@@ -59,7 +59,7 @@ pub(super) fn leads_in(line: &Line<'_, '_>, hit: &Hit, i: usize) -> bool {
         // "said at least three times that", "said about two years ago that"
         is_number(line, k) && !line.is_word(k + 2, listed!("after ago before later"))
     });
-    let after = || (i + 1..line.len().min(i + 16)).find(|&k| line.is(k, Class::COMMA)).map(|k| k + 1);
+    let after = || line.find(i + 1..line.len().min(i + 16), Class::COMMA).map(|k| k + 1);
     let opens = |k: usize| {
         line.is(k, Class::DETERMINER.or(Class::SUBJECT).or(Class::NAME))
             || phrase::noun_like(line, k) && !line.is(k, Class::WH)
@@ -75,7 +75,7 @@ pub(super) fn leads_in(line: &Line<'_, '_>, hit: &Hit, i: usize) -> bool {
 pub(super) fn extracts(line: &Line<'_, '_>, hit: &Hit, at: usize) -> bool {
     let helps = line.is(at, Class::AUXILIARY.or(Class::MODAL));
     let acts = finite(line, at) || line.is_verb(at) && line.word(at).ends_with("ed");
-    let what = (hit.start.saturating_sub(6)..hit.start).any(|k| line.is_word(k, listed!("what")));
+    let what = line.has_word(hit.start.saturating_sub(6)..hit.start, listed!("what"));
     // "a force Ann Lee said could help"
     let name = (0..hit.start).rev().find(|&k| !line.in_name(k));
     let thinks = listed!("argue believe claim insist say think").has(hit.cue.lemma);
@@ -84,14 +84,14 @@ pub(super) fn extracts(line: &Line<'_, '_>, hit: &Hit, at: usize) -> bool {
             && n + 1 < hit.start
             && line.tag(n) == Tag::Noun
             && !line.is(n, Class::NAME.or(Class::TIME))
-            && (0..n).any(|v| line.is_verb(v))
+            && line.has_verb(0..n)
     });
     relative(line, hit) && (helps || acts && !what && at == hit.end) || helps && (contact(line, hit) || named)
 }
 
 /// "which Ann Lee says", "what they say": the speaker stands right after a relative pronoun.
 pub(super) fn relative(line: &Line<'_, '_>, hit: &Hit) -> bool {
-    let start = (hit.start.saturating_sub(6)..hit.start).rev().find(|&k| line.is(k, Class::WH.or(Class::THAT)));
+    let start = line.rfind(hit.start.saturating_sub(6)..hit.start, Class::WH.or(Class::THAT));
     start.is_some_and(|r| {
         r + 1 < hit.start
             && line.is_word(r, listed!("that what which who whom"))

@@ -67,9 +67,7 @@ pub(super) fn closes_clause(line: &Line<'_, '_>, before: Items, and: usize) -> b
     let verb = before.rev().take(8).take_while(|&k| !line.is(k, Class::MARK)).find(|&k| line.is_verb(k));
     let joint = Class::SUBORDINATOR.or(Class::WH).or(Class::THAT).or(Class::COORDINATOR);
     !line.in_name(and)
-        && verb.is_some_and(|v| {
-            v + 1 == start || line.is(v + 1, Class::PREPOSITION) && !(v + 1..start).any(|k| line.is(k, joint))
-        })
+        && verb.is_some_and(|v| v + 1 == start || line.is(v + 1, Class::PREPOSITION) && !line.has(v + 1..start, joint))
 }
 
 /// "…, York, …": a lone capitalised word between commas after another name.
@@ -107,7 +105,7 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
             // "officials who saw the list", "a group that opposes it": back to the noun.
             let relative =
                 k > floor && (noun_like(line, k - 1) || line.is(k - 1, Class::COMMA) && line.is(k, Class::WH));
-            if relative && (i..end).any(|v| line.is_verb(v)) && line.is_word(k, listed!("who that which whose")) {
+            if relative && line.has_verb(i..end) && line.is_word(k, listed!("who that which whose")) {
                 i -= 1;
                 continue;
             }
@@ -147,9 +145,9 @@ pub(super) fn window(line: &Line<'_, '_>, end: usize, floor: usize) -> Items {
             // "the man arrested on Monday": what follows the verb is no subject.
             // "a study published last year by the bank"
             let time = (line.is(i, Class::TIME) || line.is_word(i, listed!("earlier last this")))
-                && (i + 1..i + 4).any(|k| line.is_word(k, listed!("by")));
+                && line.has_word(i + 1..i + 4, listed!("by"));
             // "Ann Lee arrived on Monday and Bo Ray said": a clause of its own.
-            let clause = line.in_name(k.saturating_sub(1)) && (i..end).any(|c| line.is_word(c, listed!("and")));
+            let clause = line.in_name(k.saturating_sub(1)) && line.has_word(i..end, listed!("and"));
             let reduced = (line.is(i, Class::PREPOSITION) || time)
                 && !clause
                 && k > floor
@@ -240,7 +238,7 @@ pub(super) fn segments(line: &Line<'_, '_>, window: &Items) -> Vec<usize> {
 }
 
 pub(super) fn line_comma(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
-    (from..end).find(|&k| line.is(k, Class::COMMA)).unwrap_or(end)
+    line.find(from..end, Class::COMMA).unwrap_or(end)
 }
 
 /// Whether a piece only leads up to the clause: "In York", "Speaking on Monday", "However".
@@ -286,7 +284,7 @@ pub(super) fn phrase_start(line: &Line<'_, '_>, at: usize, end: usize) -> usize 
             let next = line.noun_phrase_end(start + 1);
             if next >= end || next == start + 1 {
                 // "For years officials", "In York residents": the last phrase of the piece.
-                return (start + 1..end).rev().find(|&k| line.is(k, Class::DETERMINER)).unwrap_or(start + 1);
+                return line.rfind(start + 1..end, Class::DETERMINER).unwrap_or(start + 1);
             }
             start = next;
         } else {

@@ -28,6 +28,14 @@ pub(super) struct Draft {
     pub(super) rule: &'static str,
 }
 
+impl Draft {
+    /// One stretch of words that somebody is said to say.
+    #[inline(never)]
+    pub(super) fn said(content: Items, cue: Items, source: Items, rule: &'static str) -> Self {
+        Self { content: vec![content], cue, source: Some(source), speaks: true, rule }
+    }
+}
+
 /// All attributions inside one statement, in order of their cues.
 pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     let hits = hit::find(line);
@@ -140,7 +148,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
             continue;
         }
         // "was told that", not "is expected"
-        if hit.passive && !hears && !(hit.end..line.len().min(hit.end + 12)).any(|k| line.is(k, Class::THAT)) {
+        if hit.passive && !hears && !line.has(hit.end..line.len().min(hit.end + 12), Class::THAT) {
             continue;
         }
         if let Some((content, rule)) = content::after(line, hit, from, &hits)
@@ -173,7 +181,7 @@ fn owned(line: &Line<'_, '_>, source: &Items) -> bool {
     let Some(before) = source.start.checked_sub(1) else { return false };
     line.is(source.start, Class::OWNER)
         && !line.is(source.start, Class::OBJECT)
-        && !source.clone().any(|k| line.is(k, Class::COMMA))
+        && !line.has(source.clone(), Class::COMMA)
         && line.is_verb(before)
         && !line.is(before, Class::AUXILIARY.or(Class::MODAL))
         && line.page.words.cues(line.items[before].tokens.start).is_empty()
@@ -181,7 +189,7 @@ fn owned(line: &Line<'_, '_>, source: &Items) -> bool {
 
 /// "Asked what she thought, Lee smiled.", "And when pressed on it, …": where a question that opens a statement ends.
 fn question_end(line: &Line<'_, '_>) -> usize {
-    let asked = (0..3).find(|&k| line.is_word(k, listed!("asked pressed questioned quizzed"))).unwrap_or(3);
+    let asked = line.find_word(0..3, listed!("asked pressed questioned quizzed")).unwrap_or(3);
     let leads = |k: usize| line.is(k, Class::COORDINATOR) || line.is_word(k, listed!("if when"));
     let opens = asked < 3 && (0..asked).all(leads) && line.is(asked + 1, Class::WH.or(Class::SUBORDINATOR));
     (asked..line.len()).find(|&k| opens && line.is(k, Class::COMMA)).unwrap_or(0)
@@ -195,7 +203,7 @@ fn shows(line: &Line<'_, '_>, hit: &Hit, source: Option<&Items>) -> bool {
     let Some(source) = source.filter(|_| listed!("ask declare proclaim read say").has(hit.cue.lemma)) else {
         return false;
     };
-    let end = source.clone().find(|&k| line.is(k, Class::PREPOSITION)).unwrap_or(source.end);
+    let end = line.find(source.clone(), Class::PREPOSITION).unwrap_or(source.end);
     // "graffiti, which reads"
     let relative = line.is_word(source.start, listed!("that which"));
     let back = usize::from(relative) + usize::from(relative && end > 1 && line.is(end - 2, Class::COMMA));
@@ -274,14 +282,14 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
         while start > 0 && line.is(start - 1, Class::AUXILIARY.or(Class::ADVERB)) {
             start -= 1;
         }
-        let passive = (start..verb).any(|k| line.is(k, Class::BE));
+        let passive = line.has(start..verb, Class::BE);
         let told = verb + 1..hit.start - 1;
         let source = if passive { subject::before(line, start, 0) } else { Some(told).filter(|t| !t.is_empty()) };
         return (source, false);
     }
     if hit.participle {
         // "with the mayor saying": a subject of its own.
-        let with = (hit.start.saturating_sub(9)..hit.start).rev().find(|&k| line.is_word(k, listed!("with and")));
+        let with = line.rfind_word(hit.start.saturating_sub(9)..hit.start, listed!("with and"));
         if let Some(with) = with
             && border::between(line, with, hit)
             && (line.is_word(with, listed!("with")) || hits[..n].iter().any(|h| h.participle))
@@ -344,15 +352,15 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
     {
         return (Some(s), true);
     }
-    let who = |s: &Items| s.clone().find(|&k| line.is(k, Class::WH)).unwrap_or(s.end);
+    let who = |s: &Items| line.find(s.clone(), Class::WH).unwrap_or(s.end);
     // "He went to York, on an invitation, said Ann Lee.": nothing else is left that could have been said.
     if bare
         && hit.cue.lemma == "say"
         && previous.is(Class::COMMA)
         && let Some(s) = subject::after(line, hit.end)
-        && s.clone().any(|k| line.is(k, Class::NAME))
+        && line.has(s.clone(), Class::NAME)
         && !(s.start..who(&s)).chain(s.end..line.len()).any(|k| line.is_verb(k) || line.is(k, Class::QUOTATION))
-        && !(s.end..line.len()).any(|k| line.is(k, Class::COMMA))
+        && !line.has(s.end..line.len(), Class::COMMA)
     {
         return (Some(s), true);
     }
@@ -396,7 +404,7 @@ fn source(line: &Line<'_, '_>, hit: &Hit, n: usize, hits: &[Hit], shared: &Optio
 /// whatever is put in.
 fn set_off(line: &Line<'_, '_>, hit: &Hit, earlier: &[Hit]) -> Option<Items> {
     let close = hit.start.checked_sub(1).filter(|&k| line.is(k, Class::COMMA) && !hit.participle)?;
-    let mark = (0..close).rev().find(|&k| line.is(k, Class::QUOTATION.or(Class::SEMICOLON).or(Class::COLON)))?;
+    let mark = line.rfind(0..close, Class::QUOTATION.or(Class::SEMICOLON).or(Class::COLON))?;
     let end = (mark + 1..close).find(|&k| !line.in_name(k) && !line.is(k, Class::CAPITAL))?;
     // "“It is late,” Ann Lee told a friend, but the mayor, Bo Ray, said": hers no more.
     let verb = |k: usize| line.is_verb(k) && !line.is(k - 1, Class::WH);
@@ -413,46 +421,41 @@ fn parted(line: &Line<'_, '_>, hit: &Hit) -> Option<Items> {
     if hit.cue.frames.has(Frames::PERSON) {
         return None;
     }
-    let start = (0..comma).rev().find(|&k| line.is(k, Class::MARK.or(Class::QUOTATION))).map_or(0, |k| k + 1);
+    let start = line.rfind(0..comma, Class::MARK.or(Class::QUOTATION)).map_or(0, |k| k + 1);
     let opens = start == 0 || line.is_saying(start - 1);
     let named = line.in_name(start) || line.is(start, Class::NAME);
-    (opens && named && !(start..comma).any(|k| line.is_verb(k))).then_some(start..comma)
+    (opens && named && !line.has_verb(start..comma)).then_some(start..comma)
 }
 
 /// "experts", "critics of the plan", "Lee and Kim": several speak.
 fn plural(line: &Line<'_, '_>, who: &Items) -> bool {
-    let end = who.clone().find(|&k| line.is(k, Class::PREPOSITION.or(Class::COMMA).or(Class::WH))).unwrap_or(who.end);
+    let end = line.find(who.clone(), Class::PREPOSITION.or(Class::COMMA).or(Class::WH)).unwrap_or(who.end);
     let joined = who.clone().any(|k| line.is_word(k, listed!("and")) && line.is(k + 1, Class::CAPITAL));
     end > who.start && (joined || line.word(end - 1).ends_with('s') || line.is_word(end - 1, listed!("people police")))
 }
 
 /// "Lee, who runs the inn and says": the pronoun whose clause still goes on at `end`.
 fn relative(line: &Line<'_, '_>, end: usize) -> Option<usize> {
-    let who = (end.saturating_sub(14)..end).rev().find(|&k| line.is_word(k, listed!("who")))?;
+    let who = line.rfind_word(end.saturating_sub(14)..end, listed!("who"))?;
     let inside = who + 1..end;
-    let whole = !inside.clone().any(|k| line.is(k, Class::MARK.or(Class::SUBJECT).or(Class::THAT)));
-    (who > 0 && whole && inside.clone().any(|k| line.is_verb(k))).then_some(who)
+    let whole = !line.has(inside.clone(), Class::MARK.or(Class::SUBJECT).or(Class::THAT));
+    (who > 0 && whole && line.has_verb(inside.clone())).then_some(who)
 }
 
 /// "was described by Lee as “a waste”", "was called “a waste” by Lee": the quotation is what the agent says.
 fn said_of(line: &Line<'_, '_>, hit: &Hit) -> Option<Draft> {
     let reach = hit.end..line.len().min(hit.end + 14);
-    let stop = reach.clone().find(|&k| line.is(k, Class::STOP.or(Class::SEMICOLON))).unwrap_or(reach.end);
-    let quotation = (hit.end..stop).find(|&k| line.is(k, Class::QUOTATION))?;
-    let by = (hit.end..stop).find(|&k| line.is_word(k, listed!("by")))?;
+    let stop = line.find(reach.clone(), Class::STOP.or(Class::SEMICOLON)).unwrap_or(reach.end);
+    let quotation = line.find(hit.end..stop, Class::QUOTATION)?;
+    let by = line.find_word(hit.end..stop, listed!("by"))?;
     let mut source = subject::after(line, by + 1)?;
     if by < quotation {
-        let end = (source.start..quotation).find(|&k| line.is_word(k, listed!("as"))).unwrap_or(source.end);
+        let end = line.find_word(source.start..quotation, listed!("as")).unwrap_or(source.end);
         source.end = source.end.min(end).min(quotation);
     }
     let said = quotation..quotation + 1;
-    (source.start < source.end).then(|| Draft {
-        content: vec![said],
-        cue: hit.at..hit.end,
-        source: Some(source),
-        speaks: false,
-        rule: "passive-object",
-    })
+    (source.start < source.end)
+        .then(|| Draft { speaks: false, ..Draft::said(said, hit.at..hit.end, source, "passive-object") })
 }
 
 /// "was told by Lee that": who, in a passive.

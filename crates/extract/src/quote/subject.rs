@@ -96,7 +96,7 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
             // "Lee, the Dutch leader, and his counterpart, Ann Kim, said": the second of two subjects.
             let second = head.is_some_and(|h| line.is_word(h, listed!("and")) && h == right);
             let joined = line.is_word(left, listed!("and")) && line.is(left + 1, Class::DETERMINER.or(Class::CAPITAL));
-            if second || joined && starts.len() > 1 && !piece.clone().any(|k| line.is_verb(k)) {
+            if second || joined && starts.len() > 1 && !line.has_verb(piece.clone()) {
                 head = Some(left);
                 right = left;
                 starts.pop();
@@ -127,8 +127,8 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
     }
     let start = phrase_start(line, at, end);
     // "The union got the papers after a court ordered": after a verb, "after" opens a clause.
-    let after = (start + 1..end - 1).rev().find(|&k| line.is_word(k, listed!("after before since until")));
-    if let Some(after) = after.filter(|_| (start.saturating_sub(30).max(floor)..start).any(|k| line.is_verb(k))) {
+    let after = line.rfind_word(start + 1..end - 1, listed!("after before since until"));
+    if let Some(after) = after.filter(|_| line.has_verb(start.saturating_sub(30).max(floor)..start)) {
         return before(line, end, after + 1);
     }
     // "The bank kept its rate and its governor said": what stands before "and" is the object of another verb.
@@ -167,7 +167,7 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
         // "according to someone who sat behind them"
         let close = Class::COMMA.or(Class::STOP).or(Class::DASH).or(Class::SEMICOLON).or(Class::COLON);
         let clause = line.is_word(from + 1, listed!("who")) && line.word(from).len() > 4;
-        let end = (from + 1..line.len()).find(|&k| line.is(k, close)).filter(|_| clause);
+        let end = line.find(from + 1..line.len(), close).filter(|_| clause);
         return Some(from..end.unwrap_or(from + 1));
     }
     let starts = class.is(Class::CAPITAL.or(Class::DETERMINER).or(Class::NUMBER))
@@ -204,7 +204,7 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
         }
         // "Ann Lee (D-Ohio), chair of the House panel"
         if class.is(Class::BRACKET) && named {
-            let close = (i + 1..line.len().min(i + 9)).find(|&k| line.is_word(k, listed!(") ]")));
+            let close = line.find_word(i + 1..line.len().min(i + 9), listed!(") ]"));
             if let Some(close) = close.filter(|_| line.is_word(i, listed!("( ["))) {
                 i = close + 1;
                 continue;
@@ -315,10 +315,10 @@ fn apposition_after(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
         i += 1;
     }
     // A clause of its own is no apposition: "…, said Lee, the city would pay".
-    let relative_at = (comma + 1..i).find(|&k| line.is(k, Class::WH.or(Class::THAT))).unwrap_or(i);
+    let relative_at = line.find(comma + 1..i, Class::WH.or(Class::THAT)).unwrap_or(i);
     // "…, the army left", "…, the army launched a raid": with an object of its own a participle is none; not "Lee, whose
     // wife, Ann, launched a raid".
-    let whose = (comma.saturating_sub(9)..comma).any(|k| line.is_word(k, listed!("whose")));
+    let whose = line.has_word(comma.saturating_sub(9)..comma, listed!("whose"));
     let transitive = |k: usize| !whose && line.word(k).ends_with("ed") && line.is(k + 1, Class::DETERMINER);
     let acts = |k: usize| !is_participle(line.word(k)) || transitive(k);
     if !relative && (comma + 1..relative_at).any(|k| line.is_verb(k) && acts(k)) {
@@ -347,12 +347,12 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
         // "the plan, which the mayor, Ann Lee, has described": the mayor does.
         let object = line.is_word(k + 1, listed!("which whom"))
             && line.is(k + 2, Class::DETERMINER.or(Class::NAME))
-            && !(k + 2..close).any(|v| line.is_verb(v));
+            && !line.has_verb(k + 2..close);
         if object {
             return None;
         }
         // "Ghana, whose minister, Ann Lee, said": the minister says it.
-        if line.is_word(k + 1, listed!("whose")) && !(k + 1..close).any(|v| line.is_verb(v)) {
+        if line.is_word(k + 1, listed!("whose")) && !line.has_verb(k + 1..close) {
             return None;
         }
         if line.is_word(k + 1, listed!("who which whose whom"))
@@ -372,7 +372,7 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
             && !next.is(Class::THAT)
             || line.is_word(k + 1, listed!("when"));
         // "Lee, a minister who has stayed since May, said"
-        let relative = (k + 2..close).find(|&r| line.is_word(r, listed!("who which that whom whose")));
+        let relative = line.find_word(k + 2..close, listed!("who which that whom whose"));
         let verb = (k + 1..close).find(|&v| line.is_verb(v));
         let noun = noun_like(line, k - 1) || closed;
         if nearest && noun && relative.is_some_and(|r| verb.is_some_and(|v| r < v)) {
@@ -387,7 +387,7 @@ fn insertion(line: &Line<'_, '_>, close: usize, floor: usize) -> Option<usize> {
         }
         // "The letter, dated May 12 and sent to the clerk, Mr Lee, says": more commas within.
         let passive = word.ends_with("ed") || is_participle(word);
-        let named = name.is_some_and(|n| !(k + 1..n).any(|c| line.is(c, Class::COMMA)));
+        let named = name.is_some_and(|n| !line.has(k + 1..n, Class::COMMA));
         let aside = passive && k < 8 || named && (passive || adjunct && !line.is_word(k + 1, listed!("from of")));
         if !nearest && aside && noun_like(line, k - 1) && starts_with_noun(line, k, floor) {
             let finite = |v: usize| line.is_verb(v) && !is_participle(line.word(v)) && !line.word(v).ends_with("ed");
@@ -413,9 +413,9 @@ fn apposed(line: &Line<'_, '_>, comma: usize, floor: usize) -> Option<usize> {
     }
     let whose = (floor + 2..comma).rev().take(14).find(|&w| line.is_word(w, listed!("whose")))?;
     // "Lee, a former miner whose wife, Ann Kim, sits on the board, denied"
-    let inner = (whose + 1..comma).any(|c| line.is(c, Class::COMMA));
+    let inner = line.has(whose + 1..comma, Class::COMMA);
     let opening = (floor + 1..whose).rev().take(6).find(|&c| line.is(c, Class::COMMA));
-    opening.filter(|&o| inner && !(o..comma).any(|v| line.is_verb(v)))
+    opening.filter(|&o| inner && !line.has_verb(o..comma))
 }
 
 /// Whether `from..end` is a title and a name: "judge Ann Lee".
@@ -427,9 +427,8 @@ fn phrase_of_name(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
 
 /// Whether the piece before a comma can be a subject: not "In York, speaking on TV, Lee said".
 fn starts_with_noun(line: &Line<'_, '_>, comma: usize, floor: usize) -> bool {
-    let mut start = (floor..comma)
-        .rev()
-        .find(|&k| line.is(k, Class::COMMA.or(Class::STOP).or(Class::SEMICOLON).or(Class::COLON)))
+    let mut start = line
+        .rfind(floor..comma, Class::COMMA.or(Class::STOP).or(Class::SEMICOLON).or(Class::COLON))
         .map_or(floor, |k| k + 1);
     // "Even the union, like its rivals, said"
     while start < comma

@@ -102,11 +102,11 @@ pub(super) fn tail(
         return None;
     }
     // "With most votes in, Lee can conclude": that it is so, nobody says.
-    if !quoted && (hit.start..hit.at).any(|k| line.is_word(k, listed!("can could may might must"))) {
+    if !quoted && line.has_word(hit.start..hit.at, listed!("can could may might must")) {
         return None;
     }
     // "Its creator, Ann Lee, has not commented."
-    if !quoted && (hit.start..hit.at).any(|k| line.is(k, Class::NOT)) {
+    if !quoted && line.has(hit.start..hit.at, Class::NOT) {
         return None;
     }
     let closed = clause_end(line, hit, end, quoted)?;
@@ -145,7 +145,7 @@ pub(super) fn tail(
         left = trim(line, left.start + 1..left.end)?;
     }
     // "Europe, she said, was …"
-    let ago = line.is_word(left.end - 1, listed!("ago earlier later")) && !left.clone().any(|k| line.is_verb(k));
+    let ago = line.is_word(left.end - 1, listed!("ago earlier later")) && !line.has_verb(left.clone());
     // "Ely, she said, made her think"
     let acts = line.in_name(left.start) && line.is(closed, Class::COMMA) && line.is_verb(closed + 1);
     let single = (left.len() < 2 || ago) && !line.is(closed + 1, Class::AUXILIARY.or(Class::MODAL)) && !acts;
@@ -176,11 +176,11 @@ pub(super) fn tail(
     if !quoted && left.len() > 2 && line.is(left.end - 1, Class::WH) && line.is(left.end - 2, Class::COMMA) {
         let right = trim(line, closed + 1..border::end(line, hit, (closed + 1).min(line.len()), &[]))?;
         let end = right.end;
-        let says = right.clone().any(|k| line.is_verb(k));
+        let says = line.has_verb(right.clone());
         return says.then(|| Tail { content: vec![right], second: None, end, rule: "clause-tail" });
     }
     // "The city's champion, Ann Lee, said: “I won.”": what stands before names the speaker.
-    if !quoted && line.is(closed, Class::COLON) && !left.clone().any(|k| line.is_verb(k)) {
+    if !quoted && line.is(closed, Class::COLON) && !line.has_verb(left.clone()) {
         return None;
     }
     // "Its guide, Living with Bats, says anyone", "A letter issued by Lee, the mayor, said the act": no clause stands before,
@@ -209,7 +209,7 @@ pub(super) fn tail(
         next = aside + 1;
     }
     if line.is(closed, Class::COMMA.or(Class::DASH).or(Class::COLON).or(Class::SEMICOLON)) && next < line.len() {
-        let quotation = (next..line.len().min(next + 5)).find(|&k| line.is(k, Class::QUOTATION));
+        let quotation = line.find(next..line.len().min(next + 5), Class::QUOTATION);
         // No verb yet, or its verb only follows: "The papers that exist, he said, show".
         // "He was out, she said, and would not be long."
         let coordinated = line.is_word(next, listed!("and but"))
@@ -226,7 +226,7 @@ pub(super) fn tail(
             || gerund
             // "It was, he said, one of many."
             || line.is(left.end - 1, Class::BE) && line.is(closed, Class::COMMA)
-            || !left.clone().any(|k| line.is_verb(k))
+            || !line.has_verb(left.clone())
             || coordinated
             || hanging
             // "It was, he wrote, “a waste”."
@@ -283,14 +283,14 @@ pub(super) fn tail(
 /// Whether a stretch tells only when or how something was said: "Later, when she was asked, by a clerk, about it".
 fn circumstance(line: &Line<'_, '_>, left: &Items) -> bool {
     let time = |k: usize| line.is(k, Class::SUBORDINATOR) || line.is_word(k, listed!("when"));
-    let second = left.clone().find(|&k| line.is(k, Class::COMMA)).map_or(left.start, |comma| comma + 1);
+    let second = line.find(left.clone(), Class::COMMA).map_or(left.start, |comma| comma + 1);
     time(left.start) || time(second) || !main_clause(line, left)
 }
 
 /// Whether `left` only leads up to the clause that starts at `next`: "Without limits, he said, wells would fail", "If it
 /// rains, he said, wells will fill", "Still, he said, wells fail".
 fn leads(line: &Line<'_, '_>, left: &Items, next: usize) -> bool {
-    let verb = left.clone().any(|k| line.is_verb(k));
+    let verb = line.has_verb(left.clone());
     let class = line.class(left.start);
     let opens = (class.is(Class::SUBORDINATOR) || line.is_word(left.start, listed!("when")))
         && (verb || !class.is(Class::PREPOSITION))
@@ -306,7 +306,7 @@ fn leads(line: &Line<'_, '_>, left: &Items, next: usize) -> bool {
 /// The same for what may stand before a bare "he said" only: "In the years since the flood, he said, wells failed", "Back
 /// in York, he said, …", "To see it, he said, one must go".
 fn opens(line: &Line<'_, '_>, left: &Items, next: usize) -> bool {
-    let adjunct = line.is(left.start, Class::PREPOSITION.or(Class::ADVERB)) && !left.clone().any(|k| line.is_verb(k));
+    let adjunct = line.is(left.start, Class::PREPOSITION.or(Class::ADVERB)) && !line.has_verb(left.clone());
     let purpose = line.is(left.start, Class::TO) && line.is_verb(left.start + 1);
     left.len() < 12 && (adjunct || purpose) && clause(line, next)
 }
@@ -335,7 +335,7 @@ pub(super) fn tells(line: &Line<'_, '_>, k: usize) -> bool {
 pub(super) fn main_clause(line: &Line<'_, '_>, left: &Items) -> bool {
     let mut start = left.start;
     while start < left.end && phrase::introduces(line, &(start..left.end)) {
-        match (start..left.end).find(|&k| line.is(k, Class::COMMA)) {
+        match line.find(start..left.end, Class::COMMA) {
             Some(comma) => start = comma + 1,
             // "In 2016 he will win": a preposition may open a clause without a comma.
             None => {
@@ -344,7 +344,7 @@ pub(super) fn main_clause(line: &Line<'_, '_>, left: &Items) -> bool {
                     && !line.is(start + 1, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::WH));
                 let bare = (line.is(start, Class::PREPOSITION) || adverb) && !line.is(start, Class::SUBORDINATOR);
                 // "Copying it is theft", not "Speaking to those who were there"
-                let helps = (start..left.end).find(|&k| line.is(k, Class::AUXILIARY.or(Class::MODAL)));
+                let helps = line.find(start..left.end, Class::AUXILIARY.or(Class::MODAL));
                 let opens = Class::WH.or(Class::THAT).or(Class::SUBJECT).or(Class::TO);
                 let gerund = line.word(start).ends_with("ing")
                     && helps.is_some_and(|h| !(start..h).any(|k| line.is(k, opens) && !line.is(k, Class::OBJECT)));

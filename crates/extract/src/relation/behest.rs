@@ -1,8 +1,8 @@
 //! At whose wish something is done: "was moved in May at the request of Minister Ann Lee".
 
 use super::actor::actors;
-use super::stage::Stage;
-use crate::analysis::{Relation, RelationKind, Rule, Status};
+use super::stage::{Stage, stated};
+use crate::analysis::{Relation, RelationKind, Status};
 use crate::listed::{Listed, listed};
 
 /// Ties between who acts, or is acted on, and who wished it.
@@ -26,16 +26,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 }
                 let noun = stage.page.word(noun);
                 let doing = if actors.passive { stage.page.word(verb) } else { "acts" };
-                out.push(Relation {
-                    source: a.entity,
-                    label: format!("{doing} at {noun} of"),
-                    kind: RelationKind::Event,
-                    target: b.entity,
-                    evidence: a.span.cover(b.span),
-                    status: actors.status.max(Status::Stated),
-                    rule: Rule("behest"),
-                    confidence: None,
-                });
+                let label = [doing, "at", noun, "of"].join(" ");
+                let status = actors.status.max(Status::Stated);
+                out.push(Relation { status, ..stated(a, &label, b, RelationKind::Event, "behest") });
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Whom reporters write for, as their byline says: "By Ann Lee" over "Alder Valley Ledger", "By Ann Lee, Daily Planet".
 
-use super::stage::Stage;
-use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use super::stage::{Stage, stated};
+use crate::analysis::{EntityKind, Relation, RelationKind};
 use crate::listed::listed;
 
 /// Ties of the people of a byline to the medium that stands with them.
@@ -19,18 +19,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let dotted = mark && a.phrase.start == line.start && b.tokens.start == a.tokens.end + 1;
         let (by, next, apart) = (by || dotted, next || dotted, apart || dotted);
         if by && next && apart && a.kind == EntityKind::Person && b.kind == EntityKind::Organisation {
-            let (label, evidence) = ("writes for".to_owned(), a.span.cover(b.span));
-            let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("byline"));
-            out.push(Relation {
-                source: a.entity,
-                label,
-                kind,
-                target: b.entity,
-                evidence,
-                status,
-                rule,
-                confidence: None,
-            });
+            out.push(stated(a, "writes for", b, RelationKind::Role, "byline"));
         }
     }
     out

@@ -1,7 +1,7 @@
 //! Ties in captions, which have no verb: "Braverman with France's interior minister Gérald Darmanin in Paris".
 
-use super::stage::{Party, Stage};
-use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use super::stage::{Party, Stage, stated};
+use crate::analysis::{EntityKind, Relation, RelationKind};
 
 /// Who is pictured with whom, and where.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
@@ -14,19 +14,13 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         if !with || !stage.page.is(a.phrase.end, "with") || !verbless() {
             continue;
         }
-        out.push(tie(a, "pictured with", b, RelationKind::Event));
+        out.push(stated(a, "pictured with", b, RelationKind::Event, "caption"));
         let place = rest.first().filter(|p| p.kind == EntityKind::Place && p.phrase.start == b.phrase.end + 1);
         if let Some(place) = place.filter(|_| matches!(stage.page.word(b.phrase.end), "in" | "at")) {
-            out.push(tie(a, "travels to", place, RelationKind::Location));
+            out.push(stated(a, "travels to", place, RelationKind::Location, "caption"));
         }
     }
     out
-}
-
-fn tie(a: &Party, label: &str, b: &Party, kind: RelationKind) -> Relation {
-    let (label, evidence) = (label.to_owned(), a.span.cover(b.span));
-    let (source, target, status, rule) = (a.entity, b.entity, Status::Stated, Rule("caption"));
-    Relation { source, label, kind, target, evidence, status, rule, confidence: None }
 }
 
 #[cfg(test)]

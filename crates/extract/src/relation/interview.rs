@@ -1,8 +1,8 @@
 //! Who speaks to which medium: "Speaking on Fox News, Witkoff said", "Boswell told Sky News".
 
 use super::actor::actors;
-use super::stage::{Party, Stage};
-use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use super::stage::{Party, Stage, stated};
+use crate::analysis::{EntityKind, Relation, RelationKind, Rule};
 use crate::case;
 use crate::listed::{Listed, listed};
 use crate::span::Span;
@@ -52,16 +52,7 @@ fn broadcasts(stage: &Stage<'_, '_>, medium: &Party) -> bool {
 }
 
 fn tie(person: &Party, medium: &Party, evidence: Span) -> Relation {
-    Relation {
-        source: person.entity,
-        label: "interviewed by".to_owned(),
-        kind: RelationKind::Event,
-        target: medium.entity,
-        evidence,
-        status: Status::Stated,
-        rule: Rule("interview"),
-        confidence: None,
-    }
+    Relation { evidence, ..stated(person, "interviewed by", medium, RelationKind::Event, "interview") }
 }
 
 /// "Speaking on Fox News, Witkoff"

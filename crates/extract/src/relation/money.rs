@@ -1,8 +1,8 @@
 //! Who pays or helps: "opened with money left by Ann Lee", "run with a grant from the Lim Trust".
 
 use super::actor::clause;
-use super::stage::Stage;
-use crate::analysis::{Relation, RelationKind, Rule, Status};
+use super::stage::{Stage, stated};
+use crate::analysis::{Relation, RelationKind, Status};
 use crate::listed::{Listed, listed};
 
 /// Ties from those who give to those for whom it is.
@@ -29,16 +29,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         for &who in &actors.parties {
             let taker = &stage.parties[who];
             if taker.entity != giver.entity {
-                out.push(Relation {
-                    source: giver.entity,
-                    label: if money { "funds" } else { "supports" }.to_owned(),
-                    kind: RelationKind::Event,
-                    target: taker.entity,
-                    evidence: taker.span.cover(giver.span),
-                    status: actors.status.max(Status::Stated),
-                    rule: Rule("funding"),
-                    confidence: None,
-                });
+                let label = if money { "funds" } else { "supports" };
+                let status = actors.status.max(Status::Stated);
+                out.push(Relation { status, ..stated(giver, label, taker, RelationKind::Event, "funding") });
             }
         }
     }

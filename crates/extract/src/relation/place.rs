@@ -1,7 +1,7 @@
 //! Ties to places: "Riyadh, Saudi Arabia", "Castlefrank Road in Kanata", "travelling with Rubio in Riyadh".
 
-use super::stage::{Party, Stage};
-use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
+use super::stage::{Party, Stage, stated};
+use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind};
 use crate::lexicon;
 use crate::listed::{Listed, listed};
 
@@ -16,16 +16,16 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         if b.kind == EntityKind::Place && b.phrase.start == link + 1 {
             match stage.page.word(link) {
                 "," if b.tokens.start == b.phrase.start && is_region_of(stage, at) => {
-                    out.push(tie(a, "located in", b, RelationKind::Location, "place-comma"))
+                    out.push(stated(a, "located in", b, RelationKind::Location, "place-comma"))
                 }
                 link @ ("in" | "near" | "outside") if located(stage, a, b) => {
-                    out.push(tie(a, lies(link), b, RelationKind::Location, "place-in"))
+                    out.push(stated(a, lies(link), b, RelationKind::Location, "place-in"))
                 }
                 _ => {}
             }
         }
         if inside(stage, a, b) {
-            out.push(tie(a, "located in", b, RelationKind::Location, "place-in"));
+            out.push(stated(a, "located in", b, RelationKind::Location, "place-in"));
         }
         out.extend(at_distance(stage, a, b));
         out.extend(owned(stage, a, b));
@@ -37,19 +37,6 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 /// What a preposition says of where something lies.
 pub(super) fn lies(link: &str) -> &'static str {
     if matches!(link, "near" | "outside") { "located near" } else { "located in" }
-}
-
-fn tie(a: &Party, label: &str, b: &Party, kind: RelationKind, rule: &'static str) -> Relation {
-    Relation {
-        source: a.entity,
-        label: label.to_owned(),
-        kind,
-        target: b.entity,
-        evidence: a.span.cover(b.span),
-        status: Status::Stated,
-        rule: Rule(rule),
-        confidence: None,
-    }
 }
 
 /// "Riyadh, Saudi Arabia": a place, then a bigger one, and no list of places.
@@ -157,8 +144,8 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
         return None;
     }
     match b.kind {
-        EntityKind::Place => Some(tie(b, "located in", a, RelationKind::Location, "place-owned")),
-        EntityKind::Organisation => Some(tie(b, "organisation of", a, RelationKind::Role, "organisation-owned")),
+        EntityKind::Place => Some(stated(b, "located in", a, RelationKind::Location, "place-owned")),
+        EntityKind::Organisation => Some(stated(b, "organisation of", a, RelationKind::Role, "organisation-owned")),
         _ => None,
     }
 }
@@ -178,7 +165,7 @@ fn at_distance(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> 
     let said = || side(word(link - 1)) || stage.page.is(link, "from") && length(word(link - 1));
     let plain = || (from + 1..link).all(|i| !stage.page.is_one_of(i, listed!(", and ; who")));
     let country = lexicon::country(a.span.of(stage.page.document.text)).is_some();
-    (inside && !country && said() && plain()).then(|| tie(a, "located near", b, RelationKind::Location, "distance"))
+    (inside && !country && said() && plain()).then(|| stated(a, "located near", b, RelationKind::Location, "distance"))
 }
 
 /// "reporters travelling with Rubio in Riyadh"
@@ -189,7 +176,7 @@ fn taken_along(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> 
     let link = stage.page.is_one_of(a.phrase.end, listed!("in to through")) && b.phrase.start == a.phrase.end + 1;
     (travel && stage.page.is(with + 1, "with") && link).then(|| Relation {
         evidence: stage.page.document.tokens[with].span.cover(b.span),
-        ..tie(a, "travels to", b, RelationKind::Location, "travel-with")
+        ..stated(a, "travels to", b, RelationKind::Location, "travel-with")
     })
 }
 

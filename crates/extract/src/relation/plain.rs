@@ -2,9 +2,9 @@
 
 use super::actor::Actors;
 use super::deeds;
-use super::stage::Stage;
+use super::stage::{Stage, stated};
 use super::verb::agent;
-use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
+use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind, Status};
 use crate::case;
 use crate::listed::{Listed, listed};
 use crate::tag::Tag;
@@ -49,6 +49,7 @@ fn ties(stage: &Stage<'_, '_>, actors: &Actors, object: usize, label: &str) -> V
         _ => false,
     };
     let plan = actors.status == Status::Planned && !form;
+    let label = if plan { ["to", label].join(" ") } else { label.to_owned() };
     for object in stage.acted_on(object) {
         for &actor in &actors.parties {
             let (a, b) = if actors.passive { (object, actor) } else { (actor, object) };
@@ -58,17 +59,7 @@ fn ties(stage: &Stage<'_, '_>, actors: &Actors, object: usize, label: &str) -> V
             if group(a.kind) || group(b.kind) || a.entity == b.entity || pronouns {
                 continue;
             }
-            let label = if plan { format!("to {label}") } else { label.to_owned() };
-            out.push(Relation {
-                source: a.entity,
-                label,
-                kind: RelationKind::Event,
-                target: b.entity,
-                evidence: a.span.cover(b.span),
-                status: actors.status,
-                rule: Rule("plain-verb"),
-                confidence: None,
-            });
+            out.push(Relation { status: actors.status, ..stated(a, &label, b, RelationKind::Event, "plain-verb") });
         }
     }
     out

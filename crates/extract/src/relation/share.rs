@@ -1,8 +1,8 @@
 //! Who holds a part of what: "a hedge fund that owns 8.9% of Acme", "Ann Lee bought half of Acme".
 
 use super::actor::actors;
-use super::stage::Stage;
-use crate::analysis::{EntityKind, Relation, RelationKind, Rule};
+use super::stage::{Stage, stated};
+use crate::analysis::{EntityKind, Relation, RelationKind};
 use crate::listed::listed;
 use crate::tag::Tag;
 
@@ -19,17 +19,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             let Some((body, actors)) = body.zip(actors(stage, verb, sentence.start, None)) else { continue };
             for &holder in &actors.parties {
                 let (a, b) = (&stage.parties[holder], &stage.parties[body]);
-                let label = label.to_owned();
-                out.push(Relation {
-                    source: a.entity,
-                    label,
-                    kind: RelationKind::Event,
-                    target: b.entity,
-                    evidence: a.span.cover(b.span),
-                    status: actors.status,
-                    rule: Rule("share"),
-                    confidence: None,
-                });
+                out.push(Relation { status: actors.status, ..stated(a, label, b, RelationKind::Event, "share") });
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Where things lie and bodies have their seat, said in more words than "in": "Yeoncheon, a town in South Korea",
 //! "Okafor Partners, a Columbus firm", "the group's headquarters in Las Condes", "London-based Acme".
 
-use super::stage::{Party, Stage};
-use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status};
+use super::stage::{Party, Stage, stated};
+use crate::analysis::{EntityKind, Relation, RelationKind};
 use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
 use crate::lexicon;
@@ -31,17 +31,8 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     out
 }
 
-fn tie(a: EntityId, label: &str, b: EntityId, between: (&Party, &Party)) -> Relation {
-    Relation {
-        source: a,
-        label: label.to_owned(),
-        kind: RelationKind::Location,
-        target: b,
-        evidence: between.0.span.cover(between.1.span),
-        status: Status::Stated,
-        rule: Rule("site"),
-        confidence: None,
-    }
+fn tie(a: &Party, label: &str, b: &Party) -> Relation {
+    stated(a, label, b, RelationKind::Location, "site")
 }
 
 fn article(word: &str) -> bool {
@@ -65,7 +56,7 @@ fn apposed(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<R
     let adjective = a.kind == EntityKind::Organisation && phrase(stage, from..gap.end);
     let noun = stage.modifies(b) || stage.page.is_based(b.tokens.end);
     if adjective && noun {
-        return Some(tie(a.entity, "based in", b.entity, (a, b)));
+        return Some(tie(a, "based in", b));
     }
     let mut end = gap.end;
     while end > from && (article(word(end - 1)) || stage.page.is_modifier(end - 1) && word(end - 1).ends_with("ern")) {
@@ -74,7 +65,7 @@ fn apposed(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<R
     let link = end.checked_sub(1).filter(|&l| l > from && stage.page.is_one_of(l, listed!("in near on outside")))?;
     let plain = phrase(stage, from..link) && !stage.owns(b);
     let office = (from..link).any(|i| stage.page.office(i).is_some());
-    (plain && !office).then(|| tie(a.entity, super::place::lies(word(link)), b.entity, (a, b)))
+    (plain && !office).then(|| tie(a, super::place::lies(word(link)), b))
 }
 
 /// Words for where a body works from.
@@ -93,7 +84,7 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     if stage.modifies(b) || stage.owns(b) {
         return None;
     }
-    let has = |noun: usize| tie(a.entity, &["has", word(noun), "in"].join(" "), b.entity, (a, b));
+    let has = |noun: usize| tie(a, &["has", word(noun), "in"].join(" "), b);
     let pronoun = matches!(word(a.tokens.start), "its" | "Its");
     let owner = is_possessive(word(gap.start)) || pronoun;
     let from = gap.start + usize::from(owner && !pronoun);
@@ -114,7 +105,7 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let where_it_is = (from..link)
         .any(|i| stage.page.is_one_of(i, listed!("based headquartered located situated lies sits stands operates")));
     let label = if a.kind == EntityKind::Place { "located in" } else { "based in" };
-    (works && where_it_is && (from..link).all(plain)).then(|| tie(a.entity, label, b.entity, (a, b)))
+    (works && where_it_is && (from..link).all(plain)).then(|| tie(a, label, b))
 }
 
 /// "her home in Lima", "Ann Lee's flat near Bath"
@@ -128,7 +119,7 @@ fn home(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
         link.checked_sub(1).filter(|&n| n >= from && stage.page.is_one_of(link, listed!("in near on outside")))?;
     let lives = stage.page.is_one_of(noun, listed!("apartment cottage farm flat home house residence"));
     let whole = owner && lives && phrase(stage, from..noun) && !stage.owns(b);
-    whole.then(|| tie(a.entity, "lives in", b.entity, (a, b)))
+    whole.then(|| tie(a, "lives in", b))
 }
 
 /// Sorts of bodies that are called by the town in which they are.
@@ -144,11 +135,11 @@ fn based(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
     // "the Bremen start-up Lumenar", "Lima firm Acme"
     let sort = stage.page.is_one_of(gap.end - 1, FIRMS) && phrase(stage, gap.start..gap.end - 1);
     if sort {
-        return Some(tie(b.entity, "based in", a.entity, (a, b)));
+        return Some(tie(b, "based in", a));
     }
     let comma = gap.end > gap.start + 2 && stage.page.is(gap.end - 1, ",");
     let end = gap.end - usize::from(comma);
-    (is && phrase(stage, gap.start + 2..end)).then(|| tie(b.entity, "based in", a.entity, (a, b)))
+    (is && phrase(stage, gap.start + 2..end)).then(|| tie(b, "based in", a))
 }
 
 /// Places of these sorts are in a country or region.
@@ -183,7 +174,11 @@ fn town(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let of_the_second = place && (small || part && !wide() || !article(word(a.phrase.start)));
     let (whole, part) = if of_the_second { (b.entity, a.entity) } else { (whole, b.entity) };
     let from = gap.start + usize::from(owned);
-    (b.kind == EntityKind::Place && linked && phrase(stage, from..sort)).then(|| tie(part, "located in", whole, (a, b)))
+    (b.kind == EntityKind::Place && linked && phrase(stage, from..sort)).then(|| Relation {
+        source: part,
+        target: whole,
+        ..tie(a, "located in", b)
+    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The entities as they stand in the sentences: who is there as a whole phrase, with title and apposition.
 
-use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Status};
+use crate::analysis::{Entity, EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
 use crate::case;
 use crate::document::{Document, Tokens};
 use crate::entity::draft::Held;
@@ -28,6 +28,21 @@ pub(crate) struct Party {
     pub(crate) phrase: Tokens,
     /// By name, description or pronoun.
     pub(crate) mention: MentionKind,
+}
+
+/// What the words from the one to the other say of the two.
+#[inline(never)]
+pub(crate) fn stated(a: &Party, label: &str, b: &Party, kind: RelationKind, rule: &'static str) -> Relation {
+    Relation {
+        source: a.entity,
+        label: label.to_owned(),
+        kind,
+        target: b.entity,
+        evidence: a.span.cover(b.span),
+        status: Status::Stated,
+        rule: Rule(rule),
+        confidence: None,
+    }
 }
 
 /// What all rules about relations look at.

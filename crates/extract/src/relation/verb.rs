@@ -5,9 +5,9 @@ use super::deeds;
 use super::part::{PARTS_OF, fate, part, seat};
 use super::plain;
 use super::relative::{where_it_was, whom};
-use super::stage::{Stage, is_time};
+use super::stage::{Stage, is_time, stated};
 use super::verbs::{self, Tie};
-use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use crate::analysis::{EntityKind, Relation, RelationKind, Status};
 use crate::lexicon;
 use crate::listed::listed;
 use crate::tag::Tag;
@@ -214,16 +214,7 @@ fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: S
     let (a, b) = (&stage.parties[actor], &stage.parties[other]);
     let label = if status == Status::Planned { "to travel with" } else { "travels with" };
     let people = a.kind == EntityKind::Person && a.entity != b.entity;
-    people.then(|| Relation {
-        source: a.entity,
-        label: label.to_owned(),
-        kind: RelationKind::Event,
-        target: b.entity,
-        evidence: a.span.cover(b.span),
-        status,
-        rule: Rule("travel-with"),
-        confidence: None,
-    })
+    people.then(|| Relation { status, ..stated(a, label, b, RelationKind::Event, "travel-with") })
 }
 
 /// "appointed Ann Lee chief executive"
@@ -270,17 +261,8 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
         // "visited Lima" is a journey.
         _ => tie.label != "visited" || b.kind != EntityKind::Place,
     };
-    let planned = status == Status::Planned;
-    (fits && a.entity != b.entity).then(|| Relation {
-        source: a.entity,
-        label: if planned { tie.planned } else { tie.label }.to_owned(),
-        kind: tie.kind,
-        target: b.entity,
-        evidence: a.span.cover(b.span),
-        status,
-        rule: Rule("verb"),
-        confidence: None,
-    })
+    let label = if status == Status::Planned { tie.planned } else { tie.label };
+    (fits && a.entity != b.entity).then(|| Relation { status, ..stated(a, label, b, tie.kind, "verb") })
 }
 
 #[cfg(test)]
