@@ -61,20 +61,25 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     out
 }
 
-/// "Ohio Sen. Ann Lee"; not "former Ohio Gov. Bo Ray", who is none, and not "in Ohio Sen. Ann Lee said", who is of any state.
+/// "Ohio Sen. Ann Lee", "former Ohio Gov. Bo Ray"; not "in Ohio Sen. Ann Lee said", who is of any state.
 fn seated(stage: &Stage<'_, '_>, b: &Party) -> Option<Relation> {
     let title = b.tokens.start.checked_sub(1)?;
-    let label = match stage.page.word(title).trim_end_matches('.') {
-        "Gov" => "governor of",
-        "Sen" | "Rep" => "represents",
-        _ => return None,
-    };
-    let n = stage.page.name_index_at(title.checked_sub(1)?)?;
+    let second = usize::from(title > 0 && stage.page.is(title - 1, "Lt."));
+    let n = stage.page.name_index_at(title.checked_sub(1 + second)?)?;
     let place = &stage.page.names[n];
     let before = place.tokens.start.checked_sub(1);
-    let other = before.is_some_and(|i| stage.page.is_one_of(i, listed!("Former former late then at from in In")));
+    let after = |words| before.is_some_and(|i| stage.page.is_one_of(i, words));
+    let former = after(listed!("Former former late then"));
+    let label = match (stage.page.word(title).trim_end_matches('.'), former) {
+        ("Gov", _) if second > 0 => "lieutenant governor of",
+        ("Gov", true) => "former governor of",
+        ("Gov", false) => "governor of",
+        ("Sen" | "Rep", true) => "formerly represented",
+        ("Sen" | "Rep", false) => "represents",
+        _ => return None,
+    };
     let state = lexicon::country(place.span.of(stage.page.document.text)).is_none();
-    (place.kind == EntityKind::Place && state && !other)
+    (place.kind == EntityKind::Place && state && !after(listed!("at from in In")))
         .then(|| tie(b.entity, (label, RelationKind::Role), stage.owner[n], place.span.cover(b.span)))
 }
 
@@ -333,7 +338,8 @@ mod tests {
     fn a_state_before_a_short_title() {
         check("[P:Di Day] met [L:Ohio] Sen. [P:Ann Lee] .", "Di Day -met> Ann Lee; Ann Lee -represents> Ohio");
         check("[L:Ohio] Gov. [P:Bo Ray] left .", "Bo Ray -governor of> Ohio");
-        check("Former [L:Ohio] Gov. [P:Bo Ray] left .", "");
+        check("Former [L:Ohio] Gov. [P:Bo Ray] left .", "Bo Ray -former governor of> Ohio");
+        check("[L:Ohio] Lt. Gov. [P:Bo Ray] left .", "Bo Ray -lieutenant governor of> Ohio");
         check("[L:U.S.] Sen. [P:Bo Ray] left .", "");
     }
 

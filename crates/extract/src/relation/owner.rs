@@ -48,8 +48,12 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         let party = !people
             && name.kind == EntityKind::Group
             && super::affiliation::is_political(name.span.of(stage.page.document.text));
-        if party && !ELECTED.has(office.noun) {
-            return out;
+        // "the pro-Syrian minister", "Florida's Republican attorney general"
+        let aside = name.tokens.start > role.start + 1
+            && stage.page.is_hyphen(name.tokens.start - 1)
+            && stage.page.is_one_of(name.tokens.start - 2, listed!("Anti Pro anti pro"));
+        if aside || party && !ELECTED.has(office.noun) {
+            continue;
         }
         // "the Afghan team's coach": the team's, not Afghanistan's.
         let of_another = (after(name.tokens)..head).any(|i| is_possessive(stage.page.word(i)));
@@ -65,6 +69,10 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
             return out;
         }
         let entity = if party || people { Some(id) } else { target(stage, name, id, office) };
+        // "Cruz's Iowa director"
+        if entity.is_none() && name.tokens.start > role.start && is_possessive(stage.page.word(name.tokens.start - 1)) {
+            continue;
+        }
         let after = if out.is_empty() { after(name.tokens) } else { head };
         // "Janata Party (JP) MP": the long name is part of it.
         let long = name.tokens.start.checked_sub(2).filter(|&l| l >= role.start && stage.page.is(l + 1, "("));
@@ -186,8 +194,8 @@ pub(crate) fn is_seat(stage: &Stage<'_, '_>, name: &Name) -> bool {
 
 /// True for a word that may stand between a joint and the name it leads to.
 fn is_said_of(stage: &Stage<'_, '_>, i: usize) -> bool {
-    let free = stage.page.name_at(i).is_none_or(|n| is_seat(stage, n));
-    stage.page.is_hyphen(i) || free && (stage.page.is_modifier(i) || stage.page.is(i, "based"))
+    let free = stage.page.name_at(i).is_none_or(|n| is_seat(stage, n) || n.kind == EntityKind::Group);
+    stage.page.is_hyphen(i) || free && (stage.page.is_modifier(i) || stage.page.is_hyphen(i - 1))
 }
 
 /// Whom "of ...", "to ..." after the noun name, each with the token before its article and the byte where it ends.
@@ -222,27 +230,43 @@ pub(crate) fn complements(
         while last && before > head + 2 && is_said_of(stage, before - 1) {
             before -= 1;
         }
+        // "pastor of Bath's Elm Church", "head of the government's Tea Council"
+        if last && is_possessive(stage.page.word(before - 1)) {
+            before -= 1;
+            while before > head + 2
+                && (stage.page.name_index_at(before - 1).is_some() || stage.page.is_modifier(before - 1))
+            {
+                before -= 1;
+            }
+        }
         let word = stage.page.word(before - 1);
         if is_determiner(word) || lexicon::honorific(word).is_some() {
             before -= 1;
         }
-        let from = stage.page.is(before - 1, "from") && office.class == Class::Office;
+        let from = stage.page.is(before - 1, "from") && (office.class == Class::Office || office.noun == "graduate");
         let linked = from || is_joint(stage.page.word(before - 1));
         // "head of heritage for Batna's museum": the museum's, not the town's.
         // "a student of Lee's, Bo Ray", "the head of the EU's delegation"
+        // "chief strategist for Lee's campaign": his.
+        let campaign = name.kind == EntityKind::Person
+            && stage.page.is_one_of(role.end - 1, listed!("administration bid campaign campaigns team"));
         let owns = is_possessive(stage.page.word(name.tokens.end))
             && name.tokens.end + 1 < role.end
+            && !campaign
             && !super::part::is_part(stage, name.tokens.end + 1);
-        // "a geophysicist at Cambridge": a body by its town.
-        let body = name.kind == EntityKind::Place && stage.page.is(before - 1, "at");
+        // "a geophysicist at Cambridge": a body by its town; "director of the Ely Museum"
+        let housed = || stage.page.is(before - 1, "of") && !lexicon::is_place(name.span.of(stage.page.document.text));
+        let body = name.kind == EntityKind::Place && (stage.page.is(before - 1, "at") || housed());
         let target = if body { Some(id) } else { target(stage, name, id, office) };
         let free = !owns && !is_seat(stage, name);
-        if let Some(target) = target.filter(|_| linked && free && out.is_empty()) {
+        // "the head of the EU's delegation to Georgia", "ambassador of Mali to Peru", "director of the Ely Centre at Bath College":
+        // in both.
+        let to = part || listed!("ambassador envoy representative").has(office.noun);
+        let both = stage.page.is(before - 1, "to") && to
+            || stage.page.is(before - 1, "at") && name.kind == EntityKind::Organisation;
+        if let Some(target) = target.filter(|_| linked && free && (out.is_empty() || both)) {
+            part = out.is_empty() && is_possessive(stage.page.word(name.tokens.end));
             out.push((target, before, name.span.end));
-            part = is_possessive(stage.page.word(name.tokens.end));
-        } else if part && stage.page.is(before - 1, "to") {
-            // "the head of the EU's delegation to Georgia": in both.
-            out.extend(target.map(|t| (t, before, name.span.end)));
         }
     }
     if out.is_empty() {
