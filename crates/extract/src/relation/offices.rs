@@ -311,6 +311,22 @@ mod tests {
             "[P:Ann Lee] , a spokeswoman for the [L:Lima]-based research group [O:Acme] , left .",
             "Ann Lee -spokeswoman for> Acme",
         );
+        check("[P:Ann Lee] , pastor of [L:Bath]'s [O:Elm Church] , left .", "Ann Lee -pastor of> Elm Church");
+        check(
+            "[P:Bo Ray]'s [L:Iowa] director , [P:Ann Lee] , left .",
+            "Ann Lee -director of> Bo Ray; Ann Lee -director of> Iowa",
+        );
+        check("[L:Lima]'s pro-[G:Syrian] president , [P:Ann Lee] , left .", "Ann Lee -pro-Syrian president of> Lima");
+        check(
+            "The ambassador of [L:Mali] to [L:Peru] , [P:Ann Lee] , left .",
+            "Ann Lee -ambassador of> Mali; Ann Lee -ambassador of Mali to> Peru",
+        );
+        check(
+            "[P:Ann Lee] , head of the [O:Tea Centre] at [O:Bath College] , left .",
+            "Ann Lee -head of> Tea Centre; Ann Lee -head of the Tea Centre at> Bath College",
+        );
+        check("[P:Ann Lee] , a strategist for [P:Bo Ray]'s campaign , left .", "Ann Lee -strategist for> Bo Ray");
+        check("[P:Ann Lee] , an [L:Ohio] lawyer , left .", "Ann Lee -lawyer of> Ohio");
         check(
             "[P:Ann Lee] , wife of former [L:Ohio] governor [P:Bo Ray] , left .",
             "Ann Lee -wife of> Bo Ray; Bo Ray -governor of> Ohio",

@@ -69,18 +69,18 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
             return out;
         }
         let entity = if party || people { Some(id) } else { target(stage, name, id, office) };
-        // "Cruz's Iowa director"
-        if entity.is_none() && name.tokens.start > role.start && is_possessive(stage.page.word(name.tokens.start - 1)) {
-            continue;
-        }
         let after = if out.is_empty() { after(name.tokens) } else { head };
         // "Janata Party (JP) MP": the long name is part of it.
         let long = name.tokens.start.checked_sub(2).filter(|&l| l >= role.start && stage.page.is(l + 1, "("));
         let from = long.and_then(|l| stage.page.name_at(l)).unwrap_or(name).span.start;
         out.extend(entity.map(|entity| Owner { entity, after, from, party }));
-        // Further left only what a party's name, or that of no country's people, stood between is an owner too.
+        // Further left only what a party's name, or that of no country's people, stood between is an owner too, and whose
+        // what is in a place is: "Cruz's Iowa director".
         let text = name.span.of(stage.page.document.text);
-        if !party && (name.kind != EntityKind::Group || !out.is_empty() || lexicon::demonym(text).is_some()) {
+        let held = (name.kind == EntityKind::Place || entity.is_none())
+            && name.tokens.start > role.start
+            && is_possessive(stage.page.word(name.tokens.start - 1));
+        if !party && !held && (name.kind != EntityKind::Group || !out.is_empty() || lexicon::demonym(text).is_some()) {
             return out;
         }
     }
@@ -176,8 +176,6 @@ fn target(stage: &Stage<'_, '_>, name: &Name, id: EntityId, office: Office) -> O
     match name.kind {
         EntityKind::Group if office.class != Class::Office => None,
         EntityKind::Group => stage.country_of(id),
-        // "an Ottawa lawyer" is only from there.
-        EntityKind::Place if office.class == Class::Work => None,
         _ => Some(id),
     }
 }
@@ -254,16 +252,13 @@ pub(crate) fn complements(
             && name.tokens.end + 1 < role.end
             && !campaign
             && !super::part::is_part(stage, name.tokens.end + 1);
-        // "a geophysicist at Cambridge": a body by its town; "director of the Ely Museum"
-        let housed = || stage.page.is(before - 1, "of") && !lexicon::is_place(name.span.of(stage.page.document.text));
-        let body = name.kind == EntityKind::Place && (stage.page.is(before - 1, "at") || housed());
-        let target = if body { Some(id) } else { target(stage, name, id, office) };
+        let target = target(stage, name, id, office);
         let free = !owns && !is_seat(stage, name);
         // "the head of the EU's delegation to Georgia", "ambassador of Mali to Peru", "director of the Ely Centre at Bath College":
         // in both.
         let to = part || listed!("ambassador envoy representative").has(office.noun);
-        let both = stage.page.is(before - 1, "to") && to
-            || stage.page.is(before - 1, "at") && name.kind == EntityKind::Organisation;
+        let both =
+            stage.page.is(before - 1, "to") && to || stage.page.is(before - 1, "at") && name.kind != EntityKind::Person;
         if let Some(target) = target.filter(|_| linked && free && (out.is_empty() || both)) {
             part = out.is_empty() && is_possessive(stage.page.word(name.tokens.end));
             out.push((target, before, name.span.end));
