@@ -59,6 +59,11 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
         page.is_one_of(i, field) && (page.is(i - 1, "of") || page.is(i - 1, "the") && page.is(i - 2, "of"))
     };
     let (head, office) = phrase_head(page, first, end, whole)?;
+    // "chief of staff to Ohio Gov. Ann Lee" is another.
+    let seat = page.name_at(end - 1).is_some_and(|n| n.kind == EntityKind::Place);
+    if seat && page.noun_end(head) < end && page.is_one_of(end, listed!("Gov. Rep. Sen.")) {
+        return None;
+    }
     let mut start = page.phrase_start(head);
     // "the actor and director Ann Lee"
     if start == head && head >= first + 2 && page.is(head - 1, "and") && case::is_small(page.word(head)) {
@@ -447,6 +452,7 @@ mod tests {
         check("[P:Ann Lee] , [P:Bo Ray]'s fired aide , left .", "Ann Lee: Bo Ray's fired aide");
         check("[P:Ann Lee] , a judge accused of fraud , left .", "Ann Lee: judge");
         check("The chief of staff to [P:Ann Lee] left .", "");
+        check("Chief of staff to [L:Ohio] Gov. [P:Ann Lee] left .", "Ann Lee: Ohio Gov.");
         check("Her chief of staff [P:Ann Lee] left .", "Ann Lee: chief of staff");
         check("With [P:Ann Lee] , the mayor looked for a while .", "");
         check("When he met [P:Ann Lee] , a lawyer based in [L:Oslo] was there .", "");

@@ -327,6 +327,11 @@ mod tests {
         );
         check("[P:Ann Lee] , a strategist for [P:Bo Ray]'s campaign , left .", "Ann Lee -strategist for> Bo Ray");
         check("[P:Ann Lee] , an [L:Ohio] lawyer , left .", "Ann Lee -lawyer of> Ohio");
+        check("[P:Ann Lee] , head of an [L:Ohio] bank , left .", "");
+        check(
+            "[P:Ann Lee] , the mother of [L:Ohio] swimmer [P:Bo Ray] , left .",
+            "Ann Lee -mother of> Bo Ray; Bo Ray -swimmer of> Ohio",
+        );
         check(
             "[P:Ann Lee] , wife of former [L:Ohio] governor [P:Bo Ray] , left .",
             "Ann Lee -wife of> Bo Ray; Bo Ray -governor of> Ohio",

@@ -176,6 +176,8 @@ fn target(stage: &Stage<'_, '_>, name: &Name, id: EntityId, office: Office) -> O
     match name.kind {
         EntityKind::Group if office.class != Class::Office => None,
         EntityKind::Group => stage.country_of(id),
+        // "the mother of US swimmer Bo Ray"
+        EntityKind::Place if office.class == Class::Kin => None,
         _ => Some(id),
     }
 }
@@ -253,7 +255,9 @@ pub(crate) fn complements(
             && !campaign
             && !super::part::is_part(stage, name.tokens.end + 1);
         let target = target(stage, name, id, office);
-        let free = !owns && !is_seat(stage, name);
+        // "the head of a London bank" is not London's.
+        let firm = name.kind == EntityKind::Place && stage.page.is_one_of(role.end - 1, super::site::FIRMS);
+        let free = !owns && !firm && !is_seat(stage, name);
         // "the head of the EU's delegation to Georgia", "ambassador of Mali to Peru", "director of the Ely Centre at Bath College":
         // in both.
         let to = part || listed!("ambassador envoy representative").has(office.noun);

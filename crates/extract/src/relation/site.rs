@@ -123,7 +123,7 @@ fn home(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
 }
 
 /// Sorts of bodies that are called by the town in which they are.
-const FIRMS: &Listed = listed!(
+pub(super) const FIRMS: &Listed = listed!(
     "bank brewer brewery broadcaster charity club company consultancy daily firm gallery group label maker \
      manufacturer newspaper nonprofit paper retailer startup tank university up weekly",
 );
