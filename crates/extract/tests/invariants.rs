@@ -43,6 +43,21 @@ fn prefixes_of_every_article_keep_them() {
     }
 }
 
+/// Whatever a text begins with, mid-sentence: nothing stands before its first word that a rule could look back at.
+#[test]
+fn what_begins_at_any_word_keeps_them() {
+    for article in common::articles() {
+        for paragraph in article.text.lines() {
+            for (start, _) in paragraph.match_indices(' ').step_by(3) {
+                analyze(&paragraph[start + 1..]);
+            }
+        }
+    }
+    for text in ["the parliament Ann Lee left.", "White House", "March 1 is"] {
+        analyze(text);
+    }
+}
+
 #[test]
 fn odd_texts_keep_them() {
     let long_word = "a".repeat(100_000);

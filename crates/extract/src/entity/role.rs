@@ -1,5 +1,8 @@
 //! Roles: what the words before, after and about a name say that a person is.
 
+mod before;
+
+use self::before::set_before;
 use super::draft::Held;
 use super::office::{self, Class, Office};
 use super::phrase::{Page, is_determiner, is_joint, is_owner_pronoun, is_possessive};
@@ -56,7 +59,7 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
             "agriculture culture defence defense diocese district economy education energy finance health information \
              interior justice municipality parliament police staff state tourism trade transport",
         );
-        page.is_one_of(i, field) && (page.is(i - 1, "of") || page.is(i - 1, "the") && page.is(i - 2, "of"))
+        page.is_one_of(i, field) && (page.is(i - 1, "of") || i > 1 && page.is(i - 1, "the") && page.is(i - 2, "of"))
     };
     let (head, office) = phrase_head(page, first, end, whole)?;
     // "chief of staff to Ohio Gov. Ann Lee" is another.
@@ -166,90 +169,6 @@ fn phrase_head(
         i -= 1;
     }
     None
-}
-
-/// "Trump’s predecessor, Joe Biden.", "the company's chief executive, Ann Lee, said", "his sister, Councillor Ann Lee";
-/// `start` is where the name's own title begins.
-fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
-    let first = page.sentence(name.tokens.start).start;
-    let mut start = start;
-    // "her daughter, the film director Ann Lee", "his uncle, the late Bo Ray"
-    start -= usize::from(start > first && matches!(page.word(start - 1), "late" | "then"));
-    let mut the = start;
-    while the > first && start - the < 3 && page.is_modifier(the - 1) && case::is_small(page.word(the - 1)) {
-        the -= 1;
-    }
-    let noun = the < name.tokens.start && the > first + 1 && page.is(the - 1, "the") && page.is(the - 2, ",");
-    start = if noun { the - 1 } else { start };
-    // "the Speaker of the Assembly, Mr Ann Lee", "the President, His Highness Sheikh Bo Ray"
-    let polite = |word| listed!("Excellency Her Highness His Honour Majesty Royal").has(word);
-    while start > first && (lexicon::honorific(page.word(start - 1)).is_some() || polite(page.word(start - 1))) {
-        start -= 1;
-    }
-    let comma = start.checked_sub(1).filter(|&c| c >= first && page.is(c, ","))?;
-    let within = |i: usize| page.is_modifier(i) || is_determiner(page.word(i));
-    let (head, office) = phrase_head(page, first, comma, within)?;
-    let mut start = page.phrase_start(head);
-    // "Her neighbour and cousin, David Doe"
-    if start == head && start >= first + 2 && page.is(start - 1, "and") && page.office(start - 2).is_some() {
-        start = page.phrase_start(start - 2);
-    }
-    let owned = (start..head).any(|i| is_possessive(page.word(i)));
-    let article = start.checked_sub(1).filter(|&d| d >= first && (is_determiner(page.word(d)) || page.is(d, "whose")));
-    // "his wife, Ann Lee", "whose wife": the owner is part of what is said.
-    let start = article.filter(|&d| is_owner_pronoun(page.word(d)) || page.is(d, "whose")).unwrap_or(start);
-    // "was the daughter of a stevedore, Bo Ray": he is the stevedore.
-    let other = office.class == Class::Kin && page.noun_end(head) < comma;
-    if other && article.is_some_and(|a| a > first && page.is_verb(a - 1)) {
-        return None;
-    }
-    let after = page.word(name.tokens.end);
-    let closed = listed!(", . ; ) : - – — of").has(after) || name.tokens.end >= page.sentence(comma).end;
-    // "The leader of Acme, Ann Lee left"
-    // "As mayor of Bath, Ann Lee left"
-    // "As mayor of Bath, Ann Lee would build a bridge": if she becomes that.
-    let wished = || page.is_one_of(name.tokens.end, listed!("could might would"));
-    let fronted = page.is(first, "As") && article.unwrap_or(start) == first + 1 && !wished();
-    let dated = article.is_some_and(|a| opens_clause(page, a, first)) && is_dated(page, name.tokens.end);
-    let told = article.is_some_and(|a| a > first && opens_clause(page, a, first)) && tells(page, name.tokens.end);
-    let bare = article.is_none() && stands_bare(page, Tokens::new(start, comma), name.tokens.end, first);
-    let acts = article == Some(first) && page.is_verb(name.tokens.end);
-    let closed = closed || fronted || dated || told || bare || acts;
-    ((owned || fronted || bare || article.is_some()) && closed).then(|| hold(page, Tokens::new(start, comma), office))
-}
-
-/// ", but the mayor", "The mayor": whether a clause opens at token `i`.
-fn opens_clause(page: &Page<'_, '_>, i: usize, first: usize) -> bool {
-    let and = i > first + 1 && page.is_one_of(i - 1, listed!("and but while")) && page.is(i - 2, ",");
-    i == first || page.is(i - 1, ",") || and
-}
-
-/// "Ann Lee on Monday", "Ann Lee Tuesday"
-fn is_dated(page: &Page<'_, '_>, at: usize) -> bool {
-    page.word(at + usize::from(page.is(at, "on"))).ends_with("day")
-}
-
-/// "Ann Lee said it rained"; not "Ann Lee said, was late".
-fn tells(page: &Page<'_, '_>, at: usize) -> bool {
-    page.is_one_of(at, listed!("said says told")) && !page.is(at + 1, ",")
-}
-
-/// "Director of Acme, Ann Lee said", "said Acme director, Ann Lee,", "after Director of Acme, Ann Lee left": a role without an
-/// article, before a name that ends before token `end`.
-fn stands_bare(page: &Page<'_, '_>, role: Tokens, end: usize, first: usize) -> bool {
-    let titled =
-        page.is_body(role.start) || case::is_capital(page.word(role.start)) && page.name_at(role.start).is_none();
-    let closed = matches!(page.word(end), "," | "." | "");
-    let acts = page.is_verb(end) && !page.is(end + 1, ",");
-    if page.is_person(role.end - 1) {
-        return false;
-    }
-    if role.start == first {
-        return closed || acts && role.end > role.start + 1;
-    }
-    // "hired Acme director, Ann Lee reported": she is the director only of who says so.
-    let after = page.is_one_of(role.start - 1, listed!("after that while"));
-    titled && (page.is_verb(role.start - 1) && closed || after && (closed || acts))
 }
 
 /// "Tammy Bruce, a State Department spokesperson,", "Ann Lee, 45, who is head of research at"

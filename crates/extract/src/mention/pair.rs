@@ -110,7 +110,7 @@ fn whose_house(words: &Words<'_, '_>, name: &Name) -> Option<(EntityKind, usize,
         "Republican" => (EntityKind::Group, start + 1),
         "Democratic" if !words.is(end - 1, "Congress") => (EntityKind::Group, start + 1),
         "GOP" => (EntityKind::Organisation, start + 1),
-        _ if white && words.known(end - 3).is_surname() => (EntityKind::Person, end - 2),
+        _ if white && end > 2 && words.known(end - 3).is_surname() => (EntityKind::Person, end - 2),
         _ => return None,
     };
     let several = start < at && at < end && end - start <= if white { 5 } else { 3 };

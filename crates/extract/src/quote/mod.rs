@@ -4,6 +4,8 @@
 mod actor;
 mod apart;
 mod begin;
+#[cfg(test)]
+mod bodies;
 mod border;
 mod content;
 mod cue;

@@ -19,6 +19,9 @@ pub(super) fn skip_time_back(line: &Line<'_, '_>, end: usize, floor: usize) -> u
         let day = line.is(end - 2, Class::TIME) && last.is(Class::NUMBER);
         if last.is(Class::TIME) || day {
             end -= 1 + usize::from(day);
+            if end == 0 {
+                break;
+            }
             if line.is(end - 1, Class::NUMBER) && end > floor + 2 && line.is_word(end - 2, listed!("on")) {
                 end -= 1;
             }
