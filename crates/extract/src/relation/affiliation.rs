@@ -1,8 +1,8 @@
 //! Whose people are and where they are from: "Matthew Ingram of The Globe and Mail", "Ann Lee, now at Varela Capital",
 //! "Gerald Doe, 61, of Harrogate".
 
-use super::stage::{Party, Stage};
-use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
+use super::stage::{self, Party, Stage};
+use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind};
 use crate::document::Tokens;
 use crate::lexicon;
 use crate::listed::listed;
@@ -135,8 +135,7 @@ const PARTIES: [&str; 10] =
     ["Con", "Conservatives", "Dem", "Greens", "Ind", "Lab", "Labour", "LD", "Lib Dem", "Reform"];
 
 fn tie(source: EntityId, (label, kind): (&str, RelationKind), target: EntityId, evidence: Span) -> Relation {
-    let (label, status, rule) = (label.to_owned(), Status::Stated, Rule("person-of"));
-    Relation { source, label, kind, target, evidence, status, rule, confidence: None }
+    stage::tied(source, label.to_owned(), target, evidence, (kind, "person-of"))
 }
 
 type Found = Option<(&'static str, RelationKind)>;

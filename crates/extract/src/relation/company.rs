@@ -2,8 +2,8 @@
 
 use crate::named::Named;
 
-use super::stage::Stage;
-use crate::analysis::{EntityId, MentionKind, Relation, RelationKind, Rule, Status};
+use super::stage::{self, Stage};
+use crate::analysis::{EntityId, MentionKind, Relation, RelationKind};
 
 /// So many entities of one sentence are paired: a table of names must not cost the square of its length.
 const CROWD: usize = 6;
@@ -30,16 +30,8 @@ pub(crate) fn find(stage: &Stage<'_, '_>, typed: &[Relation]) -> Vec<Relation> {
                     continue;
                 }
                 *count += 1;
-                out.push(Relation {
-                    source: a,
-                    label: "mentioned with".to_owned(),
-                    kind: RelationKind::CoMention,
-                    target: b,
-                    evidence: stage.page.document.span(sentence),
-                    status: Status::Stated,
-                    rule: Rule("one-sentence"),
-                    confidence: None,
-                });
+                let (label, evidence) = ("mentioned with".to_owned(), stage.page.document.span(sentence));
+                out.push(stage::tied(a, label, b, evidence, (RelationKind::CoMention, "one-sentence")));
             }
         }
     }

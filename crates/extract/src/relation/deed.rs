@@ -3,8 +3,8 @@
 use super::actor::{self, Actors};
 use super::bracket;
 use super::deeds::{self, Deed};
-use super::stage::{Party, Stage, is_time};
-use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status};
+use super::stage::{self, Party, Stage, is_time};
+use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Status};
 use crate::listed::{Listed, listed};
 use crate::span::Span;
 use crate::tag::Tag;
@@ -133,16 +133,7 @@ fn from_to(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Opti
 fn tie(a: EntityId, b: EntityId, deed: &Deed, evidence: Span, status: Status) -> Option<Relation> {
     let label = if status == Status::Planned { deed.planned } else { deed.label }.to_owned();
     let kind = if deed.label == "travels to" { RelationKind::Location } else { RelationKind::Event };
-    (a != b).then_some(Relation {
-        source: a,
-        label,
-        kind,
-        target: b,
-        evidence,
-        status,
-        rule: Rule("deed"),
-        confidence: None,
-    })
+    (a != b).then(|| Relation { status, ..stage::tied(a, label, b, evidence, (kind, "deed")) })
 }
 
 /// Where the noun's phrase begins, its article included.
@@ -290,15 +281,9 @@ fn called(stage: &Stage<'_, '_>, noun: usize) -> Vec<Relation> {
     let from = &stage.parties[caller];
     // One call, one meeting: the words up to the last of those called prove it for each.
     let Some(end) = out.last().map(|o| o.1) else { return Vec::new() };
-    let tie = |&(target, _, _): &(EntityId, u32, usize)| Relation {
-        source: from.entity,
-        label: "calls meeting with".to_owned(),
-        kind: RelationKind::Event,
-        target,
-        evidence: Span::new(from.span.start, end),
-        status: Status::Stated,
-        rule: Rule("meeting-called"),
-        confidence: None,
+    let tie = |&(target, _, _): &(EntityId, u32, usize)| {
+        let how = (RelationKind::Event, "meeting-called");
+        stage::tied(from.entity, "calls meeting with".to_owned(), target, Span::new(from.span.start, end), how)
     };
     out.iter().map(tie).collect()
 }

@@ -1,8 +1,8 @@
 //! What several say or write together: "Lee and Ray said in a joint statement", "In a joint letter to the ministry,
 //! Senators Lee and Ray", "Deputy Lee, of the left, and Senator Ray announced jointly".
 
-use super::stage::{Party, Stage};
-use crate::analysis::{EntityKind, Relation, RelationKind, Rule, Status};
+use super::stage::{self, Party, Stage};
+use crate::analysis::{EntityKind, Relation, RelationKind};
 use crate::document::Tokens;
 use crate::listed::listed;
 use crate::span::Span;
@@ -40,8 +40,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 
 fn tie(stage: &Stage<'_, '_>, a: usize, label: String, b: usize, evidence: Span) -> Relation {
     let (source, target) = (stage.parties[a].entity, stage.parties[b].entity);
-    let (kind, status, rule) = (RelationKind::Event, Status::Stated, Rule("joint"));
-    Relation { source, label, kind, target, evidence, status, rule, confidence: None }
+    stage::tied(source, label, target, evidence, (RelationKind::Event, "joint"))
 }
 
 /// What is said together, and where.

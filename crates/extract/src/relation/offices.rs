@@ -1,8 +1,8 @@
 //! Ties by roles: "US President Donald Trump" is president of the US, "Trump's predecessor, Joe Biden" his predecessor.
 
 use super::owner::{complements, owners};
-use super::stage::Stage;
-use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Role, Rule, Status};
+use super::stage::{self, Stage};
+use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Role};
 use crate::case;
 use crate::document::Tokens;
 use crate::entity::draft::Held;
@@ -11,6 +11,9 @@ use crate::entity::phrase::{is_joint, is_owner_pronoun, is_possessive};
 use crate::entity::role;
 use crate::listed::listed;
 use crate::span::Span;
+
+/// Most ties of this file.
+const ROLE: (RelationKind, &str) = (RelationKind::Role, "role");
 
 /// Ties between people and whatever their roles name.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
@@ -58,11 +61,8 @@ fn children(stage: &Stage<'_, '_>, known: &[Relation]) -> Vec<Relation> {
         });
         let Some(couple) = couple else { continue };
         for target in [couple.target, couple.source] {
-            let (label, kind, status, rule) =
-                (format!("{} of", held.noun), RelationKind::Role, Status::Stated, Rule("role"));
             let evidence = couple.evidence.cover(name.span);
-            let source = stage.owner[*n];
-            out.push(Relation { source, label, kind, target, evidence, status, rule, confidence: None });
+            out.push(stage::tied(stage.owner[*n], format!("{} of", held.noun), target, evidence, ROLE));
         }
     }
     out
@@ -87,9 +87,7 @@ fn tied(stage: &Stage<'_, '_>, holder: Holder, held: &Held, out: &mut Vec<Relati
             let start = if before { from } else { holder.span.start };
             let end = if before { holder.span.end } else { held.role.span.end.max(to) };
             if target != source {
-                let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("role"));
-                let evidence = crate::span::Span::new(start, end);
-                out.push(Relation { source, label, kind, target, evidence, status, rule, confidence: None });
+                out.push(stage::tied(source, label, target, Span::new(start, end), ROLE));
             }
         };
         for owner in owners(stage, held.tokens, head, office) {
@@ -123,19 +121,8 @@ fn under(stage: &Stage<'_, '_>, holder: &Holder, held: &Held) -> Option<Relation
     let then = usize::from(stage.page.is_one_of(at + 1, listed!("former then")));
     let chief = later.then(|| stage.object(at + 1).or_else(|| stage.object(at + 1 + then))).flatten()?;
     let chief = Some(&stage.parties[chief]).filter(|p| !stage.modifies(p))?;
-    let (label, kind, status, rule) =
-        ("served under".to_owned(), RelationKind::Role, Status::Stated, Rule("served-under"));
-    let evidence = holder.span.cover(chief.span);
-    Some(Relation {
-        source: holder.entity,
-        label,
-        kind,
-        target: chief.entity,
-        evidence,
-        status,
-        rule,
-        confidence: None,
-    })
+    let (label, evidence) = ("served under".to_owned(), holder.span.cover(chief.span));
+    Some(stage::tied(holder.entity, label, chief.entity, evidence, (RelationKind::Role, "served-under")))
 }
 
 /// "His Eritrean counterpart, Bo Ray", "her counterpart in Eritrea": has there the office that the other one has at home.
@@ -155,18 +142,8 @@ fn counterpart(stage: &Stage<'_, '_>, holder: &Holder, held: &Held, head: usize)
         stage.roles.iter().filter(before).rfind(|r| office::get(r.1.noun).is_some_and(|o| o.class == Class::Office))?;
     let end = self::head(stage, theirs)?;
     let label = words(stage, Tokens::new(label_start(stage, theirs.tokens, end), end + 1));
-    let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("counterpart"));
     let evidence = stage.page.document.tokens[from].span.cover(holder.span);
-    Some(Relation {
-        source: holder.entity,
-        label: format!("{label} of"),
-        kind,
-        target: place,
-        evidence,
-        status,
-        rule,
-        confidence: None,
-    })
+    Some(stage::tied(holder.entity, format!("{label} of"), place, evidence, (RelationKind::Role, "counterpart")))
 }
 
 /// "an analyst at Coastal Commodities in London": where the body of the role is.
@@ -178,16 +155,8 @@ fn body_in_place(stage: &Stage<'_, '_>, held: &Held, head: usize) -> Option<Rela
         (kinds && stage.page.is(i, "in") && stage.page.name_index_at(i).is_none()).then_some((body, place))
     })?;
     let evidence = stage.page.names[body].span.cover(stage.page.names[place].span);
-    Some(Relation {
-        source: stage.owner[body],
-        label: "located in".to_owned(),
-        kind: RelationKind::Location,
-        target: stage.owner[place],
-        evidence,
-        status: Status::Stated,
-        rule: Rule("role"),
-        confidence: None,
-    })
+    let (body, place) = (stage.owner[body], stage.owner[place]);
+    Some(stage::tied(body, "located in".to_owned(), place, evidence, (RelationKind::Location, "role")))
 }
 
 /// "the daughter of a stevedore, Bo Ray, and Ann Lee": family described first and then named.
@@ -205,10 +174,8 @@ fn described_kin(stage: &Stage<'_, '_>, holder: &Holder, held: &Held, head: usiz
     }
     let label = words(stage, Tokens::new(label_start(stage, held.tokens, head), noun_end + 1));
     let tie = |&n: &usize| {
-        let (name, target, label) = (&stage.page.names[n], stage.owner[n], label.clone());
-        let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("role"));
-        let evidence = holder.span.cover(name.span);
-        Relation { source: holder.entity, label, kind, target, evidence, status, rule, confidence: None }
+        let evidence = holder.span.cover(stage.page.names[n].span);
+        stage::tied(holder.entity, label.clone(), stage.owner[n], evidence, ROLE)
     };
     all.iter().map(tie).collect()
 }

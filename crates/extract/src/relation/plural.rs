@@ -1,7 +1,7 @@
 //! Several who have one role: "Acme's founders, Ann Lee and Bo Ray", "Dockers' Union delegates Ann Lee and Bo Ray".
 
-use super::stage::Stage;
-use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Rule, Status};
+use super::stage::{self, Stage};
+use crate::analysis::{EntityId, EntityKind, Relation, RelationKind};
 use crate::case;
 use crate::entity::office::{self, Class, Office};
 use crate::entity::phrase::is_possessive;
@@ -39,10 +39,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             } else {
                 0
             });
-            let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("role-of-several"));
-            let (source, label) = (person.entity, format!("{former}{} {joint}", office.noun));
-            let evidence = Span::new(first, to);
-            out.push(Relation { source, label, kind, target, evidence, status, rule, confidence: None });
+            let label = format!("{former}{} {joint}", office.noun);
+            let how = (RelationKind::Role, "role-of-several");
+            out.push(stage::tied(person.entity, label, target, Span::new(first, to), how));
         }
     }
     out

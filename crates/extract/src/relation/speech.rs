@@ -1,7 +1,7 @@
 //! What speakers speak about: the entities named in their words.
 
-use super::stage::Stage;
-use crate::analysis::{Quote, Relation, RelationKind, Rule, Status};
+use super::stage::{self, Stage};
+use crate::analysis::{Quote, Relation, RelationKind};
 
 /// So many entities are counted as what one quote is about.
 const TOPICS: usize = 12;
@@ -20,15 +20,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>, quotes: &[Quote]) -> Vec<Relation> {
             }
         }
         for &source in &quote.speakers {
-            out.extend(topics.iter().map(|&(target, evidence)| Relation {
-                source,
-                label: "speaks about".to_owned(),
-                kind: RelationKind::SpeaksAbout,
-                target,
-                evidence,
-                status: Status::Stated,
-                rule: Rule("speaks-about"),
-                confidence: None,
+            out.extend(topics.iter().map(|&(target, evidence)| {
+                let how = (RelationKind::SpeaksAbout, "speaks-about");
+                stage::tied(source, "speaks about".to_owned(), target, evidence, how)
             }));
         }
     }

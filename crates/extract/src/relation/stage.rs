@@ -33,16 +33,19 @@ pub(crate) struct Party {
 /// What the words from the one to the other say of the two.
 #[inline(never)]
 pub(crate) fn stated(a: &Party, label: &str, b: &Party, kind: RelationKind, rule: &'static str) -> Relation {
-    Relation {
-        source: a.entity,
-        label: label.to_owned(),
-        kind,
-        target: b.entity,
-        evidence: a.span.cover(b.span),
-        status: Status::Stated,
-        rule: Rule(rule),
-        confidence: None,
-    }
+    tied(a.entity, label.to_owned(), b.entity, a.span.cover(b.span), (kind, rule))
+}
+
+/// What `evidence` says of the two, and by which rule.
+#[inline(never)]
+pub(crate) fn tied(
+    source: EntityId,
+    label: String,
+    target: EntityId,
+    evidence: Span,
+    (kind, rule): (RelationKind, &'static str),
+) -> Relation {
+    Relation { source, label, kind, target, evidence, status: Status::Stated, rule: Rule(rule), confidence: None }
 }
 
 /// What all rules about relations look at.
