@@ -4,6 +4,7 @@
 //! government to what it stands for. Who is not named makes no entity.
 
 mod alias;
+mod body;
 pub(crate) mod draft;
 mod firm;
 mod gender;
@@ -50,6 +51,7 @@ pub(crate) fn cluster(document: &Document<'_>, names: &[Name], frames: &[Frame])
         }
     }
     let mut scene = Scene::new(&page, frames, &drafts, &owner);
+    body::add(&mut scene, &mut drafts, &owner);
     gender::vote(&scene, &mut drafts, &owner);
     refer(&mut scene, &mut drafts, Pass::Narrated);
     scene.restart();
@@ -81,6 +83,9 @@ fn refer(scene: &mut Scene<'_, '_, '_>, drafts: &mut [Draft], pass: Pass) {
             continue;
         }
         scene.read_to(i);
+        if scene.begins_at(i) {
+            continue;
+        }
         let mut owner = None;
         let is_pronoun = pronoun::is_pronoun(word);
         if is_pronoun && let Some((draft, rule)) = pronoun::resolve(scene, drafts, i) {

@@ -47,7 +47,7 @@ pub(crate) struct Scene<'p, 'd, 'a> {
 }
 
 /// So many references back are looked at, so that cost stays linear in the length of the text.
-const MEMORY: usize = 60;
+pub(super) const MEMORY: usize = 60;
 
 impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
     /// A scene in which only the names refer, `owner` telling whose each name is.
@@ -75,6 +75,17 @@ impl<'p, 'd, 'a> Scene<'p, 'd, 'a> {
         let end = self.page.document.tokens[tokens.end - 1].span.end;
         let subject = self.source_ends.binary_search(&end).is_ok() || self.is_subject(tokens);
         Ref { tokens, draft, kind, subject, sentence }
+    }
+
+    /// Notes references that come after where the reading stands.
+    pub(crate) fn expect(&mut self, refs: Vec<Ref>) {
+        self.ahead.extend(refs);
+        order::by(self.ahead.make_contiguous(), |r| r.tokens.start as u64);
+    }
+
+    /// Whether what begins at token `i`, where the reading stands, is known.
+    pub(crate) fn begins_at(&self, i: usize) -> bool {
+        self.refs.last().is_some_and(|r| r.tokens.start == i)
     }
 
     /// Reads on to token `i`, so that what begins there or before it can be looked back on.

@@ -180,9 +180,9 @@ const BODIES: &Listed =
 /// Nouns that organisations have in their names.
 const NAMED: &Listed = listed!(
     "academy administration agency airline alliance army assembly association authority bank board bureau center \
-     centre church city club coalition college commission committee congress council court department federation \
-     foundation fund hospital institute league ministry museum office parliament party police school senate society \
-     tribunal trust union university",
+     centre church city club coalition college commission committee congress council court department embassy \
+     federation foundation fund government hospital institute league military ministry museum navy office parliament \
+     party police school senate society tribunal trust union university",
 );
 
 /// Nouns that places have in their names.

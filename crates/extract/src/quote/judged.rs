@@ -84,7 +84,7 @@ fn documents_speak_for_who_made_them_and_not_for_where_their_authors_work() {
 fn a_body_with_a_nation_is_nobody_who_was_named_before() {
     check(
         "Thandiwe Mokoena spoke first. The French defence ministry said the dam was old.",
-        &["indirect |  | the dam was old"],
+        &["indirect | French defence ministry | the dam was old"],
     );
 }
 
