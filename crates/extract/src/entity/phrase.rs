@@ -169,8 +169,10 @@ impl<'d, 'a> Page<'d, 'a> {
         let close = |office: Office| {
             office.class == Class::Tie
                 || office.noun.starts_with("spokes")
-                || listed!("adviser advisor aide attorney delegate donor lawyer operative strategist superdelegate")
-                    .has(office.noun)
+                || listed!(
+                    "adviser advisor aide attorney delegate donor lawyer operative pollster strategist superdelegate"
+                )
+                .has(office.noun)
         };
         let campaign = || (head.saturating_sub(3)..head).any(|i| self.is(i, "campaign"));
         case::is_small(self.word(head)) && self.office(head).is_some_and(|office| close(office) || campaign())
@@ -225,6 +227,9 @@ impl<'d, 'a> Page<'d, 'a> {
                 }
                 person |= whose;
                 i = name.tokens.end;
+                // "National Union (NU) spokesperson"
+                let short = self.is(i, "(") && self.is(i + 2, ")") && self.name_at(i + 1).is_some();
+                i += 3 * usize::from(short && name.kind == EntityKind::Organisation);
                 continue;
             }
             if let Some(office) = self.office(i).filter(|o| o.class != Class::Plain) {

@@ -162,7 +162,9 @@ fn phrase_head(
         }
         // "ambassador of Egypt to the United States"
         let to = word == "to" && (i + 1..i + 3).any(|k| page.name_at(k).is_some());
-        let part = to || case::is_capital(word) || listed!("the and & of for 's ’s -").has(word);
+        // "the manager of Acme in Ohio, Ann Lee"
+        let place = word == "in" && page.name_at(i - 1).is_some() && page.name_at(i + 1).is_some();
+        let part = to || place || case::is_capital(word) || listed!("the and & of for 's ’s -").has(word);
         if !part && page.name_at(i).is_none() && !within(i) {
             return None;
         }
@@ -318,6 +320,15 @@ mod tests {
         );
         check("vice-president [P:Ann Lee] left", "Ann Lee: vice-president");
         check("Prime Minister Sir [P:Keir Starmer] left", "Keir Starmer: Prime Minister");
+    }
+
+    #[test]
+    fn of_bodies_with_a_place_or_a_short_name() {
+        check("The manager of [O:Acme] in [L:Ohio] , [P:Ann Lee] , left .", "Ann Lee: manager of Acme in Ohio");
+        check(
+            "[P:Ann Lee] , [O:National Union] ([O:NU]) spokeswoman , left .",
+            "Ann Lee: National Union (NU) spokeswoman",
+        );
     }
 
     #[test]

@@ -310,7 +310,9 @@ fn linked<'a>(stage: &Stage<'_, 'a>, party: &Party) -> Option<&'a str> {
         return linked(stage, inner);
     }
     // "the government of Chile" is Chile for its deeds.
-    let ruled = word == "of" && before > first && matches!(stage.page.word(before - 1), "government" | "governments");
+    let ruled = word == "of"
+        && before > first
+        && stage.page.is_one_of(before - 1, listed!("government governments leaders ministers presidents"));
     let opens = ruled || listed!("that as since after before while than until once").has_in_any_case(word);
     (stage.page.document.tag(before) == Tag::Adposition && !opens).then_some(word)
 }

@@ -28,6 +28,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let (a, b) = (&pair[0], &pair[1]);
         let gap = Tokens::new(a.tokens.end.min(b.phrase.start), b.phrase.start);
         out.extend(in_brackets(stage, a, b));
+        out.extend(of_party(stage, a, b));
         if a.kind != EntityKind::Person && b.mention == MentionKind::Name && owned_by(stage, a, b) {
             let place = a.kind == EntityKind::Place;
             let found = if place { ("from", RelationKind::Location) } else { ("of", RelationKind::Role) };
@@ -237,6 +238,19 @@ fn party(stage: &Stage<'_, '_>, b: &Party, words: &[&str]) -> Found {
         .then_some(("member of", RelationKind::Role))
 }
 
+/// "Republican Sen. Ann Lee", "fellow Democrat Bo Ray"
+fn of_party(stage: &Stage<'_, '_>, group: &Party, b: &Party) -> Option<Relation> {
+    let (from, end) = (group.tokens.end, b.tokens.start);
+    let political = group.kind == EntityKind::Group && is_political(group.span.of(stage.page.document.text));
+    let person = b.kind == EntityKind::Person && b.mention == MentionKind::Name && from <= end && end < from + 5;
+    let titled = || stage.page.office(end - 1).is_some() || lexicon::honorific(stage.page.word(end - 1)).is_some();
+    let part = |i: usize| stage.page.is_modifier(i) || lexicon::honorific(stage.page.word(i)).is_some();
+    // "the anti-Democrat Ann Lee"
+    let aside = group.tokens.start > 0 && stage.page.is_hyphen(group.tokens.start - 1);
+    (political && person && !aside && (from == end || (from..end).all(part) && titled()))
+        .then(|| tie(b.entity, ("member of", RelationKind::Role), group.entity, group.span.cover(b.span)))
+}
+
 /// "Senator Ann Lee, an Ohio Democrat,": of the place and of the party.
 fn seat_and_party(stage: &Stage<'_, '_>, a: &Party, place: &Party, group: &Party) -> Vec<Relation> {
     let kinds = a.kind == EntityKind::Person && place.kind == EntityKind::Place && group.kind == EntityKind::Group;
@@ -289,6 +303,15 @@ mod tests {
         check("[P:Ann Lee] QC , for the [O:Crown] , rose .", "Ann Lee -acts for> Crown");
         check("[P:Ann Lee] , who tracks river ice at the [O:Tate] , rose .", "Ann Lee -works for> Tate");
         check("[P:Ann Lee] , who eats fish at the [O:Tate] , rose .", "");
+    }
+
+    #[test]
+    fn of_a_party() {
+        check("[G:Republican] Sen. [P:Ann Lee] left .", "Ann Lee -member of> Republican");
+        check("fellow [G:Democrat] [P:Ann Lee] left .", "Ann Lee -member of> Democrat");
+        check("[G:Democratic] challenger [P:Ann Lee] left .", "Ann Lee -member of> Democratic");
+        check("the anti-[G:Democrat] [P:Ann Lee] left .", "");
+        check("[G:Republican] attacks [P:Ann Lee] called late failed .", "");
     }
 
     #[test]

@@ -26,7 +26,8 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             let link = link(stage, i, deed);
             let found = between(stage, i, link, deed)
                 .or_else(|| from_to(stage, i, link, deed))
-                .or_else(|| together(stage, i, link, deed));
+                .or_else(|| together(stage, i, link, deed))
+                .or_else(|| hyphened(stage, i, deed));
             out.extend(found.into_iter().flatten());
         }
         if listed!("meeting summit talks conference").has(word) {
@@ -77,6 +78,24 @@ fn together(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Opt
     let joint = listed!("concluded finalised had held hold holding holds reach reached resumed struck");
     let held = holders(stage, phrase_start(stage, noun), joint)?;
     (held.status != Status::Denied).then(|| pairs(stage, noun, deed, &held.parties, held.status))
+}
+
+/// "the Russia-Ukraine war"; not "US-China relations", of which two there is no more to tell than their names.
+fn hyphened(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Option<Vec<Relation>> {
+    let mut start = noun;
+    while start > 0 && stage.page.name_index_at(start - 1).is_none() && stage.page.is_modifier(start - 1) {
+        start -= 1;
+    }
+    let second =
+        stage.called(start).filter(|_| matches!(deed.label, "at war with" | "in conflict with" | "agreed with"))?;
+    let hyphen = stage.parties[second].tokens.start.checked_sub(1).filter(|&h| stage.page.is_hyphen(h))?;
+    let first = stage.called(hyphen)?;
+    let of = |p: usize| match stage.parties[p].kind {
+        EntityKind::Group => stage.country_of(stage.parties[p].entity),
+        _ => Some(stage.parties[p].entity),
+    };
+    let words = stage.parties[first].span.cover(stage.page.document.tokens[noun].span);
+    Some(tie(of(first)?, of(second)?, deed, words, status(stage, noun, deed)).into_iter().collect())
 }
 
 /// Ties of each with each.
@@ -434,6 +453,14 @@ mod tests {
         check("After talks with [P:Ed Fox] , [P:Bo Ray] called for calm .", "Bo Ray -held talks with> Ed Fox");
         check("[P:Bo Ray] thanked [L:Peru] for talks with [L:Chile] .", "Bo Ray -thanked> Peru");
         check("[P:Bo Ray] condemned [L:Peru] for strikes on [L:Chile] .", "Bo Ray -condemned> Peru");
+    }
+
+    #[test]
+    fn between_two_with_a_hyphen() {
+        check("The [L:Russia]-[L:Ukraine] war went on .", "Russia -at war with> Ukraine");
+        check("[L:Peru] : [L:Chile]-[G:Peruvian] trade conflict ended .", "Chile -in conflict with> Peru");
+        check("[L:Chile]-[L:Peru] relations failed .", "");
+        check("The [L:Chile]-[L:Peru] train failed .", "");
     }
 
     #[test]

@@ -217,7 +217,7 @@ mod tests {
     fn with_more_said_of_each() {
         check(
             "[P:Ann Lee] and the [G:Socialist] [P:Bo Ray] , who rarely agree , said in a joint message that it rained .",
-            "Ann Lee -joint message with> Bo Ray",
+            "Ann Lee -joint message with> Bo Ray; Bo Ray -member of> Socialist",
         );
     }
 

@@ -245,7 +245,9 @@ mod tests {
     #[test]
     fn a_people_stands_for_its_country_if_that_is_named() {
         check("[L:Russia] : [G:Russian] Foreign Minister [P:Ann Lee] left .", "Ann Lee -foreign minister of> Russia");
-        check("[G:Russian] Foreign Minister [P:Ann Lee] left .", "");
+        check("[G:Russian] Foreign Minister [P:Ann Lee] left .", "Ann Lee -foreign minister of> Russian");
+        check("[G:Russian]-backed President [P:Ann Lee] left .", "");
+        check("[G:Christian] candidate [P:Ann Lee] left .", "");
         check("[L:Russia] : [G:Russian] singer [P:Ann Lee] left .", "");
     }
 
@@ -332,7 +334,7 @@ mod tests {
     #[test]
     fn styles_and_peoples() {
         check("[P:Bo Ray] left as His Royal Highness Sheikh [P:Di Day] spoke .", "");
-        check("[G:Chechen] President [P:Ann Lee] left .", "");
+        check("[G:Chechen] President [P:Ann Lee] left .", "Ann Lee -president of> Chechen");
         check("[O:Acme]'s [G:Kurdish] president [P:Ann Lee] left .", "Ann Lee -Kurdish president of> Acme");
     }
 

@@ -3,6 +3,7 @@
 use super::actor::{again, described};
 use super::stage::{Party, Stage};
 use crate::analysis::{EntityId, EntityKind};
+use crate::case;
 use crate::document::Tokens;
 use crate::entity::office::{Class, Office};
 use crate::entity::phrase::{is_determiner, is_joint, is_possessive};
@@ -23,7 +24,7 @@ pub(crate) struct Owner {
 
 /// Those who have a seat or a post for a party.
 const ELECTED: &Listed = listed!(
-    "activist alderman candidate chairman chairwoman congressman congresswoman councillor councilman councilor \
+    "activist alderman candidate chairman challenger chairwoman congressman congresswoman councillor councilman councilor \
      councilwoman delegate deputy governor lawmaker leader legislator mayor member mep minister mla mp msp nominee \
      peer politician president representative secretary senator spokesman spokesperson spokeswoman strategist whip",
 );
@@ -69,6 +70,7 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
             return out;
         }
         let entity = if party || people { Some(id) } else { target(stage, name, id, office) };
+        let entity = entity.or_else(|| nation(stage, name, head, office).then_some(id));
         let after = if out.is_empty() { after(name.tokens) } else { head };
         // "Janata Party (JP) MP": the long name is part of it.
         let long = name.tokens.start.checked_sub(2).filter(|&l| l >= role.start && stage.page.is(l + 1, "("));
@@ -169,6 +171,17 @@ fn short(stage: &Stage<'_, '_>, role: Tokens, head: usize) -> Option<Owner> {
     let entity = stage.by_sort(stage.page.word(at))?;
     let from = stage.page.document.tokens[at].span.start;
     Some(Owner { entity, after: at + 1, from, party: false })
+}
+
+/// "the Palestinian president", "Russian President Bo Ray" where Russia is not named: whose people they lead or speak for.
+fn nation(stage: &Stage<'_, '_>, name: &Name, head: usize, office: Office) -> bool {
+    let next = name.tokens.end;
+    let near = next == head || next < head && head < next + 3 && case::is_capital(stage.page.word(next));
+    let leads = || near && listed!("envoy king leader minister negotiator premier president").has(office.noun);
+    let country = lexicon::demonym(name.span.of(stage.page.document.text)).is_some();
+    let owned = name.tokens.start > 0 && is_possessive(stage.page.word(name.tokens.start - 1));
+    let whole = name.kind == EntityKind::Group && !owned && !stage.page.is_hyphen(next);
+    whole && office.class == Class::Office && (country || leads())
 }
 
 /// What a name in a role ties to: a people's country, if the article names it.

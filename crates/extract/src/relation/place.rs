@@ -134,7 +134,13 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
     // "North Korea's main news agency Korean Central News Agency"
     let described =
         |(from, to): (usize, usize)| from <= to && to - from <= 4 && (from..to).all(|i| stage.page.is_modifier(i));
-    let next = a.kind == EntityKind::Place && stage.owns(a) && described((a.tokens.end + 1, b.phrase.start));
+    // "China's cabinet, the State Council,"
+    let article = b.phrase.start - usize::from(b.phrase.start > 0 && stage.page.is(b.phrase.start - 1, "the"));
+    let comma = article.checked_sub(1).filter(|&c| c > a.tokens.end + 1 && stage.page.is(c, ","));
+    let closed = stage.page.is_one_of(b.phrase.end, listed!(", . ; )"));
+    let called = comma.filter(|&c| closed && stage.page.is_one_of(c - 1, BODIES));
+    let end = called.unwrap_or(b.phrase.start);
+    let next = a.kind == EntityKind::Place && stage.owns(a) && described((a.tokens.end + 1, end));
     // "North Korea's main news agency Acme" is said with that noun.
     let said = b.phrase.start < b.tokens.start && {
         let noun = b.tokens.start - 1;
@@ -149,6 +155,12 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
         _ => None,
     }
 }
+
+/// What a country has one or a few of.
+const BODIES: &Listed = listed!(
+    "agency airline army assembly association authority bank body broadcaster cabinet chamber commission company court \
+     exchange federation group league ministry parliament party regulator union watchdog",
+);
 
 /// "Larch, about 140 kilometres west of Pine", "Larch, a town 20 miles from Pine", "Larch, north of Pine"
 fn at_distance(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
@@ -198,6 +210,8 @@ mod tests {
         check("[L:Mecca]'s [L:Grand Mosque] .", "Grand Mosque -located in> Mecca");
         check("[L:Peru]'s news agency [O:Acme] fell .", "Acme -agency of> Peru");
         check("[L:France]'s largest bank [O:Ban Kun] fell .", "Ban Kun -organisation of> France");
+        check("[L:Peru]'s cabinet , the [O:State Council] , fell .", "State Council -organisation of> Peru");
+        check("After [L:Peru]'s defeat , [O:Acme] , a firm , fell .", "");
     }
 
     #[test]

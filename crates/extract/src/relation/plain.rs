@@ -6,6 +6,7 @@ use super::stage::{Stage, stated};
 use super::verb::agent;
 use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind, Status};
 use crate::case;
+use crate::document::Tokens;
 use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
@@ -17,23 +18,32 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
         return Vec::new();
     }
     let (object, link) = if actors.passive {
-        (agent(stage, v + 1), "")
+        (agent(stage, v + 1), String::new())
     } else {
-        let link = stage.page.word(v + 1);
+        // "lashed out at Ann Lee"
+        let particle = usize::from(stage.page.is_one_of(v + 1, listed!("back out")) && stage.page.is(v + 2, "at"));
+        let at = v + particle;
+        let link = stage.page.word(at + 1);
         // "relies on Acme", "bids for Bolt"; of a place only where it is done.
         let aimed = listed!("on for about into over").has(link);
-        let linked = aimed || listed!("with against to from").has(link);
-        let object = if linked { stage.object(v + 2) } else { stage.object(v + 1) };
+        let linked = aimed || listed!("with against to from at").has(link);
+        let object = if linked { stage.object(at + 2) } else { stage.object(at + 1) };
+        let at_person =
+            |o: &usize| stage.parties[*o].kind == EntityKind::Person && !listed!("look looked looking looks").has(word);
+        let object = object.filter(|o| link != "at" || at_person(o));
         let object = object.filter(|&o| !aimed || stage.parties[o].kind != EntityKind::Place);
         // "reported Bo Ray's resignation" is nothing done to him.
         let told = listed!("confirmed disclosed reported reports revealed").has(word);
         let acted = |o: &usize| stage.free(*o) || !linked && !told && super::part::fate(stage, *o);
-        (object.filter(acted), if linked { link } else { "" })
+        let words = (v + 1..at + 1 + usize::from(linked)).map(|i| stage.page.word(i));
+        (object.filter(acted), words.collect::<Vec<_>>().join(" "))
     };
     // "flew on to mainland China": what only goes on from an earlier verb is done to no place.
     let object = object.filter(|&o| actors.own || stage.parties[o].kind != EntityKind::Place);
-    let direct = object.filter(|&o| ends_clause(stage, o)).map(|o| (o, [word, link].join(" ").trim_end().to_owned()));
-    let Some((object, label)) = direct.or_else(|| alleged(stage, v)).or_else(|| by_thing(stage, v, actors)) else {
+    let direct = object.filter(|&o| ends_clause(stage, o)).map(|o| (o, [word, &link].join(" ").trim_end().to_owned()));
+    let found =
+        direct.or_else(|| alleged(stage, v)).or_else(|| contest(stage, v)).or_else(|| by_thing(stage, v, actors));
+    let Some((object, label)) = found else {
         return Vec::new();
     };
     ties(stage, actors, object, &label)
@@ -88,6 +98,20 @@ fn alleged(stage: &Stage<'_, '_>, v: usize) -> Option<(usize, String)> {
     let alleges = stage.page.is_one_of(v, listed!("allege alleged alleges alleging"));
     let object = stage.object(v + 2).filter(|_| alleges && stage.page.is(v + 1, "that"))?;
     stage.free(object).then(|| (object, "accused".to_owned()))
+}
+
+/// "won the Ohio primary", "won the Republican primary in Ohio": where.
+fn contest(stage: &Stage<'_, '_>, v: usize) -> Option<(usize, String)> {
+    let end = stage.page.sentence(v).end.min(v + 7);
+    let part = |i: &usize| stage.page.is_modifier(*i) || stage.page.is_one_of(*i, listed!("the 's ’s"));
+    let contest = listed!("caucus caucuses contest election primaries primary race runoff vote");
+    let noun = (v + 1..end).take_while(part).last().filter(|&n| stage.page.is_one_of(n, contest))?;
+    let won = stage.page.is_one_of(v, listed!("lost loses win winning wins won"));
+    let within = stage.within(Tokens::new(v + 1, noun)).iter().position(|p| p.kind == EntityKind::Place);
+    let at = within.map(|k| stage.parties.partition_point(|p| p.phrase.start < v + 1) + k);
+    let in_place = || stage.object(noun + 2).filter(|&o| stage.page.is(noun + 1, "in") && stage.free(o));
+    let place = at.or_else(in_place).filter(|&o| won && stage.parties[o].kind == EntityKind::Place)?;
+    Some((place, [stage.page.word(v), stage.page.word(noun), "in"].join(" ")))
 }
 
 /// "rejected an offer from Acme", "supplies engines to Acme": to whom the thing in between ties.
@@ -210,6 +234,20 @@ mod tests {
     fn what_is_done_to_what_is_anothers() {
         check("[O:Acme] seized [P:Bo Ray]'s assets .", "Acme -seized> Bo Ray");
         check("[O:Acme] seized [P:Bo Ray]'s fish .", "");
+    }
+
+    #[test]
+    fn whom_one_goes_at() {
+        check("[P:Ann Lee] lashed out at [P:Bo Ray] .", "Ann Lee -lashed out at> Bo Ray");
+        check("[P:Ann Lee] looked at [P:Bo Ray] .", "");
+        check("[P:Ann Lee] balked at [L:Peru] .", "");
+    }
+
+    #[test]
+    fn where_one_wins() {
+        check("[P:Ann Lee] won the [L:Ohio] primary .", "Ann Lee -won primary in> Ohio");
+        check("[P:Ann Lee] won the [G:Republican] caucuses in [L:Utah] .", "Ann Lee -won caucuses in> Utah");
+        check("[P:Ann Lee] won the prize for best film in [L:Utah] .", "");
     }
 
     #[test]

@@ -22,6 +22,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         if all.is_empty() && completed.is_some() {
             all = before(stage, i);
         }
+        if all.is_empty() {
+            all.extend(one_of(stage, i, end));
+        }
         let word = |i: usize| stage.page.word(i);
         let from = |(target, _)| (target, stage.page.document.tokens[i].span);
         let owner = completed.map(from).or_else(|| owner(stage, i, office));
@@ -79,6 +82,15 @@ fn before(stage: &Stage<'_, '_>, noun: usize) -> Vec<usize> {
     if all.len() > 1 { all } else { Vec::new() }
 }
 
+/// "Ann Lee, one of Bo Ray's former aides,": the noun's phrase ends before token `end`.
+fn one_of(stage: &Stage<'_, '_>, noun: usize, end: usize) -> Option<usize> {
+    let first = stage.page.sentence(noun).start.max(noun.saturating_sub(9));
+    let one = (first..noun).rfind(|&k| stage.page.is(k, "one") && stage.page.is(k + 1, "of"))?;
+    let comma = one.checked_sub(1).filter(|&c| stage.page.is(c, ","))?;
+    let closed = stage.page.is_one_of(end, listed!(", . ; ) who"));
+    stage.until(comma).filter(|&p| closed && stage.parties[p].kind == EntityKind::Person)
+}
+
 /// The role of a noun in the plural.
 fn plural(word: &str) -> Option<Office> {
     let small = case::is_small(word);
@@ -117,7 +129,7 @@ fn owner(stage: &Stage<'_, '_>, noun: usize, office: Office) -> Option<(EntityId
             stage.country_of(id)?
         }
         EntityKind::Organisation | EntityKind::Place => id,
-        EntityKind::Person if possessive && office.class != Class::Office => id,
+        EntityKind::Person if possessive && (office.class != Class::Office || office.noun == "aide") => id,
         _ => return None,
     };
     Some((target, found.span))
@@ -154,6 +166,13 @@ mod tests {
             "Ann Lee -member of> Acme; Bo Ray -member of> Acme",
         );
         check("To members of [O:Acme] , [P:Ann Lee] and [P:Bo Ray] said it .", "");
+    }
+
+    #[test]
+    fn one_of_them() {
+        check("[P:Ann Lee] , one of [P:Bo Ray]'s former aides , left .", "Ann Lee -former aide to> Bo Ray");
+        check("[P:Ann Lee] , one of [O:Acme]'s founders , left .", "Ann Lee -founder of> Acme");
+        check("[P:Ann Lee] , one of few whom [O:Acme]'s founders like , left .", "");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Where things lie and bodies have their seat, said in more words than "in": "Yeoncheon, a town in South Korea",
 //! "Okafor Partners, a Columbus firm", "the group's headquarters in Las Condes", "London-based Acme".
 
-use super::stage::{Party, Stage, stated};
+use super::stage::{self, Party, Stage, stated};
 use crate::analysis::{EntityKind, Relation, RelationKind};
 use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
@@ -28,7 +28,19 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let turned = || town(stage, a, b, gap);
         out.extend(found.or_else(turned));
     }
+    out.extend(stage.parties.iter().filter_map(|p| capital(stage, p)));
     out
+}
+
+/// "left for the capital, Abuja,", "the capital Lima": of its country, where the article names that.
+fn capital(stage: &Stage<'_, '_>, city: &Party) -> Option<Relation> {
+    let start = city.tokens.start;
+    let comma = usize::from(start > 0 && stage.page.is(start - 1, ","));
+    let noun = start.checked_sub(1 + comma).filter(|&n| n > 0 && stage.page.is(n, "capital"))?;
+    let country = lexicon::capital_of(city.span.of(stage.page.document.text))?;
+    let country = stage.country(country).filter(|_| stage.page.is_one_of(noun - 1, listed!("The the")))?;
+    let evidence = stage.page.document.tokens[noun].span.cover(city.span);
+    Some(stage::tied(city.entity, "capital of".to_owned(), country, evidence, (RelationKind::Location, "capital")))
 }
 
 fn tie(a: &Party, label: &str, b: &Party) -> Relation {
@@ -212,6 +224,13 @@ mod tests {
         check("on the [L:Caribbean] island of [L:Cuba] .", "Cuba -located in> Caribbean");
         check("in the [L:Brooklyn] area of [L:New York] .", "Brooklyn -located in> New York");
         check("[L:Baina] city in [L:Ohio] .", "Baina -located in> Ohio");
+    }
+
+    #[test]
+    fn the_capital_of_a_country_that_is_named() {
+        check("[L:Nigeria] : in the capital , [L:Abuja] , it rained .", "Abuja -capital of> Nigeria");
+        check("[L:Peru] : in the capital , [L:Abuja] , it rained .", "");
+        check("[L:Nigeria] : off the coast , [L:Abuja] fell .", "");
     }
 
     #[test]

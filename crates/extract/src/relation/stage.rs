@@ -385,7 +385,11 @@ impl<'p, 'a> Stage<'p, 'a> {
             let all = (0..).map(EntityId).zip(self.entities);
             return all.into_iter().find(|(_, e)| e.kind == EntityKind::Place && e.name == nation).map(|(id, _)| id);
         }
-        let country = lexicon::demonym(name)?;
+        self.country(lexicon::demonym(name)?)
+    }
+
+    /// The place of a country that the article names.
+    pub(crate) fn country(&self, country: lexicon::Country) -> Option<EntityId> {
         self.countries.iter().find(|c| c.0 == country).map(|c| c.1)
     }
 }

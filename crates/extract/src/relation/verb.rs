@@ -9,7 +9,7 @@ use super::stage::{Stage, is_time, stated};
 use super::verbs::{self, Tie};
 use crate::analysis::{EntityKind, Relation, RelationKind, Status};
 use crate::lexicon;
-use crate::listed::listed;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// Ties between who acts and who is acted on, within a clause.
@@ -113,7 +113,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         if !LINKED.contains(&tie.label) {
             return;
         }
-    } else if matches!(tie.label, "taken to" | "named after") {
+    } else if matches!(tie.label, "arrested in" | "extradited to" | "killed in" | "taken to" | "named after") {
         return;
     }
     // "invited both Ann Lee and Bo Ray", "criticised fellow Democrats"
@@ -177,9 +177,12 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
             .page
             .name_at(i)
             .is_some_and(|n| n.kind == EntityKind::Place || master && n.kind == EntityKind::Person);
+        // "spoke about the war in Peru"
+        let topic = tie.label == "spoke in" && word == "about";
         // "moved the embassy to Lima"
         let moves = tie.kind == RelationKind::Location && tie.links == "to" && i == at;
         let stops = moves && listed!("a an her his its the their").has(word)
+            || topic
             || stage.page.is_verb(i)
             || stage.page.name_at(i).is_some() && !place
             || matches!(stage.page.document.tag(i), Tag::Punctuation | Tag::Conjunction | Tag::Subordinator)
@@ -192,17 +195,24 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
 }
 
 /// Ties that the passive makes by its preposition.
-const LINKED: [&str; 9] = [
+const LINKED: [&str; 12] = [
+    "arrested in",
     "based in",
     "born in",
     "elected to",
+    "extradited to",
     "grew up in",
+    "killed in",
     "married",
     "named after",
     "studied at",
     "taken to",
     "treated at",
 ];
+
+/// Bodies before which one appears.
+const HEARS: &Listed =
+    listed!("Assembly Board Commission Committee Congress Council Court Parliament Senate Subcommittee Tribunal");
 
 /// "to visit Calama in October with Mining Minister Ann Lee": who goes along.
 fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: Status) -> Option<Relation> {
@@ -245,6 +255,10 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
             let body = matches!(a.kind, EntityKind::Organisation | EntityKind::Place);
             b.kind == EntityKind::Place && if tie.label == "based in" { body } else { a.kind == EntityKind::Person }
         }
+        _ if tie.label == "appears before" => {
+            let name = b.span.of(stage.page.document.text);
+            b.kind == EntityKind::Organisation && name.split(' ').any(|word| HEARS.has(word))
+        }
         // "wrote in Lima" is no tie, "wrote in the Guardian" is one.
         _ if matches!(tie.label, "sits in" | "writes for") => b.kind == EntityKind::Organisation,
         // "joined French side Toulon" is not of the French.
@@ -273,7 +287,7 @@ mod tests {
     fn who_does_what_to_whom() {
         check(
             "[P:Trump] phoned [G:Ukrainian] President [P:Volodymyr Zelenskiy] .",
-            "Trump -phoned> Volodymyr Zelenskiy",
+            "Trump -phoned> Volodymyr Zelenskiy; Volodymyr Zelenskiy -president of> Ukrainian",
         );
         check("[L:Russia] invaded [L:Ukraine] in 2022 .", "Russia -invaded> Ukraine");
         check("[L:Ukraine] was invaded by [L:Russia] in 2022 .", "Russia -invaded> Ukraine");
@@ -281,7 +295,7 @@ mod tests {
 
     #[test]
     fn members_and_fellows() {
-        check("[P:Ann Lee] beat [G:Democrat] [P:Bo Ray] .", "Ann Lee -beat> Bo Ray");
+        check("[P:Ann Lee] beat [G:Democrat] [P:Bo Ray] .", "Ann Lee -beat> Bo Ray; Bo Ray -member of> Democrat");
         check("[P:Ann Lee] criticised fellow [G:Democrats] .", "Ann Lee -criticised> Democrats");
         check("[P:Ann Lee] chose between two - [P:Bo Ray] and [P:Di Day] .", "");
         check("[P:Ann Lee] arrived in [L:Lima] early Friday .", "Ann Lee -travels to> Lima");
@@ -302,6 +316,19 @@ mod tests {
         check("[P:Ann Lee] met [P:Bo Ray] and [G:European] leaders .", "Ann Lee -met> Bo Ray");
         check("[P:Ann Lee] sued [P:Bo Ray] and [O:Acme] managers .", "Ann Lee -sued> Bo Ray");
         check("[P:Ann Lee] met [P:Bo Ray] and [P:Di Day]'s aides .", "Ann Lee -met> Bo Ray");
+    }
+
+    #[test]
+    fn where_one_speaks_and_is_held() {
+        check("[P:Ann Lee] told reporters in [L:Lima] it was late .", "Ann Lee -spoke in> Lima");
+        check("[P:Ann Lee] spoke about the war in [L:Peru] .", "");
+        check("[P:Ann Lee] was arrested on Monday in [L:Lima] .", "Ann Lee -arrested in> Lima");
+        check("[P:Ann Lee] arrested two men in [L:Lima] .", "");
+        check(
+            "[P:Ann Lee] pleaded guilty in [O:Lima District Court] .",
+            "Ann Lee -appears before> Lima District Court",
+        );
+        check("[P:Ann Lee] appeared in [O:Vogue] .", "");
     }
 
     #[test]
