@@ -82,17 +82,22 @@ impl<'a> Document<'a> {
         self.forms.text(i)
     }
 
+    // What hundreds of rules ask is written once, not where it is asked: for the page's size.
+
     /// Whether token `i` is this word, as it stands here; "" stands past either end.
+    #[inline(never)]
     pub(crate) fn is(&self, i: usize, word: &str) -> bool {
         self.forms.text(i) == word
     }
 
     /// Whether token `i` is one of these words, as they stand here.
+    #[inline(never)]
     pub(crate) fn is_one_of(&self, i: usize, words: &Listed) -> bool {
         self.forms.may_be(i, words) && words.has(self.forms.text(i))
     }
 
     /// The tag of token `i`; punctuation past either end.
+    #[inline(never)]
     pub(crate) fn tag(&self, i: usize) -> Tag {
         self.tokens.get(i).map_or(Tag::Punctuation, |t| t.tag)
     }

@@ -34,29 +34,37 @@ impl<'d, 'a> Page<'d, 'a> {
         Self { document, names, cover }
     }
 
+    // What hundreds of rules ask is written once, not where it is asked: for the page's size.
+
+    #[inline(never)]
     pub(crate) fn word(&self, i: usize) -> &'a str {
         self.document.word(i)
     }
 
+    #[inline(never)]
     pub(crate) fn is(&self, i: usize, word: &str) -> bool {
         self.document.is(i, word)
     }
 
+    #[inline(never)]
     pub(crate) fn is_one_of(&self, i: usize, words: &Listed) -> bool {
         self.document.is_one_of(i, words)
     }
 
     /// The outermost name that covers token `i`.
+    #[inline(never)]
     pub(crate) fn name_at(&self, i: usize) -> Option<&'d Name> {
         self.name_index_at(i).map(|n| &self.names[n])
     }
 
     /// Its index.
+    #[inline(never)]
     pub(crate) fn name_index_at(&self, i: usize) -> Option<usize> {
         self.cover.get(i).filter(|&&n| n != NO_NAME).map(|&n| n as usize)
     }
 
     /// The role noun at token `i`, if the token is not part of a name.
+    #[inline(never)]
     pub(crate) fn office(&self, i: usize) -> Option<Office> {
         if self.name_index_at(i).is_some() { None } else { office::get(self.word(i)) }
     }
@@ -72,6 +80,7 @@ impl<'d, 'a> Page<'d, 'a> {
     }
 
     /// True for a person's name at `i` that no possessive follows.
+    #[inline(never)]
     pub(crate) fn is_person(&self, i: usize) -> bool {
         self.name_at(i).is_some_and(|n| n.kind == EntityKind::Person && !is_possessive(self.word(n.tokens.end)))
     }
@@ -92,6 +101,7 @@ impl<'d, 'a> Page<'d, 'a> {
     }
 
     /// True for a hyphen between two words without white space.
+    #[inline(never)]
     pub(crate) fn is_hyphen(&self, i: usize) -> bool {
         let tokens = &self.document.tokens;
         let Some([before, hyphen, after]) = i.checked_sub(1).and_then(|s| tokens.get(s..s + 3)) else { return false };
@@ -106,6 +116,7 @@ impl<'d, 'a> Page<'d, 'a> {
     }
 
     /// True for a verb: as tagged, or a past form right after a person's name: "Trump phoned Ukrainian President ...".
+    #[inline(never)]
     pub(crate) fn is_verb(&self, i: usize) -> bool {
         let past = || i > 0 && self.is_person(i - 1) && self.word(i).ends_with("ed");
         matches!(self.document.tag(i), Tag::Verb | Tag::Auxiliary) || past()
@@ -358,6 +369,7 @@ pub(crate) struct Described {
     pub(crate) completed: bool,
 }
 
+#[inline(never)]
 pub(crate) fn is_possessive(word: &str) -> bool {
     listed!("'s ’s ' ’ 'S ’S").has(word)
 }

@@ -89,36 +89,46 @@ impl<'d, 'a> Words<'d, 'a> {
         words
     }
 
+    // What hundreds of rules ask is written once, not where it is asked: for the page's size.
+
+    #[inline(never)]
     pub(super) fn word(&self, i: usize) -> &'a str {
         self.document.word(i)
     }
 
+    #[inline(never)]
     pub(super) fn is(&self, i: usize, word: &str) -> bool {
         self.document.is(i, word)
     }
 
+    #[inline(never)]
     pub(super) fn is_one_of(&self, i: usize, words: &Listed) -> bool {
         self.document.is_one_of(i, words)
     }
 
     /// What the lists say of token `i`, by itself.
+    #[inline(never)]
     pub(super) fn known(&self, i: usize) -> lexicon::Facts {
         self.document.forms.facts(i)
     }
 
+    #[inline(never)]
     pub(super) fn tag(&self, i: usize) -> Tag {
         self.document.tag(i)
     }
 
+    #[inline(never)]
     pub(super) fn facts(&self, i: usize) -> Facts {
         self.facts.get(i).copied().unwrap_or_default()
     }
 
+    #[inline(never)]
     pub(super) fn style(&self, i: usize) -> Style {
         self.facts(i).style
     }
 
     /// The text from token `start` up to token `end`.
+    #[inline(never)]
     pub(super) fn text(&self, start: usize, end: usize) -> &'a str {
         match (self.document.tokens.get(start), self.document.tokens.get(end.wrapping_sub(1))) {
             (Some(a), Some(b)) if start < end => &self.document.text[a.span.start as usize..b.span.end as usize],
@@ -138,11 +148,13 @@ impl<'d, 'a> Words<'d, 'a> {
     }
 
     /// Whether the word of token `i` stands in small letters elsewhere.
+    #[inline(never)]
     pub(super) fn is_plain(&self, i: usize) -> bool {
         i < self.document.forms.len() && self.plain[self.document.forms.id(i)]
     }
 
     /// Whether the word of token `i` has a capital elsewhere, where none is due.
+    #[inline(never)]
     pub(super) fn is_sure(&self, i: usize) -> bool {
         self.sure.contains(self.word(i))
     }
@@ -287,6 +299,7 @@ fn is_inner_capital(word: &str) -> bool {
 }
 
 /// Two to six capitals, perhaps with digits, "&" or stops between: "WHO", "G20", "AT&T", "U.N."
+#[inline(never)]
 pub(super) fn is_acronym(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     word.len() <= 12

@@ -34,6 +34,9 @@ impl<'a, 'd> Line<'a, 'd> {
         self.items.len()
     }
 
+    // Each of these is written once, not where it is called: for the page's size.
+
+    #[inline(never)]
     pub(super) fn class(&self, k: usize) -> Class {
         match self.items.get(k) {
             Some(i) if i.quotation.is_some() => Class::QUOTATION,
@@ -42,11 +45,10 @@ impl<'a, 'd> Line<'a, 'd> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn is(&self, k: usize, class: Class) -> bool {
         self.class(k).is(class)
     }
-
-    // Each of these loops is written once, not where it is called: for the page's size.
 
     /// Whether something in the range is of the class.
     #[inline(never)]
@@ -90,6 +92,7 @@ impl<'a, 'd> Line<'a, 'd> {
     }
 
     /// The word at `k`; "" for a quotation.
+    #[inline(never)]
     pub(super) fn word(&self, k: usize) -> &str {
         match self.items.get(k) {
             Some(i) if i.quotation.is_none() => self.page.document.forms.text(i.tokens.start),
@@ -98,12 +101,14 @@ impl<'a, 'd> Line<'a, 'd> {
     }
 
     /// Whether the word at `k` is one of these, whatever its case.
+    #[inline(never)]
     pub(super) fn is_word(&self, k: usize, words: &Listed) -> bool {
         let item = self.items.get(k).filter(|i| i.quotation.is_none());
         item.is_some_and(|i| self.page.document.forms.may_be(i.tokens.start, words))
             && words.has_in_any_case(self.word(k))
     }
 
+    #[inline(never)]
     pub(super) fn tag(&self, k: usize) -> Tag {
         match self.items.get(k) {
             Some(i) if i.quotation.is_none() => self.page.document.tag(i.tokens.start),
@@ -113,6 +118,7 @@ impl<'a, 'd> Line<'a, 'd> {
     }
 
     /// Whether `k` is part of a name: "Downing" in "Downing Street".
+    #[inline(never)]
     pub(super) fn in_name(&self, k: usize) -> bool {
         let Some(item) = self.items.get(k) else { return false };
         let names = self.page.names;
@@ -121,6 +127,7 @@ impl<'a, 'd> Line<'a, 'd> {
     }
 
     /// Whether `k` is a verb that may be the verb of its clause.
+    #[inline(never)]
     pub(super) fn is_verb(&self, k: usize) -> bool {
         // "his wife Ann said": what is owned is no verb, whatever else it might be.
         let owned = || {
