@@ -8,7 +8,7 @@ use super::words::{Style, Words};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
 use crate::lexicon;
-use crate::listed::listed;
+use crate::listed::{Listed, listed};
 use crate::named::Names;
 use crate::tag::Tag;
 
@@ -73,7 +73,8 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     for (k, end) in ends.enumerate() {
         for i in at..end {
             let family = is_family(i);
-            if !family && !((is_part(i) || again(i).is_some()) && stands_alone(words, i, head)) {
+            let common = is_surname(i) && i >= head && is_meant(words, i);
+            if !family && !common && !((is_part(i) || again(i).is_some()) && stands_alone(words, i, head)) {
                 continue;
             }
             let tokens = Tokens::new(i, i + 1);
@@ -113,6 +114,23 @@ fn often(words: &Words<'_, '_>, names: &[Name]) -> impl Fn(usize) -> Option<(Ent
     }
 }
 
+/// "the column that Will wrote", "Will wrote": a surname that is a common word too, where it cannot be that.
+fn is_meant(words: &Words<'_, '_>, i: usize) -> bool {
+    let facts = words.facts(i);
+    let verb = |k: usize| words.tag(k) == Tag::Verb && words.word(k).ends_with("ed") || words.is_one_of(k, SAYS);
+    let free = |k: usize| !words.facts(k).capital || words.facts(k).stop;
+    // Not "“Will you go?”", "The Will".
+    let quoted = |k: usize| k > 0 && words.is_one_of(k, listed!("” ’ '' \"")) && words.is(k - 1, ",");
+    let goes_on = |k: usize| words.tag(k) != Tag::Punctuation || words.is(k, ",") || quoted(k);
+    let bare = |k: usize| free(k) && !listed!("a an the this that our their").has_in_any_case(words.word(k));
+    let inside = !facts.first && i > 0 && goes_on(i - 1) && bare(i - 1);
+    let prose = facts.capital && facts.style == Style::Prose && free(i + 1) && words.tag(i + 1) != Tag::Noun;
+    prose && (inside || verb(i + 1))
+}
+
+/// Verbs that hardly follow but who says something.
+const SAYS: &Listed = listed!("said says told tells wrote writes thinks believes");
+
 /// True for a word that nothing but a name explains, and that is no part of a longer one; the headline ends at `head`.
 fn stands_alone(words: &Words<'_, '_>, i: usize, head: usize) -> bool {
     let facts = words.facts(i);
@@ -125,7 +143,13 @@ fn stands_alone(words: &Words<'_, '_>, i: usize, head: usize) -> bool {
         let other = words.facts(k);
         !other.capital || other.stop || other.title || title && (!other.name || words.is_plain(k))
     };
-    facts.name && !words.is_plain(i) && (prefix || before.is_none_or(|b| facts.first || free(b))) && free(i + 1)
+    // "Will it rain?"
+    let asks = words.is_one_of(i, listed!("May Will")) && matches!(words.tag(i + 1), Tag::Pronoun | Tag::Determiner);
+    facts.name
+        && !asks
+        && !words.is_plain(i)
+        && (prefix || before.is_none_or(|b| facts.first || free(b)))
+        && free(i + 1)
 }
 
 #[cfg(test)]
@@ -139,6 +163,16 @@ mod tests {
         check("[P:Bo Quish] said so. The Quishes left.", "Person Bo Quish; Group Quishes");
         check("[P:Bo Rutkin] said that Rutkins and the Rutkins Trust left.", "Person Bo Rutkin");
         check("[P:Rutkin] said that the Rutkins and the rutkins left.", "Person Rutkin");
+    }
+
+    #[test]
+    fn a_surname_that_is_a_common_word() {
+        let check = |marked: &str, expected: &str| assert_eq!(after(super::settle, marked), expected, "{marked}");
+        let both = "Person Bo Will; Person Will; Person Will";
+        check("Then [P:Bo Will] left. Will said that Will wrote it.", both);
+        check("Then [P:Bo Will] left as it will rain. Will said that Will wrote it.", both);
+        check("Then [P:Bo Will] left as it will rain. The Will is old.", "Person Bo Will");
+        check("Then [P:Bo Will] left. Will it rain?", "Person Bo Will");
     }
 
     #[test]

@@ -74,7 +74,7 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
             let only = s == Status::Denied && stage.page.is_one_of(out.at, listed!("just only"));
             out.status = if only { out.status } else { out.status.max(s) };
             out.infinitive |= word == "to";
-        } else if listed!("am is are was were be been being 're ’re").has(word) {
+        } else if listed!("am is are was were be been being get gets got 're ’re").has(word) {
             // "was once married"
             let close = (out.at..v).all(|i| stage.page.document.tag(i) == Tag::Adverb || stage.page.is(i, "once"));
             out.passive |= participle && close;

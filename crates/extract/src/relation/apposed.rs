@@ -28,6 +28,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         }
         if near && body(a) {
             out.extend(unit(stage, a, b, gap));
+            out.extend(within(stage, a, b, gap));
         }
         if near {
             out.extend(included(stage, a, b, gap));
@@ -135,6 +136,14 @@ fn unit(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     whole.then(|| tie(a.entity, format!("{} of", word(noun)), b.entity, a, b)).flatten()
 }
 
+/// "the Risk Unit of the National Commission"
+fn within(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
+    let of = stage.page.is(gap.start, "of")
+        && b.tokens.start == gap.start + 1 + usize::from(stage.page.is(gap.start + 1, "the"));
+    let bodies = b.kind == EntityKind::Organisation && a.mention == MentionKind::Name && b.mention == MentionKind::Name;
+    (of && bodies && !stage.owns(b)).then(|| tie(a.entity, "part of".to_owned(), b.entity, a, b)).flatten()
+}
+
 /// "Ann Lee, whose clients include Acme captain Bo Ray"
 fn included(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
     let word = |i: usize| stage.page.word(i);
@@ -168,6 +177,12 @@ mod tests {
         check("[O:Acme] , a copper unit of [O:Bolt] , fell .", "Acme -unit of> Bolt");
         check("[O:Acme] , which is part of [O:Bolt] , fell .", "Acme -part of> Bolt");
         check("the [O:University of Lima]'s [O:Loa Center] said", "Loa Center -part of> University of Lima");
+    }
+
+    #[test]
+    fn a_body_of_another() {
+        check("The [O:Risk Unit] of the [O:National Commission] met .", "Risk Unit -part of> National Commission");
+        check("The [O:Risk Unit] of [O:Acme]'s rival met .", "");
     }
 
     #[test]

@@ -464,6 +464,11 @@ mod tests {
     }
 
     #[test]
+    fn what_one_trades() {
+        check("[L:Malaysia]'s palm oil exports to [L:China] fell .", "Malaysia -exports to> China");
+    }
+
+    #[test]
     fn of_whom_something_is_owned() {
         check("Talks between [P:Ann Lee] and [L:Peru] 's party failed .", "");
     }

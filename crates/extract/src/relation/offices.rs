@@ -332,6 +332,16 @@ mod tests {
     }
 
     #[test]
+    fn two_of_one_family_or_staff() {
+        check(
+            "[P:Ann Lee]'s mother [P:Di Day] and husband [P:Bo Ray] left .",
+            "Di Day -mother of> Ann Lee; Bo Ray -husband of> Ann Lee",
+        );
+        check("[P:Ann Lee] and top adviser [P:Bo Ray] left .", "Bo Ray -top adviser to> Ann Lee");
+        check("Acting mayor [P:Ann Lee] and singer [P:Bo Ray] left .", "");
+    }
+
+    #[test]
     fn styles_and_peoples() {
         check("[P:Bo Ray] left as His Royal Highness Sheikh [P:Di Day] spoke .", "");
         check("[G:Chechen] President [P:Ann Lee] left .", "Ann Lee -president of> Chechen");

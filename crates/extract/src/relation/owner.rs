@@ -2,7 +2,7 @@
 
 use super::actor::{again, described};
 use super::stage::{Party, Stage};
-use crate::analysis::{EntityId, EntityKind};
+use crate::analysis::{EntityId, EntityKind, MentionKind};
 use crate::case;
 use crate::document::Tokens;
 use crate::entity::office::{Class, Office};
@@ -138,10 +138,27 @@ fn spoken_of(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -
     Some(Owner { entity, after: role.start, from: from.unwrap_or(start(role.start)), party: false })
 }
 
+/// "Ann Lee and adviser Bo Ray", "his wife Ann Lee and son Bo Ray";
 /// "Acme chairman Ann Lee and chief executive Bo Ray": two of the same body, whose name only the first title has.
 fn shared(stage: &Stage<'_, '_>, role: Tokens, office: Office) -> Option<Owner> {
     let and = role.start.checked_sub(1).filter(|&a| stage.page.is(a, "and"))?;
     let first = &stage.parties[stage.until(and)?];
+    let own = |entity: EntityId, from: u32| Some(Owner { entity, after: role.start, from, party: false });
+    let near = office.class == Class::Kin || listed!("adviser advisor aide mate").has(office.noun);
+    if near && first.kind == EntityKind::Person && stage.page.is_person(role.end) {
+        // "Ann Lee and adviser Bo Ray": hers.
+        if first.phrase.start == first.tokens.start {
+            return own(first.entity, first.span.start).filter(|_| first.mention == MentionKind::Name);
+        }
+        // "Ann Lee's mother Di and husband Bo Ray", "his wife Di and son Bo Ray"
+        let kin = stage.page.office(first.tokens.start - 1).is_some_and(|o| o.class == Class::Kin);
+        let at = first.phrase.start;
+        let name =
+            stage.page.name_index_at(at).filter(|&n| is_possessive(stage.page.word(stage.page.names[n].tokens.end)));
+        let whose =
+            name.map(|n| stage.owner[n]).or_else(|| Some(stage.others_in(Tokens::new(at, at + 1)).first()?.entity));
+        return own(whose.filter(|_| kin)?, stage.page.document.tokens[at].span.start);
+    }
     let body = stage.page.name_index_at(first.phrase.start).filter(|_| office.class == Class::Office)?;
     let (name, entity) = (&stage.page.names[body], stage.owner[body]);
     let titled = name.kind == EntityKind::Organisation && name.tokens.end < first.tokens.start;

@@ -341,6 +341,7 @@ mod tests {
 
     #[test]
     fn passives() {
+        check("[P:Ann Lee] , who got trounced by [P:Bo Ray] , left .", "Bo Ray -beat> Ann Lee");
         check(
             "the [O:Acme Group] , a [L:Paris] firm founded by [P:Ann Lee] , grew .",
             "Acme Group -based in> Paris; Ann Lee -founded> Acme Group",
