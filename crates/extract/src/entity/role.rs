@@ -23,7 +23,7 @@ pub(crate) fn find(page: &Page<'_, '_>) -> Vec<(usize, Held)> {
         }
         let title = title(page, name).or_else(|| short_title(page, name));
         let start = title.as_ref().map_or(name.tokens.start, |held| held.tokens.start);
-        let before = set_before(page, name, start);
+        let before = set_before(page, name, start).or_else(|| twofold(page, name, start));
         // "President of Mali, Ann Lee, President of Togo, Bo Ray": hers stands before her.
         let next = |end: usize| page.is(end, ",") && page.is_person(end + 1);
         let after = set_after(page, name).filter(|held| before.is_none() || !next(held.tokens.end));
@@ -86,6 +86,18 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
         start += 1;
     }
     Some(hold(page, Tokens::new(start, end), office))
+}
+
+/// "Israel's vice premier and Labor Party leader Ann Lee": the first of two titles, if it says whose it is; the second
+/// begins at token `start`.
+fn twofold(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
+    let first = page.sentence(start).start;
+    let end = start.checked_sub(1).filter(|&a| a > first && start < name.tokens.start && page.is(a, "and"))?;
+    let office = page.office(end - 1).filter(|o| o.class == Class::Office)?;
+    let from = page.phrase_start(end - 1);
+    let owned = (from..end).any(|i| is_possessive(page.word(i)));
+    let several = page.is_one_of(name.tokens.end, listed!("are have were"));
+    (owned && !several).then(|| hold(page, Tokens::new(from, end), office))
 }
 
 /// "Sen. Ann Lee", "former Ohio Gov. Bo Ray": who may be called "the senator" later.
@@ -329,6 +341,15 @@ mod tests {
             "[P:Ann Lee] , [O:National Union] ([O:NU]) spokeswoman , left .",
             "Ann Lee: National Union (NU) spokeswoman",
         );
+    }
+
+    #[test]
+    fn two_titles() {
+        check(
+            "[L:Israel]'s vice premier and [O:Labor Party] leader [P:Ann Lee] left",
+            "Ann Lee: Israel's vice premier, Labor Party leader",
+        );
+        check("The vice premier and [O:Labor Party] leader [P:Ann Lee] left", "Ann Lee: Labor Party leader");
     }
 
     #[test]

@@ -122,7 +122,8 @@ fn of_another(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
 /// "Minera Alto Loa, a unit of Grupo Quiroga", "Acme, owned by Ann Lee" being a verb's
 fn unit(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
     let word = |i: usize| stage.page.word(i);
-    let of = gap.end.checked_sub(1).filter(|&o| o > gap.start + 1 && matches!(word(o), "of" | "to"))?;
+    let of =
+        gap.end.checked_sub(1).filter(|&o| o > gap.start + 1 && matches!(word(o), "of" | "to" | "under" | "within"))?;
     // "Acme, which is part of Bolt"
     let relative = stage.page.is(gap.start, ",")
         && stage.page.is(gap.start + 1, "which")
@@ -138,8 +139,12 @@ fn unit(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
 
 /// "the Risk Unit of the National Commission"
 fn within(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
-    let of = stage.page.is(gap.start, "of")
-        && b.tokens.start == gap.start + 1 + usize::from(stage.page.is(gap.start + 1, "the"));
+    // "the Ely Centre at Bath University"
+    let text = |p: &Party| p.span.of(stage.page.document.text);
+    let school = || text(b).split(' ').any(|w| listed!("College Institute School University").has(w));
+    let at = || stage.page.is(gap.start, "at") && school() && !super::interview::is_medium(text(a));
+    let link = stage.page.is(gap.start, "of") || at();
+    let of = link && b.tokens.start == gap.start + 1 + usize::from(stage.page.is(gap.start + 1, "the"));
     let bodies = b.kind == EntityKind::Organisation && a.mention == MentionKind::Name && b.mention == MentionKind::Name;
     (of && bodies && !stage.owns(b)).then(|| tie(a.entity, "part of".to_owned(), b.entity, a, b)).flatten()
 }
@@ -176,6 +181,7 @@ mod tests {
         check("[O:Acme]'s auditors , [O:Hall & Co] , left .", "Hall & Co -auditors of> Acme");
         check("[O:Acme] , a copper unit of [O:Bolt] , fell .", "Acme -unit of> Bolt");
         check("[O:Acme] , which is part of [O:Bolt] , fell .", "Acme -part of> Bolt");
+        check("[O:Acme] , a new unit under [O:Bolt] , fell .", "Acme -unit of> Bolt");
         check("the [O:University of Lima]'s [O:Loa Center] said", "Loa Center -part of> University of Lima");
     }
 
@@ -183,6 +189,8 @@ mod tests {
     fn a_body_of_another() {
         check("The [O:Risk Unit] of the [O:National Commission] met .", "Risk Unit -part of> National Commission");
         check("The [O:Risk Unit] of [O:Acme]'s rival met .", "");
+        check("The [O:Ely Centre] at [O:Bath University] met .", "Ely Centre -part of> Bath University");
+        check("[O:Bolt] beat [O:Acme] at [O:Bath Arena] .", "Bolt -beat> Acme");
     }
 
     #[test]

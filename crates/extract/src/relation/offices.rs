@@ -337,7 +337,7 @@ mod tests {
             "[P:Ann Lee]'s mother [P:Di Day] and husband [P:Bo Ray] left .",
             "Di Day -mother of> Ann Lee; Bo Ray -husband of> Ann Lee",
         );
-        check("[P:Ann Lee] and top adviser [P:Bo Ray] left .", "Bo Ray -top adviser to> Ann Lee");
+        check("Mr. [P:Ann Lee] and top adviser [P:Bo Ray] left .", "Bo Ray -top adviser to> Ann Lee");
         check("Acting mayor [P:Ann Lee] and singer [P:Bo Ray] left .", "");
     }
 

@@ -147,7 +147,8 @@ fn shared(stage: &Stage<'_, '_>, role: Tokens, office: Office) -> Option<Owner> 
     let near = office.class == Class::Kin || listed!("adviser advisor aide mate").has(office.noun);
     if near && first.kind == EntityKind::Person && stage.page.is_person(role.end) {
         // "Ann Lee and adviser Bo Ray": hers.
-        if first.phrase.start == first.tokens.start {
+        let polite = lexicon::honorific(stage.page.word(first.phrase.start)).is_some();
+        if first.phrase.start + usize::from(polite) == first.tokens.start {
             return own(first.entity, first.span.start).filter(|_| first.mention == MentionKind::Name);
         }
         // "Ann Lee's mother Di and husband Bo Ray", "his wife Di and son Bo Ray"

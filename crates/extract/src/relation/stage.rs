@@ -213,7 +213,10 @@ impl<'p, 'a> Stage<'p, 'a> {
     /// The party meant by the phrase that begins at token `i`: of "Putin's adviser Yuri Ushakov" the adviser, and past a
     /// people's adjective, "Ukrainian President Volodymyr Zelenskiy", the one it is said of.
     pub(crate) fn object(&self, i: usize) -> Option<usize> {
-        let at = self.from(i).or_else(|| self.placed(i))?;
+        // "flew to nearby Lima"
+        let beside =
+            || self.from(i + 1).filter(|_| self.page.is_one_of(i, listed!("nearby neighboring neighbouring rival")));
+        let at = self.from(i).or_else(|| self.placed(i)).or_else(beside)?;
         let party = &self.parties[at];
         let end = party.phrase.end;
         // "the Lima-based miner Acme"

@@ -299,6 +299,7 @@ mod tests {
         check("[P:Ann Lee] criticised fellow [G:Democrats] .", "Ann Lee -criticised> Democrats");
         check("[P:Ann Lee] chose between two - [P:Bo Ray] and [P:Di Day] .", "");
         check("[P:Ann Lee] arrived in [L:Lima] early Friday .", "Ann Lee -travels to> Lima");
+        check("[P:Ann Lee] flew to nearby [L:Lima] .", "Ann Lee -travels to> Lima");
     }
 
     #[test]
