@@ -7,52 +7,78 @@ use super::scene::{MEMORY, Ref, Scene};
 use crate::analysis::{EntityKind, MentionKind, Rule};
 use crate::case;
 use crate::document::Tokens;
+use crate::lexicon::Country;
 use crate::listed::{Listed, listed};
 use crate::named::Named;
-use crate::order;
 use crate::span::Span;
 
 /// Adds the bodies that are sources of frames to the drafts, `owner` telling whose each name is, and all their mentions to
 /// the scene.
 pub(crate) fn add(scene: &mut Scene<'_, '_, '_>, drafts: &mut Vec<Draft>, owner: &[usize]) {
     let page = scene.page;
-    let mut sources: Vec<usize> =
-        scene.frames.iter().filter_map(|f| Some(page.document.tokens_in(f.source?).start)).collect();
-    order::by(&mut sources, |&i| i as u64);
     let all: Vec<Body> = (0..page.names.len()).filter_map(|n| read(page, drafts, owner, n)).collect();
-    // With the number of its draft from one.
+    let mut speaking: Named<'_, ()> = Named::default();
+    for source in scene.frames.iter().filter_map(|f| f.source) {
+        let source = page.document.tokens_in(source);
+        let from = all.partition_point(|b| b.tokens.start < source.start);
+        let inside = all[from..].iter().take_while(|b| b.tokens.end <= source.end);
+        // "The Israeli army and the Palestinian police said"
+        let speaks = |b: &&Body| b.tokens.start == source.start || page.is_one_of(b.tokens.start - 1, listed!("and ,"));
+        inside.filter(speaks).for_each(|body| *speaking.or_default(body.key()) = ());
+    }
     let mut known: Named<'_, usize> = Named::default();
-    for body in all.iter().filter(|b| sources.binary_search(&b.tokens.start).is_ok()) {
-        known.or_default(&body.key);
+    let mut found: Vec<(Tokens, usize)> = Vec::new();
+    for body in all.iter().filter(|b| speaking.get(&b.key()).is_some()) {
+        let draft = *known.or_insert_with(body.key(), || {
+            let name = body.name.of(page.document.text);
+            drafts.push(Draft { unnamed: true, ..Draft::new(EntityKind::Organisation, name) });
+            drafts.len() - 1
+        });
+        found.push((body.tokens, draft));
+    }
+    for tokens in again(scene) {
+        let last = last(page, &all, tokens).and_then(|b| known.get(&b.key()).copied());
+        found.extend(last.map(|draft| (tokens, draft)));
     }
     let mut refs: Vec<Ref> = Vec::new();
-    for body in &all {
-        if known.get(&body.key).is_none() {
-            continue;
-        }
-        let draft = known.or_default(&body.key);
-        if *draft == 0 {
-            drafts.push(Draft::new(EntityKind::Organisation, body.name.of(page.document.text)));
-            *draft = drafts.len();
-        }
-        let draft = *draft;
-        let (tokens, span) = (body.tokens, page.document.span(body.tokens));
-        drafts[draft - 1].found.push(Found { span, tokens, kind: MentionKind::Nominal, rule: Rule("body-of") });
-        refs.push(scene.reference(tokens, draft - 1, EntityKind::Organisation));
-    }
-    // "Kenyan police say …. Police say": no article stands before it.
-    let police = sources.iter().filter(|&&i| page.is_one_of(i, listed!("Police police")) && !page.is_modifier(i + 1));
-    for &i in police {
-        let before = all[..all.partition_point(|b| b.tokens.end <= i)].iter().rev().take(MEMORY);
-        let last = before.filter(|b| b.key.ends_with(" police")).find_map(|b| known.get(&b.key));
-        if let Some(&draft) = last.filter(|_| page.name_index_at(i).is_none()) {
-            let tokens = Tokens::new(i, i + 1);
-            let (span, rule) = (page.document.span(tokens), Rule("body-of"));
-            drafts[draft - 1].found.push(Found { span, tokens, kind: MentionKind::Nominal, rule });
-            refs.push(scene.reference(tokens, draft - 1, EntityKind::Organisation));
-        }
+    for (tokens, draft) in found {
+        let (span, rule) = (page.document.span(tokens), Rule("body-of"));
+        drafts[draft].found.push(Found { span, tokens, kind: MentionKind::Nominal, rule });
+        refs.push(scene.reference(tokens, draft, EntityKind::Organisation));
     }
     scene.expect(refs);
+}
+
+/// "The army slept", and as sources, before which no article stands, "Police said".
+fn again(scene: &Scene<'_, '_, '_>) -> Vec<Tokens> {
+    let page = scene.page;
+    let heads = page.document.forms.mark(|word| HEADS.has(word) || word == "Police");
+    let mut sources: Vec<usize> =
+        scene.frames.iter().filter_map(|f| Some(page.document.tokens_in(f.source?).start)).collect();
+    crate::order::by(&mut sources, |&i| i as u64);
+    let one = |i: usize| {
+        let the = i > 0 && page.is_one_of(i - 1, listed!("The the"));
+        let police = page.is_one_of(i, listed!("Police police")) && sources.binary_search(&i).is_ok();
+        let whole = page.name_index_at(i).is_none() && ends(page, i) && !page.is_one_of(i + 1, listed!("in of at"));
+        (whole && (the || police)).then(|| Tokens::new(i - usize::from(the), i + 1))
+    };
+    (0..page.document.tokens.len()).filter(|&i| heads.has(i)).filter_map(one).collect()
+}
+
+/// The last body before `tokens` that is called by the noun at their end, unless an organisation near has it in its name.
+fn last<'b>(page: &Page<'_, '_>, all: &'b [Body], tokens: Tokens) -> Option<&'b Body> {
+    let noun = case::small(page.word(tokens.end - 1));
+    let before = page.names.partition_point(|n| n.tokens.end <= tokens.start);
+    let near = page.names[before.saturating_sub(MEMORY)..before].iter();
+    let named = |n: &crate::mention::Name| {
+        let text = n.span.of(page.document.text);
+        n.kind == EntityKind::Organisation && text.split(' ').any(|word| word.eq_ignore_ascii_case(&noun))
+    };
+    if near.clone().any(named) {
+        return None;
+    }
+    let before = all.partition_point(|b| b.tokens.end <= tokens.start);
+    all[before.saturating_sub(MEMORY)..before].iter().rev().find(|b| b.what.split(' ').next_back() == Some(&noun))
 }
 
 /// A body as it is described at one place.
@@ -61,8 +87,21 @@ struct Body {
     tokens: Tokens,
     /// The same without the article.
     name: Span,
-    /// Whose it is and what: "Israel's army" is the Israeli one.
-    key: String,
+    /// Whose it is, as a draft.
+    owner: usize,
+    /// The country that this is: "Israel's army" is the Israeli one.
+    country: Option<Country>,
+    /// What it is, in small letters: "foreign ministry".
+    what: String,
+}
+
+impl Body {
+    /// What tells it from other bodies.
+    fn key(&self) -> String {
+        let whose =
+            self.country.map_or(self.owner, |Country([a, b])| usize::MAX - (usize::from(a) * 256 + usize::from(b)));
+        format!("{whose} {}", self.what)
+    }
 }
 
 /// The body of whoever name `n` names.
@@ -75,24 +114,30 @@ fn read(page: &Page<'_, '_>, drafts: &[Draft], owner: &[usize], n: usize) -> Opt
     let from = name.tokens.end + usize::from(is_possessive(page.word(name.tokens.end)));
     let part = |i: &usize| page.is_modifier(*i) && case::is_small(page.word(*i)) && page.name_index_at(*i).is_none();
     let head = (from..from + 4).take_while(part).last()?;
-    let whole = page.name_index_at(head + 1).is_none()
-        && !page.is_modifier(head + 1)
-        && !page.is_hyphen(head + 1)
-        && !is_possessive(page.word(head + 1));
-    if !(whole && HEADS.has(page.word(head))) {
+    let start = name.tokens.start;
+    let before = start.checked_sub(1).map_or("", |b| page.word(b));
+    // "A Swedish court", "another Thai bank": one of many.
+    let one = listed!("a an another any each every no one several some two three").has_in_any_case(before);
+    if one || !HEADS.has(page.word(head)) || !ends(page, head) {
         return None;
     }
-    let start = name.tokens.start;
-    let article = start > 0 && page.is_one_of(start - 1, listed!("The the"));
-    let tokens = Tokens::new(start - usize::from(article), head + 1);
+    let tokens = Tokens::new(start - usize::from(before.eq_ignore_ascii_case("the")), head + 1);
     let span = |from: usize| page.document.span(Tokens::new(from, head + 1));
     let what = case::small(span(from).of(page.document.text));
-    let draft = owner[n];
-    let key = match drafts[draft].country {
-        Some(country) => format!("{country:?} {what}"),
-        None => format!("{draft} {what}"),
-    };
-    Some(Body { tokens, name: span(start), key })
+    let (owner, country) = (owner[n], drafts[owner[n]].country);
+    Some(Body { tokens, name: span(start), owner, country, what })
+}
+
+/// Whether a phrase ends with the noun at `head`: not "police chief", "army and navy officers".
+fn ends(page: &Page<'_, '_>, head: usize) -> bool {
+    let plain = |i: usize| page.name_index_at(i).is_none() && page.is_modifier(i);
+    let next = head + 1;
+    let joined = page.is(next, "and") && plain(next + 1) && case::is_small(page.word(next + 1));
+    page.name_index_at(next).is_none()
+        && !page.is_modifier(next)
+        && !page.is_hyphen(next)
+        && !is_possessive(page.word(next))
+        && !joined
 }
 
 /// What bodies are called.
@@ -115,6 +160,37 @@ mod tests {
         check("The [L:US] army chief said so .", "");
         check("The [L:US] army [P:Ann Lee] said so .", "");
         check("An [G:Israeli] commission left .", "");
+    }
+
+    #[test]
+    fn a_named_body_comes_first() {
+        check(
+            "[O:Hamas] left . The [G:Israeli] army said rain fell . The group said it was late .",
+            "Hamas=The group|it; Israeli army=The Israeli army",
+        );
+        check(
+            "The [O:Bank of Japan] left . The [G:Japanese] central bank said rain fell . The bank slept .",
+            "Japanese central bank=The Japanese central bank",
+        );
+    }
+
+    #[test]
+    fn who_speaks_jointly_or_is_one_of_many() {
+        check(
+            "The [G:Israeli] army and the [G:Thai] police said rain fell .",
+            "Israeli army=The Israeli army; Thai police=the Thai police",
+        );
+        check("A [G:Swedish] court said rain fell .", "");
+        check("[G:Mexican] police and army officers said rain fell .", "");
+    }
+
+    #[test]
+    fn of_two_the_last() {
+        check(
+            "[G:Dutch] police said rain fell . [G:Thai] police left . Police said snow fell .",
+            "Dutch police=Dutch police",
+        );
+        check("[G:Dutch] police said rain fell . Police in [L:Lima] said snow fell .", "Dutch police=Dutch police");
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub(crate) struct Draft {
     pub(crate) gender: Option<Gender>,
     /// The country that a place or a group's name means.
     pub(crate) country: Option<Country>,
+    /// True for a body that has no name of its own: "the Israeli army".
+    pub(crate) unnamed: bool,
 }
 
 /// A mention with its place among the tokens.
@@ -53,7 +55,7 @@ impl Draft {
     /// An empty draft called `name`.
     pub(crate) fn new(kind: EntityKind, name: &str) -> Self {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        Self { kind, name, found: Vec::new(), roles: Vec::new(), gender: None, country: None }
+        Self { kind, name, found: Vec::new(), roles: Vec::new(), gender: None, country: None, unnamed: false }
     }
 
     /// The finished entity; `stands_for` speaks of final ids.

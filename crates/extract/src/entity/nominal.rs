@@ -231,13 +231,6 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], phrase: &Phrase, office: 
             }
         }
     }
-    if recent.is_empty() && listed!("candidate frontrunner nominee").has(office.noun) {
-        // "Lee spoke on Monday. The candidate said": the only one near, whose candidacy everybody knows.
-        let near = || scene.before(phrase.tokens.start).take_while(|r| here - r.sentence <= CLOSE - 1);
-        let first = near().find(|r| r.kind == EntityKind::Person)?;
-        let only = first.subject && near().all(|r| r.kind != EntityKind::Person || r.draft == first.draft);
-        return only.then_some((first.draft, Rule("only-person")));
-    }
     match recent.as_slice() {
         [(only, _)] => Some((*only, Rule("role"))),
         // Of two presidents, the one just spoken of, unless both were.
@@ -295,12 +288,6 @@ mod tests {
         check(&format!("{two} [P:Trump] sat . The president spoke ."), "Donald Trump=The president");
         check(&format!("{two} The president of the club spoke ."), "");
         check(&format!("{two} The two presidents spoke ."), "");
-    }
-
-    #[test]
-    fn the_candidate_is_who_acts() {
-        check("[P:Ann Lee] said no . The candidate left .", "Ann Lee=The candidate");
-        check("[P:Ann Lee] met [P:Bo Ray] . The candidate left .", "");
     }
 
     #[test]

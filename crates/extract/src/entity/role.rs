@@ -63,7 +63,7 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     };
     let (head, office) = phrase_head(page, first, end, whole)?;
     // "chief of staff to Ohio Gov. Ann Lee" is another.
-    let seat = page.name_at(end - 1).is_some_and(|n| n.kind == EntityKind::Place);
+    let seat = page.name_at(end - 1).is_some_and(|n| matches!(n.kind, EntityKind::Group | EntityKind::Place));
     if seat && page.noun_end(head) < end && page.is_one_of(end, listed!("Gov. Rep. Sen.")) {
         return None;
     }

@@ -53,7 +53,7 @@ pub(crate) fn find(
     let here = scene.page.document.sentence_of(phrase.start);
     let near = |back: usize| {
         let refs = scene.before(phrase.start).take_while(move |r| here - r.sentence <= back);
-        refs.filter(|r| r.kind == EntityKind::Organisation)
+        refs.filter(|r| r.kind == EntityKind::Organisation && !drafts[r.draft].unnamed)
     };
     // "the City of Bath": a club's "City" is not what is called "the city".
     let has = |d: usize| {

@@ -117,15 +117,18 @@ fn often(words: &Words<'_, '_>, names: &[Name]) -> impl Fn(usize) -> Option<(Ent
 /// "the column that Will wrote", "Will wrote": a surname that is a common word too, where it cannot be that.
 fn is_meant(words: &Words<'_, '_>, i: usize) -> bool {
     let facts = words.facts(i);
-    let verb = |k: usize| words.tag(k) == Tag::Verb && words.word(k).ends_with("ed") || words.is_one_of(k, SAYS);
     let free = |k: usize| !words.facts(k).capital || words.facts(k).stop;
     // Not "“Will you go?”", "The Will".
     let quoted = |k: usize| k > 0 && words.is_one_of(k, listed!("” ’ '' \"")) && words.is(k - 1, ",");
     let goes_on = |k: usize| words.tag(k) != Tag::Punctuation || words.is(k, ",") || quoted(k);
-    let bare = |k: usize| free(k) && !listed!("a an the this that our their").has_in_any_case(words.word(k));
+    let bare = |k: usize| {
+        free(k) && !listed!("a an the this that our their his her my your its").has_in_any_case(words.word(k))
+    };
+    let bare = |k: usize| bare(k) && words.tag(k) != Tag::Number && !words.is(i + 1, "of");
     let inside = !facts.first && i > 0 && goes_on(i - 1) && bare(i - 1);
     let prose = facts.capital && facts.style == Style::Prose && free(i + 1) && words.tag(i + 1) != Tag::Noun;
-    prose && (inside || verb(i + 1))
+    let month = words.is_one_of(i, listed!("April August June March May"));
+    prose && !month && (inside || words.is_one_of(i + 1, SAYS))
 }
 
 /// Verbs that hardly follow but who says something.
@@ -173,6 +176,7 @@ mod tests {
         check("Then [P:Bo Will] left as it will rain. Will said that Will wrote it.", both);
         check("Then [P:Bo Will] left as it will rain. The Will is old.", "Person Bo Will");
         check("Then [P:Bo Will] left. Will it rain?", "Person Bo Will");
+        check("Then [P:Bo May] left in May as it may rain.", "Person Bo May");
     }
 
     #[test]

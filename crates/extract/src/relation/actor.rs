@@ -191,7 +191,7 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     // "met Bo Ray, accusing him of": not the one before the comma.
     let set_out = comma && !relative && absolute && at == v && last.is_some();
     let until = stage.until(base).or_else(|| if comma { stage.until(base - 1) } else { None });
-    let until = until.filter(|_| !set_out);
+    let until = until.filter(|&p| !set_out && (relative || !in_relative(stage, p, first)));
     if let Some(party) = until.filter(|&p| !stage.owns(&stage.parties[p])) {
         // "Ann Lee of Stockholm University accused Bo Ray"
         let who = relative && stage.page.is(at - 1, "who");
@@ -295,6 +295,14 @@ fn member(stage: &Stage<'_, '_>, party: usize) -> Option<usize> {
     (named && linked(stage, holder).is_none()).then_some(person)
 }
 
+/// "The man who shot Ann Lee was arrested": she is what is done in the relative clause.
+fn in_relative(stage: &Stage<'_, '_>, party: usize, first: usize) -> bool {
+    let Some(verb) = stage.parties[party].phrase.start.checked_sub(1).filter(|&v| v > first) else { return false };
+    let who = |i: usize| stage.page.is(i, "who");
+    let done = stage.page.is_verb(verb) && verbs::get(stage.page.word(verb)).next().is_some();
+    done && (first.max(verb.saturating_sub(3))..verb).any(who)
+}
+
 fn is_article(word: &str) -> bool {
     matches!(word, "a" | "an" | "the")
 }
@@ -312,7 +320,11 @@ fn linked<'a>(stage: &Stage<'_, 'a>, party: &Party) -> Option<&'a str> {
     // "the government of Chile" is Chile for its deeds.
     let ruled = word == "of"
         && before > first
-        && stage.page.is_one_of(before - 1, listed!("government governments leaders ministers presidents"));
+        && (stage.page.is_one_of(before - 1, listed!("government governments"))
+            // "The foreign ministers of Peru and Chile"; not "rebel leaders of Peru".
+            || stage.page.is_one_of(before - 1, listed!("leaders ministers presidents"))
+                && before > first + 1
+                && stage.page.is_one_of(before - 2, listed!("The defence defense finance foreign prime the")));
     let opens = ruled || listed!("that as since after before while than until once").has_in_any_case(word);
     (stage.page.document.tag(before) == Tag::Adposition && !opens).then_some(word)
 }

@@ -245,9 +245,12 @@ fn of_party(stage: &Stage<'_, '_>, group: &Party, b: &Party) -> Option<Relation>
     let person = b.kind == EntityKind::Person && b.mention == MentionKind::Name && from <= end && end < from + 5;
     let titled = || stage.page.office(end - 1).is_some() || lexicon::honorific(stage.page.word(end - 1)).is_some();
     let part = |i: usize| stage.page.is_modifier(i) || lexicon::honorific(stage.page.word(i)).is_some();
+    // "Unlike Republicans Ann Lee voted": of many only "fellow Republicans Ann Lee and Bo Ray".
+    let many = group.span.of(stage.page.document.text).ends_with('s')
+        && !(group.tokens.start > 0 && stage.page.is(group.tokens.start - 1, "fellow"));
     // "the anti-Democrat Ann Lee"
     let aside = group.tokens.start > 0 && stage.page.is_hyphen(group.tokens.start - 1);
-    (political && person && !aside && (from == end || (from..end).all(part) && titled()))
+    (political && person && !aside && !many && (from == end || (from..end).all(part) && titled()))
         .then(|| tie(b.entity, ("member of", RelationKind::Role), group.entity, group.span.cover(b.span)))
 }
 

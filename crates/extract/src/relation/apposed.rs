@@ -143,11 +143,18 @@ fn within(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Re
     let text = |p: &Party| p.span.of(stage.page.document.text);
     let school = || text(b).split(' ').any(|w| listed!("College Institute School University").has(w));
     let at = || stage.page.is(gap.start, "at") && school() && !super::interview::is_medium(text(a));
-    let link = stage.page.is(gap.start, "of") || at();
+    let unit = text(a).split(' ').any(|w| PARTS.has(w));
+    let link = unit && (stage.page.is(gap.start, "of") || at());
     let of = link && b.tokens.start == gap.start + 1 + usize::from(stage.page.is(gap.start + 1, "the"));
     let bodies = b.kind == EntityKind::Organisation && a.mention == MentionKind::Name && b.mention == MentionKind::Name;
     (of && bodies && !stage.owns(b)).then(|| tie(a.entity, "part of".to_owned(), b.entity, a, b)).flatten()
 }
+
+/// What bodies call their parts: not "told the BBC of the Church's plan".
+const PARTS: &Listed = listed!(
+    "Agency Board Branch Bureau Center Centre Chamber Channel College Commission Committee Council Department Division \
+     Faculty Institute Laboratory Office School Section Service Unit Wing",
+);
 
 /// "Ann Lee, whose clients include Acme captain Bo Ray"
 fn included(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
@@ -190,6 +197,7 @@ mod tests {
         check("The [O:Risk Unit] of the [O:National Commission] met .", "Risk Unit -part of> National Commission");
         check("The [O:Risk Unit] of [O:Acme]'s rival met .", "");
         check("The [O:Ely Centre] at [O:Bath University] met .", "Ely Centre -part of> Bath University");
+        check("[P:Ann Lee] told the [O:BBC] of the [O:Acme] plan .", "Ann Lee -interviewed by> BBC");
         check("[O:Bolt] beat [O:Acme] at [O:Bath Arena] .", "Bolt -beat> Acme");
     }
 

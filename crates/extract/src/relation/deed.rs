@@ -82,14 +82,15 @@ fn together(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Opt
 
 /// "the Russia-Ukraine war"; not "US-China relations", of which two there is no more to tell than their names.
 fn hyphened(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Option<Vec<Relation>> {
-    let mut start = noun;
-    while start > 0 && stage.page.name_index_at(start - 1).is_none() && stage.page.is_modifier(start - 1) {
-        start -= 1;
-    }
-    let second =
-        stage.called(start).filter(|_| matches!(deed.label, "at war with" | "in conflict with" | "agreed with"))?;
+    // Not "the Russia-Ukraine war museum", "a Peru-Chile war would".
+    let alone = !stage.page.is_modifier(noun + 1) && !stage.page.is(noun + 1, "of");
+    let fits = alone && matches!(deed.label, "at war with" | "in conflict with" | "agreed with");
+    let second = stage.called(noun).filter(|_| fits)?;
     let hyphen = stage.parties[second].tokens.start.checked_sub(1).filter(|&h| stage.page.is_hyphen(h))?;
     let first = stage.called(hyphen)?;
+    let before = stage.parties[first].tokens.start.checked_sub(1);
+    let the = |t: usize| stage.page.is_one_of(t, listed!("The the")) || stage.page.document.tag(t) == Tag::Adposition;
+    before.filter(|&t| the(t))?;
     let of = |p: usize| match stage.parties[p].kind {
         EntityKind::Group => stage.country_of(stage.parties[p].entity),
         _ => Some(stage.parties[p].entity),
@@ -131,6 +132,8 @@ fn from_to(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Opti
         // "would run along Peru's border with Chile"
         status = if deed.lasts() { Status::Stated } else { status };
         agents.push((owner.0, Span::new(owner.1, stage.page.document.tokens[noun].span.end)));
+    } else if OWNED.has(deed.noun) {
+        return None;
     } else {
         // "discussed relations with Peru"
         let verbs = if deed.label == "relationship with" { listed!("had has have maintained") } else { LIGHT };
@@ -201,6 +204,9 @@ fn doer(stage: &Stage<'_, '_>, noun: usize, start: usize, deed: &Deed) -> Option
         _ => None,
     }
 }
+
+/// What is done only by whose it is: "halted exports to" and "attended a speech to" say otherwise.
+pub(super) const OWNED: &Listed = listed!("exports imports speech speeches");
 
 /// Verbs that only say that the deed of the noun after them is done.
 const LIGHT: &Listed = listed!(
@@ -458,7 +464,8 @@ mod tests {
     #[test]
     fn between_two_with_a_hyphen() {
         check("The [L:Russia]-[L:Ukraine] war went on .", "Russia -at war with> Ukraine");
-        check("[L:Peru] : [L:Chile]-[G:Peruvian] trade conflict ended .", "Chile -in conflict with> Peru");
+        check("[L:Peru] : The [L:Chile]-[G:Peruvian] conflict ended .", "Chile -in conflict with> Peru");
+        check("A [L:Chile]-[L:Peru] war would hurt . The [L:Chile]-[L:Peru] war museum shut .", "");
         check("[L:Chile]-[L:Peru] relations failed .", "");
         check("The [L:Chile]-[L:Peru] train failed .", "");
     }
@@ -466,6 +473,7 @@ mod tests {
     #[test]
     fn what_one_trades() {
         check("[L:Malaysia]'s palm oil exports to [L:China] fell .", "Malaysia -exports to> China");
+        check("[L:Malaysia] halted exports to [L:China] .", "Malaysia -halted exports to> China");
     }
 
     #[test]

@@ -151,7 +151,9 @@ fn body_in_place(stage: &Stage<'_, '_>, held: &Held, head: usize) -> Option<Rela
     let (body, place) = (head + 1..held.tokens.end).find_map(|i| {
         let (body, place) = (stage.page.name_index_at(i.checked_sub(1)?)?, stage.page.name_index_at(i + 1)?);
         let kind = |n: usize| stage.page.names[n].kind;
-        let kinds = kind(body) == EntityKind::Organisation && kind(place) == EntityKind::Place;
+        // "the mayor of Cali in Peru"
+        let bodies = matches!(kind(body), EntityKind::Organisation | EntityKind::Place);
+        let kinds = bodies && kind(place) == EntityKind::Place;
         (kinds && stage.page.is(i, "in") && stage.page.name_index_at(i).is_none()).then_some((body, place))
     })?;
     let evidence = stage.page.names[body].span.cover(stage.page.names[place].span);
@@ -243,11 +245,13 @@ mod tests {
     }
 
     #[test]
-    fn a_people_stands_for_its_country_if_that_is_named() {
+    fn a_people_stands_for_its_country_or_itself() {
         check("[L:Russia] : [G:Russian] Foreign Minister [P:Ann Lee] left .", "Ann Lee -foreign minister of> Russia");
         check("[G:Russian] Foreign Minister [P:Ann Lee] left .", "Ann Lee -foreign minister of> Russian");
         check("[G:Russian]-backed President [P:Ann Lee] left .", "");
         check("[G:Christian] candidate [P:Ann Lee] left .", "");
+        check("[G:French] race leader [P:Ann Lee] left .", "");
+        check("[G:British] president of [O:Acme] [P:Ann Lee] left .", "Ann Lee -president of> Acme");
         check("[L:Russia] : [G:Russian] singer [P:Ann Lee] left .", "");
     }
 
@@ -339,6 +343,11 @@ mod tests {
         );
         check("Mr. [P:Ann Lee] and top adviser [P:Bo Ray] left .", "Bo Ray -top adviser to> Ann Lee");
         check("Acting mayor [P:Ann Lee] and singer [P:Bo Ray] left .", "");
+        check(
+            "[P:Ann Lee]'s son [P:Max Day] and wife [P:Di Ray] left .",
+            "Max Day -son of> Ann Lee; Di Ray -wife of> Max Day",
+        );
+        check("[P:Bo Ray] thought of [P:Ann Lee] and wife [P:Di Day] left .", "");
     }
 
     #[test]

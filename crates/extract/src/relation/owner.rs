@@ -10,6 +10,7 @@ use crate::entity::phrase::{is_determiner, is_joint, is_possessive};
 use crate::lexicon;
 use crate::listed::{Listed, listed};
 use crate::mention::Name;
+use crate::tag::Tag;
 
 /// Someone or something whose the role is.
 pub(crate) struct Owner {
@@ -144,21 +145,30 @@ fn shared(stage: &Stage<'_, '_>, role: Tokens, office: Office) -> Option<Owner> 
     let and = role.start.checked_sub(1).filter(|&a| stage.page.is(a, "and"))?;
     let first = &stage.parties[stage.until(and)?];
     let own = |entity: EntityId, from: u32| Some(Owner { entity, after: role.start, from, party: false });
-    let near = office.class == Class::Kin || listed!("adviser advisor aide mate").has(office.noun);
-    if near && first.kind == EntityKind::Person && stage.page.is_person(role.end) {
-        // "Ann Lee and adviser Bo Ray": hers.
+    let near = office.class == Class::Kin || listed!("adviser advisor aide").has(office.noun);
+    let named = case::is_small(stage.page.word(role.end - 1)) && stage.page.is_person(role.end);
+    if near && named && first.kind == EntityKind::Person {
+        // "Ann Lee and adviser Bo Ray": hers; not "shot Ann Lee and wife Di Day ran".
         let polite = lexicon::honorific(stage.page.word(first.phrase.start)).is_some();
         if first.phrase.start + usize::from(polite) == first.tokens.start {
-            return own(first.entity, first.span.start).filter(|_| first.mention == MentionKind::Name);
+            let led = |b: usize| matches!(stage.page.document.tag(b), Tag::Adposition | Tag::Verb | Tag::Auxiliary);
+            let goes_on = stage.page.name_at(role.end).is_some_and(|n| stage.page.is_verb(n.tokens.end));
+            let opens = !(goes_on && first.phrase.start.checked_sub(1).is_some_and(led));
+            return own(first.entity, first.span.start).filter(|_| opens && first.mention == MentionKind::Name);
         }
         // "Ann Lee's mother Di and husband Bo Ray", "his wife Di and son Bo Ray"
-        let kin = stage.page.office(first.tokens.start - 1).is_some_and(|o| o.class == Class::Kin);
+        let kin = stage.page.office(first.tokens.start - 1).filter(|o| o.class == Class::Kin)?;
+        // "her son Max and wife Jo": his.
+        let spouse = listed!("husband partner wife").has(office.noun);
+        if spouse && !listed!("father husband mother partner wife").has(kin.noun) {
+            return own(first.entity, first.span.start);
+        }
         let at = first.phrase.start;
-        let name =
-            stage.page.name_index_at(at).filter(|&n| is_possessive(stage.page.word(stage.page.names[n].tokens.end)));
-        let whose =
-            name.map(|n| stage.owner[n]).or_else(|| Some(stage.others_in(Tokens::new(at, at + 1)).first()?.entity));
-        return own(whose.filter(|_| kin)?, stage.page.document.tokens[at].span.start);
+        let owns = |n: &usize| is_possessive(stage.page.word(stage.page.names[*n].tokens.end));
+        let name = stage.page.name_index_at(at).filter(owns);
+        let whose = name.map(|n| stage.owner[n]);
+        let whose = whose.or_else(|| Some(stage.others_in(Tokens::new(at, at + 1)).first()?.entity));
+        return own(whose?, stage.page.document.tokens[at].span.start);
     }
     let body = stage.page.name_index_at(first.phrase.start).filter(|_| office.class == Class::Office)?;
     let (name, entity) = (&stage.page.names[body], stage.owner[body]);
@@ -191,16 +201,27 @@ fn short(stage: &Stage<'_, '_>, role: Tokens, head: usize) -> Option<Owner> {
     Some(Owner { entity, after: at + 1, from, party: false })
 }
 
-/// "the Palestinian president", "Russian President Bo Ray" where Russia is not named: whose people they lead or speak for.
+/// "the Palestinian president", "Russian Foreign Minister Bo Ray" where Russia is not named: whose people they lead or speak
+/// for; not "French race leader", "Belgian president of Acme".
 fn nation(stage: &Stage<'_, '_>, name: &Name, head: usize, office: Office) -> bool {
-    let next = name.tokens.end;
-    let near = next == head || next < head && head < next + 3 && case::is_capital(stage.page.word(next));
-    let leads = || near && listed!("envoy king leader minister negotiator premier president").has(office.noun);
-    let country = lexicon::demonym(name.span.of(stage.page.document.text)).is_some();
-    let owned = name.tokens.start > 0 && is_possessive(stage.page.word(name.tokens.start - 1));
-    let whole = name.kind == EntityKind::Group && !owned && !stage.page.is_hyphen(next);
-    whole && office.class == Class::Office && (country || leads())
+    let (first, next) = (name.tokens.start, name.tokens.end);
+    let part = |i: usize| case::is_capital(stage.page.word(i)) || stage.page.is_one_of(i, FIELDS);
+    let near = next <= head && head < next + 4 && (next..head).all(part);
+    let leads = listed!("chancellor dictator king minister premier president prince princess queen secretary")
+        .has(office.noun)
+        || next + 1 >= head && listed!("ambassador envoy leader negotiator").has(office.noun);
+    // "Syrian-backed", "Swiss-Italian", "Acme's Russian"
+    let tied = stage.page.is_hyphen(next)
+        || first > 0 && (is_possessive(stage.page.word(first - 1)) || stage.page.is_hyphen(first - 1));
+    let of_another = stage.page.is_one_of(head + 1, listed!("of for at")) && office.noun != "minister";
+    name.kind == EntityKind::Group && leads && near && !tied && !of_another
 }
+
+/// What ministers and envoys are called.
+const FIELDS: &Listed = listed!(
+    "agriculture and cabinet defence defense deputy economy education energy finance foreign health home information \
+     interim interior justice labour oil peace prime trade transport vice",
+);
 
 /// What a name in a role ties to: a people's country, if the article names it.
 fn target(stage: &Stage<'_, '_>, name: &Name, id: EntityId, office: Office) -> Option<EntityId> {

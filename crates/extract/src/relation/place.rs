@@ -135,8 +135,8 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
     let described =
         |(from, to): (usize, usize)| from <= to && to - from <= 4 && (from..to).all(|i| stage.page.is_modifier(i));
     // "China's cabinet, the State Council,"
-    let article = b.phrase.start - usize::from(b.phrase.start > 0 && stage.page.is(b.phrase.start - 1, "the"));
-    let comma = article.checked_sub(1).filter(|&c| c > a.tokens.end + 1 && stage.page.is(c, ","));
+    let the = b.phrase.start < b.tokens.start && stage.page.is(b.phrase.start, "the");
+    let comma = b.phrase.start.checked_sub(1).filter(|&c| the && c > a.tokens.end + 1 && stage.page.is(c, ","));
     let closed = stage.page.is_one_of(b.phrase.end, listed!(", . ; )"));
     let called = comma.filter(|&c| closed && stage.page.is_one_of(c - 1, BODIES));
     let end = called.unwrap_or(b.phrase.start);

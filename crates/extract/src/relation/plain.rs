@@ -6,7 +6,6 @@ use super::stage::{Stage, stated};
 use super::verb::agent;
 use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind, Status};
 use crate::case;
-use crate::document::Tokens;
 use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
@@ -17,32 +16,33 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
     if stage.page.document.tag(v) != Tag::Verb || !small || !actors.own && word.ends_with("ing") || WEAK.has(word) {
         return Vec::new();
     }
-    let (object, link) = if actors.passive {
-        (agent(stage, v + 1), String::new())
+    // Whom, and where the words end that say what is done.
+    let (object, end) = if actors.passive {
+        (agent(stage, v + 1), v + 1)
     } else {
         // "lashed out at Ann Lee"
-        let particle = usize::from(stage.page.is_one_of(v + 1, listed!("back out")) && stage.page.is(v + 2, "at"));
-        let at = v + particle;
-        let link = stage.page.word(at + 1);
+        let particle = stage.page.is_one_of(v + 1, listed!("back out")) && stage.page.is(v + 2, "at");
+        let at = v + 1 + usize::from(particle);
+        let link = stage.page.word(at);
         // "relies on Acme", "bids for Bolt"; of a place only where it is done.
         let aimed = listed!("on for about into over").has(link);
         let linked = aimed || listed!("with against to from at").has(link);
-        let object = if linked { stage.object(at + 2) } else { stage.object(at + 1) };
-        let at_person =
-            |o: &usize| stage.parties[*o].kind == EntityKind::Person && !listed!("look looked looking looks").has(word);
-        let object = object.filter(|o| link != "at" || at_person(o));
-        let object = object.filter(|&o| !aimed || stage.parties[o].kind != EntityKind::Place);
+        let end = if linked { at + 1 } else { v + 1 };
+        let fits = |o: &usize| match stage.parties[*o].kind {
+            EntityKind::Person => link != "at" || !GAZES.has(word),
+            EntityKind::Place => link != "at" && !aimed,
+            _ => link != "at",
+        };
         // "reported Bo Ray's resignation" is nothing done to him.
         let told = listed!("confirmed disclosed reported reports revealed").has(word);
         let acted = |o: &usize| stage.free(*o) || !linked && !told && super::part::fate(stage, *o);
-        let words = (v + 1..at + 1 + usize::from(linked)).map(|i| stage.page.word(i));
-        (object.filter(acted), words.collect::<Vec<_>>().join(" "))
+        (stage.object(end).filter(fits).filter(acted), end)
     };
     // "flew on to mainland China": what only goes on from an earlier verb is done to no place.
     let object = object.filter(|&o| actors.own || stage.parties[o].kind != EntityKind::Place);
-    let direct = object.filter(|&o| ends_clause(stage, o)).map(|o| (o, [word, &link].join(" ").trim_end().to_owned()));
-    let found =
-        direct.or_else(|| alleged(stage, v)).or_else(|| contest(stage, v)).or_else(|| by_thing(stage, v, actors));
+    let words = || (v..end).map(|i| stage.page.word(i)).collect::<Vec<_>>().join(" ");
+    let direct = || object.filter(|&o| ends_clause(stage, o)).map(|o| (o, words()));
+    let found = contest(stage, v).or_else(direct).or_else(|| alleged(stage, v)).or_else(|| by_thing(stage, v, actors));
     let Some((object, label)) = found else {
         return Vec::new();
     };
@@ -100,17 +100,23 @@ fn alleged(stage: &Stage<'_, '_>, v: usize) -> Option<(usize, String)> {
     stage.free(object).then(|| (object, "accused".to_owned()))
 }
 
+/// What one does at somebody to no effect.
+const GAZES: &Listed = listed!(
+    "gaze gazed gazes glance glanced glances laugh laughed laughs look looked looking looks peer peered peers smile smiled \
+     smiles stare stared stares",
+);
+
 /// "won the Ohio primary", "won the Republican primary in Ohio": where.
 fn contest(stage: &Stage<'_, '_>, v: usize) -> Option<(usize, String)> {
     let end = stage.page.sentence(v).end.min(v + 7);
     let part = |i: &usize| stage.page.is_modifier(*i) || stage.page.is_one_of(*i, listed!("the 's ’s"));
-    let contest = listed!("caucus caucuses contest election primaries primary race runoff vote");
+    let contest = listed!("caucus caucuses contest election primaries primary runoff");
     let noun = (v + 1..end).take_while(part).last().filter(|&n| stage.page.is_one_of(n, contest))?;
     let won = stage.page.is_one_of(v, listed!("lost loses win winning wins won"));
-    let within = stage.within(Tokens::new(v + 1, noun)).iter().position(|p| p.kind == EntityKind::Place);
-    let at = within.map(|k| stage.parties.partition_point(|p| p.phrase.start < v + 1) + k);
-    let in_place = || stage.object(noun + 2).filter(|&o| stage.page.is(noun + 1, "in") && stage.free(o));
-    let place = at.or_else(in_place).filter(|&o| won && stage.parties[o].kind == EntityKind::Place)?;
+    let place = |o: &usize| stage.parties[*o].kind == EntityKind::Place;
+    let before = (v + 1..noun).filter_map(|i| stage.from(i)).find(place);
+    let in_place = || stage.object(noun + 2).filter(|&o| stage.page.is(noun + 1, "in") && stage.free(o)).filter(place);
+    let place = before.or_else(in_place).filter(|_| won)?;
     Some((place, [stage.page.word(v), stage.page.word(noun), "in"].join(" ")))
 }
 
@@ -151,7 +157,8 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
         linked.then(|| stage.object(noun + 2)).flatten().filter(|&o| stage.free(o) && ends_clause(stage, o))?;
     // "cut ties with Acme" is no tie.
     let cut = listed!("broke cut severed").has(word(v));
-    let known = !cut && deeds::of(word(noun)).iter().any(|d| d.links(link));
+    let owned = super::deed::OWNED.has(word(noun));
+    let known = !cut && !owned && deeds::of(word(noun)).iter().any(|d| d.links(link));
     (!known).then(|| (object, [word(v), word(noun), link].join(" ")))
 }
 

@@ -8,6 +8,7 @@ use crate::entity::phrase::is_possessive;
 use crate::lexicon;
 use crate::listed::listed;
 use crate::span::Span;
+use crate::tag::Tag;
 
 /// Ties of those named after or before a role in the plural to whose role it is.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
@@ -88,7 +89,13 @@ fn one_of(stage: &Stage<'_, '_>, noun: usize, end: usize) -> Option<usize> {
     let one = (first..noun).rfind(|&k| stage.page.is(k, "one") && stage.page.is(k + 1, "of"))?;
     let comma = one.checked_sub(1).filter(|&c| stage.page.is(c, ","))?;
     let closed = stage.page.is_one_of(end, listed!(", . ; ) who"));
-    stage.until(comma).filter(|&p| closed && stage.parties[p].kind == EntityKind::Person)
+    // "To Ann Lee, one of Acme's founders, Bo Ray, is"
+    let fronted = |p: usize| {
+        let start = stage.parties[p].phrase.start;
+        let led = start > 0 && matches!(stage.page.document.tag(start - 1), Tag::Adposition | Tag::Particle);
+        led && stage.page.name_index_at(end + 1).is_some()
+    };
+    stage.until(comma).filter(|&p| closed && !fronted(p) && stage.parties[p].kind == EntityKind::Person)
 }
 
 /// The role of a noun in the plural.
@@ -172,6 +179,7 @@ mod tests {
     fn one_of_them() {
         check("[P:Ann Lee] , one of [P:Bo Ray]'s former aides , left .", "Ann Lee -former aide to> Bo Ray");
         check("[P:Ann Lee] , one of [O:Acme]'s founders , left .", "Ann Lee -founder of> Acme");
+        check("To [P:Ann Lee] , one of [O:Acme]'s founders , [P:Bo Ray] is late .", "");
         check("[P:Ann Lee] , one of few whom [O:Acme]'s founders like , left .", "");
     }
 
