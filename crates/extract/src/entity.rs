@@ -1,7 +1,8 @@
 //! Names, descriptions and pronouns to entities.
 //!
 //! In go the names and the quote frames, out come clusters with all their mentions, roles, and links from a seat of
-//! government to what it stands for. Who is not named makes no entity.
+//! government to what it stands for. Who is not named makes no entity, but for bodies that speak and are named by whose they
+//! are: "the Israeli army".
 
 mod alias;
 mod body;
