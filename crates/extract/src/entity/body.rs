@@ -36,7 +36,8 @@ pub(crate) fn add(scene: &mut Scene<'_, '_, '_>, drafts: &mut Vec<Draft>, owner:
         });
         found.push((body.tokens, draft));
     }
-    for tokens in again(scene) {
+    let again = if found.is_empty() { Vec::new() } else { again(scene) };
+    for tokens in again {
         let last = last(page, &all, tokens).and_then(|b| known.get(&b.key()).copied());
         found.extend(last.map(|draft| (tokens, draft)));
     }
