@@ -108,16 +108,15 @@ const GAZES: &Listed = listed!(
 
 /// "won the Ohio primary", "won the Republican primary in Ohio": where.
 fn contest(stage: &Stage<'_, '_>, v: usize) -> Option<(usize, String)> {
-    let end = stage.page.sentence(v).end.min(v + 7);
+    let won = stage.page.is_one_of(v, listed!("lost loses win winning wins won"));
+    let end = if won { stage.page.sentence(v).end.min(v + 7) } else { v + 1 };
     let part = |i: &usize| stage.page.is_modifier(*i) || stage.page.is_one_of(*i, listed!("the 's ’s"));
     let contest = listed!("caucus caucuses contest election primaries primary runoff");
     let noun = (v + 1..end).take_while(part).last().filter(|&n| stage.page.is_one_of(n, contest))?;
-    let won = stage.page.is_one_of(v, listed!("lost loses win winning wins won"));
     let place = |o: &usize| stage.parties[*o].kind == EntityKind::Place;
     let before = (v + 1..noun).filter_map(|i| stage.from(i)).find(place);
     let in_place = || stage.object(noun + 2).filter(|&o| stage.page.is(noun + 1, "in") && stage.free(o)).filter(place);
-    let place = before.or_else(in_place).filter(|_| won)?;
-    Some((place, [stage.page.word(v), stage.page.word(noun), "in"].join(" ")))
+    Some((before.or_else(in_place)?, [stage.page.word(v), stage.page.word(noun), "in"].join(" ")))
 }
 
 /// "rejected an offer from Acme", "supplies engines to Acme": to whom the thing in between ties.
