@@ -61,7 +61,14 @@ fn again(scene: &Scene<'_, '_, '_>) -> Vec<Tokens> {
         let the = i > 0 && page.is_one_of(i - 1, listed!("The the"));
         let police = page.is_one_of(i, listed!("Police police")) && sources.binary_search(&i).is_ok();
         let whole = page.name_index_at(i).is_none() && ends(page, i) && !page.is_one_of(i + 1, listed!("in of at"));
-        (whole && (the || police)).then(|| Tokens::new(i - usize::from(the), i + 1))
+        let start = i - usize::from(the);
+        // "In Milwaukee, police said": that of the place.
+        let there = start > 1
+            && page.is(start - 1, ",")
+            && page.name_at(start - 2).is_some_and(|n| n.kind == EntityKind::Place);
+        // What somebody else calls so need not be the one that spoke.
+        let reported = scene.reported_at(page.document.tokens[i].span).is_some();
+        (whole && !there && !reported && (the || police)).then(|| Tokens::new(start, i + 1))
     };
     (0..page.document.tokens.len()).filter(|&i| heads.has(i)).filter_map(one).collect()
 }
@@ -79,8 +86,19 @@ fn last<'b>(page: &Page<'_, '_>, all: &'b [Body], tokens: Tokens) -> Option<&'b 
         return None;
     }
     let before = all.partition_point(|b| b.tokens.end <= tokens.start);
-    all[before.saturating_sub(MEMORY)..before].iter().rev().find(|b| b.what.split(' ').next_back() == Some(&noun))
+    let mut near = all[before.saturating_sub(MEMORY)..before].iter().rev();
+    let last = near.find(|b| b.what.split(' ').next_back() == Some(&noun))?;
+    // "A Ugandan court freed him", "a court in Kampala": another one.
+    let since = last.tokens.end.max(tokens.start.saturating_sub(FAR))..tokens.start;
+    let another = |i: usize| {
+        let head = (i + 1..i + 5).find(|&k| page.word(k).eq_ignore_ascii_case(&noun));
+        page.is_one_of(i, listed!("A An Another a an another")) && head.is_some_and(|h| h < tokens.start)
+    };
+    (!since.into_iter().any(another)).then_some(last)
 }
+
+/// Tokens back that another body may stand.
+const FAR: usize = 120;
 
 /// A body as it is described at one place.
 struct Body {
@@ -192,6 +210,11 @@ mod tests {
             "Dutch police=Dutch police",
         );
         check("[G:Dutch] police said rain fell . Police in [L:Lima] said snow fell .", "Dutch police=Dutch police");
+        check("[G:Dutch] police said rain fell . In [L:Lima] , police said snow fell .", "Dutch police=Dutch police");
+        check(
+            "The [G:Dutch] court said rain fell . A [G:Thai] court freed him . The court said snow fell .",
+            "Dutch court=The Dutch court",
+        );
     }
 
     #[test]

@@ -121,13 +121,14 @@ fn is_meant(words: &Words<'_, '_>, i: usize) -> bool {
     // Not "“Will you go?”", "The Will".
     let quoted = |k: usize| k > 0 && words.is_one_of(k, listed!("” ’ '' \"")) && words.is(k - 1, ",");
     let goes_on = |k: usize| words.tag(k) != Tag::Punctuation || words.is(k, ",") || quoted(k);
-    let determiner =
-        |k: usize| listed!("a an the this that our their his her my your its").has_in_any_case(words.word(k));
+    let determiner = |k: usize| listed!("a an the this our their his her my your its").has_in_any_case(words.word(k));
     let bare = |k: usize| free(k) && !determiner(k) && words.tag(k) != Tag::Number;
-    let inside = !facts.first && i > 0 && goes_on(i - 1) && bare(i - 1) && !words.is(i + 1, "of");
+    let acts = matches!(words.tag(i + 1), Tag::Verb | Tag::Auxiliary);
+    let inside = !facts.first && i > 0 && goes_on(i - 1) && bare(i - 1) && acts;
+    let opens = i == 0 || words.tag(i - 1) == Tag::Punctuation;
     let prose = facts.capital && facts.style == Style::Prose && free(i + 1) && words.tag(i + 1) != Tag::Noun;
     let month = words.is_one_of(i, listed!("April August June March May"));
-    prose && !month && (inside || words.is_one_of(i + 1, SAYS))
+    prose && !month && (inside || opens && words.is_one_of(i + 1, SAYS))
 }
 
 /// Verbs that hardly follow but who says something.

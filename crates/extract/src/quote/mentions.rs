@@ -78,6 +78,11 @@ impl<'a> Mentions<'a> {
         &self.entities[id.0 as usize].name
     }
 
+    /// Whether an entity is only described: "the Israeli army".
+    pub(super) fn is_unnamed(&self, id: EntityId) -> bool {
+        self.entities[id.0 as usize].mentions.iter().all(|m| m.kind != MentionKind::Name)
+    }
+
     /// Whether an entity has no other name than this.
     pub(super) fn is_called(&self, id: EntityId, name: &str) -> bool {
         self.name(id) == name

@@ -210,8 +210,10 @@ fn same_voice(
         [] => false,
         [id] => {
             let company = mentions.is_organisation(id);
+            // "The Kenyan police said …. The hospital said"
+            let other = mentions.is_unnamed(id) && !mentions.name(id).ends_with(noun);
             person && mentions.is_person(id)
-                || body && company && (suits(mentions.name(id), noun) || public.has(noun))
+                || body && company && !other && (suits(mentions.name(id), noun) || public.has(noun))
                 || thing && (company || mentions.is_place(id) || mentions.is_group(id))
         }
         // "Lee and Kim said …. “…,” they added.", "the players wrote"

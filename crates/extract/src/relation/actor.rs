@@ -321,10 +321,11 @@ fn linked<'a>(stage: &Stage<'_, 'a>, party: &Party) -> Option<&'a str> {
     let ruled = word == "of"
         && before > first
         && (stage.page.is_one_of(before - 1, listed!("government governments"))
-            // "The foreign ministers of Peru and Chile"; not "rebel leaders of Peru".
-            || stage.page.is_one_of(before - 1, listed!("leaders ministers presidents"))
-                && before > first + 1
-                && stage.page.is_one_of(before - 2, listed!("The defence defense finance foreign prime the")));
+            // "The leaders of Peru and Chile"; not "gang leaders of Peru", "the leaders of Hamas".
+            || before > first + 1
+                && stage.page.is_one_of(before - 1, listed!("leaders ministers presidents"))
+                && stage.page.is_one_of(before - 2, listed!("The defence defense finance foreign prime the"))
+                && crate::lexicon::country(party.span.of(stage.page.document.text)).is_some());
     let opens = ruled || listed!("that as since after before while than until once").has_in_any_case(word);
     (stage.page.document.tag(before) == Tag::Adposition && !opens).then_some(word)
 }

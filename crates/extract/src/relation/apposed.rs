@@ -143,11 +143,13 @@ fn within(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Re
     let text = |p: &Party| p.span.of(stage.page.document.text);
     let school = || text(b).split(' ').any(|w| listed!("College Institute School University").has(w));
     let at = || stage.page.is(gap.start, "at") && school() && !super::interview::is_medium(text(a));
-    let unit = text(a).split(' ').any(|w| PARTS.has(w));
-    let link = unit && (stage.page.is(gap.start, "of") || at());
+    let has = |list: &Listed| text(a).split(' ').any(|w| list.has(w));
+    let link = stage.page.is(gap.start, "of") && has(PARTS) || at() && has(listed!("Center Centre Institute School"));
     let of = link && b.tokens.start == gap.start + 1 + usize::from(stage.page.is(gap.start + 1, "the"));
     let bodies = b.kind == EntityKind::Organisation && a.mention == MentionKind::Name && b.mention == MentionKind::Name;
-    (of && bodies && !stage.owns(b)).then(|| tie(a.entity, "part of".to_owned(), b.entity, a, b)).flatten()
+    (of && bodies && stage.object(b.phrase.start).is_some_and(|o| stage.free(o)))
+        .then(|| tie(a.entity, "part of".to_owned(), b.entity, a, b))
+        .flatten()
 }
 
 /// What bodies call their parts: not "told the BBC of the Church's plan".

@@ -153,7 +153,11 @@ fn shared(stage: &Stage<'_, '_>, role: Tokens, office: Office) -> Option<Owner> 
         if first.phrase.start + usize::from(polite) == first.tokens.start {
             let led = |b: usize| matches!(stage.page.document.tag(b), Tag::Adposition | Tag::Verb | Tag::Auxiliary);
             let goes_on = stage.page.name_at(role.end).is_some_and(|n| stage.page.is_verb(n.tokens.end));
-            let opens = !(goes_on && first.phrase.start.checked_sub(1).is_some_and(led));
+            let before = first.phrase.start.checked_sub(1);
+            // "Bo Ray, Ann Lee and adviser Di Day", "thanked Ann Lee and husband Bo Ray"
+            let listed = before.is_some_and(|b| b > 0 && stage.page.is(b, ",") && stage.page.is_person(b - 1))
+                || office.class == Class::Kin && before.is_some_and(|b| stage.page.is_verb(b));
+            let opens = !listed && !(goes_on && before.is_some_and(led));
             return own(first.entity, first.span.start).filter(|_| opens && first.mention == MentionKind::Name);
         }
         // "Ann Lee's mother Di and husband Bo Ray", "his wife Di and son Bo Ray"
@@ -207,6 +211,9 @@ fn nation(stage: &Stage<'_, '_>, name: &Name, head: usize, office: Office) -> bo
     let (first, next) = (name.tokens.start, name.tokens.end);
     let part = |i: usize| case::is_capital(stage.page.word(i)) || stage.page.is_one_of(i, FIELDS);
     let near = next <= head && head < next + 4 && (next..head).all(part);
+    // "Spanish Socialist leader"
+    let near = near && (next..head).all(|i| stage.page.name_index_at(i).is_none());
+    let party = super::affiliation::is_political(name.span.of(stage.page.document.text));
     let leads = listed!("chancellor dictator king minister premier president prince princess queen secretary")
         .has(office.noun)
         || next + 1 >= head && listed!("ambassador envoy leader negotiator").has(office.noun);
@@ -214,7 +221,7 @@ fn nation(stage: &Stage<'_, '_>, name: &Name, head: usize, office: Office) -> bo
     let tied = stage.page.is_hyphen(next)
         || first > 0 && (is_possessive(stage.page.word(first - 1)) || stage.page.is_hyphen(first - 1));
     let of_another = stage.page.is_one_of(head + 1, listed!("of for at")) && office.noun != "minister";
-    name.kind == EntityKind::Group && leads && near && !tied && !of_another
+    name.kind == EntityKind::Group && leads && near && !tied && !of_another && !party
 }
 
 /// What ministers and envoys are called.

@@ -137,7 +137,8 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Option<Relation> {
     // "China's cabinet, the State Council,"
     let the = b.phrase.start < b.tokens.start && stage.page.is(b.phrase.start, "the");
     let comma = b.phrase.start.checked_sub(1).filter(|&c| the && c > a.tokens.end + 1 && stage.page.is(c, ","));
-    let closed = stage.page.is_one_of(b.phrase.end, listed!(", . ; )"));
+    // Not "China's army, the State Council, and others".
+    let closed = stage.page.is_one_of(b.phrase.end, listed!(", . ; )")) && !stage.page.is(b.phrase.end + 1, "and");
     let called = comma.filter(|&c| closed && stage.page.is_one_of(c - 1, BODIES));
     let end = called.unwrap_or(b.phrase.start);
     let next = a.kind == EntityKind::Place && stage.owns(a) && described((a.tokens.end + 1, end));

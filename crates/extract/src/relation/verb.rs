@@ -95,8 +95,11 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         }
         at += 1;
     }
-    // "was nearly killed in Peru"
-    if WHERE.contains(&tie.label) && v > 0 && stage.page.is_one_of(v - 1, listed!("almost nearly")) {
+    // "was nearly killed in Peru", "The man accused of killing Ann Lee was arrested in Peru"
+    let nearly = || v > 0 && stage.page.is_one_of(v - 1, listed!("almost nearly"));
+    let told_of = WHERE.contains(&tie.label) || tie.label == "appears before";
+    let own = actors.relative || actors.status == Status::Planned;
+    if told_of && (nearly() || !own && actors.parties.iter().any(|&p| is_object(stage, p))) {
         return;
     }
     // "a study found Acme guilty" founded nothing.
@@ -198,6 +201,14 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a party stands right behind a verb, and what was said, reported or alleged is not that it did something.
+fn is_object(stage: &Stage<'_, '_>, party: usize) -> bool {
+    let reports =
+        listed!("alleged announced confirmed denied reported reports said say saying says told when where while");
+    let before = stage.parties[party].phrase.start.checked_sub(1);
+    before.is_some_and(|b| stage.page.is_verb(b) && !stage.page.is_one_of(b, reports))
 }
 
 /// Ties to where something is done.
@@ -345,6 +356,8 @@ mod tests {
     fn where_one_is_held() {
         check("[P:Ann Lee] was nearly killed in [L:Peru] .", "");
         check("The man who shot [P:Ann Lee] was arrested in [L:Peru] .", "");
+        check("A man accused of killing [P:Ann Lee] was arrested in [L:Peru] .", "");
+        check("Police said [P:Ann Lee] was arrested in [L:Peru] .", "Ann Lee -arrested in> Peru");
         check("[P:Ann Lee] was arrested on Monday in [L:Lima] .", "Ann Lee -arrested in> Lima");
         check("[P:Ann Lee] arrested two men in [L:Lima] .", "");
         check(
