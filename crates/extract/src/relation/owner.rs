@@ -157,7 +157,7 @@ fn shared(stage: &Stage<'_, '_>, role: Tokens, office: Office) -> Option<Owner> 
             // "Bo Ray, Ann Lee and adviser Di Day", "thanked Ann Lee and husband Bo Ray"
             let listed = before.is_some_and(|b| b > 0 && stage.page.is(b, ",") && stage.page.is_person(b - 1))
                 || office.class == Class::Kin && before.is_some_and(|b| stage.page.is_verb(b));
-            let opens = !listed && !(goes_on && before.is_some_and(led));
+            let opens = !(listed || goes_on && before.is_some_and(led));
             return own(first.entity, first.span.start).filter(|_| opens && first.mention == MentionKind::Name);
         }
         // "Ann Lee's mother Di and husband Bo Ray", "his wife Di and son Bo Ray"
