@@ -139,45 +139,50 @@ fn spoken_of(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -
     Some(Owner { entity, after: role.start, from: from.unwrap_or(start(role.start)), party: false })
 }
 
-/// "Ann Lee and adviser Bo Ray", "his wife Ann Lee and son Bo Ray";
 /// "Acme chairman Ann Lee and chief executive Bo Ray": two of the same body, whose name only the first title has.
 fn shared(stage: &Stage<'_, '_>, role: Tokens, office: Office) -> Option<Owner> {
     let and = role.start.checked_sub(1).filter(|&a| stage.page.is(a, "and"))?;
     let first = &stage.parties[stage.until(and)?];
-    let own = |entity: EntityId, from: u32| Some(Owner { entity, after: role.start, from, party: false });
     let near = office.class == Class::Kin || listed!("adviser advisor aide").has(office.noun);
     let named = case::is_small(stage.page.word(role.end - 1)) && stage.page.is_person(role.end);
     if near && named && first.kind == EntityKind::Person {
-        // "Ann Lee and adviser Bo Ray": hers; not "shot Ann Lee and wife Di Day ran".
-        let polite = lexicon::honorific(stage.page.word(first.phrase.start)).is_some();
-        if first.phrase.start + usize::from(polite) == first.tokens.start {
-            let led = |b: usize| matches!(stage.page.document.tag(b), Tag::Adposition | Tag::Verb | Tag::Auxiliary);
-            let goes_on = stage.page.name_at(role.end).is_some_and(|n| stage.page.is_verb(n.tokens.end));
-            let before = first.phrase.start.checked_sub(1);
-            // "Bo Ray, Ann Lee and adviser Di Day", "thanked Ann Lee and husband Bo Ray"
-            let listed = before.is_some_and(|b| b > 0 && stage.page.is(b, ",") && stage.page.is_person(b - 1))
-                || office.class == Class::Kin && before.is_some_and(|b| stage.page.is_verb(b));
-            let opens = !(listed || goes_on && before.is_some_and(led));
-            return own(first.entity, first.span.start).filter(|_| opens && first.mention == MentionKind::Name);
-        }
-        // "Ann Lee's mother Di and husband Bo Ray", "his wife Di and son Bo Ray"
-        let kin = stage.page.office(first.tokens.start - 1).filter(|o| o.class == Class::Kin)?;
-        // "her son Max and wife Jo": his.
-        let spouse = listed!("husband partner wife").has(office.noun);
-        if spouse && !listed!("father husband mother partner wife").has(kin.noun) {
-            return own(first.entity, first.span.start);
-        }
-        let at = first.phrase.start;
-        let owns = |n: &usize| is_possessive(stage.page.word(stage.page.names[*n].tokens.end));
-        let name = stage.page.name_index_at(at).filter(owns);
-        let whose = name.map(|n| stage.owner[n]);
-        let whose = whose.or_else(|| Some(stage.others_in(Tokens::new(at, at + 1)).first()?.entity));
-        return own(whose?, stage.page.document.tokens[at].span.start);
+        let (entity, from) = companion(stage, role, office, first)?;
+        return Some(Owner { entity, after: role.start, from, party: false });
     }
     let body = stage.page.name_index_at(first.phrase.start).filter(|_| office.class == Class::Office)?;
     let (name, entity) = (&stage.page.names[body], stage.owner[body]);
     let titled = name.kind == EntityKind::Organisation && name.tokens.end < first.tokens.start;
     titled.then_some(Owner { entity, after: role.start, from: name.span.start, party: false })
+}
+
+/// "Ann Lee and adviser Bo Ray", "his wife Ann Lee and son Bo Ray": whose relative or aide the second one is, `first` being the
+/// one before the "and", and the byte at which that is said.
+fn companion(stage: &Stage<'_, '_>, role: Tokens, office: Office, first: &Party) -> Option<(EntityId, u32)> {
+    let at = first.phrase.start;
+    let own = (first.entity, first.span.start);
+    let polite = lexicon::honorific(stage.page.word(at)).is_some();
+    if at + usize::from(polite) == first.tokens.start {
+        let before = at.checked_sub(1);
+        let led = |b: usize| matches!(stage.page.document.tag(b), Tag::Adposition | Tag::Verb | Tag::Auxiliary);
+        // "was shot by Ann Lee and wife Di Day ran"
+        let goes_on = stage.page.name_at(role.end).is_some_and(|n| stage.page.is_verb(n.tokens.end));
+        // "Bo Ray, Ann Lee and adviser Di Day", "thanked Ann Lee and husband Bo Ray"
+        let listed = before.is_some_and(|b| b > 0 && stage.page.is(b, ",") && stage.page.is_person(b - 1))
+            || office.class == Class::Kin && before.is_some_and(|b| stage.page.is_verb(b));
+        let opens = !(listed || goes_on && before.is_some_and(led));
+        return (opens && first.mention == MentionKind::Name).then_some(own);
+    }
+    let kin = stage.page.office(first.tokens.start - 1).filter(|o| o.class == Class::Kin)?;
+    // "her son Max and wife Jo": his.
+    let spouse = listed!("husband partner wife").has(office.noun);
+    if spouse && !listed!("father husband mother partner wife").has(kin.noun) {
+        return Some(own);
+    }
+    // "Ann Lee's mother Di and husband Bo Ray"
+    let owns = |n: &usize| is_possessive(stage.page.word(stage.page.names[*n].tokens.end));
+    let name = stage.page.name_index_at(at).filter(owns).map(|n| stage.owner[n]);
+    let whose = name.or_else(|| Some(stage.others_in(Tokens::new(at, at + 1)).first()?.entity))?;
+    Some((whose, stage.page.document.tokens[at].span.start))
 }
 
 /// "Delacroix-Webb, a machinist whose late wife, Irene Webb": the one before, past what is said of him.
