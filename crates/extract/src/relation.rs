@@ -13,6 +13,7 @@ mod caption;
 mod company;
 mod deed;
 mod deeds;
+mod held;
 mod interview;
 mod joint;
 mod money;

@@ -9,7 +9,9 @@ use crate::case;
 use crate::document::Tokens;
 use crate::lexicon::Country;
 use crate::listed::{Listed, listed};
+use crate::mention::Name;
 use crate::named::Named;
+use crate::order;
 use crate::span::Span;
 
 /// Adds the bodies that are sources of frames to the drafts, `owner` telling whose each name is, and all their mentions to
@@ -24,12 +26,12 @@ pub(crate) fn add(scene: &mut Scene<'_, '_, '_>, drafts: &mut Vec<Draft>, owner:
         let inside = all[from..].iter().take_while(|b| b.tokens.end <= source.end);
         // "The Israeli army and the Palestinian police said"
         let speaks = |b: &&Body| b.tokens.start == source.start || page.is_one_of(b.tokens.start - 1, listed!("and ,"));
-        inside.filter(speaks).for_each(|body| *speaking.or_default(body.key()) = ());
+        inside.filter(speaks).for_each(|body| *speaking.or_default(&body.key) = ());
     }
     let mut known: Named<'_, usize> = Named::default();
     let mut found: Vec<(Tokens, usize)> = Vec::new();
-    for body in all.iter().filter(|b| speaking.get(&b.key()).is_some()) {
-        let draft = *known.or_insert_with(body.key(), || {
+    for body in all.iter().filter(|b| speaking.get(&b.key).is_some()) {
+        let draft = *known.or_insert_with(&body.key, || {
             let name = body.name.of(page.document.text);
             drafts.push(Draft { unnamed: true, ..Draft::new(EntityKind::Organisation, name) });
             drafts.len() - 1
@@ -38,7 +40,7 @@ pub(crate) fn add(scene: &mut Scene<'_, '_, '_>, drafts: &mut Vec<Draft>, owner:
     }
     let again = if found.is_empty() { Vec::new() } else { again(scene) };
     for tokens in again {
-        let last = last(page, &all, tokens).and_then(|b| known.get(&b.key()).copied());
+        let last = last(page, &all, tokens).and_then(|b| known.get(&b.key).copied());
         found.extend(last.map(|draft| (tokens, draft)));
     }
     let mut refs: Vec<Ref> = Vec::new();
@@ -56,7 +58,7 @@ fn again(scene: &Scene<'_, '_, '_>) -> Vec<Tokens> {
     let heads = page.document.forms.mark(|word| HEADS.has(word) || word == "Police");
     let mut sources: Vec<usize> =
         scene.frames.iter().filter_map(|f| Some(page.document.tokens_in(f.source?).start)).collect();
-    crate::order::by(&mut sources, |&i| i as u64);
+    order::by(&mut sources, |&i| i as u64);
     let one = |i: usize| {
         let the = i > 0 && page.is_one_of(i - 1, listed!("The the"));
         let police = page.is_one_of(i, listed!("Police police")) && sources.binary_search(&i).is_ok();
@@ -78,7 +80,7 @@ fn last<'b>(page: &Page<'_, '_>, all: &'b [Body], tokens: Tokens) -> Option<&'b 
     let noun = case::small(page.word(tokens.end - 1));
     let before = page.names.partition_point(|n| n.tokens.end <= tokens.start);
     let near = page.names[before.saturating_sub(MEMORY)..before].iter();
-    let named = |n: &crate::mention::Name| {
+    let named = |n: &Name| {
         let text = n.span.of(page.document.text);
         n.kind == EntityKind::Organisation && text.split(' ').any(|word| word.eq_ignore_ascii_case(&noun))
     };
@@ -106,21 +108,10 @@ struct Body {
     tokens: Tokens,
     /// The same without the article.
     name: Span,
-    /// Whose it is, as a draft.
-    owner: usize,
-    /// The country that this is: "Israel's army" is the Israeli one.
-    country: Option<Country>,
     /// What it is, in small letters: "foreign ministry".
     what: String,
-}
-
-impl Body {
-    /// What tells it from other bodies.
-    fn key(&self) -> String {
-        let whose =
-            self.country.map_or(self.owner, |Country([a, b])| usize::MAX - (usize::from(a) * 256 + usize::from(b)));
-        format!("{whose} {}", self.what)
-    }
+    /// Whose it is and what: "Israel's army" is the Israeli one.
+    key: String,
 }
 
 /// The body of whoever name `n` names.
@@ -143,8 +134,11 @@ fn read(page: &Page<'_, '_>, drafts: &[Draft], owner: &[usize], n: usize) -> Opt
     let tokens = Tokens::new(start - usize::from(before.eq_ignore_ascii_case("the")), head + 1);
     let span = |from: usize| page.document.span(Tokens::new(from, head + 1));
     let what = case::small(span(from).of(page.document.text));
-    let (owner, country) = (owner[n], drafts[owner[n]].country);
-    Some(Body { tokens, name: span(start), owner, country, what })
+    let key = match drafts[owner[n]].country {
+        Some(Country(code)) => format!("{} {what}", String::from_utf8_lossy(&code)),
+        None => format!("{} {what}", owner[n]),
+    };
+    Some(Body { tokens, name: span(start), what, key })
 }
 
 /// Whether a phrase ends with the noun at `head`: not "police chief", "army and navy officers".

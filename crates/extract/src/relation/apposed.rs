@@ -2,11 +2,15 @@
 //! Quiroga", "whose firm, RG Habitat", "the University of Dunmore's Kessler Center".
 
 use super::owner;
-use super::stage::{Party, Stage};
-use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind, Rule, Status};
+use super::stage::{self, Party, Stage};
+use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind};
 use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
 use crate::listed::{Listed, listed};
+use crate::span::Span;
+
+/// What all of them are.
+const APPOSED: (RelationKind, &str) = (RelationKind::Role, "organisation-apposed");
 
 /// Ties of organisations to those whose they are.
 pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
@@ -41,9 +45,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
 }
 
 fn tie(source: EntityId, label: String, target: EntityId, a: &Party, b: &Party) -> Option<Relation> {
-    let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("organisation-apposed"));
-    let evidence = a.span.cover(b.span);
-    (source != target).then_some(Relation { source, label, kind, target, evidence, status, rule, confidence: None })
+    (source != target).then(|| stage::tied(source, label, target, a.span.cover(b.span), APPOSED))
 }
 
 /// What one body is to another.
@@ -176,9 +178,7 @@ fn whose(stage: &Stage<'_, '_>, b: &Party) -> Option<Relation> {
     let at = noun.checked_sub(1).filter(|&w| stage.page.is(w, "whose"))?;
     let owner = owner::whose(stage, at)?;
     let label = label(stage.page.word(noun), stage.entity(owner.entity).kind)?;
-    let (kind, status, rule) = (RelationKind::Role, Status::Stated, Rule("organisation-apposed"));
-    let evidence = crate::span::Span::new(owner.from, b.span.end);
-    Some(Relation { source: b.entity, label, kind, target: owner.entity, evidence, status, rule, confidence: None })
+    Some(stage::tied(b.entity, label, owner.entity, Span::new(owner.from, b.span.end), APPOSED))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::actor::{Actors, actors};
 use super::deeds;
+use super::held;
 use super::part::{PARTS_OF, fate, part, seat};
 use super::plain;
 use super::relative::{where_it_was, whom};
@@ -9,7 +10,7 @@ use super::stage::{Stage, is_time, stated};
 use super::verbs::{self, Tie};
 use crate::analysis::{EntityKind, Relation, RelationKind, Status};
 use crate::lexicon;
-use crate::listed::{Listed, listed};
+use crate::listed::listed;
 use crate::tag::Tag;
 
 /// Ties between who acts and who is acted on, within a clause.
@@ -95,11 +96,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         }
         at += 1;
     }
-    // "was nearly killed in Peru", "The man accused of killing Ann Lee was arrested in Peru"
-    let nearly = || v > 0 && stage.page.is_one_of(v - 1, listed!("almost nearly"));
-    let told_of = WHERE.contains(&tie.label) || tie.label == "appears before";
-    let own = actors.relative || actors.status == Status::Planned;
-    if told_of && (nearly() || !own && actors.parties.iter().any(|&p| is_object(stage, p))) {
+    if held::is_anothers(stage, v, tie, actors) {
         return;
     }
     // "a study found Acme guilty" founded nothing.
@@ -120,7 +117,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         if !LINKED.contains(&tie.label) {
             return;
         }
-    } else if matches!(tie.label, "arrested in" | "extradited to" | "killed in" | "taken to" | "named after") {
+    } else if held::WHERE.contains(&tie.label) || matches!(tie.label, "taken to" | "named after") {
         return;
     }
     // "invited both Ann Lee and Bo Ray", "criticised fellow Democrats"
@@ -189,7 +186,7 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
         let moves = tie.kind == RelationKind::Location && tie.links == "to" && i == at;
         // "arrested over murders in Mexico"
         phrase |= listed!("at outside to").has(word);
-        let aside = WHERE.contains(&tie.label) && !idle(stage, i, phrase);
+        let aside = held::WHERE.contains(&tie.label) && !held::idle(stage, i, phrase);
         let stops = aside
             || moves && listed!("a an her his its the their").has(word)
             || stage.page.is_verb(i)
@@ -201,30 +198,6 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
         }
     }
     None
-}
-
-/// Whether a party stands right behind a verb, and what was said, reported or alleged is not that it did something.
-fn is_object(stage: &Stage<'_, '_>, party: usize) -> bool {
-    let reports =
-        listed!("alleged announced confirmed denied reported reports said say saying says told when where while");
-    let before = stage.parties[party].phrase.start.checked_sub(1);
-    before.is_some_and(|b| stage.page.is_verb(b) && !stage.page.is_one_of(b, reports))
-}
-
-/// Ties to where something is done.
-const WHERE: [&str; 3] = ["arrested in", "extradited to", "killed in"];
-
-/// True for words that may stand between what is done and where: "on Monday", and in a `phrase` "at a prison".
-fn idle(stage: &Stage<'_, '_>, i: usize, phrase: bool) -> bool {
-    const WORDS: &Listed = listed!(
-        "April August December February January July June March May November October September at by in on outside \
-         police to",
-    );
-    let tag = stage.page.document.tag(i);
-    matches!(tag, Tag::Adverb | Tag::Number)
-        || is_time(stage.page.word(i))
-        || stage.page.is_one_of(i, WORDS)
-        || phrase && (stage.page.is_modifier(i) || stage.page.is_one_of(i, listed!("a an the")))
 }
 
 /// Ties that the passive makes by its preposition.
@@ -242,10 +215,6 @@ const LINKED: [&str; 12] = [
     "taken to",
     "treated at",
 ];
-
-/// Bodies before which one appears.
-const HEARS: &Listed =
-    listed!("Assembly Board Commission Committee Congress Council Court Parliament Senate Subcommittee Tribunal");
 
 /// "to visit Calama in October with Mining Minister Ann Lee": who goes along.
 fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: Status) -> Option<Relation> {
@@ -288,10 +257,7 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
             let body = matches!(a.kind, EntityKind::Organisation | EntityKind::Place);
             b.kind == EntityKind::Place && if tie.label == "based in" { body } else { a.kind == EntityKind::Person }
         }
-        _ if tie.label == "appears before" => {
-            let name = b.span.of(stage.page.document.text);
-            b.kind == EntityKind::Organisation && name.split(' ').any(|word| HEARS.has(word))
-        }
+        _ if tie.label == "appears before" => held::hears(stage, b),
         // "wrote in Lima" is no tie, "wrote in the Guardian" is one.
         _ if matches!(tie.label, "sits in" | "writes for") => b.kind == EntityKind::Organisation,
         // "joined French side Toulon" is not of the French.
@@ -350,21 +316,6 @@ mod tests {
         check("[P:Ann Lee] met [P:Bo Ray] and [G:European] leaders .", "Ann Lee -met> Bo Ray");
         check("[P:Ann Lee] sued [P:Bo Ray] and [O:Acme] managers .", "Ann Lee -sued> Bo Ray");
         check("[P:Ann Lee] met [P:Bo Ray] and [P:Di Day]'s aides .", "Ann Lee -met> Bo Ray");
-    }
-
-    #[test]
-    fn where_one_is_held() {
-        check("[P:Ann Lee] was nearly killed in [L:Peru] .", "");
-        check("The man who shot [P:Ann Lee] was arrested in [L:Peru] .", "");
-        check("A man accused of killing [P:Ann Lee] was arrested in [L:Peru] .", "");
-        check("Police said [P:Ann Lee] was arrested in [L:Peru] .", "Ann Lee -arrested in> Peru");
-        check("[P:Ann Lee] was arrested on Monday in [L:Lima] .", "Ann Lee -arrested in> Lima");
-        check("[P:Ann Lee] arrested two men in [L:Lima] .", "");
-        check(
-            "[P:Ann Lee] pleaded guilty in [O:Lima District Court] .",
-            "Ann Lee -appears before> Lima District Court",
-        );
-        check("[P:Ann Lee] appeared in [O:Vogue] .", "");
     }
 
     #[test]
