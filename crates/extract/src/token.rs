@@ -24,6 +24,7 @@ use crate::span::Span;
 use crate::visible;
 
 /// The token spans of `text`, in order. A text past 4 GiB is read up to there.
+#[inline(never)]
 pub(crate) fn split(text: &str) -> Vec<Span> {
     let text = readable(text);
     let mut spans: Vec<Span> = Vec::with_capacity(text.len() / 5);

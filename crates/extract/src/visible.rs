@@ -16,6 +16,7 @@ pub(crate) struct Visible {
 
 impl Visible {
     /// What is to be read in place of `text`; none where that is `text` itself.
+    #[inline(never)]
     pub(crate) fn of(text: &str) -> Option<Self> {
         if !text.contains(|c| is_unseen(c) || is_wide(c)) {
             return None;

@@ -10,6 +10,7 @@ use crate::lexicon::{self, Head, head};
 use crate::named::Names;
 
 /// The names without letters that stand for words of the language, and with the whole of what letters stand for.
+#[inline(never)]
 pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let forms = &words.document.forms;
     let (mut plain, mut named_so): (Names<'_>, Names<'_>) = (Names::default(), Names::default());

@@ -25,6 +25,7 @@ impl Known {
 }
 
 /// The names with those of several words wherever the text has them, instead of what was found of them there.
+#[inline(never)]
 pub(super) fn restore(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let forms = &words.document.forms;
     let head = headline::end(words);

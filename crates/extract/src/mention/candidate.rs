@@ -23,6 +23,7 @@ pub(super) enum Before {
 }
 
 /// All candidates, in text order; they do not overlap.
+#[inline(never)]
 pub(super) fn find(words: &Words<'_, '_>) -> Vec<Candidate> {
     let mut found = Vec::new();
     for sentence in &words.document.sentences {

@@ -70,6 +70,7 @@ impl Scores {
 }
 
 /// Weighs the candidate at `tokens`.
+#[inline(never)]
 pub(super) fn weigh(words: &Words<'_, '_>, tokens: Tokens, before: Before) -> Scores {
     let mut scores = itself(words, tokens);
     around(words, tokens, before, &mut scores);

@@ -11,6 +11,7 @@ use crate::named::Named;
 
 /// Adds the words for a body that the text writes with a capital after "the", where one body of that sort was named
 /// before.
+#[inline(never)]
 pub(super) fn add(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     // For each last word the name that it ends, or nothing once two different ones do.
     let mut heads: Named<'_, Option<&str>> = Named::default();

@@ -13,6 +13,7 @@ use crate::named::Names;
 use crate::order;
 
 /// The names with people's in headlines cut to those by which the text calls them.
+#[inline(never)]
 pub(super) fn cut(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let long = |n: &Name| n.kind == EntityKind::Person && n.tokens.end - n.tokens.start > 1;
     let head = end(words);
@@ -60,6 +61,7 @@ pub(super) fn cut(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
 }
 
 /// The names with those in lines of capitals as the text has them elsewhere: "LEE REPORTS RAIN".
+#[inline(never)]
 pub(super) fn shouted(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let shouts = |i: usize| words.style(i) == Style::Caps;
     let paragraphs = &words.document.paragraphs;

@@ -164,6 +164,7 @@ fn is_doubtful(words: &Words<'_, '_>, label: &Labelled) -> bool {
 }
 
 /// The names of the document.
+#[inline(never)]
 pub(super) fn decide(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Name> {
     let hints = hints(words, guesses);
     let mut next = 0;

@@ -15,6 +15,7 @@ use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// The names with those put right, in text order.
+#[inline(never)]
 pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let mut out: Vec<Name> = Vec::with_capacity(names.len());
     let mut names = names.into_iter().peekable();

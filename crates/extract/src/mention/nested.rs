@@ -6,6 +6,7 @@ use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
 
 /// Adds an organisation around each person's name with "administration" after it; the person stands inside.
+#[inline(never)]
 pub(super) fn add(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let mut out = Vec::with_capacity(names.len());
     for name in names {

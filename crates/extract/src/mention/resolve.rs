@@ -25,6 +25,7 @@ pub(super) struct Guess {
 }
 
 /// Sums what speaks for each name over the document, lets full names speak for short ones, and decides.
+#[inline(never)]
 pub(super) fn resolve(words: &Words<'_, '_>, candidates: Vec<Candidate>) -> Vec<Guess> {
     let keys: Vec<String> = candidates.iter().map(|c| key(words.text(c.tokens.start, c.tokens.end))).collect();
     let mut sums: Named<'_, (Scores, i32)> = Named::default();

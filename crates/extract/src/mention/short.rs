@@ -9,6 +9,7 @@ use crate::document::Tokens;
 use crate::listed::{Listed, listed};
 
 /// Calls organisations what was read as places or not at all, if it is what is particular in a longer one's name.
+#[inline(never)]
 pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let Some(parts) = particular(words, &names) else { return names };
     let is_part = |i: usize| parts[words.document.forms.id(i)];

@@ -16,6 +16,7 @@ const RULE: Rule = Rule("surname-of-a-full-name");
 
 /// Calls people what was read as a place or as some other thing and is the surname of a full name, and adds surnames and
 /// given names where no name was found, and what is a name of one kind twice.
+#[inline(never)]
 pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let forms = &words.document.forms;
     // For each form whether it begins a full name, whether it ends one, and whether one ends with it without and with a

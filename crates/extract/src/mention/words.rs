@@ -55,6 +55,7 @@ pub(super) struct Words<'d, 'a> {
 }
 
 impl<'d, 'a> Words<'d, 'a> {
+    #[inline(never)]
     pub(super) fn new(document: &'d Document<'a>) -> Self {
         let sport = super::setting::is_sport(document);
         let mut words = Self { document, facts: Vec::new(), plain: plain(document), sure: Names::default(), sport };

@@ -49,6 +49,7 @@ pub(crate) struct Labelled {
 }
 
 /// The names of a document, in order, not overlapping.
+#[inline(never)]
 pub(crate) fn label(document: &Document<'_>, hints: &[Hint]) -> Vec<Labelled> {
     let tags: Vec<_> = document.tokens.iter().map(|t| t.tag).collect();
     let known = known(document.text, &document.tokens, &document.forms);

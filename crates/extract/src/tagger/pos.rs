@@ -41,6 +41,7 @@ pub(crate) const BEFORE: u8 = 15;
 pub(crate) const FEATURES: usize = 19;
 
 /// One tag a token.
+#[inline(never)]
 pub(crate) fn tags(forms: &Forms<'_>, sentences: &[Tokens]) -> Vec<Tag> {
     let labels = labels(Weights::new(CELLS.get_or_init(|| unpack(WEIGHTS))), forms, sentences);
     labels.into_iter().map(|l| TAGS[usize::from(l)]).collect()
