@@ -291,7 +291,7 @@ pub(crate) fn copula(page: &Page<'_, '_>, from: usize, end: usize) -> Option<Hel
     let mut linked = false;
     while i < end.min(from + 5) {
         match page.word(i) {
-            "is" | "was" | "became" | "becomes" | "remains" | "been" | "be" | "as" => linked = true,
+            "is" | "was" | "became" | "become" | "becomes" | "remains" | "been" | "be" | "as" => linked = true,
             "took" | "over" | "stepped" | "down" | "resigned" | "retired" | "stood" | "has" | "had" | "will"
             | "now" | "currently" | "also" | "then" | "once" | "serves" | "served" | "serving" | "appointed"
             | "named" | "elected" | "chosen" | "works" | "worked" | "serve" | "nominated" => {}

@@ -44,7 +44,8 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
     let word = stage.page.word(v);
     let ends_ing = word.ends_with("ing");
     // "spoke by phone with"
-    let by = stage.page.is(v + 1, "by") && !stage.page.is_one_of(v + 2, listed!("phone telephone video"));
+    let then = v + 1 + particle(stage, v);
+    let by = stage.page.is(then, "by") && !stage.page.is_one_of(then + 1, listed!("phone telephone video"));
     let participle = word.ends_with("ed")
         || word.ends_with('t')
         || word.ends_with("en")
@@ -105,6 +106,11 @@ fn timed(stage: &Stage<'_, '_>, at: usize, first: usize) -> bool {
             || (on(at - 2) || matches!(word, "today" | "yesterday" | "later")) && is_time(word))
 }
 
+/// One for the particle of a verb, "set up by", or none.
+fn particle(stage: &Stage<'_, '_>, v: usize) -> usize {
+    usize::from(stage.page.is(v + 1, "up"))
+}
+
 /// Who acts in the clause of the verb at `v`; `last` is who acted in the clause before, in the same sentence.
 pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option<&Actors>) -> Option<Actors> {
     let Before { at, status, infinitive, passive } = before(stage, v, first);
@@ -135,7 +141,7 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     // "with the two presidents accusing each other"
     let absolute = stage.page.word(v).ends_with("ing");
     // "works for the group founded by Ann Lee": said of the nearest, whatever its preposition.
-    let reduced = at == v && passive && stage.page.is(v + 1, "by");
+    let reduced = at == v && passive && stage.page.is(v + 1 + particle(stage, v), "by");
     let free = |p: &usize| match linked(stage, &stage.parties[*p]) {
         None => true,
         // "a firm in Ohio owned by Ann Lee"
@@ -188,10 +194,14 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     if set_in && let Some(party) = bracket::head(stage, base - 1, first) {
         return own(stage.joined_before(party));
     }
-    // "met Bo Ray, accusing him of": not the one before the comma.
+    // "met Bo Ray, thanked Di Lee and left": not the one before the comma.
+    let in_list = comma && !relative && at == v && !passive && last.is_some_and(|l| l.own) && in_list(stage, v);
+    // "met Bo Ray, accusing him of": the same.
     let set_out = comma && !relative && absolute && at == v && last.is_some();
     let until = stage.until(base).or_else(|| if comma { stage.until(base - 1) } else { None });
-    let until = until.filter(|&p| !set_out && (relative || !in_relative(stage, p, first)));
+    // "visited Lima to meet Bo Ray": not Lima meets him; but "asked Acme to pay Bo Ray".
+    let purpose = |p: usize| infinitive && at + 1 == v && last.is_some() && is_left(stage, p, first);
+    let until = until.filter(|&p| !set_out && !in_list && !purpose(p) && (relative || !in_relative(stage, p, first)));
     if let Some(party) = until.filter(|&p| !stage.owns(&stage.parties[p])) {
         // "Ann Lee of Stockholm University accused Bo Ray"
         let who = relative && stage.page.is(at - 1, "who");
@@ -206,7 +216,7 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         return all.iter().all(free).then_some(all).and_then(own);
     }
     // "a firm founded by Ann Lee", "an engineer trained at the University of Chile"
-    let led = stage.page.is_one_of(v + 1, listed!("at by from in near with"));
+    let led = stage.page.is_one_of(v + 1 + particle(stage, v), listed!("at by from in near with"));
     if at == v
         && led
         && stage.page.word(v).ends_with(['d', 'n', 't'])
@@ -237,11 +247,37 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
             && !is_time(stage.page.word(before))
             && stage.page.name_index_at(before).is_none()
     };
-    let clear =
-        at > first && !of_noun && (infinitive || !stage.page.is(at - 1, ",") || stage.page.word(v).ends_with("ing"));
+    let opens = infinitive || !stage.page.is(at - 1, ",") || stage.page.word(v).ends_with("ing");
+    let clear = at > first && !of_noun && (opens || in_list);
     // "declined to run after meeting Bo Ray": that was not declined.
     let before = if meanwhile && last.status == Status::Denied { Status::Stated } else { last.status };
     clear.then(|| Actors { own: false, passive, status: status.max(before), ..last.clone() })
+}
+
+/// Verbs of going and leaving: what follows is what for, "visited Lima to meet".
+const GOES: &Listed = listed!(
+    "arrived came depart departed departs flew flies fly go goes going gone head headed heading heads leave leaves leaving left \
+     quit quits return returned returns sailed tour toured travel traveled traveling travelled travelling travels visit \
+     visited visiting visits went",
+);
+
+/// Whether the party is where one goes or what one leaves by the verb before it.
+fn is_left(stage: &Stage<'_, '_>, party: usize, first: usize) -> bool {
+    let start = stage.parties[party].phrase.start;
+    let before = |k: usize| start.checked_sub(k).filter(|&i| i >= first);
+    let verb = |i: usize| stage.page.is_one_of(i, GOES);
+    // "flew to Lima to meet Bo Ray"
+    let link = before(1).is_some_and(|i| stage.page.is_one_of(i, listed!("at from in to with")));
+    let place = stage.parties[party].kind == EntityKind::Place;
+    before(1).is_some_and(verb) || link && place && before(2).is_some_and(verb)
+}
+
+/// "met Bo Ray, thanked Di Lee and left": whether the verb at `v` is one of several of one subject.
+fn in_list(stage: &Stage<'_, '_>, v: usize) -> bool {
+    let word = stage.page.word(v);
+    let past = word.ends_with("ed") || verbs::is_past(word);
+    let mut later = (v + 1..stage.page.sentence(v).end.min(v + 30)).filter(|&i| stage.page.is(i, "and"));
+    past && stage.object(v + 1).is_some() && later.any(|i| stage.page.is_verb(i + 1))
 }
 
 /// "left after marrying Bo Ray": whether the gerund at `v` tells when or how the deed of its clause was done.

@@ -38,7 +38,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let named = a.mention == MentionKind::Name || a.mention == MentionKind::Nominal && b.kind == EntityKind::Group;
         let person = a.kind == EntityKind::Person && named && !stage.owns(a);
         let apposed = b.phrase.start == a.phrase.end + 1;
-        if !person || gap.end - gap.start > 6 && !apposed || stage.modifies(b) || stage.owns(b) {
+        if !person || gap.end - gap.start > 8 && !apposed || stage.modifies(b) || stage.owns(b) {
             continue;
         }
         let words: Vec<&str> = gap.iter().map(|i| stage.page.word(i)).collect();
@@ -190,21 +190,31 @@ fn one_of(stage: &Stage<'_, '_>, a: &Party) -> Option<EntityId> {
 
 /// "Ann Lee, a toxicologist from Memphis", "Bo Ray, an artist living in Bath"
 fn described_from(stage: &Stage<'_, '_>, b: &Party, gap: Tokens, words: &[&str]) -> Found {
+    // "Bo Ray, 44, a welder from Hull"
+    let words = match words {
+        [",", age, rest @ ..] if age.bytes().all(|b| b.is_ascii_digit()) => rest,
+        _ => words,
+    };
     let [",", "a" | "an" | "the", said @ ..] = words else { return None };
     let (label, tail) = match said {
         [.., "from"] => ("from", 1),
         [.., "based", "in"] => ("based in", 2),
         [.., "living", "in"] => ("lives in", 2),
         [.., "who", "lives", "in"] => ("lives in", 3),
+        [.., "in"] => ("in", 1),
         _ => return None,
     };
     let last = gap.end.checked_sub(1 + tail)?;
     // "a mother of four from Memphis"
     let of_some = stage.page.is(last - 1, "of") && stage.page.document.tag(last) == Tag::Number;
-    let noun = Some(last - 2 * usize::from(of_some)).filter(|&n| n > gap.start && stage.page.office(n).is_some())?;
-    let plain = (gap.start + 2..noun).all(|i| stage.page.is_modifier(i));
+    let first = gap.end - words.len() + 2;
+    let noun = Some(last - 2 * usize::from(of_some)).filter(|&n| n >= first)?;
+    // "a shopkeeper in Leeds"
+    let does = ["er", "ist", "ian"].iter().any(|end| stage.page.word(noun).ends_with(end));
+    let plain = (first..noun).all(|i| stage.page.is_modifier(i)) && (does || stage.page.office(noun).is_some());
     // "hit Ann Lee, a judge based in Oslo said": the judge is another.
-    (plain && (label == "from" || closes(stage, b))).then_some((label, RelationKind::Location))
+    let closed = label == "from" || closes(stage, b) || stage.page.is(b.phrase.end, "who");
+    (plain && closed).then_some((label, RelationKind::Location))
 }
 
 fn from_place(words: &[&str]) -> Found {
@@ -306,6 +316,13 @@ mod tests {
         check("[P:Ann Lee] QC , for the [O:Crown] , rose .", "Ann Lee -acts for> Crown");
         check("[P:Ann Lee] , who tracks river ice at the [O:Tate] , rose .", "Ann Lee -works for> Tate");
         check("[P:Ann Lee] , who eats fish at the [O:Tate] , rose .", "");
+    }
+
+    #[test]
+    fn by_what_they_do_and_where() {
+        check("[P:Ann Lee] , 44 , a welder from [L:Hull] , left .", "Ann Lee -from> Hull");
+        check("[P:Ann Lee] , a shopkeeper in [L:Hull] who paid , left .", "Ann Lee -in> Hull");
+        check("[P:Ann Lee] , a joy in [L:Hull] , left .", "");
     }
 
     #[test]

@@ -95,7 +95,7 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
     }
     let from = gap.start + usize::from(possessive);
     let head = gap.end - 1;
-    let direct = gap.start < gap.end && (possessive || modifies && !pronoun);
+    let direct = gap.start < gap.end && (possessive || modifies || pronoun);
     if direct && stage.page.is_one_of(head, UNITS) && (from..head).all(|i| stage.page.is_modifier(i)) {
         return tie(b.entity, format!("{} of", stage.page.word(head)), a.entity, a, b);
     }
@@ -132,7 +132,8 @@ fn unit(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
         && matches!(word(gap.start + 2), "is" | "was");
     let opens = stage.page.is_one_of(gap.start, listed!(", is was"));
     let from = gap.start + if relative { 3 } else { 1 };
-    let from = from + usize::from(stage.page.is_one_of(from, listed!("a an the now")));
+    let from = from + usize::from(stage.page.is_one_of(from, listed!("also itself now")));
+    let from = from + usize::from(stage.page.is_one_of(from, listed!("a an the")));
     let noun = of.checked_sub(1).filter(|&n| n >= from && stage.page.is_one_of(n, UNITS) && opens)?;
     let plain = (from..noun).all(|i| stage.page.is_modifier(i) || stage.page.is_hyphen(i));
     let whole = plain && !stage.owns(b) && !stage.modifies(b);
@@ -190,6 +191,8 @@ mod tests {
         check("[O:Acme]'s auditors , [O:Hall & Co] , left .", "Hall & Co -auditors of> Acme");
         check("[O:Acme] , a copper unit of [O:Bolt] , fell .", "Acme -unit of> Bolt");
         check("[O:Acme] , which is part of [O:Bolt] , fell .", "Acme -part of> Bolt");
+        check("[O:Acme] , also part of [O:Bolt] , fell .", "Acme -part of> Bolt");
+        check("[O:Acme] fell . Its rival [O:Bolt] rose .", "Bolt -rival of> Acme");
         check("[O:Acme] , a new unit under [O:Bolt] , fell .", "Acme -unit of> Bolt");
         check("the [O:University of Lima]'s [O:Loa Center] said", "Loa Center -part of> University of Lima");
     }

@@ -136,17 +136,25 @@ fn from_to(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Opti
         return None;
     } else {
         // "discussed relations with Peru"
-        let verbs = if deed.label == "relationship with" { listed!("had has have maintained") } else { LIGHT };
-        let held = holders(stage, start, verbs);
+        let verbs = match deed.label {
+            "relationship with" => listed!("had has have maintained"),
+            "backed" => GAINS,
+            _ => LIGHT,
+        };
+        let held = holders(stage, start, verbs).or_else(|| asked(stage, start));
         status = held.as_ref().map_or(status, |a| status.max(a.status));
         let actors = held.map(|a| a.parties).or_else(|| around(stage, start, deed))?;
         agents.extend(actors.iter().map(|&a| (stage.parties[a].entity, stage.parties[a].span)));
     }
+    // "won the endorsement of Ann Lee", "endorsements from Ann Lee": hers.
+    let gained =
+        deed.label == "backed" && (stage.page.is(link, "from") || start > 0 && stage.page.is_one_of(start - 1, GAINS));
     let mut out = Vec::new();
     for target in stage.acted_on(target) {
         for &(agent, words) in &agents {
             let b = &stage.parties[target];
-            out.extend(tie(agent, b.entity, deed, words.cover(b.span), status));
+            let (from, to) = if gained { (b.entity, agent) } else { (agent, b.entity) };
+            out.extend(tie(from, to, deed, words.cover(b.span), status));
         }
     }
     Some(out)
@@ -218,12 +226,22 @@ const LIGHT: &Listed = listed!(
      start started starting struck submitted voiced wage waged wages wrote",
 );
 
+/// Verbs by which one has what another gives.
+const GAINS: &Listed = listed!("earned gained got had has have landed received secured touted win winning wins won");
+
 /// "A held", "A has had": who acts by one of these verbs, which ends just before the phrase.
 fn holders(stage: &Stage<'_, '_>, start: usize, verbs: &Listed) -> Option<Actors> {
     let verb = start.checked_sub(1).filter(|&v| stage.page.is_one_of(v, verbs))?;
     let own = actor::actors(stage, verb, stage.page.sentence(verb).start, None).filter(|a| !a.passive);
     // "Ann Lee arrived in Lima and held talks with"
     own.or_else(|| actor::nearest(stage, verb).filter(|_| verb > 0 && stage.page.is(verb - 1, "and")))
+}
+
+/// "asked for a meeting": who wants it.
+fn asked(stage: &Stage<'_, '_>, start: usize) -> Option<Actors> {
+    let link = start.checked_sub(1).filter(|&l| stage.page.is(l, "for"))?;
+    let held = holders(stage, link, listed!("asked asks calling pressed pushed"))?;
+    Some(Actors { status: held.status.max(Status::Planned), ..held })
 }
 
 /// "He flew in after a telephone call with Whitcomb", "She said in a letter to Stites": who acts in the clause around.
@@ -236,6 +254,7 @@ fn around(stage: &Stage<'_, '_>, start: usize, deed: &Deed) -> Option<Vec<usize>
     };
     let place = || stage.until(before).is_some_and(led);
     let opens = links.has(stage.page.word(before))
+        || deed.label == "backed" && stage.page.is(before, "including")
         || (deed.mutual() || deed.label == "travels to") && stage.page.is(before, "for") && place();
     let opens = opens && stage.page.sentence(start).contains(before);
     // "In a letter to Ray, Lee said": who acts comes after.
@@ -327,6 +346,17 @@ mod tests {
     }
 
     #[test]
+    fn backing_is_gained() {
+        check("[P:Ann Lee] won the endorsement of [P:Bo Ray] .", "Bo Ray -backed> Ann Lee");
+        check(
+            "[P:Ann Lee] has endorsements from [P:Bo Ray] and [P:Di Day] .",
+            "Bo Ray -backed> Ann Lee; Di Day -backed> Ann Lee",
+        );
+        check("[P:Ann Lee]'s endorsement of [P:Bo Ray] came late .", "Ann Lee -backed> Bo Ray");
+        check("[P:Ann Lee] asked for a meeting with [P:Bo Ray] .", "Ann Lee -to meet> Bo Ray (planned)");
+    }
+
+    #[test]
     fn from_one_to_another() {
         check(
             "the war in [L:Ukraine] since [L:Moscow]'s full-scale invasion of its neighbour .",
@@ -372,9 +402,15 @@ mod tests {
 
     #[test]
     fn past_where_and_when() {
-        check("[P:Ann Lee] held talks in [L:Lima] on Monday with [P:Bo Ray] .", "Ann Lee -held talks with> Bo Ray");
+        check(
+            "[P:Ann Lee] held talks in [L:Lima] on Monday with [P:Bo Ray] .",
+            "Ann Lee -held talks in> Lima; Ann Lee -held talks with> Bo Ray",
+        );
         check("[P:Ann Lee] had breakfast Monday with [P:Bo Ray] .", "Ann Lee -met> Bo Ray");
-        check("[P:Ann Lee] attended talks in [L:Lima] and slept with [P:Bo Ray] near .", "");
+        check(
+            "[P:Ann Lee] attended talks in [L:Lima] and slept with [P:Bo Ray] near .",
+            "Ann Lee -attended talks in> Lima",
+        );
     }
 
     #[test]

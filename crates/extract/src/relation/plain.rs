@@ -2,10 +2,12 @@
 
 use super::actor::Actors;
 use super::deeds;
+use super::relative::where_it_was;
 use super::stage::{Stage, stated};
 use super::verb::agent;
 use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind, Status};
 use crate::case;
+use crate::entity::office::{self, Class};
 use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
@@ -13,6 +15,11 @@ use crate::tag::Tag;
 pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Relation> {
     let word = stage.page.word(v);
     let small = case::is_small(word);
+    // "NASA astronauts Ann Lee and Bo Ray" is no verb.
+    let people = word.strip_suffix('s').is_some_and(|one| office::get(one).is_some_and(|o| o.class == Class::Work));
+    if people && stage.page.is_person(v + 1) {
+        return Vec::new();
+    }
     if stage.page.document.tag(v) != Tag::Verb || !small || !actors.own && word.ends_with("ing") || WEAK.has(word) {
         return Vec::new();
     }
@@ -26,12 +33,15 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
         let link = stage.page.word(at);
         // "relies on Acme", "bids for Bolt"; of a place only where it is done.
         let aimed = listed!("on for about into over").has(link);
-        let linked = aimed || listed!("with against to from at").has(link);
+        // "prayed in Lima"
+        let linked = aimed || listed!("with against to from at in").has(link);
         let end = if linked { at + 1 } else { v + 1 };
+        let is_person = |p: usize| stage.parties[p].kind == EntityKind::Person;
         let fits = |o: &usize| match stage.parties[*o].kind {
-            EntityKind::Person => link != "at" || !GAZES.has(word),
+            EntityKind::Person => link != "in" && (link != "at" || !GAZES.has(word)),
+            EntityKind::Place if link == "in" => !VAGUE.has(word) && actors.parties.iter().all(|&p| is_person(p)),
             EntityKind::Place => link != "at" && !aimed,
-            _ => link != "at",
+            _ => !listed!("at in").has(link),
         };
         // "reported Bo Ray's resignation" is nothing done to him.
         let told = listed!("confirmed disclosed reported reports revealed").has(word);
@@ -64,6 +74,10 @@ fn ties(stage: &Stage<'_, '_>, actors: &Actors, object: usize, label: &str) -> V
         for &actor in &actors.parties {
             let (a, b) = if actors.passive { (object, actor) } else { (actor, object) };
             let (a, b) = (&stage.parties[a], &stage.parties[b]);
+            // "held rallies in Lima and with Ann Lee"
+            if label.ends_with(" in") && b.kind != EntityKind::Place {
+                continue;
+            }
             let group = |k: EntityKind| matches!(k, EntityKind::Group | EntityKind::Event | EntityKind::Other);
             let pronouns = a.mention == MentionKind::Pronoun && b.mention == MentionKind::Pronoun;
             if group(a.kind) || group(b.kind) || a.entity == b.entity || pronouns {
@@ -87,10 +101,40 @@ pub(crate) fn passed_on(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Opt
             "transfer",
         ]),
         "from" => verb(&["acquir", "bought", "buy", "sign", "tak", "took"]),
+        "with" => verb(&["replac"]),
         _ => false,
     };
     let other = stage.object(link + 1).filter(|&o| fits && stage.free(o) && ends_clause(stage, o))?;
     Some(ties(stage, actors, other, &[word, stage.page.word(link)].join(" ")))
+}
+
+/// "was convicted of killing Ann Lee", "accused Bo Ray of bribing Acme": who is said to have done it to whom.
+pub(crate) fn blamed(stage: &Stage<'_, '_>, v: usize, actors: Option<&Actors>) -> Option<Vec<Relation>> {
+    // The verb as it is said of the doer, and what leads to the deed.
+    let (blame, link) = match stage.page.word(v) {
+        "accuse" | "accused" | "accuses" | "accusing" => ("accused", "of"),
+        "suspect" | "suspected" => ("suspected", "of"),
+        verb @ ("acquitted" | "convicted") => (verb, "of"),
+        "found" if stage.page.is(v + 1, "guilty") => ("guilty", "of"),
+        "charged" => ("charged", "with"),
+        verb @ ("executed" | "jailed" | "sentenced" | "tried") => (verb, "for"),
+        _ => return None,
+    };
+    let befell = actors.filter(|a| a.passive);
+    let object = stage.from(v + 1).filter(|_| befell.is_none());
+    let (doers, end) = match object {
+        Some(o) => (vec![o], stage.parties[o].phrase.end),
+        None => (befell?.parties.clone(), v + 1 + usize::from(blame == "guilty")),
+    };
+    let does = stage.page.is(end, link) && stage.page.word(end + 1).ends_with("ing");
+    let whom = stage.object(end + 2).filter(|&o| does && stage.free(o))?;
+    let label = [blame, link, stage.page.word(end + 1)].join(" ");
+    // "never accused Bo Ray of", "Nobody accused"
+    let denied =
+        (v.saturating_sub(3)..v).any(|i| stage.page.is_one_of(i, listed!("Nobody never no nobody not n't n’t")));
+    let status = if denied { Status::Denied } else { actors.map_or(Status::Stated, |a| a.status) };
+    let doers = Actors { parties: doers, passive: false, status, own: true, relative: false };
+    Some(ties(stage, &doers, whom, &label))
 }
 
 /// "alleged that Bolt had lied": whom an accusation in a clause is about.
@@ -106,18 +150,73 @@ const GAZES: &Listed = listed!(
      smiles stare stared stares",
 );
 
+/// What one does "in" what is no place where one is.
+const VAGUE: &Listed = listed!(
+    "ahead bought delight delighted heard involved lag lags lead leading leads led resulted specialised specialized specializes succeed \
+     succeeded trail trailed trailing trails",
+);
+
 /// "won the Ohio primary", "won the Republican primary in Ohio": where.
 fn contest(stage: &Stage<'_, '_>, v: usize) -> Option<(usize, String)> {
     let won = stage.page.is_one_of(v, listed!("lost loses win winning wins won"));
     let end = if won { stage.page.sentence(v).end.min(v + 7) } else { v + 1 };
-    let part = |i: &usize| stage.page.is_modifier(*i) || stage.page.is_one_of(*i, listed!("the 's ’s"));
+    let part = |i: &usize| stage.page.is_modifier(*i) || stage.page.is_one_of(*i, listed!("the her his its 's ’s"));
     let contest = listed!("caucus caucuses contest election primaries primary runoff");
     let noun = (v + 1..end).take_while(part).last().filter(|&n| stage.page.is_one_of(n, contest))?;
     let place = |o: &usize| stage.parties[*o].kind == EntityKind::Place;
     let before = (v + 1..noun).filter_map(|i| stage.from(i)).find(place);
-    let in_place = || stage.object(noun + 2).filter(|&o| stage.page.is(noun + 1, "in") && stage.free(o)).filter(place);
+    // "won the primary on Tuesday in Ohio"
+    let time = |i: &usize| super::stage::is_time(stage.page.word(*i)) || stage.page.is(*i, "on");
+    let link = (noun + 1..noun + 4).find(|i| !time(i)).filter(|&i| stage.page.is(i, "in"));
+    let in_place = || stage.object(link? + 1).filter(|&o| stage.free(o)).filter(place);
     Some((before.or_else(in_place)?, [stage.page.word(v), stage.page.word(noun), "in"].join(" ")))
 }
+
+/// "held a rally in Ohio", "Lima, where Ann Lee met Bo Ray": that it was there.
+pub(crate) fn there(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<Vec<Relation>> {
+    if let Some((place, label)) = event(stage, v).filter(|_| !actors.passive) {
+        return Some(ties(stage, actors, place, &label));
+    }
+    const THERE: &Listed = listed!(
+        "attended began campaigned competed fought grew held holding joined launched led lost made met opened played served \
+         signed spoke stayed studied taught trained won worked",
+    );
+    let verb = !actors.passive && stage.page.is_one_of(v, THERE);
+    let place = where_it_was(stage, actors).filter(|&p| verb && stage.parties[p].kind == EntityKind::Place)?;
+    Some(ties(stage, actors, place, &[stage.page.word(v), "in"].join(" ")))
+}
+
+/// "held a rally in Ohio", "opened a factory in Peru": where.
+fn event(stage: &Stage<'_, '_>, v: usize) -> Option<(usize, String)> {
+    let article = usize::from(stage.page.is_one_of(v + 1, listed!("a an another her his its the their")));
+    let free = |i: &usize| stage.page.is_modifier(*i) && stage.page.name_index_at(*i).is_none();
+    let noun = (v + 1 + article..v + 6).take_while(free).last().filter(|&n| stage.page.is_one_of(n, EVENTS))?;
+    if !stage.page.is_one_of(v, HOLDS) {
+        return None;
+    }
+    // "a fundraiser for Ann Lee in Lima"
+    let whom = stage.object(noun + 2).filter(|_| stage.page.is(noun + 1, "for"));
+    let at = whom.map_or(noun + 1, |w| stage.parties[w].phrase.end);
+    let place = stage.object(at + 1).filter(|_| stage.page.is_one_of(at, listed!("at in outside")))?;
+    // What a body has somewhere, `site` knows.
+    let has = stage.page.is_one_of(v, listed!("has opened opens"));
+    let fits = !has && stage.free(place) && stage.parties[place].kind == EntityKind::Place;
+    fits.then(|| (place, [stage.page.word(v), stage.page.word(noun), "in"].join(" ")))
+}
+
+/// What one does there.
+const HOLDS: &Listed = listed!(
+    "address addressed attend attended attending attends build building builds built deliver delivered delivering gave give gives \
+     giving headline headlined hold holding holds held host hosted hosting hosts join joined led open opened opening opens plan \
+     planned plans staged visit visited visiting visits",
+);
+
+/// What is held, built or attended somewhere by those who then are there.
+const EVENTS: &Listed = listed!(
+    "base branch ceremony church clinic concert conference debate embassy event events factory festival forum fundraiser \
+     funeral headquarters hospital hotel match meeting mine mosque office offices plant plants protest rally rallies \
+     refinery school service shop speech store stores summit talks town vigil warehouse wedding",
+);
 
 /// "rejected an offer from Acme", "supplies engines to Acme": to whom the thing in between ties.
 fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, String)> {
@@ -141,7 +240,7 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
     // "an $11.4 billion takeover offer": after a sum the tagger takes the noun for a verb.
     let sum = from > v + 1 + article;
     let noun_of_sum = |i: usize| sum && i > from && matches!(stage.page.document.tag(i), Tag::Noun | Tag::Verb);
-    let link = |i: usize| stage.page.is_one_of(i, listed!("against from to with"));
+    let link = |i: usize| stage.page.is_one_of(i, listed!("against behind from to with"));
     let part = |i: usize| stage.page.is_modifier(i) || noun_of_sum(i) && link(i + 1);
     let free = |i: &usize| part(*i) && stage.page.name_index_at(*i).is_none();
     let noun = (from..from + 4).take_while(free).last().filter(|_| !actors.passive)?;
@@ -151,18 +250,34 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
         && stage.page.office(noun).is_none()
         && !word(noun).ends_with("ing");
     let link = word(noun + 1);
-    let linked = plain && listed!("against from to with").has(link) && stage.from(v + 1).is_none();
+    // "fired rockets at Peru"
+    let shot = link == "at"
+        && listed!("bombs drones missile missiles mortars rocket rockets shells shots stones").has(word(noun));
+    // "makes chips for Acme"
+    let made = listed!(
+        "build builds built design designed designs develop developed develops made make makes making manufactures produced \
+         produces provide provided provides wrote",
+    );
+    let made = link == "for" && made.has(word(v));
+    // "threw his support behind Ann Lee"
+    let whose = stage.page.is_one_of(v + 1, listed!("his her its their"));
+    // "headlined a fundraiser for Ann Lee"
+    let gift = link == "for" && listed!("campaign concert event fundraiser rally song").has(word(noun));
+    let behind = link == "behind" && listed!("backing money support weight").has(word(noun));
+    let odd = gift || shot || made || behind;
+    let linked = plain && (odd || listed!("against from to with").has(link)) && (whose || stage.from(v + 1).is_none());
     let object =
         linked.then(|| stage.object(noun + 2)).flatten().filter(|&o| stage.free(o) && ends_clause(stage, o))?;
-    // "cut ties with Acme" is no tie.
-    let cut = listed!("broke cut severed").has(word(v));
+    // "ended a deal with Acme" is no deal.
+    let cut = listed!("abandoned broke canceled cancelled cut ended ends quit scrapped severed suspended terminated")
+        .has(word(v));
     let owned = super::deed::OWNED.has(word(noun));
     let known = !cut && !owned && deeds::of(word(noun)).iter().any(|d| d.links(link));
     (!known).then(|| (object, [word(v), word(noun), link].join(" ")))
 }
 
 /// Where a sum that begins at token `i` ends: past "$11.4 billion", "more than £6,200"; `i` itself when there is none.
-fn amount_end(stage: &Stage<'_, '_>, i: usize) -> usize {
+pub(super) fn amount_end(stage: &Stage<'_, '_>, i: usize) -> usize {
     let word = |k: usize| stage.page.word(k);
     let about = |w: &str| listed!("about almost an another around nearly over some").has(w);
     let more = stage.page.is_one_of(i, listed!("more less at")) && matches!(word(i + 1), "than" | "least");
@@ -179,7 +294,7 @@ fn amount_end(stage: &Stage<'_, '_>, i: usize) -> usize {
 }
 
 /// True when the object is that of the verb, not what a further verb is said of: "insisted Putin had lied".
-fn ends_clause(stage: &Stage<'_, '_>, object: usize) -> bool {
+pub(super) fn ends_clause(stage: &Stage<'_, '_>, object: usize) -> bool {
     let next = stage.parties[object].phrase.end;
     !stage.page.is_verb(next)
 }
@@ -190,7 +305,7 @@ const WEAK: &Listed = listed!(
      believed believes call called calling calls came chief come comes consider considered considers did do does \
      doing done expect expected expects feel fellow felt following found gave get give given gives giving go goes going got had has have having \
      including is know let made make makes means named need needs prompting put said saw say saying says see seeing \
-     seem seems seen sees state tell telling tells think thinks thought told took want wanted wants was were wrote",
+     seem seems seen sees state survived tell telling tells think thinks thought told took want wanted wants was were wrote",
 );
 
 #[cfg(test)]
@@ -224,6 +339,40 @@ mod tests {
         check("[O:Acme] alleged that [O:Bolt] had lied .", "Acme -accused> Bolt");
         check("[O:Acme] , which represents 410 nurses at [O:Bolt] , left .", "Acme -represents nurses at> Bolt");
         check("[O:Acme] on Monday rescued [O:Bolt] .", "Acme -rescued> Bolt");
+    }
+
+    #[test]
+    fn where_it_is_held() {
+        check("[P:Ann Lee] held a rally in [L:Ohio] .", "Ann Lee -held rally in> Ohio");
+        check(
+            "[P:Ann Lee] planned a fundraiser for [P:Bo Ray] in [L:Lima] .",
+            "Ann Lee -planned fundraiser for> Bo Ray; Ann Lee -planned fundraiser in> Lima",
+        );
+        check("[L:Lima] , where [P:Ann Lee] lost , is dry .", "Ann Lee -lost in> Lima");
+        check("[L:Lima] , where [P:Ann Lee] is ill , is dry .", "");
+        check("[P:Ann Lee] prayed in [L:Lima] .", "Ann Lee -prayed in> Lima");
+        check("[P:Ann Lee] believes in [P:Bo Ray] .", "");
+        check("[O:Acme] fired rockets at [L:Lima] .", "Acme -fired rockets at> Lima");
+        check("[O:Acme] built engines for [O:Bolt] .", "Acme -built engines for> Bolt");
+    }
+
+    #[test]
+    fn what_one_is_blamed_for() {
+        check("[P:Ann Lee] was convicted of robbing [P:Bo Ray] .", "Ann Lee -convicted of robbing> Bo Ray");
+        check("The state accuses [L:Peru] of arming [O:Acme] .", "Peru -accused of arming> Acme");
+        check("[P:Ann Lee] was charged with robbing [P:Bo Ray] .", "Ann Lee -charged with robbing> Bo Ray");
+        check("[P:Ann Lee] was found guilty of robbing [P:Bo Ray] .", "Ann Lee -guilty of robbing> Bo Ray");
+        check("[P:Ann Lee] was convicted of robbing a bank .", "");
+    }
+
+    #[test]
+    fn what_is_ones_own_goes_to_another() {
+        check("[P:Ann Lee] threw her support behind [P:Bo Ray] .", "Ann Lee -threw support behind> Bo Ray");
+        check(
+            "[P:Ann Lee] replaced [P:Bo Ray] with [P:Di Day] .",
+            "Ann Lee -replaced> Bo Ray; Ann Lee -replaced with> Di Day",
+        );
+        check("[O:Acme] ended a loan deal with [O:Bolt] .", "Acme -ended deal with> Bolt");
     }
 
     #[test]

@@ -29,10 +29,11 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let word = |i: usize| stage.page.word(i);
         let from = |(target, _)| (target, stage.page.document.tokens[i].span);
         let owner = completed.map(from).or_else(|| owner(stage, i, office));
-        let Some((target, from)) = owner.filter(|_| all.iter().all(|&p| stage.parties[p].kind == EntityKind::Person))
-        else {
-            continue;
-        };
+        // "its allies, including Peru"
+        let bodies = office.class == Class::Tie;
+        let body = |k| bodies && matches!(k, EntityKind::Organisation | EntityKind::Place);
+        let fits = |&p: &usize| stage.parties[p].kind == EntityKind::Person || body(stage.parties[p].kind);
+        let Some((target, from)) = owner.filter(|_| all.iter().all(fits)) else { continue };
         let joint = if completed.is_some() { word(i + 1) } else { office.joint };
         let former = if stage.page.is(i - 1, "former") { "former " } else { "" };
         for &p in &all {
@@ -59,6 +60,8 @@ fn after(stage: &Stage<'_, '_>, end: usize, completed: bool) -> Vec<usize> {
     let among = match word(at) {
         "including" | "like" => 1,
         "such" | "among" => 2,
+        "which" if word(at + 1).starts_with("include") => 2,
+        "which" if word(at + 1) == "also" && word(at + 2).starts_with("include") => 3,
         _ => 0,
     };
     let all = stage.from(at + among).map_or(Vec::new(), |first| stage.joined_after(first));
@@ -72,7 +75,10 @@ fn after(stage: &Stage<'_, '_>, end: usize, completed: bool) -> Vec<usize> {
 /// "Ann Lee and Bo Ray, both members of the party", "are members of": those named before the noun.
 fn before(stage: &Stage<'_, '_>, noun: usize) -> Vec<usize> {
     let first = stage.page.sentence(noun).start;
-    let part = |i: usize| stage.page.is_modifier(i) || stage.page.is_one_of(i, listed!("the both all"));
+    let part = |i: usize| {
+        let small = stage.page.is_one_of(i, listed!("the both all co"));
+        stage.page.is_modifier(i) || stage.page.is_hyphen(i) || small
+    };
     let mut at = noun;
     while at > first && part(at - 1) {
         at -= 1;
@@ -104,9 +110,9 @@ fn plural(word: &str) -> Option<Office> {
     let ends = word.strip_suffix('s').or_else(|| word.strip_suffix("es"));
     let found = ends.and_then(office::get).or_else(|| {
         let men = word.strip_suffix("men").map(|w| format!("{w}man"));
-        office::get(&men?)
+        office::get(&men.or_else(|| word.strip_suffix("ies").map(|w| format!("{w}y")))?)
     });
-    found.filter(|o| small && matches!(o.class, Class::Office | Class::Tie | Class::Kin))
+    found.filter(|o| small && o.class != Class::Plain)
 }
 
 /// "former members of the Green Party": whose role it is, by what follows the noun, and where that ends.
@@ -135,7 +141,9 @@ fn owner(stage: &Stage<'_, '_>, noun: usize, office: Office) -> Option<(EntityId
         EntityKind::Group if lexicon::demonym(found.span.of(stage.page.document.text)).is_some() => {
             stage.country_of(id)?
         }
-        EntityKind::Organisation | EntityKind::Place => id,
+        EntityKind::Organisation => id,
+        // "Paris nurses" only work there.
+        EntityKind::Place if office.class != Class::Work => id,
         EntityKind::Person if possessive && (office.class != Class::Office || office.noun == "aide") => id,
         _ => return None,
     };
@@ -160,6 +168,17 @@ mod tests {
             "[P:Di Ray]'s sons , [P:Al Ray] and [P:Bo Ray] , left .",
             "Al Ray -son of> Di Ray; Bo Ray -son of> Di Ray",
         );
+    }
+
+    #[test]
+    fn several_at_work_and_allies() {
+        check(
+            "[O:NASA] astronauts [P:Ann Lee] and [P:Bo Ray] left .",
+            "Ann Lee -astronaut of> NASA; Bo Ray -astronaut of> NASA",
+        );
+        check("[L:Paris] nurses [P:Ann Lee] and [P:Bo Ray] left .", "");
+        check("[O:Acme]'s allies , including [O:Bolt] , left .", "Bolt -ally of> Acme");
+        check("[O:Acme]'s clients , which also include [O:Bolt] , left .", "Bolt -client of> Acme");
     }
 
     #[test]

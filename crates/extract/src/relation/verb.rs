@@ -9,8 +9,9 @@ use super::relative::{where_it_was, whom};
 use super::stage::{Stage, is_time, stated};
 use super::verbs::{self, Tie};
 use crate::analysis::{EntityKind, Relation, RelationKind, Status};
+use crate::case;
 use crate::lexicon;
-use crate::listed::listed;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// Ties between who acts and who is acted on, within a clause.
@@ -19,6 +20,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     let forms = &stage.page.document.forms;
     let past = forms.mark(|word| verbs::is_past(word) || listed!("beat lives sits works").has(word));
     let tying = forms.mark(|word| verbs::get(word).next().is_some());
+    let present = forms.mark(|word| word.ends_with('s') && case::is_small(word) && verbs::get(word).next().is_some());
     let (modal, time) = (forms.mark(is_modal), forms.mark(is_time));
     // "will petition", "will today petition"
     let after_modal = |v: usize| v > 0 && (modal.has(v - 1) || v > 1 && time.has(v - 1) && modal.has(v - 2));
@@ -29,11 +31,18 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         let mut last: Option<Actors> = None;
         let mut main: Option<Actors> = None;
         for v in sentence.iter() {
-            // "Ann Lee taught at": a past form after a name is a verb, whatever its tag.
-            let past = || past.has(v) && follows_actor(stage, v);
+            // "Ann Lee taught at": a past form after a name is a verb, whatever its tag; so is "led" in "led by".
+            let past = || past.has(v) && (stage.page.is(v + 1, "by") || follows_actor(stage, v));
+            // "Acme hires Ann Lee"
+            let linked = || verbs::get(stage.page.word(v)).any(|t| t.links.split(' ').any(|l| stage.page.is(v + 1, l)));
+            let whom = || {
+                let object = stage.object(v + 1).or_else(|| stage.object(v + 2).filter(|_| linked()));
+                object.is_some_and(|o| plain::ends_clause(stage, o))
+            };
+            let present = || present.has(v) && follows_actor(stage, v) && whom();
             // "will today petition the court": after such a word a noun is a verb.
             let modal = || tying.has(v) && after_modal(v);
-            if !(stage.page.is_verb(v) || past() || modal()) || stage.page.name_index_at(v).is_some() {
+            if !(stage.page.is_verb(v) || past() || present() || modal()) || stage.page.name_index_at(v).is_some() {
                 continue;
             }
             // "praised Ann Lee, who leads the council, blaming Bo Ray": as for the verb outside the relative clause.
@@ -48,8 +57,12 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 if out.len() == known {
                     out.extend(plain::tied(stage, v, actors));
                 }
+                if out[known..].iter().all(|r| r.kind != RelationKind::Location) {
+                    out.extend(plain::there(stage, v, actors).into_iter().flatten());
+                }
                 out.extend(plain::passed_on(stage, v, actors).into_iter().flatten());
             }
+            out.extend(plain::blamed(stage, v, actors.as_ref()).into_iter().flatten());
             // "agreed that there is work to do": what comes later is not for the one who agreed.
             // "praised the aides who left and met Bo Ray"
             let relative = || v > 0 && stage.page.is_one_of(v - 1, listed!("that which who"));
@@ -96,7 +109,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         }
         at += 1;
     }
-    if held::is_anothers(stage, v, tie, actors) {
+    if held::is_anothers(stage, v, tie, actors) || is_doubted(stage, v, tie) {
         return;
     }
     // "a study found Acme guilty" founded nothing.
@@ -117,7 +130,9 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         if !LINKED.contains(&tie.label) {
             return;
         }
-    } else if held::WHERE.contains(&tie.label) || matches!(tie.label, "taken to" | "named after") {
+    } else if held::WHERE.contains(&tie.label)
+        || matches!(tie.label, "buried in" | "named after" | "seen in" | "taken to")
+    {
         return;
     }
     // "invited both Ann Lee and Bo Ray", "criticised fellow Democrats"
@@ -133,18 +148,20 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         at = (at + 1..end).find(|i| !described(i)).unwrap_or(at);
     }
     let direct = link("-").then(|| stage.object(at)).flatten();
-    let linked = linked(stage, at, tie).map(|l| l + 1).and_then(|l| stage.object(l));
+    let linked = linked(stage, v, at, tie).map(|l| l + 1).and_then(|l| stage.object(l));
     let object = direct.or(linked).filter(|&o| {
         let parts = PARTS_OF.contains(&tie.label);
         stage.free(o) || posted(stage, o, tie) || fate(stage, o) || parts && (part(stage, o) || seat(stage, o))
     });
     let object = object.or_else(|| whom(stage, actors).filter(|_| link("-") && stage.from(at).is_none()));
-    let object = object.or_else(|| where_it_was(stage, actors).filter(|_| tie.kind == RelationKind::Location));
+    let there = tie.kind == RelationKind::Location && !stage.page.is_one_of(v, STILL);
+    let object = object.or_else(|| where_it_was(stage, actors).filter(|_| there));
     if let Some(object) = object {
         for object in stage.acted_on(object) {
             for &actor in &actors.parties {
                 out.extend(relation(stage, actor, object, tie, actors.status));
                 out.extend(along(stage, actor, object, tie, actors.status));
+                out.extend(met_in(stage, actor, object, tie, actors.status));
             }
         }
     } else if (link("=") || link("-") && each_other(stage, at))
@@ -164,11 +181,17 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
 }
 
 /// The preposition of the tie, right after the verb or past what else is done: "studied law at", "met on Monday with".
-fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
+fn linked(stage: &Stage<'_, '_>, v: usize, at: usize, tie: &Tie) -> Option<usize> {
+    // "invested about $13 billion in Acme"
+    let at = plain::amount_end(stage, at);
     let end = stage.page.sentence(at).end.min(at + 7);
+    let presence = tie.label == "was in";
+    let still = presence && stage.page.is_one_of(v, STILL);
+    // "is ahead in Ohio"
+    let still_from = if still { v + 1 } else { at };
     let link = |i: usize| tie.links.split(' ').any(|k| k != "-" && k == stage.page.word(i));
     let mut phrase = false;
-    for i in at..end {
+    for i in still_from..end {
         // "died in hospital in Lima", "lives on a farm near Bath"
         if link(i) && (tie.kind != RelationKind::Location || stage.object(i + 1).is_some()) {
             // "demanded an apology from": a tie by that noun.
@@ -188,6 +211,9 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
         phrase |= listed!("at outside to").has(word);
         let aside = held::WHERE.contains(&tie.label) && !held::idle(stage, i, phrase);
         let stops = aside
+            || still && !stage.page.is_one_of(i, IDLE)
+            // "performed well in a debate in Lima"
+            || presence && word == "in"
             || moves && listed!("a an her his its the their").has(word)
             || stage.page.is_verb(i)
             || stage.page.name_at(i).is_some() && !place
@@ -200,18 +226,36 @@ fn linked(stage: &Stage<'_, '_>, at: usize, tie: &Tie) -> Option<usize> {
     None
 }
 
+/// Words between such a verb and where it is.
+const IDLE: &Listed = listed!(
+    "a also audience back briefing by conference crowd forum journalists media meeting news now phone press rally reporters \
+     still summit supporters telephone the video",
+);
+
+/// Those by whom a body acts.
+const MEN: &Listed = listed!(
+    "agents detectives fighters forces gunmen investigators lawyers militants officers officials prosecutors rebels \
+     soldiers troops",
+);
+
+/// Verbs with which one is somewhere only where that is said at once: "was also in Lima", "told reporters in Lima".
+const STILL: &Listed = listed!("be been is said say says tell telling tells told was were");
+
 /// Ties that the passive makes by its preposition.
-const LINKED: [&str; 12] = [
+const LINKED: [&str; 15] = [
     "arrested in",
     "based in",
     "born in",
+    "buried in",
     "elected to",
     "extradited to",
     "grew up in",
     "killed in",
     "married",
     "named after",
+    "seen in",
     "studied at",
+    "sworn in",
     "taken to",
     "treated at",
 ];
@@ -227,6 +271,30 @@ fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: S
     let label = if status == Status::Planned { "to travel with" } else { "travels with" };
     let people = a.kind == EntityKind::Person && a.entity != b.entity;
     people.then(|| Relation { status, ..stated(a, label, b, RelationKind::Event, "travel-with") })
+}
+
+/// "met Bo Ray on Monday in Lima": where.
+fn met_in(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, status: Status) -> Option<Relation> {
+    let from = stage.parties[object].phrase.end;
+    let end = stage.page.sentence(from.saturating_sub(1)).end.min(from + 8);
+    let near = |i: &usize| {
+        !stage.page.is_verb(*i)
+            && !stage.page.is_one_of(*i, listed!("; about after against ahead amid and as before despite for of over"))
+    };
+    let link = |i: &usize| matches!(stage.page.word(*i), "in" | "at") && stage.object(*i + 1).is_some();
+    let place = (from..end).take_while(near).find(link).and_then(|i| stage.object(i + 1)).filter(|&p| stage.free(p))?;
+    let (a, b) = (&stage.parties[actor], &stage.parties[place]);
+    let fits = matches!(tie.label, "hosted" | "met") && a.kind == EntityKind::Person && b.kind == EntityKind::Place;
+    let label = if status == Status::Planned { "to be in" } else { "was in" };
+    (fits && status != Status::Denied)
+        .then(|| Relation { status, ..stated(a, label, b, RelationKind::Location, "verb") })
+}
+
+/// "denied that she was in Lima": said to be so by nobody.
+fn is_doubted(stage: &Stage<'_, '_>, v: usize, tie: &Tie) -> bool {
+    let doubts = listed!("allege alleged claim claimed claims denied denies deny doubt doubted doubts false if");
+    let from = stage.page.sentence(v).start.max(v.saturating_sub(6));
+    tie.label == "was in" && (from..v).any(|i| stage.page.is_one_of(i, doubts))
 }
 
 /// "appointed Ann Lee chief executive"
@@ -247,7 +315,15 @@ pub(crate) fn agent(stage: &Stage<'_, '_>, from: usize) -> Option<usize> {
     let near = |i: &usize| !stage.page.is_one_of(*i, listed!(", ; . and")) && !stage.page.is_verb(*i);
     let by = (from..end).take_while(near).find(|&i| stage.page.is(i, "by"))?;
     let then = usize::from(matches!(stage.page.word(by + 1), "then" | "former"));
-    stage.object(by + 1 + then).filter(|&a| stage.free(a))
+    let at = by + 1 + then;
+    // "by detectives from the Lima Police Department"
+    let sent = |i: &usize| stage.page.is_modifier(*i) && stage.page.name_index_at(*i).is_none();
+    let from = (at..at + 4).take_while(sent).last().map(|n| n + 1);
+    let from = from.filter(|&f| stage.page.is_one_of(f, listed!("from of with")) && stage.page.is_one_of(f - 1, MEN));
+    // "by the British-born executive Ann Lee": not by the British.
+    let people = |o: &usize| stage.page.is_hyphen(stage.parties[*o].phrase.end);
+    let object = stage.object(at).or_else(|| stage.object(from? + 1)).filter(|o| !people(o));
+    object.filter(|&a| stage.free(a))
 }
 
 fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, status: Status) -> Option<Relation> {
@@ -264,6 +340,9 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
         _ if PARTS_OF.contains(&tie.label) && b.kind == EntityKind::Group => {
             lexicon::demonym(&stage.entity(b.entity).name).is_none()
         }
+        // "captured the town of Lima", "captured Bo Ray"
+        _ if matches!(tie.label, "arrested" | "captured") => (tie.label == "captured") == (b.kind == EntityKind::Place),
+        _ if tie.label == "left" => b.kind == EntityKind::Organisation,
         // "was married to a Peruvian"
         _ if tie.label == "married" => b.kind != EntityKind::Group,
         // "leads Ann Lee in the polls", "dismissed Ann Lee as a clown"
@@ -350,6 +429,39 @@ mod tests {
     }
 
     #[test]
+    fn where_one_is() {
+        check("[P:Ann Lee] was also in [L:Lima] .", "Ann Lee -was in> Lima");
+        check("[P:Ann Lee] is ahead in [L:Lima] .", "");
+        check("[P:Ann Lee] told a rally in [L:Lima] that it rained .", "Ann Lee -was in> Lima");
+        check("[P:Ann Lee] said by phone from [L:Lima] that it rained .", "Ann Lee -was in> Lima");
+        check("[P:Ann Lee] said the war in [L:Peru] was over .", "");
+        check("[P:Ann Lee] met [P:Bo Ray] on Monday in [L:Lima] .", "Ann Lee -met> Bo Ray; Ann Lee -was in> Lima");
+        check("[P:Ann Lee] was filmed in [L:Lima] .", "Ann Lee -seen in> Lima");
+        check("[P:Ann Lee] filmed [P:Bo Ray] in [L:Lima] .", "Ann Lee -filmed> Bo Ray");
+    }
+
+    #[test]
+    fn who_does_it_for_a_body() {
+        check(
+            "[P:Ann Lee] was held by agents of the [O:FBI] and arrested by officers from [O:Acme] .",
+            "FBI -held> Ann Lee; Acme -arrested> Ann Lee",
+        );
+        check("[P:Ann Lee] is disliked by friends of [P:Bo Ray] .", "");
+        check("[O:Acme] , led by [P:Ann Lee] , fell .", "Ann Lee -led> Acme");
+        check("[O:Acme] , a firm set up by [P:Ann Lee] , fell .", "Ann Lee -founded> Acme");
+        check("[O:Acme] hires [P:Ann Lee]", "Acme -hired> Ann Lee");
+        check("[O:Acme] has invested about $ 13 billion in [O:Bolt] .", "Acme -invested in> Bolt");
+    }
+
+    #[test]
+    fn one_after_another() {
+        check(
+            "[P:Ann Lee] phoned [P:Bo Ray] , visited [P:Di Day] and sued [P:Ed Fox] .",
+            "Ann Lee -phoned> Bo Ray; Ann Lee -visited> Di Day; Ann Lee -sued> Ed Fox",
+        );
+    }
+
+    #[test]
     fn states_in_the_passive() {
         check("[P:Ann Lee] was born in the town of [L:Bath] .", "Ann Lee -born in> Bath");
         check("[P:Ann Lee] is married to the singer [P:Bo Ray] .", "Ann Lee -married> Bo Ray");
@@ -382,6 +494,17 @@ mod tests {
     fn whom_one_does_it_to() {
         check("[P:Bo Ray] , whom [P:Ann Lee] hired in May , left .", "Ann Lee -hired> Bo Ray");
         check("[P:Bo Ray] , 19 , who joined [O:Acme] in May , left .", "Bo Ray -joined> Acme");
+    }
+
+    #[test]
+    fn what_for() {
+        check(
+            "[P:Ann Lee] visited [L:Lima] to meet [P:Bo Ray] .",
+            "Ann Lee -travels to> Lima; Ann Lee -to meet> Bo Ray (planned)",
+        );
+        check("[P:Ann Lee] left [O:Acme] to join [O:Bolt] .", "Ann Lee -left> Acme; Ann Lee -to join> Bolt (planned)");
+        check("[P:Ann Lee] asked [O:Acme] to pay [O:Bolt] .", "Ann Lee -asked> Acme; Acme -to pay> Bolt (planned)");
+        check("The army captured the town of [L:Bath] . [L:Peru] captured [L:Lima] .", "Peru -captured> Lima");
     }
 
     #[test]
@@ -442,7 +565,10 @@ mod tests {
     #[test]
     fn two_who_do_it_together() {
         check("[L:Guyana] and [L:Suriname] agreed on Monday to talk .", "Guyana -agreed with> Suriname");
-        check("[P:Ann Lee] and [P:Bo Ray] met in [L:Paris] .", "Ann Lee -met> Bo Ray");
+        check(
+            "[P:Ann Lee] and [P:Bo Ray] met in [L:Paris] .",
+            "Ann Lee -met> Bo Ray; Ann Lee -was in> Paris; Bo Ray -was in> Paris",
+        );
         check("[P:Ann Lee] and [P:Bo Ray] accused each other of lying .", "Ann Lee -accused> Bo Ray");
         check("[P:Ann Lee] and [P:Bo Ray] blame one another .", "Ann Lee -accused> Bo Ray");
         check("Talks between [P:Ann Lee] and [P:Bo Ray] met a wall .", "Ann Lee -held talks with> Bo Ray");
