@@ -163,6 +163,11 @@ fn is_doubtful(words: &Words<'_, '_>, label: &Labelled) -> bool {
     lone && label.margin < 10 && label.kind == EntityKind::Place && !placed
 }
 
+/// What is written and signed.
+const PAPERS: &Listed = listed!(
+    "Accord Accords Act Agreement Amendment Bill Charter Code Constitution Declaration Law Pact Protocol Treaty",
+);
+
 /// The names of the document.
 #[inline(never)]
 pub(super) fn decide(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Name> {
@@ -181,10 +186,17 @@ pub(super) fn decide(words: &Words<'_, '_>, guesses: &[Guess]) -> Vec<Name> {
             let same = guesses.get(next).filter(|g| g.tokens == tokens && g.points >= 0);
             let kind = same.filter(|_| is_doubtful(words, &label)).map_or(label.kind, |g| g.kind);
             let rule = rule(same.filter(|g| g.kind == kind), label.margin);
+            // "Hurricane Ann" happens, the "Soil Act" does not.
             let event = kind == EntityKind::Other
+                && !words.is_one_of(tokens.end - 1, PAPERS)
                 && (same.is_some_and(|g| g.kind == EntityKind::Event)
+                    || words.known(tokens.start).head_first() == Some(EntityKind::Event)
                     || lexicon::is_event(words.text(tokens.start, tokens.end)));
-            let kind = if event { EntityKind::Event } else { kind };
+            // "the Republican National Convention"
+            let party = listed!("Democratic GOP National Republican");
+            let meets = kind == EntityKind::Organisation && words.is(tokens.end - 1, "Convention");
+            let meets = meets && tokens.end - tokens.start > 1 && words.is_one_of(tokens.end - 2, party);
+            let kind = if event || meets { EntityKind::Event } else { kind };
             Name { span: words.document.span(tokens), tokens, kind, rule }
         })
         .collect()

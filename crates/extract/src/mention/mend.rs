@@ -128,7 +128,7 @@ fn is_lead(words: &Words<'_, '_>, i: usize) -> bool {
 
 /// A person's name with the small words that belong to it: "van Lee", "Jung Hae-in", "Chan-o-cha".
 fn whole(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Name {
-    const PARTICLES: &Listed = listed!("al bin da de del der di dos van von");
+    const PARTICLES: &Listed = listed!("De Van Von al bin da de del der di dos van von");
     let Tokens { mut start, mut end } = name.tokens;
     if name.kind != EntityKind::Person {
         return name;
@@ -193,11 +193,31 @@ fn retyped(words: &Words<'_, '_>, name: Name) -> Name {
         EntityKind::Person if partners => EntityKind::Organisation,
         _ if is_medium(words, name.tokens) => EntityKind::Organisation,
         EntityKind::Person if is_street(words, name.tokens) => EntityKind::Place,
+        EntityKind::Organisation if is_forest(words, name.tokens) => EntityKind::Place,
+        EntityKind::Place if words.sport && plays(words, name.tokens) => EntityKind::Organisation,
         EntityKind::Organisation | EntityKind::Other if is_backed(words, name.tokens) => EntityKind::Person,
         EntityKind::Person | EntityKind::Place | EntityKind::Other => told(words, &name).unwrap_or(name.kind),
         kind => kind,
     };
     Name { kind, ..name }
+}
+
+/// "Wexley 3 Marsden 1", "a win over Wexley", "Wexley won": a town's team.
+fn plays(words: &Words<'_, '_>, Tokens { start, end }: Tokens) -> bool {
+    let next = words.word(end);
+    let score = next.len() < 4 && next.bytes().all(|b| b.is_ascii_digit()) && !next.is_empty();
+    let rival = start > 0 && words.is_one_of(start - 1, listed!("beat beating joined side v"));
+    let nation = listed!("England Scotland Wales").has(words.word(end - 1));
+    !nation && (score || rival || listed!("beat v").has(next)) && lexicon::country(words.text(start, end)).is_none()
+}
+
+/// "in the Amazon", "Amazon basin": the firm of that name has no article but its noun's.
+fn is_forest(words: &Words<'_, '_>, Tokens { start, end }: Tokens) -> bool {
+    const WILD: &Listed = listed!("Basin River basin forest jungle rainforest region river");
+    let is = |i: usize| words.is(i, "Amazon");
+    let the = start > 0 && end - start == 1 && words.is_one_of(start - 1, listed!("the The"));
+    let of_firm = words.is_one_of(end, listed!("boss chief executive founder owner warehouse website worker workers"));
+    is(start) && (the && !of_firm || words.is_one_of(end, WILD))
 }
 
 /// "a Xoa Lee rally", "Xoa Lee supporters": somebody who is elected, by the surname.
@@ -280,6 +300,26 @@ mod tests {
         check("[O:BOA] and [O:Ann Lee Foundation]", "Organisation BOA; Organisation Ann Lee Foundation");
         check("both [O:Dale] and [O:Ouse Council] said", "Organisation Dale; Organisation Ouse Council");
         check("[P:Hale & Grant] said", "Organisation Hale & Grant");
+    }
+
+    #[test]
+    fn a_forest_and_a_firm_of_one_name() {
+        check("with [O:Amazon] and the [O:Amazon] boss", "Organisation Amazon; Organisation Amazon");
+        check("with [O:Amazon] and in the [O:Amazon].", "Organisation Amazon; Place Amazon");
+        check("with [O:Amazon] and the [O:Amazon] basin", "Organisation Amazon; Place Amazon");
+    }
+
+    #[test]
+    fn a_team_is_called_like_its_town() {
+        let about = "The striker scored a late goal in the match.";
+        let played = "Organisation Bath; Organisation Marsden";
+        check(&format!("{about} [L:Bath] 3 [L:Marsden] 1"), played);
+        check(
+            &format!("{about} [L:Bath] beat rival side [L:Marsden] in [L:Leeds]."),
+            &format!("{played}; Place Leeds"),
+        );
+        check(&format!("{about} [L:Peru] beat [L:Wales]."), "Place Peru; Place Wales");
+        check("It rained. [L:Bath] won it.", "Place Bath");
     }
 
     #[test]

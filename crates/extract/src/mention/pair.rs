@@ -33,8 +33,25 @@ pub(super) fn two(words: &Words<'_, '_>, name: &Name) -> Option<Two> {
     if let Some((first, at, last)) = state_and_party(words, name).or_else(|| whose_house(words, name)) {
         return Some(Two { first: Some(first), to: at, from: at, last, rule: PARTY });
     }
+    if let Some(at) = of_two_bodies(words, name) {
+        let first = Some(EntityKind::Organisation);
+        return Some(Two { first, to: at, from: at + 1, last: name.kind, rule: "body-and-part" });
+    }
     let (first, at) = seat_and_holder(words, name)?;
     Some(Two { first, to: at, from: at, last: EntityKind::Person, rule: "seat-and-holder" })
+}
+
+/// "Lima University's Soil Institute", "Reed Capital and Lima Bank": where a part of the first body or another one follows.
+fn of_two_bodies(words: &Words<'_, '_>, name: &Name) -> Option<usize> {
+    let firm = |k: usize| {
+        words.is_one_of(k, listed!("Bank Capital College Institute Partners Records Union University Ventures"))
+    };
+    let head = |k: usize| words.known(k).head_last() == Some(EntityKind::Organisation) && !words.known(k).is_title();
+    let mut inner = name.tokens.start + 2..name.tokens.end.saturating_sub(2);
+    inner.find(|&k| {
+        words.is_one_of(k, listed!("'s ’s")) && head(k - 1)
+            || words.is(k, "and") && firm(k - 1) && firm(name.tokens.end - 1)
+    })
 }
 
 /// "(R-Conn.)": where the state begins that follows a member's party.
@@ -135,6 +152,16 @@ mod tests {
         check("some [O:House Republicans] left", "Organisation House; Group Republicans");
         check("an [O:Ohio Democratic] vote", "Place Ohio; Group Democratic");
         check("the [O:White House Democrats] left", "Organisation White House Democrats");
+    }
+
+    #[test]
+    fn two_bodies() {
+        let of = |name: &str| check(&format!("at [O:{name}]"), &format!("Organisation {name}"));
+        check("at [O:Lima University's Soil Institute]", "Organisation Lima University; Organisation Soil Institute");
+        check("at [O:Reed Capital and Lima Bank]", "Organisation Reed Capital; Organisation Lima Bank");
+        of("Reed People's Soil Party");
+        of("Reed Prosecutor's Soil Office");
+        of("Reed Soil and Water Bank");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::candidate::Candidate;
 use super::evidence::Scores;
+use super::short::LOCAL;
 use super::words::{Words, is_acronym};
 use crate::analysis::{EntityKind, Rule};
 use crate::document::Tokens;
@@ -198,7 +199,8 @@ fn particular<'k>(
         else {
             continue;
         };
-        if scores.best().0 != EntityKind::Organisation {
+        let local = words.is_one_of(tokens.end - 1, LOCAL) && !words.is(tokens.end - 1, "University");
+        if local || scores.best().0 != EntityKind::Organisation {
             continue;
         }
         // The other words of the name only say what it is.

@@ -50,6 +50,17 @@ fn particular(words: &Words<'_, '_>, names: &[Name]) -> Option<Vec<bool>> {
                 || facts.head_last().or_else(|| facts.head_first()).is_some()
                 || words.is_one_of(k, LOCAL)
         };
+        // "Quix Wexley" is called "Wexley" in a report of its match.
+        let town = forms.facts(tokens.end - 1);
+        if words.sport
+            && tokens.end - tokens.start == 2
+            && town.is_place()
+            && !town.is_country()
+            && !words.is_plain(tokens.start)
+        {
+            parts[forms.id(tokens.end - 1)] = true;
+            continue;
+        }
         let mut own = tokens.iter().filter(|&k| !general(k));
         let (Some(only), None) = (own.next(), own.next()) else { continue };
         let facts = forms.facts(only);
@@ -93,8 +104,8 @@ fn found(words: &Words<'_, '_>, is_part: impl Fn(usize) -> bool, tokens: std::op
 }
 
 /// What is called after the place where it is: "Wexley Council" is no reason to take Wexley for an organisation.
-const LOCAL: &Listed = listed!(
-    "Academy Airport Assembly Borough Chamber City Club College Constabulary Council County Court Department \
+pub(super) const LOCAL: &Listed = listed!(
+    "Academy Airport Assembly Borough Center Centre Chamber City Club College Constabulary Council County Court Department \
      Diocese District Embassy Festival Government High Hospital House Institute Library Ministry Museum Office Park \
      Parliament Police Port Prison Province School Society State Theatre Town University",
 );

@@ -23,6 +23,15 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     // hyphen before, a word that is known for something else too.
     let mut parts = vec![[false; 4]; forms.len()];
     let mut surnames: Names<'_> = Names::default();
+    let mut aliases: Names<'_> = Names::default();
+    // "Ann Lee, known as Xoa"
+    for (a, b) in names.iter().zip(names.iter().skip(1)).filter(|(a, _)| a.kind == EntityKind::Person) {
+        let start = b.tokens.start;
+        let alias = words.is(start - 1, "as") && words.is_one_of(start.saturating_sub(2), listed!("known nicknamed"));
+        if alias && start.saturating_sub(a.tokens.end) < 6 {
+            aliases.insert(words.text(start, b.tokens.end));
+        }
+    }
     let tied = |i: usize| matches!(words.word(i), "-" | "–");
     let pair = |n: &Name| n.tokens.end - n.tokens.start == 3 && tied(n.tokens.start + 1);
     for name in names.iter().filter(|n| n.kind == EntityKind::Person && n.tokens.end - n.tokens.start > 1) {
@@ -33,6 +42,10 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
                 facts.is_group() || facts.is_place() || at == 0 && (facts.is_title() || facts.is_organisation());
             let word = words.word(i);
             parts[forms.id(i)][at] |= !known && word.len() > 2 && word.chars().all(char::is_alphabetic);
+        }
+        // "al-Rutkin"
+        if tied(end - 2) && end - start > 3 {
+            surnames.insert(words.text(end - 3, end));
         }
         if !pair(name) {
             parts[forms.id(end - 1)][2 + usize::from(tied(end - 2))] = true;
@@ -91,7 +104,9 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
             out.extend([surname(name.tokens.start), surname(name.tokens.end - 1)]);
             continue;
         }
-        let somebody = other(&name) && lone && is_surname(name.tokens.start);
+        let tail = pair(&name) && surnames.contains(words.text(name.tokens.start, name.tokens.end));
+        let alias = aliases.contains(words.text(name.tokens.start, name.tokens.end));
+        let somebody = tail || alias || other(&name) && lone && is_surname(name.tokens.start);
         out.push(if somebody { Name { kind: EntityKind::Person, rule: RULE, ..name } } else { name });
     }
     out
@@ -178,6 +193,15 @@ mod tests {
         check("Then [P:Bo Will] left as it will rain. The Will is old.", "Person Bo Will");
         check("Then [P:Bo Will] left. Will it rain?", "Person Bo Will");
         check("Then [P:Bo May] left in May as it may rain.", "Person Bo May");
+    }
+
+    #[test]
+    fn what_somebody_is_known_as() {
+        let check = |marked: &str, expected: &str| assert_eq!(after(super::settle, marked), expected, "{marked}");
+        let both = "Person Bo Rutkin; Person Xoa; Person Xoa";
+        check("[P:Bo Rutkin], also known as [O:Xoa], sat. [O:Xoa] left.", both);
+        check("[P:Bo Rutkin] is known, as [O:Xoa] says.", "Person Bo Rutkin; Organisation Xoa");
+        check("[P:Bo Lee al-Rutkin] left [O:al-Rutkin]", "Person Bo Lee al-Rutkin; Person al-Rutkin");
     }
 
     #[test]
