@@ -43,7 +43,7 @@ pub(super) fn end(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -> 
                 _ => break,
             }
         }
-        if class.is(Class::COMMA) && i > from && ends_at_comma(line, hit, i, hits) && !put_in(line, from..i) {
+        if class.is(Class::COMMA) && i > from && ends_at_comma(line, hit, from..i, hits) && !put_in(line, from..i) {
             break;
         }
         if i > from && line.is(i - 1, Class::QUOTATION) {
@@ -222,10 +222,12 @@ pub(super) fn infinitive_end(line: &Line<'_, '_>, from: usize, end: usize) -> us
 }
 
 /// ", according to", ", adding", ", while Lee said", ", a sign that"
-fn ends_at_comma(line: &Line<'_, '_>, hit: &Hit, comma: usize, hits: &[Hit]) -> bool {
+fn ends_at_comma(line: &Line<'_, '_>, hit: &Hit, clause: Items, hits: &[Hit]) -> bool {
+    let comma = clause.end;
     goes_on_after(line, hit, comma + 1, hits)
         || main_clause_after(line, hit, comma)
-        || main_verb_after(line, hit, comma)
+        // "Lee, who said her rival, Bo Ray, had lied, left"
+        || main_verb_after(line, hit, comma) && (line.has_verb(clause.clone()) || !line.has(clause, Class::COMMA))
 }
 
 /// "Lee, who pressed the bank to lower rates, declined": a report in a relative clause ends with it.
@@ -278,8 +280,15 @@ fn goes_on_after(line: &Line<'_, '_>, hit: &Hit, next: usize, hits: &[Hit]) -> b
     if line.is(next, Class::PREPOSITION) && occasion(line, next) {
         return true;
     }
-    // ", something his party denies"
-    if line.is_word(next, listed!("something")) {
+    // ", something his party denies.", ", which his party has denied.": at the end, and not "which Acme denied signing, was".
+    let denies = listed!("denied denies disputed disputes");
+    let denied = || (next + 1..line.len()).take(9).any(|k| line.is_word(k, denies) && line.is(k + 1, Class::STOP));
+    // ", drawing laughter from the back": what the saying of it did.
+    let did = listed!("contradicting dashing drawing echoing");
+    if line.is_word(next, did)
+        || line.is_word(next, listed!("something"))
+        || line.is_word(next, listed!("a which")) && denied()
+    {
         return true;
     }
     // ", a day after she had left", ", hours before the vote"
@@ -427,7 +436,7 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
         return true;
     }
     let past = matches!(hit.form, Form::Past) && !hit.helped;
-    if past && line.is_word(next, listed!("did didn't didn’t declined refused gave offered")) {
+    if past && line.is_word(next, listed!("did didn't didn’t declined refused gave offered ruled")) {
         return true;
     }
     let state = Class::BE.or(Class::MODAL);
@@ -445,7 +454,11 @@ fn shares_subject(line: &Line<'_, '_>, hit: &Hit, coordinator: usize, hits: &[Hi
             // "said it was late and urged them to rest".
             && (h.cue.family != Family::Thought && h.cue.family != Family::Wish
                 || hit.cue.family == h.cue.family
-                || h.cue.lemma == "urge" && hit.cue.lemma != "tell" && (hit.end..coordinator).all(still))
+                // "said it was “late” and called for rest"
+                || line.is(coordinator - 1, Class::QUOTATION)
+                || listed!("call order press urge").has(h.cue.lemma)
+                    && hit.cue.lemma != "tell"
+                    && (hit.end..coordinator).all(still))
     })
 }
 

@@ -66,7 +66,8 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
             .take_while(|&k| !line.is_word(k - 1, listed!("by")) || !line.word(k).ends_with("ing"))
             .find(|&k| line.is(k, Class::THAT));
         // "in connection with that request"
-        i = that.filter(|&k| opens_clause(line, k) && !line.is(k - 1, Class::PREPOSITION)).unwrap_or(i);
+        let loose = |k: usize| line.is(k, Class::PREPOSITION) && !line.is_word(k, listed!("inside outside"));
+        i = that.filter(|&k| opens_clause(line, k) && !loose(k - 1)).unwrap_or(i);
     }
     // "responding to reports that", "hit back at claims that": the words are not theirs who respond.
     let heard = listed!("reports report claims allegations suggestions rumours rumors");
@@ -143,7 +144,9 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         && !relative(line, hit)
         && !contact(line, hit)
     {
-        return Some((i..infinitive_end(line, i, border::end(line, hit, i, hits)), "infinitive"));
+        // "vowed not to leave"
+        let start = if i > from && line.is(i - 1, Class::NOT) { i - 1 } else { i };
+        return Some((start..infinitive_end(line, i, border::end(line, hit, i, hits)), "infinitive"));
     }
     if (frames.has(Frames::BARE) || hit.passive && frames.has(Frames::QUOTE)) && begins_clause(line, i, hit, hits) {
         return Some((i..border::end(line, hit, i, hits), "bare-clause"));
@@ -223,7 +226,7 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         let end = (plain + 1..end).find(written).unwrap_or(end);
         // "could not remember the name", "rarely agree on migration", "requested anonymity"
         let rarely = line.has_word(hit.start.saturating_sub(1)..hit.at, listed!("rarely seldom hardly"));
-        let withheld = end == plain + 1 && line.is_word(plain, listed!("anonymity"));
+        let withheld = line.is_word(plain, listed!("anonymity"));
         if rarely || withheld || silent && (hit.cue.family == Family::Thought || hit.cue.lemma == "agree") {
             return None;
         }
@@ -291,6 +294,12 @@ fn addressee(line: &Line<'_, '_>, hit: &Hit, from: usize) -> usize {
     let name = (end..line.len()).find(|&k| !line.is(k, Class::NAME)).unwrap_or(end);
     if line.is(name, Class::WH.or(Class::THAT)) {
         end = name;
+    }
+    // "told his rival, Bo Ray, during a talk that"
+    let named =
+        (end + 1..line.len()).find(|&k| !line.in_name(k)).filter(|&k| k > end + 1 && line.is(end, Class::COMMA));
+    if let Some(close) = named.filter(|&k| line.is(k, Class::COMMA) && line.is(k + 1, Class::PREPOSITION)) {
+        return close + 1;
     }
     // "told the BBC’s Ann Lee and other reporters"
     if line.is_word(end, listed!("and")) {

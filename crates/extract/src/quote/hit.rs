@@ -123,7 +123,10 @@ fn tags_quotation(line: &Line<'_, '_>, k: usize) -> bool {
     };
     let name = |r: std::ops::Range<usize>| {
         !r.is_empty()
-            && (line.is(r.start, Class::SUBJECT) && r.len() == 1 || r.clone().all(|i| line.is(i, Class::NAME)))
+            && (line.is(r.start, Class::SUBJECT) && r.len() == 1
+                || r.clone().all(|i| line.is(i, Class::NAME))
+                // "a mission controller radioed"
+                || line.is(r.start, Class::DETERMINER) && r.clone().skip(1).all(|i| noun_like(line, i)))
     };
     let closes = |i: usize| {
         line.is(i, Class::STOP.or(Class::COMMA).or(Class::PREPOSITION).or(Class::ADVERB).or(Class::TIME))
@@ -139,12 +142,15 @@ fn tags_quotation(line: &Line<'_, '_>, k: usize) -> bool {
     end > named && closes(end)
 }
 
-/// "Sources close to Ann Lee insist": the plural stands before what describes it.
-fn close_to(line: &Line<'_, '_>, k: usize) -> bool {
-    let to = (k.saturating_sub(6)..k).rev().find(|&j| !line.is(j, Class::NAME.or(Class::DETERMINER)));
-    to.is_some_and(|to| {
-        to > 1 && line.is(to, Class::TO) && line.is_word(to - 1, listed!("close")) && line.word(to - 2).ends_with('s')
-    })
+/// "Sources close to Ann Lee insist", "Economists at the bank in York estimate": the plural stands before what describes it.
+fn described(line: &Line<'_, '_>, k: usize) -> bool {
+    let plural = |j: usize| {
+        let close = j > 1 && line.is(j, Class::TO) && line.is_word(j - 1, listed!("close"));
+        (close || line.is_word(j, listed!("at from in with"))) && line.word(j - 1 - usize::from(close)).ends_with('s')
+    };
+    let inside =
+        |&j: &usize| line.is(j, Class::NAME.or(Class::DETERMINER).or(Class::PREPOSITION)) || noun_like(line, j);
+    (k.saturating_sub(9).max(1)..k).rev().take_while(inside).any(plural)
 }
 
 fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
@@ -155,7 +161,11 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
         return None;
     }
     // "the government advocate told": a noun.
-    if form == Form::Base && line.is_verb(end) && !line.word(end).ends_with("ing") {
+    // Not "a dam which critics say could break".
+    let which = line.is(end, Class::AUXILIARY.or(Class::MODAL))
+        && plain_verb(cue.lemma)
+        && line.has_word(k.saturating_sub(3)..k, listed!("that which"));
+    if form == Form::Base && line.is_verb(end) && !line.word(end).ends_with("ing") && !which {
         return None;
     }
     let (mut be, mut have, mut modal, mut doing, mut to) = (false, false, false, false, false);
@@ -239,7 +249,7 @@ fn verb(line: &Line<'_, '_>, k: usize, cue: Cue, form: Form) -> Option<Hit> {
             let plural = k > 0
                 && (line.word(k - 1).ends_with('s')
                     || line.is_word(k - 1, listed!("data media men people police women"))
-                    || close_to(line, k));
+                    || described(line, k));
             // "…, astronomers report, and"
             // "…, federal records show."
             let put_in = cue.family == cue::Family::Finding && put_in(line, k)

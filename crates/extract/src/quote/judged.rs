@@ -304,3 +304,43 @@ fn neither_a_dateline_nor_a_question_is_said() {
         &["indirect | Ann Lee | When she reached the dam … it had burst"],
     );
 }
+
+#[test]
+fn where_a_report_ends_before_what_is_told_of_it() {
+    check(
+        "Ann Lee said the dam was “in a poor state” and called for repairs.",
+        &["mixed | Ann Lee | the dam was “in a poor state”", "indirect | Ann Lee | repairs"],
+    );
+    check(
+        "Ann Lee suggested that Bo Ray had been lazy, which his lawyer has denied.",
+        &["indirect | Ann Lee | Bo Ray had been lazy"],
+    );
+    check(
+        "Ann Lee said she would never sell the dam, drawing laughter from the hall.",
+        &["indirect | Ann Lee | she would never sell the dam"],
+    );
+    check(
+        "Ann Lee, who said that her rival, Bo Ray, had “robbed” the town, left.",
+        &["mixed | Ann Lee | her rival, Bo Ray, had “robbed” the town"],
+    );
+    check("Ann Lee vowed not to sell the dam.", &["indirect | Ann Lee | not to sell the dam"]);
+}
+
+#[test]
+fn reports_with_something_between_their_parts() {
+    check("The town has a dam, which critics say could break.", &["indirect |  | could break"]);
+    check("Economists at Acme estimate that the dam is old.", &["indirect |  | the dam is old"]);
+    check(
+        "Ann Lee told her rival, Bo Ray, during a long meeting in York that the dam was old.",
+        &["indirect | Ann Lee | the dam was old"],
+    );
+    check(
+        "“On behalf of us all, welcome home,” a mission controller radioed as they landed.",
+        &["direct |  | On behalf of us all, welcome home"],
+    );
+    check(
+        "“It is late,” said Ann Lee, a farmer in York who said she would vote no.",
+        &["direct | Ann Lee | It is late", "indirect | Ann Lee | she would vote no"],
+    );
+    check("The town met Ann Lee, who has promised to sell the dam.", &["indirect | Ann Lee | to sell the dam"]);
+}

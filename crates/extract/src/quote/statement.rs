@@ -52,11 +52,10 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
         // "said Lee, who added that it rained": two reports.
         let adds = hit.start > 1
             && line.is_word(hit.start - 1, listed!("who"))
-            && line.is(hit.start - 2, Class::COMMA)
             && hit.cue.frames.has(Frames::QUOTE)
             && (line.is(hit.end, Class::THAT) || hit.cue.lemma == "say");
         for s in out.iter_mut().filter_map(|d| d.source.as_mut()).filter(|s| adds && inside(s)) {
-            s.end = hit.start - 2;
+            s.end = hit.start - 1 - usize::from(line.is(hit.start - 2, Class::COMMA));
         }
         if out.iter().any(|d| d.content.iter().any(inside) || d.source.as_ref().is_some_and(inside)) {
             continue;
@@ -155,7 +154,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
             && content.start < content.end
             && source
                 .as_ref()
-                .is_none_or(|s| (hears || fits(line, hit, s)) && !(rule == "infinitive" && line.is(s.start, Class::WH)))
+                .is_none_or(|s| (hears || fits(line, hit, s)) && !(rule == "infinitive" && narrows(line, s.start)))
         {
             let content = skip_commas(line, content);
             floor = floor.max(content.end);
@@ -174,6 +173,11 @@ pub(super) fn read(line: &Line<'_, '_>) -> Vec<Draft> {
     estimate(line, &mut out);
     noun::read(line, &mut out, &hits);
     out
+}
+
+/// "the people who want to leave": not "Ann Lee, who has promised to leave".
+fn narrows(line: &Line<'_, '_>, who: usize) -> bool {
+    line.is(who, Class::WH) && !(who > 1 && line.is(who - 1, Class::COMMA) && line.in_name(who - 2))
 }
 
 /// Whether what stands before a verb is an object of another, and no report: "cut its annual sales".
