@@ -38,7 +38,7 @@ struct Found {
 type Matcher = fn(&Pieces<'_>, usize) -> Option<Match>;
 
 /// All ways to say a time. The longest match wins, the earlier in this list among equals.
-const MATCHERS: [Matcher; 18] = [
+const MATCHERS: [Matcher; 19] = [
     absolute::range,
     year::range,
     absolute::day,
@@ -56,6 +56,7 @@ const MATCHERS: [Matcher; 18] = [
     absolute::month_alone,
     absolute::feast,
     relative::ahead,
+    relative::end_of,
     year::year,
 ];
 
@@ -71,7 +72,10 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Day>) -> Vec<Date>
     let dates = found.iter().zip(tenses).map(|(f, tense)| {
         let span = pieces.span(f.start, f.end);
         let last = told.before(document, span.start);
-        let value = if other_year.rules_out(document, span.start, f, published) {
+        let elsewhere = matches!(f.meaning, Meaning::Season(..)) && southern(document.text);
+        // "from 2009 to 2012": of a stretch, and what follows is of none of its years.
+        let paired = pieces.any(f.start.wrapping_sub(1), listed!("and between from to until"));
+        let value = if other_year.rules_out(document, span.start, f, published, paired) || elsewhere {
             None
         } else if let Meaning::Told(unit, n) = f.meaning {
             last.and_then(|last| resolve::from_told(last, unit, n))
@@ -82,6 +86,11 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Day>) -> Vec<Date>
         Date { span, value, rule: f.rule, confidence: None }
     });
     dates.collect()
+}
+
+/// Whether a text may speak of the other half of the world, which has winter when the news has summer.
+fn southern(text: &str) -> bool {
+    ["Argentin", "Australia", "Chile", "New Zealand", "South Africa"].iter().any(|land| text.contains(land))
 }
 
 /// The day on which the text says that it was published.
@@ -193,7 +202,7 @@ struct OtherYear {
 }
 
 impl OtherYear {
-    fn rules_out(&mut self, document: &Document<'_>, at: u32, f: &Found, published: Option<Day>) -> bool {
+    fn rules_out(&mut self, document: &Document<'_>, at: u32, f: &Found, published: Option<Day>, paired: bool) -> bool {
         while document.paragraphs.get(self.paragraph + 1).is_some_and(|&p| document.span(p).start <= at) {
             self.paragraph += 1;
             self.told = false;
@@ -203,8 +212,15 @@ impl OtherYear {
             DateValue::Year(year) | DateValue::Month { year, .. } | DateValue::Day(Day { year, .. }),
         ) = f.meaning
         {
-            self.told = year.abs_diff(published.year) > 1;
+            self.told = year.abs_diff(published.year) > 1 && (self.told || !paired);
         }
-        self.told && matches!(f.meaning, Meaning::MonthDay { pin: Pin::Free, .. } | Meaning::Month(_, Pin::Free))
+        self.told
+            && matches!(
+                f.meaning,
+                Meaning::MonthDay { pin: Pin::Free, .. }
+                    | Meaning::Near(..)
+                    | Meaning::Month(_, Pin::Free)
+                    | Meaning::End(_)
+            )
     }
 }

@@ -2,6 +2,7 @@
 
 use super::meaning::{Match, Meaning, Pin};
 use super::pieces::{Pieces, Sort};
+use super::resolve::attacks;
 use super::vocabulary::{any_month, any_weekday, count, month, ordinal, unit, weekday};
 use super::{relative, year};
 use crate::analysis::{DateValue, Day, Rule};
@@ -70,7 +71,9 @@ pub(super) fn month_alone(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let likely = clear || p.any(before, listed!("by from through before after of for to between into toward towards"));
     // "the October elections", "a June poll", "February and March"
     let small = |k: usize| p.sort(k) == Sort::Word && !p.capital(k) && is_noun(p, k);
-    let noun = p.any(before, listed!("the a an its his her their our this")) && small(end);
+    let owned = |k: usize| p.any(k, listed!("the a an its his her their our this"));
+    // "a hypothetical November vote"
+    let noun = small(end) && (owned(before) || small(before) && owned(before.wrapping_sub(1)));
     let several =
         p.any(before, listed!("and or")) && month(p, before.wrapping_sub(1)).is_some_and(|(e, _)| e == before);
     let likely = likely || noun || several && number != 5;
@@ -159,9 +162,10 @@ fn with_year(p: &Pieces<'_>, start: usize, end: usize, month: u8, day: u8) -> Ma
         return Match::new(end, Meaning::MonthDay { month, day, pin: Pin::In(years) }, "day-month");
     }
     let named = p.is(start.wrapping_sub(1), "the") && p.sort(end) == Sort::Word && !p.capital(end) && is_noun(p, end);
-    let meaning = if named {
-        // "the October 7 attack" may be of any year: everyone knows which.
-        Meaning::Open
+    let meaning = if named && (month, day) == (9, 11) {
+        attacks().map_or(Meaning::Open, Meaning::Known)
+    } else if named {
+        Meaning::Near(month, day)
     } else {
         Meaning::MonthDay { month, day, pin: relative::pin_before(p, start) }
     };
@@ -264,7 +268,7 @@ fn bare_weekday(p: &Pieces<'_>, i: usize) -> Option<Match> {
 }
 
 /// Past the word or dash between the two ends of a range.
-pub(super) fn joint(p: &Pieces<'_>, i: usize, and_joins: bool) -> Option<usize> {
+fn joint(p: &Pieces<'_>, i: usize, and_joins: bool) -> Option<usize> {
     let joins = p.any(i, listed!("to until till through - – —")) || and_joins && p.any(i, listed!("and &"));
     joins.then_some(i + 1)
 }

@@ -18,10 +18,16 @@ pub(super) enum Meaning {
     Weekday(u8, Pin),
     /// A day of a month whose year is not said.
     MonthDay { month: u8, day: u8, pin: Pin },
+    /// "the May 3 vote": one not far off, or else one that everyone knows.
+    Near(u8, u8),
     /// A month whose year is not said.
     Month(u8, Pin),
     /// A Saturday and Sunday.
     Weekend(Pin),
+    /// The three months from this one on, so many years from that of publication.
+    Season(u8, i32),
+    /// The last day of a month or year.
+    End(Box<Meaning>),
     /// From the first to the second, both included.
     Range(Box<Meaning>, Box<Meaning>),
 }

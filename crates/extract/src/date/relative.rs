@@ -1,6 +1,6 @@
 //! Times counted from the day of publication: "yesterday", "last week", "on Monday", "nearly three years ago".
 
-use super::absolute::is_count;
+use super::absolute::{self, is_count};
 use super::meaning::{Match, Meaning, Pin};
 use super::pieces::{Pieces, Sort};
 use super::vocabulary::{Unit, count, unit, weekday};
@@ -42,8 +42,14 @@ pub(super) fn period(p: &Pieces<'_>, i: usize) -> Option<Match> {
     let stretch = p.any(i.wrapping_sub(1), listed!("the a his her their its my our your s")) && n != 0;
     let season = listed!("spring summer autumn fall winter");
     if p.any(i + 1, season) && !stretch {
-        // Whose summer? The other half of the world has winter then.
-        return Some(Match::new(i + 2, Meaning::Open, "season"));
+        let month = match () {
+            () if p.is(i + 1, "spring") => 3,
+            () if p.is(i + 1, "summer") => 6,
+            // Which winter? It has days in two years.
+            () if p.is(i + 1, "winter") => 12,
+            () => 9,
+        };
+        return Some(Match::new(i + 2, if month == 12 { Meaning::Open } else { Meaning::Season(month, n) }, "season"));
     }
     let unit = unit(p, i + 1).filter(|u| matches!(u, Unit::Week | Unit::Month | Unit::Year))?;
     let plural = p.word(i + 1).ends_with(['s', 'S']);
@@ -96,6 +102,23 @@ pub(super) fn ago(p: &Pieces<'_>, i: usize) -> Option<Match> {
     }
     let at = if p.any(i, listed!("several many some few")) { i + 1 } else { i };
     unit(p, at).filter(|_| p.word(at).ends_with(['s', 'S'])).and_then(|_| open(ends(at + 1)?))
+}
+
+/// "the end of the year", "the end of June", "the end of next month"
+pub(super) fn end_of(p: &Pieces<'_>, i: usize) -> Option<Match> {
+    let at = i + 3;
+    if !(p.is(i, "the") && p.is(i + 1, "end") && p.is(i + 2, "of")) {
+        return None;
+    }
+    let of = match unit(p, at + 1) {
+        Some(unit @ (Unit::Month | Unit::Year)) if p.is(at, "the") && !p.word(at + 1).ends_with('s') => {
+            Match::new(at + 2, Meaning::Offset(unit, 0), "")
+        }
+        _ => absolute::month_year(p, at).or_else(|| absolute::month_alone(p, at)).or_else(|| period(p, at))?,
+    };
+    let week = matches!(of.meaning, Meaning::Offset(Unit::Week, _));
+    let meaning = if week { of.meaning } else { Meaning::End(Box::new(of.meaning)) };
+    Some(Match::new(of.end, meaning, "end"))
 }
 
 /// "three days from now", "in two weeks' time": a plain "in two weeks" may be how long it takes.

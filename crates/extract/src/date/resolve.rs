@@ -16,15 +16,19 @@ pub(super) fn resolve(meaning: &Meaning, published: Option<Day>, tense: Tense) -
         Meaning::Range(first, last) => range(first, last, published, tense),
         Meaning::Offset(unit, n) => offset(published?, *unit, *n),
         &Meaning::Weekday(day, pin) => on_weekday(published?, i32::from(day), pin, tense).map(DateValue::Day),
+        &Meaning::Near(month, day) => near(published?, month, day).map(DateValue::Day),
         &Meaning::MonthDay { month, day, pin } => month_day(published?, month, day, pin, tense).map(DateValue::Day),
         &Meaning::Month(month, pin) => in_month(published?, month, pin, tense),
         &Meaning::Weekend(pin) => weekend(published?, pin, tense),
+        &Meaning::Season(month, years) => season(published?, month, years),
+        Meaning::End(of) => Some(DateValue::Day(bounds(resolve(of, published, tense)?)?.1)),
     }
 }
 
 /// The calendar time so many units from one that was told before; as fine as that one was.
 pub(super) fn from_told(told: DateValue, unit: Unit, n: i32) -> Option<DateValue> {
     match (told, unit) {
+        (DateValue::Day(day), Unit::Week) => Some(DateValue::Day(plus(day, n.checked_mul(7)?)?)),
         (DateValue::Day(day), _) => offset(day, unit, n),
         (DateValue::Month { year, month }, Unit::Month) => {
             let (year, month) = plus_months(year, month, n)?;
@@ -82,6 +86,16 @@ fn on_weekday(published: Day, day: i32, pin: Pin, tense: Tense) -> Option<Day> {
 const NEAR: i32 = 35;
 const FAR: i32 = 330;
 
+fn near(published: Day, month: u8, day: u8) -> Option<Day> {
+    let nearest = month_day(published, month, day, Pin::Free, Tense::Unclear);
+    nearest.filter(|d| (number(*d) - number(published)).abs() <= NEAR)
+}
+
+/// What "Sept. 11" means where no other is near.
+pub(super) fn attacks() -> Option<DateValue> {
+    Day::new(2001, 9, 11).map(DateValue::Day)
+}
+
 fn month_day(published: Day, month: u8, day: u8, pin: Pin, tense: Tense) -> Option<Day> {
     let in_year = |years| Day::new(plus_years(published.year, years)?, month, day);
     if let Pin::In(years) = pin {
@@ -132,6 +146,14 @@ fn in_month(published: Day, month: u8, pin: Pin, tense: Tense) -> Option<DateVal
     };
     let (year, month) = plus_months(published.year, published.month, months)?;
     Some(DateValue::Month { year, month })
+}
+
+/// "last summer" is not sure to be last year's once this year's is over, nor "next summer" next year's before it begins.
+fn season(published: Day, month: u8, years: i32) -> Option<DateValue> {
+    let sure = years == 0 || if years < 0 { published.month < month + 3 } else { published.month >= month };
+    let year = plus_years(published.year, years).filter(|_| sure)?;
+    let (from, to) = (Day::new(year, month, 1)?, Day::new(year, month + 2, if month == 9 { 30 } else { 31 })?);
+    Some(DateValue::Interval { from, to })
 }
 
 fn weekend(published: Day, pin: Pin, tense: Tense) -> Option<DateValue> {

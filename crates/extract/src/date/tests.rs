@@ -92,7 +92,7 @@ fn ranges_hold_both_ends() {
     check("They will meet [May 3-5=2025-05-03/2025-05-05].");
     check("It ran [from Nov. 30 to Dec. 12, 2023=2023-11-30/2023-12-12].");
     check("It ran [from 31 January to 4 February=2025-01-31/2025-02-04] and ended.");
-    check("[Between 2015 and 2018=2015-01-01/2018-12-31] it grew; in the [2015-16=2015-01-01/2016-12-31] season too.");
+    check("Between [2015=2015] and [2018=2018] it grew; in the [2015-16=2015-01-01/2016-12-31] season too.");
     check("It lasted [from March to May 2024=2024-03-01/2024-05-31].");
     check("Shops were shut [from Friday to Sunday=2025-02-14/2025-02-16].");
 }
@@ -126,7 +126,9 @@ fn days_and_periods_near_the_day_of_publication() {
     check("They met at [the weekend=2025-02-15/2025-02-16]");
     check("They will meet [this weekend=2025-02-22/2025-02-23].");
     check("[The day before yesterday=2025-02-15] and [last night=2025-02-16].");
-    check("It closed [last summer=-].");
+    check("It closed [last summer=2024-06-01/2024-08-31] and opens [this spring=2025-03-01/2025-05-31].");
+    check("It opens [next summer=-], not [last winter=-]. In Chile it closed [last fall=-].");
+    check("It closes at [the end of the year=2025-12-31], the other by [the end of March=2025-03-31].");
 }
 
 #[test]
@@ -146,7 +148,9 @@ fn days_and_months_without_a_year_are_the_nearest_that_fit() {
     );
     check("The vote on [20 March=2025-03-20] will count. She left in [February last year=2024-02]");
     check("On [Christmas Eve=2024-12-24] he sang; on [New Year’s Day=2025-01-01] he slept.");
-    check("After the [October 7=-] attack, nothing was the same.");
+    check("After the [October 7=-] attack, nothing was the same; the [March 4=2025-03-04] vote is near.");
+    check("After the [Sept. 11=2001-09-11] attacks, nothing was the same.\n\nThey fell on [Sept. 11=2024-09-11].");
+    check("It grew from [1939=1939] to [1945=1945] and again on [1 March=2025-03-01].");
     check("In [1939=1939] war came. On [1 September=-] troops crossed the border.");
 }
 

@@ -67,7 +67,7 @@ pub(super) fn may_begin(p: &Pieces<'_>, i: usize) -> bool {
         // The commonest of them begin one only before few words.
         b"the" => {
             unit(p, i + 1).is_some()
-                || p.any(i + 1, listed!("weekend following previous preceding next same"))
+                || p.any(i + 1, listed!("end weekend following previous preceding next same"))
                 || p.any(i + 1, listed!("past coming upcoming"))
         }
         b"a" | b"an" => unit(p, i + 1).is_some() || p.any(i + 1, listed!("few couple hundred dozen")),

@@ -1,6 +1,6 @@
 //! Years, decades, centuries, quarters: "in 2019", "the 2024 election", "the 1990s", "19th-century", "Q1 2024".
 
-use super::absolute::{is_noun, joint};
+use super::absolute::is_noun;
 use super::meaning::Match;
 use super::pieces::{Pieces, Sort};
 use super::vocabulary::ordinal;
@@ -73,24 +73,23 @@ fn year_before(p: &Pieces<'_>, i: usize) -> bool {
         && (year(p, previous).is_some() || super::vocabulary::any_month(p, previous.wrapping_sub(1)).is_some())
 }
 
-/// "2015-2018", "2015-16", "from 2015 to 2018", "between 2015 and 2018".
+/// "2015-2018", "2015-16"; "from 2015 to 2018" and "between 2015 and 2018" name two years.
 pub(super) fn range(p: &Pieces<'_>, i: usize) -> Option<Match> {
-    let between = p.is(i, "between");
-    let opener = between || p.is(i, "from");
+    let opener = p.is(i, "from");
     let start = if opener { i + 1 } else { i };
     let from = plain(p, start)?;
-    let second = joint(p, start + 1, between).or_else(|| (p.word(start + 1) == "/").then_some(start + 2))?;
-    let dash = p.any(start + 1, listed!("- – — /"));
+    let second = start + 2;
     let to = match p.word(second).len() {
+        _ if !p.any(start + 1, listed!("- – — /")) => return None,
         4 => p.number(second)?,
-        2 if dash && p.glued(second) && p.glued(second - 1) => from / 100 * 100 + p.number(second)?,
+        2 if p.glued(second) && p.glued(second - 1) => from / 100 * 100 + p.number(second)?,
         _ => return None,
     };
     let tied = p.glued(start) && p.any(start - 1, listed!("$ £ € . , - – /"))
         || p.glued(second + 1) && (p.sort(second + 1) == Sort::Word || p.any(second + 1, listed!("- % /")));
     let years = (1500..=2100).contains(&from) && (1500..=2100).contains(&to) && from < to;
     // "1,500-2,000 troops" has commas; "1900-2000 troops" is ruled out by what follows.
-    if !years || tied || !(opener || dash) || !opener && counts(p, second + 1, false) {
+    if !years || tied || !opener && counts(p, second + 1, false) {
         return None;
     }
     Match::known(second + 1, interval(Day::new(from, 1, 1), Day::new(to, 12, 31)), "year-range")
