@@ -18,6 +18,8 @@ mod year;
 #[cfg(test)]
 mod tests;
 
+use std::cell::LazyCell;
+
 use crate::analysis::{Date, DateValue, Day, Rule};
 use crate::document::Document;
 use crate::listed::listed;
@@ -69,10 +71,11 @@ pub(crate) fn find(document: &Document<'_>, published: Option<Day>) -> Vec<Date>
     let tenses = tenses(document, &pieces, &found);
     let mut other_year = OtherYear::default();
     let mut told = Told::default();
+    let southern = LazyCell::new(|| southern(document.text));
     let dates = found.iter().zip(tenses).map(|(f, tense)| {
         let span = pieces.span(f.start, f.end);
         let last = told.before(document, span.start);
-        let elsewhere = matches!(f.meaning, Meaning::Season(..)) && southern(document.text);
+        let elsewhere = matches!(f.meaning, Meaning::Season(..)) && *southern;
         // "from 2009 to 2012": of a stretch, and what follows is of none of its years.
         let paired = pieces.any(f.start.wrapping_sub(1), listed!("and between from to until"));
         let value = if other_year.rules_out(document, span.start, f, published, paired) || elsewhere {

@@ -2,7 +2,6 @@
 
 use super::meaning::{Match, Meaning, Pin};
 use super::pieces::{Pieces, Sort};
-use super::resolve::attacks;
 use super::vocabulary::{any_month, any_weekday, count, month, ordinal, unit, weekday};
 use super::{relative, year};
 use crate::analysis::{DateValue, Day, Rule};
@@ -162,8 +161,10 @@ fn with_year(p: &Pieces<'_>, start: usize, end: usize, month: u8, day: u8) -> Ma
         return Match::new(end, Meaning::MonthDay { month, day, pin: Pin::In(years) }, "day-month");
     }
     let named = p.is(start.wrapping_sub(1), "the") && p.sort(end) == Sort::Word && !p.capital(end) && is_noun(p, end);
-    let meaning = if named && (month, day) == (9, 11) {
-        attacks().map_or(Meaning::Open, Meaning::Known)
+    // "the Sept. 11 attacks"
+    let attacks = p.any(end, listed!("attack attacks bombings hijackers hijackings terror terrorist terrorists"));
+    let meaning = if named && attacks && (month, day) == (9, 11) {
+        Day::new(2001, 9, 11).map_or(Meaning::Open, |day| Meaning::Known(DateValue::Day(day)))
     } else if named {
         Meaning::Near(month, day)
     } else {

@@ -91,11 +91,6 @@ fn near(published: Day, month: u8, day: u8) -> Option<Day> {
     nearest.filter(|d| (number(*d) - number(published)).abs() <= NEAR)
 }
 
-/// What "Sept. 11" means where no other is near.
-pub(super) fn attacks() -> Option<DateValue> {
-    Day::new(2001, 9, 11).map(DateValue::Day)
-}
-
 fn month_day(published: Day, month: u8, day: u8, pin: Pin, tense: Tense) -> Option<Day> {
     let in_year = |years| Day::new(plus_years(published.year, years)?, month, day);
     if let Pin::In(years) = pin {
