@@ -5,6 +5,7 @@
 
 mod actor;
 mod affiliation;
+mod agent;
 mod apposed;
 mod behest;
 mod bracket;
@@ -23,6 +24,7 @@ mod part;
 mod place;
 mod plain;
 mod plural;
+mod presence;
 mod relative;
 mod salient;
 mod share;

@@ -388,7 +388,7 @@ pub(crate) fn clause(stage: &Stage<'_, '_>, i: usize) -> Option<Actors> {
     let clear = (verb..i).all(|k| !matches!(stage.page.word(k), ";" | ":" | "“" | "\"" | "that" | "who" | "which"));
     // "an offer made by Ann Lee in a letter to": who did it.
     let Before { status, passive, .. } = before(stage, verb, first);
-    let agent = super::verb::agent(stage, verb + 1).filter(|_| passive);
+    let agent = super::agent::agent(stage, verb + 1).filter(|_| passive);
     let done = agent.map(|p| Actors { parties: vec![p], status, passive: false, own: true, relative: false });
     done.or(found).filter(|_| clear)
 }

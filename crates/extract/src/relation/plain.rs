@@ -1,10 +1,10 @@
 //! Ties by verbs of no list: "Iran rejected the European Union", "clashed with Ann Lee". The verb itself is the label.
 
 use super::actor::Actors;
+use super::agent::agent;
 use super::deeds;
 use super::relative::where_it_was;
 use super::stage::{Stage, stated};
-use super::verb::agent;
 use crate::analysis::{EntityKind, MentionKind, Relation, RelationKind, Status};
 use crate::case;
 use crate::entity::office::{self, Class};

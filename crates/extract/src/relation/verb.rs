@@ -1,17 +1,19 @@
 //! Ties by verbs: "Trump phoned Zelenskiy", "Lavrov and Ushakov set off for the Saudi capital".
 
 use super::actor::{Actors, actors};
+use super::agent::agent;
 use super::deeds;
 use super::held;
 use super::part::{PARTS_OF, fate, part, seat};
 use super::plain;
+use super::presence;
 use super::relative::{where_it_was, whom};
 use super::stage::{Stage, is_time, stated};
 use super::verbs::{self, Tie};
 use crate::analysis::{EntityKind, Relation, RelationKind, Status};
 use crate::case;
 use crate::lexicon;
-use crate::listed::{Listed, listed};
+use crate::listed::listed;
 use crate::tag::Tag;
 
 /// Ties between who acts and who is acted on, within a clause.
@@ -109,7 +111,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         }
         at += 1;
     }
-    if held::is_anothers(stage, v, tie, actors) || is_doubted(stage, v, tie) {
+    if held::is_anothers(stage, v, tie, actors) || presence::is_doubted(stage, v, tie) {
         return;
     }
     // "a study found Acme guilty" founded nothing.
@@ -154,14 +156,14 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         stage.free(o) || posted(stage, o, tie) || fate(stage, o) || parts && (part(stage, o) || seat(stage, o))
     });
     let object = object.or_else(|| whom(stage, actors).filter(|_| link("-") && stage.from(at).is_none()));
-    let there = tie.kind == RelationKind::Location && !stage.page.is_one_of(v, STILL);
+    let there = tie.kind == RelationKind::Location && !stage.page.is_one_of(v, presence::STILL);
     let object = object.or_else(|| where_it_was(stage, actors).filter(|_| there));
     if let Some(object) = object {
         for object in stage.acted_on(object) {
             for &actor in &actors.parties {
                 out.extend(relation(stage, actor, object, tie, actors.status));
                 out.extend(along(stage, actor, object, tie, actors.status));
-                out.extend(met_in(stage, actor, object, tie, actors.status));
+                out.extend(presence::met_in(stage, actor, object, tie, actors.status));
             }
         }
     } else if (link("=") || link("-") && each_other(stage, at))
@@ -185,8 +187,8 @@ fn linked(stage: &Stage<'_, '_>, v: usize, at: usize, tie: &Tie) -> Option<usize
     // "invested about $13 billion in Acme"
     let at = plain::amount_end(stage, at);
     let end = stage.page.sentence(at).end.min(at + 7);
-    let presence = tie.label == "was in";
-    let still = presence && stage.page.is_one_of(v, STILL);
+    let present = tie.label == "was in";
+    let still = present && stage.page.is_one_of(v, presence::STILL);
     // "is ahead in Ohio"
     let still_from = if still { v + 1 } else { at };
     let link = |i: usize| tie.links.split(' ').any(|k| k != "-" && k == stage.page.word(i));
@@ -211,9 +213,9 @@ fn linked(stage: &Stage<'_, '_>, v: usize, at: usize, tie: &Tie) -> Option<usize
         phrase |= listed!("at outside to").has(word);
         let aside = held::WHERE.contains(&tie.label) && !held::idle(stage, i, phrase);
         let stops = aside
-            || still && !stage.page.is_one_of(i, IDLE)
+            || still && !stage.page.is_one_of(i, presence::IDLE)
             // "performed well in a debate in Lima"
-            || presence && word == "in"
+            || present && word == "in"
             || moves && listed!("a an her his its the their").has(word)
             || stage.page.is_verb(i)
             || stage.page.name_at(i).is_some() && !place
@@ -225,21 +227,6 @@ fn linked(stage: &Stage<'_, '_>, v: usize, at: usize, tie: &Tie) -> Option<usize
     }
     None
 }
-
-/// Words between such a verb and where it is.
-const IDLE: &Listed = listed!(
-    "a also audience back briefing by conference crowd forum journalists media meeting news now phone press rally reporters \
-     still summit supporters telephone the video",
-);
-
-/// Those by whom a body acts.
-const MEN: &Listed = listed!(
-    "agents detectives fighters forces gunmen investigators lawyers militants officers officials prosecutors rebels \
-     soldiers troops",
-);
-
-/// Verbs with which one is somewhere only where that is said at once: "was also in Lima", "told reporters in Lima".
-const STILL: &Listed = listed!("be been is said say says tell telling tells told was were");
 
 /// Ties that the passive makes by its preposition.
 const LINKED: [&str; 15] = [
@@ -273,30 +260,6 @@ fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: S
     people.then(|| Relation { status, ..stated(a, label, b, RelationKind::Event, "travel-with") })
 }
 
-/// "met Bo Ray on Monday in Lima": where.
-fn met_in(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, status: Status) -> Option<Relation> {
-    let from = stage.parties[object].phrase.end;
-    let end = stage.page.sentence(from.saturating_sub(1)).end.min(from + 8);
-    let near = |i: &usize| {
-        !stage.page.is_verb(*i)
-            && !stage.page.is_one_of(*i, listed!("; about after against ahead amid and as before despite for of over"))
-    };
-    let link = |i: &usize| matches!(stage.page.word(*i), "in" | "at") && stage.object(*i + 1).is_some();
-    let place = (from..end).take_while(near).find(link).and_then(|i| stage.object(i + 1)).filter(|&p| stage.free(p))?;
-    let (a, b) = (&stage.parties[actor], &stage.parties[place]);
-    let fits = matches!(tie.label, "hosted" | "met") && a.kind == EntityKind::Person && b.kind == EntityKind::Place;
-    let label = if status == Status::Planned { "to be in" } else { "was in" };
-    (fits && status != Status::Denied)
-        .then(|| Relation { status, ..stated(a, label, b, RelationKind::Location, "verb") })
-}
-
-/// "denied that she was in Lima": said to be so by nobody.
-fn is_doubted(stage: &Stage<'_, '_>, v: usize, tie: &Tie) -> bool {
-    let doubts = listed!("allege alleged claim claimed claims denied denies deny doubt doubted doubts false if");
-    let from = stage.page.sentence(v).start.max(v.saturating_sub(6));
-    tie.label == "was in" && (from..v).any(|i| stage.page.is_one_of(i, doubts))
-}
-
 /// "appointed Ann Lee chief executive"
 fn posted(stage: &Stage<'_, '_>, object: usize, tie: &Tie) -> bool {
     let party = &stage.parties[object];
@@ -307,23 +270,6 @@ fn posted(stage: &Stage<'_, '_>, object: usize, tie: &Tie) -> bool {
 /// "accused each other", "each accusing the other"
 fn each_other(stage: &Stage<'_, '_>, at: usize) -> bool {
     matches!((stage.page.word(at), stage.page.word(at + 1)), ("each" | "the", "other") | ("one", "another"))
-}
-
-/// "Kyiv was attacked by Russia", "was launched in March by then Secretary Ann Lee": who did it.
-pub(crate) fn agent(stage: &Stage<'_, '_>, from: usize) -> Option<usize> {
-    let end = stage.page.sentence(from.saturating_sub(1)).end.min(from + 8);
-    let near = |i: &usize| !stage.page.is_one_of(*i, listed!(", ; . and")) && !stage.page.is_verb(*i);
-    let by = (from..end).take_while(near).find(|&i| stage.page.is(i, "by"))?;
-    let then = usize::from(matches!(stage.page.word(by + 1), "then" | "former"));
-    let at = by + 1 + then;
-    // "by detectives from the Lima Police Department"
-    let sent = |i: &usize| stage.page.is_modifier(*i) && stage.page.name_index_at(*i).is_none();
-    let from = (at..at + 4).take_while(sent).last().map(|n| n + 1);
-    let from = from.filter(|&f| stage.page.is_one_of(f, listed!("from of with")) && stage.page.is_one_of(f - 1, MEN));
-    // "by the British-born executive Ann Lee": not by the British.
-    let people = |o: &usize| stage.page.is_hyphen(stage.parties[*o].phrase.end);
-    let object = stage.object(at).or_else(|| stage.object(from? + 1)).filter(|o| !people(o));
-    object.filter(|&a| stage.free(a))
 }
 
 fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, status: Status) -> Option<Relation> {
@@ -406,19 +352,6 @@ mod tests {
     }
 
     #[test]
-    fn passives() {
-        check("[P:Ann Lee] , who got trounced by [P:Bo Ray] , left .", "Bo Ray -beat> Ann Lee");
-        check(
-            "the [O:Acme Group] , a [L:Paris] firm founded by [P:Ann Lee] , grew .",
-            "Acme Group -based in> Paris; Ann Lee -founded> Acme Group",
-        );
-        check("[O:Acme] , owned by businessman [P:Bo Ray] , fell .", "Bo Ray -owns> Acme");
-        check("[P:Bo Ray] , an engineer trained at [O:Acme] , left .", "Bo Ray -studied at> Acme");
-        check("[P:Bo Ray] worked as a deck hand for [O:Acme] .", "Bo Ray -works for> Acme");
-        check("[P:Bo Ray] was sacked last week by [P:Ann Lee] .", "Ann Lee -fired> Bo Ray");
-    }
-
-    #[test]
     fn past_what_else_is_done() {
         check("[P:Ann Lee] studied law at the [O:University of Lima] .", "Ann Lee -studied at> University of Lima");
         check("[P:Ann Lee] met privately on Monday with [P:Bo Ray] .", "Ann Lee -met> Bo Ray");
@@ -426,31 +359,6 @@ mod tests {
         check("[P:Ann Lee] worked and slept at [O:Acme] .", "");
         check("[P:Ann Lee] lives in [L:Bath] with [P:Bo Ray] .", "Ann Lee -lives in> Bath");
         check("[O:Acme] appointed [P:Ann Lee] chief executive .", "Acme -appointed> Ann Lee");
-    }
-
-    #[test]
-    fn where_one_is() {
-        check("[P:Ann Lee] was also in [L:Lima] .", "Ann Lee -was in> Lima");
-        check("[P:Ann Lee] is ahead in [L:Lima] .", "");
-        check("[P:Ann Lee] told a rally in [L:Lima] that it rained .", "Ann Lee -was in> Lima");
-        check("[P:Ann Lee] said by phone from [L:Lima] that it rained .", "Ann Lee -was in> Lima");
-        check("[P:Ann Lee] said the war in [L:Peru] was over .", "");
-        check("[P:Ann Lee] met [P:Bo Ray] on Monday in [L:Lima] .", "Ann Lee -met> Bo Ray; Ann Lee -was in> Lima");
-        check("[P:Ann Lee] was filmed in [L:Lima] .", "Ann Lee -seen in> Lima");
-        check("[P:Ann Lee] filmed [P:Bo Ray] in [L:Lima] .", "Ann Lee -filmed> Bo Ray");
-    }
-
-    #[test]
-    fn who_does_it_for_a_body() {
-        check(
-            "[P:Ann Lee] was held by agents of the [O:FBI] and arrested by officers from [O:Acme] .",
-            "FBI -held> Ann Lee; Acme -arrested> Ann Lee",
-        );
-        check("[P:Ann Lee] is disliked by friends of [P:Bo Ray] .", "");
-        check("[O:Acme] , led by [P:Ann Lee] , fell .", "Ann Lee -led> Acme");
-        check("[O:Acme] , a firm set up by [P:Ann Lee] , fell .", "Ann Lee -founded> Acme");
-        check("[O:Acme] hires [P:Ann Lee]", "Acme -hired> Ann Lee");
-        check("[O:Acme] has invested about $ 13 billion in [O:Bolt] .", "Acme -invested in> Bolt");
     }
 
     #[test]
