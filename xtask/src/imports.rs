@@ -1,65 +1,49 @@
 //! Shorter names for what the module imports. wasm-bindgen's end in sixteen figures that tell one version of a crate from
 //! another; in a page of one module they tell nothing, and no compression makes them smaller, neither in the module nor
 //! in its script.
-//!
-//! Only the import section is read and written anew: <https://webassembly.github.io/spec/core/binary/modules.html>
 
-use crate::failure::{Failure, Outcome};
+use wasm_encoder::reencode::{Error, Reencode, utils};
+use wasm_encoder::{ImportSection, Module};
+use wasmparser::{ImportSectionReader, Parser, TypeRef};
 
-/// The number of the import section.
-const IMPORTS: u8 = 2;
-/// The sort of an import that is a function.
-const FUNCTION: u8 = 0;
+use crate::failure::{Failure, Outcome, while_doing};
 
 /// `wasm` and `script` with short names for all functions that the one takes from the other.
 pub(crate) fn shorten(wasm: &[u8], script: &str) -> Outcome<(Vec<u8>, String)> {
-    let unknown = || Failure::new("The module's imports are no longer made as xtask/src/imports.rs reads them.");
-    let mut script = script.to_owned();
-    let mut out = wasm.get(..8).ok_or_else(unknown)?.to_vec();
-    let mut rest = &wasm[8..];
-    while let Some((&id, after)) = rest.split_first() {
-        let (body, next) = sized(after).ok_or_else(unknown)?;
-        let made = if id == IMPORTS {
-            Some(renamed(body, |name, n| {
-                let key = format!("{name}: function");
-                let known = script.matches(&key).count() == 1;
-                script = script.replace(&key, &format!("{}: function", letters(n)));
-                known.then(|| letters(n))
-            }))
-        } else {
-            None
-        };
-        let body = match made {
-            Some(made) => made.ok_or_else(unknown)?,
-            None => body.to_vec(),
-        };
-        out.push(id);
-        push_sized(&mut out, &body);
-        rest = next;
-    }
-    Ok((out, script))
+    let mut renaming = Renaming { script: script.to_owned() };
+    let mut module = Module::new();
+    let read = utils::parse_core_module(&mut renaming, &mut module, Parser::new(0), wasm);
+    while_doing("shorten the names of what the module imports", read)?;
+    Ok((module.finish(), renaming.script))
 }
 
-/// An import section with the names that `rename` gives; none when it holds anything but functions, or a name is not known.
-fn renamed(section: &[u8], mut rename: impl FnMut(&str, usize) -> Option<String>) -> Option<Vec<u8>> {
-    let (count, mut rest) = number(section)?;
-    let mut out = Vec::new();
-    push_number(&mut out, count);
-    for n in 0..count {
-        let (module, after) = sized(rest)?;
-        let (name, after) = sized(after)?;
-        let (&sort, after) = after.split_first()?;
-        let (signature, after) = number(after)?;
-        if sort != FUNCTION {
-            return None;
+/// Writes a module anew, and renames in its script what it imports.
+struct Renaming {
+    script: String,
+}
+
+impl Reencode for Renaming {
+    type Error = Failure;
+
+    fn parse_import_section(
+        &mut self,
+        out: &mut ImportSection,
+        section: ImportSectionReader<'_>,
+    ) -> Result<(), Error<Failure>> {
+        for (n, import) in section.into_imports().enumerate() {
+            let import = import?;
+            let key = format!("{}: function", import.name);
+            if !matches!(import.ty, TypeRef::Func(_)) || self.script.matches(&key).count() != 1 {
+                let sentence =
+                    format!("the script gives \"{}\" otherwise than xtask/src/imports.rs reads it", import.name);
+                return Err(Error::UserError(Failure::new(sentence)));
+            }
+            let name = letters(n);
+            self.script = self.script.replace(&key, &format!("{name}: function"));
+            out.import(import.module, &name, self.entity_type(import.ty)?);
         }
-        push_sized(&mut out, module);
-        push_sized(&mut out, rename(std::str::from_utf8(name).ok()?, n)?.as_bytes());
-        out.push(sort);
-        push_number(&mut out, signature);
-        rest = after;
+        Ok(())
     }
-    rest.is_empty().then_some(out)
 }
 
 /// "a" to "z", "ba", "bb", …
@@ -68,47 +52,25 @@ fn letters(n: usize) -> String {
     if n < 26 { last.to_string() } else { format!("{}{last}", letters(n / 26)) }
 }
 
-/// What follows its own length, and the rest.
-fn sized(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let (length, rest) = number(bytes)?;
-    rest.split_at_checked(length)
-}
-
-fn push_sized(out: &mut Vec<u8>, bytes: &[u8]) {
-    push_number(out, bytes.len());
-    out.extend(bytes);
-}
-
-/// An unsigned LEB128 number, and the rest.
-fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
-    let length = bytes.iter().take(5).position(|b| b & 0x80 == 0)? + 1;
-    let (digits, rest) = bytes.split_at(length);
-    Some((digits.iter().rev().fold(0, |n, b| n << 7 | usize::from(b & 0x7f)), rest))
-}
-
-fn push_number(out: &mut Vec<u8>, mut n: usize) {
-    while n >= 0x80 {
-        out.push((n & 0x7f) as u8 | 0x80);
-        n >>= 7;
-    }
-    out.push(n as u8);
-}
-
 #[cfg(test)]
 mod tests {
+    use wasm_encoder::{EntityType, GlobalType, TypeSection, ValType};
+
     use super::*;
 
+    const FUNCTION: EntityType = EntityType::Function(0);
+
     /// A module of a type section and an import section.
-    fn module(names: &[&str], sort: u8) -> Vec<u8> {
-        let mut imports = vec![names.len() as u8];
+    fn module(names: &[&str], sort: EntityType) -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut imports = ImportSection::new();
         for name in names {
-            push_sized(&mut imports, b"./page_bg.js");
-            push_sized(&mut imports, name.as_bytes());
-            imports.extend([sort, 0]);
+            imports.import("./page_bg.js", name, sort);
         }
-        let mut out = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02".to_vec();
-        push_sized(&mut out, &imports);
-        out
+        let mut module = Module::new();
+        module.section(&types).section(&imports);
+        module.finish()
     }
 
     #[test]
@@ -122,21 +84,17 @@ mod tests {
     #[test]
     fn what_is_not_known_stops_the_build() {
         let script = "__wbg_a: function() {}";
+        let global = EntityType::Global(GlobalType { val_type: ValType::I32, mutable: false, shared: false });
+        assert!(shorten(&module(&["__wbg_a"], FUNCTION), script).is_ok());
         assert!(shorten(&module(&["__wbg_b"], FUNCTION), script).is_err());
-        assert!(shorten(&module(&["__wbg_a"], 2), script).is_err());
+        assert!(shorten(&module(&["__wbg_a"], global), script).is_err());
         assert!(shorten(&module(&["__wbg_a", "__wbg_a"], FUNCTION), script).is_err());
         assert!(shorten(b"\0asm", script).is_err());
         assert!(shorten(b"\0asm\x01\0\0\0\x02\x80", script).is_err());
     }
 
     #[test]
-    fn numbers_come_back_as_they_were() {
-        for n in [0, 1, 127, 128, 300, 1_262_835] {
-            let mut bytes = Vec::new();
-            push_number(&mut bytes, n);
-            bytes.push(7);
-            assert_eq!(number(&bytes), Some((n, &[7][..])));
-        }
+    fn letters_go_on_after_z() {
         assert_eq!([0, 25, 26, 700].map(letters), ["a", "z", "ba", "bay"]);
     }
 }

@@ -13,6 +13,7 @@ mod embed;
 mod failure;
 mod imports;
 mod licences;
+mod order;
 mod page;
 mod plain;
 mod scoped;

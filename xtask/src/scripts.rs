@@ -7,6 +7,7 @@ use std::process::Command;
 
 use crate::failure::{Failure, Outcome, while_doing};
 use crate::imports;
+use crate::order;
 use crate::shell;
 
 /// What Trunk copies, and what it becomes.
@@ -23,6 +24,7 @@ pub(crate) fn build(page: &Path, esbuild: &Path) -> Outcome<PathBuf> {
     let module = only(page, "_bg.wasm")?;
     let wasm = while_doing("read the module", fs::read(&module))?;
     let (wasm, script) = imports::shorten(&wasm, &script)?;
+    let wasm = order::order(&wasm)?;
     while_doing("write a script", fs::write(&glue, instance(&without_default(&script))?))?;
     while_doing("remove a script", fs::remove_file(&from))?;
     while_doing("write the module", fs::write(&module, &wasm))?;
