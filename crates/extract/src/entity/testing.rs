@@ -16,6 +16,7 @@ pub(crate) fn unmark(marked: &str) -> (String, Vec<(Span, EntityKind)>) {
             Some("[O:") => Some(EntityKind::Organisation),
             Some("[L:") => Some(EntityKind::Place),
             Some("[G:") => Some(EntityKind::Group),
+            Some("[E:") => Some(EntityKind::Event),
             Some("[M:") => Some(EntityKind::Other),
             _ => None,
         };

@@ -61,9 +61,11 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
         let done = out.infinitive && listed!("began begun came continue continued continues helped managed used").has(word)
                 || word == "went" && stage.page.is(out.at, "on")
                 // "kept campaigning with"
-                || out.at == v && ends_ing && listed!("began begun continue continued continues kept started").has(word);
+                || out.at == v && ends_ing && listed!("began begun continue continued continues kept start started starts").has(word);
         let declined = out.infinitive && listed!("declined declining refused refusing failed failing").has(word);
-        let planned = out.infinitive && PLANS.has(word);
+        // "plans to meet", "Ann Lee and Bo Ray plan to meet"
+        let several = || listed!("aim hope intend plan want").has(word) && tag == Tag::Verb;
+        let planned = out.infinitive && (PLANS.has(word) || several());
         if done {
             out.status = Status::Stated;
         } else if declined {
@@ -287,7 +289,7 @@ fn is_adjunct(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option<&Actor
     let agent = link == "by" && last.is_some_and(|l| l.passive);
     // "said that after meeting Bo Ray, Di Lee left": hers, who comes after.
     let mut before = (first.max(v.saturating_sub(6))..v).rev().take_while(|&i| !stage.page.is_verb(i));
-    listed!("after before besides by since upon while").has_in_any_case(link)
+    listed!("after before besides by since upon when while").has_in_any_case(link)
         && !agent
         && !before.any(|i| stage.page.is(i, "that"))
 }

@@ -1,6 +1,7 @@
 //! Parts of bodies and what people own, in which what is done to the part is done to the whole.
 
 use super::stage::Stage;
+use crate::entity::phrase::is_owner_pronoun;
 use crate::listed::{Listed, listed};
 
 /// Ties to a whole by its part: "heads the institute's landslide division".
@@ -40,4 +41,20 @@ pub(super) fn fate(stage: &Stage<'_, '_>, object: usize) -> bool {
     );
     let noun = stage.page.word(stage.parties[object].phrase.end + 1);
     stage.owns(&stage.parties[object]) && OWNED.has(noun)
+}
+
+/// "criticised Bo Ray's trade policy": what of him is judged.
+pub(super) fn matter<'a>(stage: &Stage<'_, 'a>, object: usize) -> Option<&'a str> {
+    const MATTERS: &Listed = listed!(
+        "actions agenda approach attack attacks behavior behaviour bid budget call campaign candidacy claim claims comment comments \
+         conduct decision decisions effort efforts government handling idea leadership legacy move performance plan plans policies \
+         policy position presidency proposal proposals record remark remarks response rhetoric role speech stance statement \
+         strategy threat threats treatment version views vision work",
+    );
+    let party = &stage.parties[object];
+    let owns = stage.owns(party);
+    let from = party.phrase.end + usize::from(owns);
+    let noun = (from..from + 4).take_while(|&i| stage.page.is_modifier(i)).last()?;
+    let owned = owns || is_owner_pronoun(stage.page.word(from - 1));
+    (owned && stage.page.is_one_of(noun, MATTERS)).then(|| stage.page.word(noun))
 }

@@ -45,13 +45,18 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
         };
         // "reported Bo Ray's resignation" is nothing done to him.
         let told = listed!("confirmed disclosed reported reports revealed").has(word);
-        let acted = |o: &usize| stage.free(*o) || !linked && !told && super::part::fate(stage, *o);
+        let judged = |o: &usize| !linked && JUDGING.has(word) && super::part::matter(stage, *o).is_some();
+        let acted = |o: &usize| stage.free(*o) || !linked && !told && super::part::fate(stage, *o) || judged(o);
         (stage.object(end).filter(fits).filter(acted), end)
     };
     // "flew on to mainland China": what only goes on from an earlier verb is done to no place.
     let object = object.filter(|&o| actors.own || stage.parties[o].kind != EntityKind::Place);
     let words = || (v..end).map(|i| stage.page.word(i)).collect::<Vec<_>>().join(" ");
-    let direct = || object.filter(|&o| ends_clause(stage, o)).map(|o| (o, words()));
+    let label = |o: usize| match super::part::matter(stage, o) {
+        Some(matter) => [word, matter, "of"].join(" "),
+        None => words(),
+    };
+    let direct = || object.filter(|&o| ends_clause(stage, o)).map(|o| (o, label(o)));
     let found = contest(stage, v).or_else(direct).or_else(|| alleged(stage, v)).or_else(|| by_thing(stage, v, actors));
     let Some((object, label)) = found else {
         return Vec::new();
@@ -80,7 +85,9 @@ fn ties(stage: &Stage<'_, '_>, actors: &Actors, object: usize, label: &str) -> V
             }
             let group = |k: EntityKind| matches!(k, EntityKind::Group | EntityKind::Event | EntityKind::Other);
             let pronouns = a.mention == MentionKind::Pronoun && b.mention == MentionKind::Pronoun;
-            if group(a.kind) || group(b.kind) || a.entity == b.entity || pronouns {
+            // "attended the World Cup"
+            let went = b.kind == EntityKind::Event && AT_EVENTS.has(label.rsplit(' ').next().unwrap_or_default());
+            if group(a.kind) || group(b.kind) && !went || a.entity == b.entity || pronouns {
                 continue;
             }
             out.push(Relation { status: actors.status, ..stated(a, &label, b, RelationKind::Event, "plain-verb") });
@@ -88,6 +95,12 @@ fn ties(stage: &Stage<'_, '_>, actors: &Actors, object: usize, label: &str) -> V
     }
     out
 }
+
+/// What one does at an event.
+const AT_EVENTS: &Listed = listed!(
+    "attend attended attending attends boycott boycotted boycotting entered organised organized skip skipped skipping skips win \
+     winning wins won",
+);
 
 /// "sold Ann Lee to Acme", "signed her from Bolt": to or from whom it goes.
 pub(crate) fn passed_on(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<Vec<Relation>> {
@@ -122,9 +135,11 @@ pub(crate) fn blamed(stage: &Stage<'_, '_>, v: usize, actors: Option<&Actors>) -
     };
     let befell = actors.filter(|a| a.passive);
     let object = stage.from(v + 1).filter(|_| befell.is_none());
+    // "accused by many of"
+    let by = if stage.page.is(v + 1, "by") { (v + 2..v + 7).find(|&i| stage.page.is(i, link)) } else { None };
     let (doers, end) = match object {
         Some(o) => (vec![o], stage.parties[o].phrase.end),
-        None => (befell?.parties.clone(), v + 1 + usize::from(blame == "guilty")),
+        None => (befell?.parties.clone(), by.unwrap_or(v + 1 + usize::from(blame == "guilty"))),
     };
     let does = stage.page.is(end, link) && stage.page.word(end + 1).ends_with("ing");
     let whom = stage.object(end + 2).filter(|&o| does && stage.free(o))?;
@@ -299,6 +314,12 @@ pub(super) fn ends_clause(stage: &Stage<'_, '_>, object: usize) -> bool {
     !stage.page.is_verb(next)
 }
 
+/// Verbs that judge what somebody does.
+const JUDGING: &Listed = listed!(
+    "blasted challenged challenges decried disputed disputes hailed lauded mocked questioned questions rejected rejects \
+     ridiculed touted welcomed welcomes",
+);
+
 /// Verbs that say little about the one after them, or take what was said.
 const WEAK: &Listed = listed!(
     "according added adds am announced are argued assume assumed assumes back be became become been being believe \
@@ -311,6 +332,14 @@ const WEAK: &Listed = listed!(
 #[cfg(test)]
 mod tests {
     use crate::relation::testing::check;
+
+    #[test]
+    fn what_one_attends_and_judges() {
+        check("[P:Ann Lee] attended the [E:World Cup] .", "Ann Lee -attended> World Cup");
+        check("[P:Ann Lee] recalled the [E:World Cup] .", "");
+        check("[P:Ann Lee] questioned [P:Bo Ray]'s plan .", "Ann Lee -questioned plan of> Bo Ray");
+        check("[P:Ann Lee] is accused by many of bribing [P:Bo Ray] .", "Ann Lee -accused of bribing> Bo Ray");
+    }
 
     #[test]
     fn told_of_is_not_done_to() {

@@ -11,7 +11,7 @@ pub(super) const STILL: &Listed = listed!("be been is said say says tell telling
 /// Words between such a verb and where it is.
 pub(super) const IDLE: &Listed = listed!(
     "a also audience back briefing by conference crowd forum journalists media meeting news now phone press rally reporters \
-     still summit supporters telephone the video",
+     still summit supporters telephone the town hall video voters",
 );
 
 /// "met Bo Ray on Monday in Lima": where.

@@ -4,7 +4,7 @@ use super::actor::{Actors, actors};
 use super::agent::agent;
 use super::deeds;
 use super::held;
-use super::part::{PARTS_OF, fate, part, seat};
+use super::part::{PARTS_OF, fate, matter, part, seat};
 use super::plain;
 use super::presence;
 use super::relative::{where_it_was, whom};
@@ -151,14 +151,26 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
     }
     let direct = link("-").then(|| stage.object(at)).flatten();
     let linked = linked(stage, v, at, tie).map(|l| l + 1).and_then(|l| stage.object(l));
+    // "defended her record": most often her own.
+    let own = |o: &usize| tie.label == "supported" && !stage.owns(&stage.parties[*o]);
+    let matter = direct.filter(|o| JUDGES.contains(&tie.label) && !own(o)).and_then(|o| matter(stage, o));
     let object = direct.or(linked).filter(|&o| {
         let parts = PARTS_OF.contains(&tie.label);
-        stage.free(o) || posted(stage, o, tie) || fate(stage, o) || parts && (part(stage, o) || seat(stage, o))
+        stage.free(o)
+            || matter.is_some()
+            || posted(stage, o, tie)
+            || fate(stage, o)
+            || parts && (part(stage, o) || seat(stage, o))
     });
     let object = object.or_else(|| whom(stage, actors).filter(|_| link("-") && stage.from(at).is_none()));
     let there = tie.kind == RelationKind::Location && !stage.page.is_one_of(v, presence::STILL);
     let object = object.or_else(|| where_it_was(stage, actors).filter(|_| there));
-    if let Some(object) = object {
+    if let (Some(object), Some(matter)) = (object, matter) {
+        for &actor in &actors.parties {
+            let found = relation(stage, actor, object, tie, actors.status);
+            out.extend(found.map(|r| Relation { label: [&r.label, matter, "of"].join(" "), ..r }));
+        }
+    } else if let Some(object) = object {
         for object in stage.acted_on(object) {
             for &actor in &actors.parties {
                 out.extend(relation(stage, actor, object, tie, actors.status));
@@ -247,6 +259,9 @@ const LINKED: [&str; 15] = [
     "treated at",
 ];
 
+/// Ties to a person by what of him is judged.
+const JUDGES: [&str; 8] = ["attacked", "backed", "cited", "condemned", "criticised", "opposed", "praised", "supported"];
+
 /// "to visit Calama in October with Mining Minister Ann Lee": who goes along.
 fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: Status) -> Option<Relation> {
     let from = stage.parties[place].phrase.end;
@@ -328,10 +343,16 @@ mod tests {
 
     #[test]
     fn only_the_thing_itself() {
-        check("[P:Trump] criticised [P:Biden]'s policy .", "");
+        check("[P:Trump] criticised [P:Biden]'s fish .", "");
         check("The mayor of [L:Kyiv] met [P:Putin] .", "");
         check("[P:Trump]'s aide met [P:Putin] .", "");
         check("[P:Trump] attacked [G:Russian] forces .", "");
+    }
+
+    #[test]
+    fn what_of_somebody_is_judged() {
+        check("[P:Trump] criticised [P:Biden]'s trade policy .", "Trump -criticised policy of> Biden");
+        check("[P:Trump] met [P:Biden]'s campaign .", "");
     }
 
     #[test]
