@@ -273,8 +273,11 @@ impl<'d, 'a> Page<'d, 'a> {
     /// "a visiting law professor", "an enrolled nurse", "Lee's fired aide", "a two-term senator"
     fn opens_description(&self, i: usize, start: usize, article: bool) -> bool {
         let word = self.word(i);
-        let first = article && i == start || i > start && is_possessive(self.word(i - 1));
-        first && (is_participle(word) || self.is_hyphen(i + 1))
+        // "the newly elected mayor"
+        let newly = |i: usize| self.is_one_of(i, listed!("newly recently"));
+        let first =
+            article && (i == start || i == start + 1 && newly(start)) || i > start && is_possessive(self.word(i - 1));
+        first && (is_participle(word) || newly(i) || self.is_hyphen(i + 1))
     }
 
     /// "Local 812", "Lee's 2008 campaign": the number of one of many.

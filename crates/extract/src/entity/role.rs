@@ -62,6 +62,11 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
         page.is_one_of(i, field) && (page.is(i - 1, "of") || i > 1 && page.is(i - 1, "the") && page.is(i - 2, "of"))
     };
     let (head, office) = phrase_head(page, first, end, whole)?;
+    // "will host Ann Lee"
+    let modal = listed!("can could may might must should to will would");
+    if head > first && case::is_small(page.word(head)) && page.is_one_of(head - 1, modal) {
+        return None;
+    }
     // "chief of staff to Ohio Gov. Ann Lee" is another.
     let seat = page.name_at(end - 1).is_some_and(|n| matches!(n.kind, EntityKind::Group | EntityKind::Place));
     if seat && page.noun_end(head) < end && page.is_one_of(end, listed!("Gov. Rep. Sen.")) {
@@ -294,7 +299,8 @@ pub(crate) fn copula(page: &Page<'_, '_>, from: usize, end: usize) -> Option<Hel
             "is" | "was" | "became" | "become" | "becomes" | "remains" | "been" | "be" | "as" => linked = true,
             "took" | "over" | "stepped" | "down" | "resigned" | "retired" | "stood" | "has" | "had" | "will"
             | "now" | "currently" | "also" | "then" | "once" | "serves" | "served" | "serving" | "appointed"
-            | "named" | "elected" | "chosen" | "works" | "worked" | "serve" | "nominated" => {}
+            | "sworn" | "in" | "reelected" | "installed" | "named" | "elected" | "chosen" | "works" | "worked"
+            | "serve" | "nominated" => {}
             _ => break,
         }
         i += 1;

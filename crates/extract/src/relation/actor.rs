@@ -45,7 +45,9 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
     let ends_ing = word.ends_with("ing");
     // "spoke by phone with"
     let then = v + 1 + particle(stage, v);
-    let by = stage.page.is(then, "by") && !stage.page.is_one_of(then + 1, listed!("phone telephone video"));
+    // "stood by Bo Ray"
+    let stays = listed!("stand stands stood").has(word);
+    let by = !stays && stage.page.is(then, "by") && !stage.page.is_one_of(then + 1, listed!("phone telephone video"));
     let participle = word.ends_with("ed")
         || word.ends_with('t')
         || word.ends_with("en")
@@ -150,7 +152,8 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         Some("at" | "from" | "in" | "near") if reduced && stage.parties[*p].kind == EntityKind::Place => {
             stage.page.is(at.wrapping_sub(1), ",")
         }
-        Some(word) if reduced => word != "of",
+        // "a team from Acme, led by Ann Lee"
+        Some(word) if reduced => word != "of" && !stage.page.is_one_of(v, listed!("headed led")),
         Some("with") => absolute || relative,
         // "The choice of Ann Lee, who left", "the flat of his friend Ann Lee who left", not "a friend of Ann Lee who left"
         Some("of") => {
@@ -217,6 +220,11 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         let all = if relative { vec![party] } else { stage.joined_before(party) };
         return all.iter().all(free).then_some(all).and_then(own);
     }
+    // "Russian troops captured Kherson"
+    let force = || stage.called(base.checked_sub(1)?).filter(|&p| !relative && is_force(stage, &stage.parties[p]));
+    if let Some(party) = force().filter(free) {
+        return own(vec![party]);
+    }
     // "a firm founded by Ann Lee", "an engineer trained at the University of Chile"
     let led = stage.page.is_one_of(v + 1 + particle(stage, v), listed!("at by from in near with"));
     if at == v
@@ -256,6 +264,17 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     clear.then(|| Actors { own: false, passive, status: status.max(before), ..last.clone() })
 }
 
+/// "Russian troops", "Lima police": whether those who act for a country, place or body are named right behind it.
+pub(super) fn is_force(stage: &Stage<'_, '_>, party: &Party) -> bool {
+    const FORCES: &Listed = listed!(
+        "aircraft army authorities commandos drones fighters forces government jets military militants navy officials police \
+         prosecutors rebels soldiers troops warplanes",
+    );
+    party.kind != EntityKind::Person
+        && party.tokens.end == party.phrase.end
+        && stage.page.is_one_of(party.phrase.end, FORCES)
+}
+
 /// Verbs of going and leaving: what follows is what for, "visited Lima to meet".
 const GOES: &Listed = listed!(
     "arrived came depart departed departs flew flies fly go goes going gone head headed heading heads leave leaves leaving left \
@@ -289,7 +308,8 @@ fn is_adjunct(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option<&Actor
     let agent = link == "by" && last.is_some_and(|l| l.passive);
     // "said that after meeting Bo Ray, Di Lee left": hers, who comes after.
     let mut before = (first.max(v.saturating_sub(6))..v).rev().take_while(|&i| !stage.page.is_verb(i));
-    listed!("after before besides by since upon when while").has_in_any_case(link)
+    let known = || link == "for" && v > first + 1 && stage.page.is_one_of(v - 2, listed!("famous known"));
+    (known() || listed!("after before besides by since upon when while").has_in_any_case(link))
         && !agent
         && !before.any(|i| stage.page.is(i, "that"))
 }

@@ -41,7 +41,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         if !person || gap.end - gap.start > 8 && !apposed || stage.modifies(b) || stage.owns(b) {
             continue;
         }
-        let words: Vec<&str> = gap.iter().map(|i| stage.page.word(i)).collect();
+        // "Ann Lee, also from Bath", "Bo Ray, formerly of Acme"
+        let added = listed!("also formerly originally");
+        let words: Vec<&str> = gap.iter().map(|i| stage.page.word(i)).filter(|word| !added.has(word)).collect();
         let found = match b.kind {
             EntityKind::Organisation => of_organisation(stage, a, b, &words),
             EntityKind::Place => from_place(&words).or_else(|| described_from(stage, b, gap, &words)),

@@ -30,8 +30,10 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         if near && body(b) {
             out.extend(owned(stage, a, b, bare));
         }
-        if near && body(a) {
+        if near && (body(a) || a.kind == EntityKind::Place) {
             out.extend(unit(stage, a, b, gap));
+        }
+        if near && body(a) {
             out.extend(within(stage, a, b, gap));
         }
         if near {
@@ -136,7 +138,10 @@ fn unit(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let from = from + usize::from(stage.page.is_one_of(from, listed!("a an the")));
     let noun = of.checked_sub(1).filter(|&n| n >= from && stage.page.is_one_of(n, UNITS) && opens)?;
     let plain = (from..noun).all(|i| stage.page.is_modifier(i) || stage.page.is_hyphen(i));
-    let whole = plain && !stage.owns(b) && !stage.modifies(b);
+    // "Kenya, a member of the African Union"
+    let fits = a.kind == EntityKind::Organisation
+        || stage.page.is_one_of(noun, listed!("ally member neighbour partner rival"));
+    let whole = plain && fits && !stage.owns(b) && !stage.modifies(b);
     whole.then(|| tie(a.entity, format!("{} of", word(noun)), b.entity, a, b)).flatten()
 }
 

@@ -219,7 +219,7 @@ pub(super) const OWNED: &Listed = listed!("exports imports speech speeches");
 /// Verbs that only say that the deed of the noun after them is done.
 const LIGHT: &Listed = listed!(
     "announced attended backed began begin boosted brought called carried complete completed completes \
-     conducted conducting declared demanded demanding demands denied discussed expressed file filed files \
+     conducted conducting declared demanded demanding demands denied expressed file filed files \
      finalised finalized had has have held hold holding holds impose imposed imposes imposing issued kept launch \
      launched launches launching led lodged made maintained make makes making mounted offered open opened opens \
      ordered paid pay pays presented reached resumed sealed secured sends sent sign signed signs staged \

@@ -5,8 +5,12 @@ use crate::entity::phrase::is_owner_pronoun;
 use crate::listed::{Listed, listed};
 
 /// Ties to a whole by its part: "heads the institute's landslide division".
-pub(super) const PARTS_OF: [&str; 8] =
-    ["coaches", "joined", "led", "member of", "plays for", "ran", "served in", "works for"];
+pub(super) const PARTS_OF: [&str; 9] =
+    ["coaches", "joined", "led", "left", "member of", "plays for", "ran", "served in", "works for"];
+
+/// Ties to a person by what of him is judged.
+pub(super) const JUDGES: [&str; 8] =
+    ["attacked", "backed", "cited", "condemned", "criticised", "opposed", "praised", "supported"];
 
 /// True for one that owns the part that is meant.
 pub(super) fn part(stage: &Stage<'_, '_>, object: usize) -> bool {
@@ -33,28 +37,57 @@ pub(super) fn seat(stage: &Stage<'_, '_>, object: usize) -> bool {
     !stage.owns(&stage.parties[object]) && noun.is_some_and(seat)
 }
 
+/// What is done to one by what is done to it.
+const FATES: &Listed = listed!(
+    "accounts appeal appointment arrest assets bid candidacy decision detention dismissal extradition licence license \
+     nomination offer passport proposal release removal request resignation",
+);
+
+/// What of somebody is judged.
+const MATTERS: &Listed = listed!(
+    "actions agenda approach attack attacks behavior behaviour bid budget call campaign candidacy claim claims comment comments \
+     conduct decision decisions effort efforts government handling idea leadership legacy move performance plan plans policies \
+     policy position presidency proposal proposals record remark remarks response rhetoric role speech stance statement \
+     strategy threat threats treatment version views vision work",
+);
+
 /// "demanded Bo Ray's resignation": what is done to it is done to him.
 pub(super) fn fate(stage: &Stage<'_, '_>, object: usize) -> bool {
-    const OWNED: &Listed = listed!(
-        "accounts appeal appointment arrest assets bid candidacy decision detention dismissal extradition licence \
-         license nomination offer passport proposal release removal request resignation",
-    );
     let noun = stage.page.word(stage.parties[object].phrase.end + 1);
-    stage.owns(&stage.parties[object]) && OWNED.has(noun)
+    stage.owns(&stage.parties[object]) && FATES.has(noun)
 }
 
 /// "criticised Bo Ray's trade policy": what of him is judged.
 pub(super) fn matter<'a>(stage: &Stage<'_, 'a>, object: usize) -> Option<&'a str> {
-    const MATTERS: &Listed = listed!(
-        "actions agenda approach attack attacks behavior behaviour bid budget call campaign candidacy claim claims comment comments \
-         conduct decision decisions effort efforts government handling idea leadership legacy move performance plan plans policies \
-         policy position presidency proposal proposals record remark remarks response rhetoric role speech stance statement \
-         strategy threat threats treatment version views vision work",
-    );
     let party = &stage.parties[object];
     let owns = stage.owns(party);
     let from = party.phrase.end + usize::from(owns);
     let noun = (from..from + 4).take_while(|&i| stage.page.is_modifier(i)).last()?;
     let owned = owns || is_owner_pronoun(stage.page.word(from - 1));
     (owned && stage.page.is_one_of(noun, MATTERS)).then(|| stage.page.word(noun))
+}
+
+/// "sits on the board of Acme", "called for the resignation of Bo Ray", "criticised the record of Bo Ray": the whole, and what of
+/// it is judged.
+pub(super) fn whole<'a>(stage: &Stage<'_, 'a>, at: usize, label: &str) -> Option<(usize, Option<&'a str>)> {
+    let from = at + usize::from(stage.page.is_one_of(at, listed!("a an her his the their")));
+    let plain = |i: &usize| stage.page.is_modifier(*i) && stage.page.name_index_at(*i).is_none();
+    let noun = (from..from + 4).take_while(plain).last().filter(|&n| stage.page.is(n + 1, "of"))?;
+    let object = stage.object(noun + 2).filter(|&o| stage.free(o))?;
+    let has = |words| stage.page.is_one_of(noun, words);
+    let matter = (JUDGES.contains(&label) && has(MATTERS)).then(|| stage.page.word(noun));
+    (matter.is_some() || has(FATES) || PARTS_OF.contains(&label) && has(PARTS)).then_some((object, matter))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::relation::testing::check;
+
+    #[test]
+    fn the_whole_behind_its_part() {
+        check("[P:Ann Lee] stepped down from the board of [O:Acme] .", "Ann Lee -left> Acme");
+        check("[P:Ann Lee] called for the resignation of [P:Bo Ray] .", "Ann Lee -demands of> Bo Ray");
+        check("[P:Ann Lee] criticised the record of [P:Bo Ray] .", "Ann Lee -criticised record of> Bo Ray");
+        check("[P:Ann Lee] criticised the fish of [P:Bo Ray] .", "");
+    }
 }

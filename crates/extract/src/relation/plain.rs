@@ -20,8 +20,18 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
     if people && stage.page.is_person(v + 1) {
         return Vec::new();
     }
-    if stage.page.document.tag(v) != Tag::Verb || !small || !actors.own && word.ends_with("ing") || WEAK.has(word) {
+    // "called Bo Ray a liar"
+    let calls = || {
+        let end = stage.object(v + 1).filter(|_| word.starts_with("call")).map(|o| stage.parties[o].phrase.end);
+        end.is_some_and(|e| stage.page.is_one_of(e, listed!("a an the “ ‘ \" '")))
+    };
+    if stage.page.document.tag(v) != Tag::Verb || !small || !actors.own && word.ends_with("ing") {
         return Vec::new();
+    }
+    if WEAK.has(word) && !calls() {
+        // "wrote a book about Bo Ray"
+        let of_book = by_thing(stage, v, actors).filter(|_| word == "wrote");
+        return of_book.map_or_else(Vec::new, |(object, label)| ties(stage, actors, object, &label));
     }
     // Whom, and where the words end that say what is done.
     let (object, end) = if actors.passive {
@@ -29,18 +39,27 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
     } else {
         // "lashed out at Ann Lee"
         let particle = stage.page.is_one_of(v + 1, listed!("back out")) && stage.page.is(v + 2, "at");
-        let at = v + 1 + usize::from(particle);
+        // "distanced herself from Bo Ray"
+        let herself = stage.page.is_one_of(v + 1, listed!("herself himself itself themselves"));
+        let at = v + 1 + usize::from(particle || herself);
         let link = stage.page.word(at);
         // "relies on Acme", "bids for Bolt"; of a place only where it is done.
         let aimed = listed!("on for about into over").has(link);
         // "prayed in Lima"
-        let linked = aimed || listed!("with against to from at in").has(link);
+        let linked = if herself {
+            listed!("from to with").has(link)
+        } else {
+            aimed || listed!("with against to from at in").has(link)
+        };
         let end = if linked { at + 1 } else { v + 1 };
+        // "is running for governor of Ohio"
+        let post = link == "for" && stage.page.office(end).is_some() && stage.page.is_one_of(end + 1, listed!("in of"));
+        let end = end + 2 * usize::from(post);
         let is_person = |p: usize| stage.parties[p].kind == EntityKind::Person;
         let fits = |o: &usize| match stage.parties[*o].kind {
             EntityKind::Person => link != "in" && (link != "at" || !GAZES.has(word)),
             EntityKind::Place if link == "in" => !VAGUE.has(word) && actors.parties.iter().all(|&p| is_person(p)),
-            EntityKind::Place => link != "at" && !aimed,
+            EntityKind::Place => link != "at" && (!aimed || post),
             _ => !listed!("at in").has(link),
         };
         // "reported Bo Ray's resignation" is nothing done to him.
@@ -130,19 +149,22 @@ pub(crate) fn blamed(stage: &Stage<'_, '_>, v: usize, actors: Option<&Actors>) -
         verb @ ("acquitted" | "convicted") => (verb, "of"),
         "found" if stage.page.is(v + 1, "guilty") => ("guilty", "of"),
         "charged" => ("charged", "with"),
+        "confessed" => ("confessed", "to"),
+        "pleaded" if stage.page.is(v + 1, "guilty") => ("pleaded guilty", "to"),
         verb @ ("executed" | "jailed" | "sentenced" | "tried") => (verb, "for"),
         _ => return None,
     };
-    let befell = actors.filter(|a| a.passive);
+    let befell = actors.filter(|a| a.passive || link == "to");
     let object = stage.from(v + 1).filter(|_| befell.is_none());
-    // "accused by many of"
-    let by = if stage.page.is(v + 1, "by") { (v + 2..v + 7).find(|&i| stage.page.is(i, link)) } else { None };
     let (doers, end) = match object {
         Some(o) => (vec![o], stage.parties[o].phrase.end),
-        None => (befell?.parties.clone(), by.unwrap_or(v + 1 + usize::from(blame == "guilty"))),
+        None => (befell?.parties.clone(), v + 1),
     };
-    let does = stage.page.is(end, link) && stage.page.word(end + 1).ends_with("ing");
-    let whom = stage.object(end + 2).filter(|&o| does && stage.free(o))?;
+    // "jailed for life for killing", "accused by many of killing"
+    let mut near =
+        (end..stage.page.sentence(v).end.min(end + 7)).take_while(|&i| !stage.page.is_one_of(i, listed!(", ;")));
+    let end = near.find(|&i| stage.page.is(i, link) && stage.page.word(i + 1).ends_with("ing"))?;
+    let whom = stage.object(end + 2).filter(|&o| stage.free(o))?;
     let label = [blame, link, stage.page.word(end + 1)].join(" ");
     // "never accused Bo Ray of", "Nobody accused"
     let denied =
@@ -229,14 +251,15 @@ const HOLDS: &Listed = listed!(
 /// What is held, built or attended somewhere by those who then are there.
 const EVENTS: &Listed = listed!(
     "base branch ceremony church clinic concert conference debate embassy event events factory festival forum fundraiser \
-     funeral headquarters hospital hotel match meeting mine mosque office offices plant plants protest rally rallies \
+     funeral headquarters hospital hotel library match meeting mine mosque office offices plant plants protest rally rallies \
      refinery school service shop speech store stores summit talks town vigil warehouse wedding",
 );
 
 /// "rejected an offer from Acme", "supplies engines to Acme": to whom the thing in between ties.
 fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, String)> {
     let word = |i: usize| stage.page.word(i);
-    let article = usize::from(stage.page.is_one_of(v + 1, listed!("a an the its his her their")));
+    let counts = stage.page.document.tag(v + 1) == Tag::Number && stage.page.is_modifier(v + 2);
+    let article = usize::from(counts || stage.page.is_one_of(v + 1, listed!("a an the its his her their")));
     let from = amount_end(stage, v + 1 + article);
     // "raised £6,200 for Acme", "paid Acme" being direct
     if from > v + 1 + article && stage.page.is_one_of(from, listed!("for from to")) {
@@ -263,7 +286,9 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
         && !super::stage::is_time(word(noun))
         // "asked the man from Acme"
         && stage.page.office(noun).is_none()
-        && !word(noun).ends_with("ing");
+        && !word(noun).ends_with("ing")
+        // "got 51 percent to her"
+        && !stage.page.is_one_of(noun, listed!("percent percentage points votes"));
     let link = word(noun + 1);
     // "fired rockets at Peru"
     let shot = link == "at"
@@ -271,9 +296,10 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
     // "makes chips for Acme"
     let made = listed!(
         "build builds built design designed designs develop developed develops made make makes making manufactures produced \
-         produces provide provided provides wrote",
+         produces provide provided provides writing written wrote",
     );
-    let made = link == "for" && made.has(word(v));
+    let books = listed!("article biography book books column essay film films novel play poem series song songs");
+    let made = (link == "for" || link == "about" && books.has(word(noun))) && made.has(word(v));
     // "threw his support behind Ann Lee"
     let whose = stage.page.is_one_of(v + 1, listed!("his her its their"));
     // "headlined a fundraiser for Ann Lee"
@@ -339,6 +365,23 @@ mod tests {
         check("[P:Ann Lee] recalled the [E:World Cup] .", "");
         check("[P:Ann Lee] questioned [P:Bo Ray]'s plan .", "Ann Lee -questioned plan of> Bo Ray");
         check("[P:Ann Lee] is accused by many of bribing [P:Bo Ray] .", "Ann Lee -accused of bribing> Bo Ray");
+    }
+
+    #[test]
+    fn what_one_runs_for_and_writes() {
+        check(
+            "[P:Ann Lee] , who is running for governor of [L:Ohio] , left .",
+            "Ann Lee -running for governor of> Ohio",
+        );
+        check("[P:Ann Lee] wrote three books about [P:Bo Ray] .", "Ann Lee -wrote books about> Bo Ray");
+        check("[P:Ann Lee] distanced herself from [P:Bo Ray] .", "Ann Lee -distanced herself from> Bo Ray");
+        check("[P:Ann Lee] called [P:Bo Ray] a liar .", "Ann Lee -called> Bo Ray");
+        check("[P:Ann Lee] called [P:Bo Ray] on Monday .", "");
+        check("[P:Ann Lee] is best known for leading [O:Acme] .", "Ann Lee -led> Acme");
+        check("[P:Ann Lee] was jailed for life for robbing [P:Bo Ray] .", "Ann Lee -jailed for robbing> Bo Ray");
+        check("[P:Ann Lee] was found dead in [L:Lima] .", "Ann Lee -found dead in> Lima");
+        check("[G:Russian] troops captured [L:Lima] in [L:Peru] .", "Russian -captured> Lima; Lima -located in> Peru");
+        check("[P:Ann Lee] lost 2-0 to [P:Bo Ray] .", "Ann Lee -lost to> Bo Ray");
     }
 
     #[test]

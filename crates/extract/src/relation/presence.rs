@@ -10,7 +10,7 @@ pub(super) const STILL: &Listed = listed!("be been is said say says tell telling
 
 /// Words between such a verb and where it is.
 pub(super) const IDLE: &Listed = listed!(
-    "a also audience back briefing by conference crowd forum journalists media meeting news now phone press rally reporters \
+    "a also at audience back briefing by conference crowd due expected forum journalists media meeting news now phone press rally reporters \
      still summit supporters telephone the town hall video voters",
 );
 
@@ -35,6 +35,19 @@ pub(super) fn met_in(
     let label = if status == Status::Planned { "to be in" } else { "was in" };
     (fits && status != Status::Denied)
         .then(|| Relation { status, ..stated(a, label, b, RelationKind::Location, "verb") })
+}
+
+/// "to visit Calama in October with Mining Minister Ann Lee": who goes along.
+pub(super) fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: Status) -> Option<Relation> {
+    let from = stage.parties[place].phrase.end;
+    let end = stage.page.sentence(from.saturating_sub(1)).end.min(from + 9);
+    let near = |i: &usize| !stage.page.is_verb(*i) && !stage.page.is_one_of(*i, listed!(", ; and for after"));
+    let with = (from..end).take_while(near).find(|&i| matches!(stage.page.word(i), "with" | "alongside"))?;
+    let other = stage.object(with + 1).filter(|_| tie.label == "travels to")?;
+    let (a, b) = (&stage.parties[actor], &stage.parties[other]);
+    let label = if status == Status::Planned { "to travel with" } else { "travels with" };
+    let people = a.kind == EntityKind::Person && a.entity != b.entity;
+    people.then(|| Relation { status, ..stated(a, label, b, RelationKind::Event, "travel-with") })
 }
 
 /// "denied that she was in Lima": said to be so by nobody.

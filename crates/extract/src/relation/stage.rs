@@ -293,7 +293,10 @@ impl<'p, 'a> Stage<'p, 'a> {
                 || party.kind == EntityKind::Place && super::site::SORTS.has(word)
                 || party.kind == EntityKind::Organisation && sort()
         };
-        party.tokens.end == next
+        // "welcomed the Ray-Lee fight"
+        let joined = self.page.is_hyphen(next) && !self.page.is_based(next);
+        party.tokens.end == next && joined
+            || party.tokens.end == next
             && noun
             && !same()
             && case::is_letter(word)

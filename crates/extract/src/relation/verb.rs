@@ -1,10 +1,10 @@
 //! Ties by verbs: "Trump phoned Zelenskiy", "Lavrov and Ushakov set off for the Saudi capital".
 
-use super::actor::{Actors, actors};
+use super::actor::{self, Actors, actors};
 use super::agent::agent;
 use super::deeds;
 use super::held;
-use super::part::{PARTS_OF, fate, matter, part, seat};
+use super::part::{JUDGES, PARTS_OF, fate, matter, part, seat, whole};
 use super::plain;
 use super::presence;
 use super::relative::{where_it_was, whom};
@@ -115,7 +115,9 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         return;
     }
     // "a study found Acme guilty" founded nothing.
-    if stage.page.is(v, "found") && actors.status != Status::Planned {
+    if stage.page.is(v, "found") && tie.label == "founded" && actors.status != Status::Planned
+        || stage.page.is(at, "dead") && tie.label == "seen in"
+    {
         return;
     }
     let link = |l: &str| tie.links.split(' ').any(|k| k == l);
@@ -133,7 +135,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
             return;
         }
     } else if held::WHERE.contains(&tie.label)
-        || matches!(tie.label, "buried in" | "named after" | "seen in" | "taken to")
+        || matches!(tie.label, "buried in" | "engaged to" | "found dead in" | "named after" | "seen in" | "taken to")
     {
         return;
     }
@@ -150,7 +152,8 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
         at = (at + 1..end).find(|i| !described(i)).unwrap_or(at);
     }
     let direct = link("-").then(|| stage.object(at)).flatten();
-    let linked = linked(stage, v, at, tie).map(|l| l + 1).and_then(|l| stage.object(l));
+    let behind = linked(stage, v, at, tie).map(|l| l + 1);
+    let linked = behind.and_then(|l| stage.object(l));
     // "defended her record": most often her own.
     let own = |o: &usize| tie.label == "supported" && !stage.owns(&stage.parties[*o]);
     let matter = direct.filter(|o| JUDGES.contains(&tie.label) && !own(o)).and_then(|o| matter(stage, o));
@@ -162,20 +165,33 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
             || fate(stage, o)
             || parts && (part(stage, o) || seat(stage, o))
     });
+    let by_part = behind.or(link("-").then_some(at)).filter(|_| object.is_none());
+    let by_part = by_part.and_then(|at| whole(stage, at, tie.label));
+    let (object, matter) = by_part.map_or((object, matter), |(whole, matter)| (Some(whole), matter));
+    // "named Ann Lee in a report"
+    if stage.page.word(v).starts_with("nam")
+        && tie.label == "appointed"
+        && !object.is_some_and(|o| posted(stage, o, tie))
+    {
+        return;
+    }
+    // "is due in Lima"
+    let due = tie.label == "was in" && stage.page.is_one_of(v + 1, listed!("due expected"));
+    let status = if due { Status::Planned } else { actors.status };
     let object = object.or_else(|| whom(stage, actors).filter(|_| link("-") && stage.from(at).is_none()));
     let there = tie.kind == RelationKind::Location && !stage.page.is_one_of(v, presence::STILL);
     let object = object.or_else(|| where_it_was(stage, actors).filter(|_| there));
     if let (Some(object), Some(matter)) = (object, matter) {
         for &actor in &actors.parties {
-            let found = relation(stage, actor, object, tie, actors.status);
+            let found = relation(stage, actor, object, tie, status);
             out.extend(found.map(|r| Relation { label: [&r.label, matter, "of"].join(" "), ..r }));
         }
     } else if let Some(object) = object {
         for object in stage.acted_on(object) {
             for &actor in &actors.parties {
-                out.extend(relation(stage, actor, object, tie, actors.status));
-                out.extend(along(stage, actor, object, tie, actors.status));
-                out.extend(presence::met_in(stage, actor, object, tie, actors.status));
+                out.extend(relation(stage, actor, object, tie, status));
+                out.extend(presence::along(stage, actor, object, tie, status));
+                out.extend(presence::met_in(stage, actor, object, tie, status));
             }
         }
     } else if (link("=") || link("-") && each_other(stage, at))
@@ -196,6 +212,9 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
 
 /// The preposition of the tie, right after the verb or past what else is done: "studied law at", "met on Monday with".
 fn linked(stage: &Stage<'_, '_>, v: usize, at: usize, tie: &Tie) -> Option<usize> {
+    // "lost 2-0 to Acme"
+    let number = |i: usize| stage.page.document.tag(i) == Tag::Number;
+    let at = at + if number(at) && stage.page.is_hyphen(at + 1) && number(at + 2) { 3 } else { 0 };
     // "invested about $13 billion in Acme"
     let at = plain::amount_end(stage, at);
     let end = stage.page.sentence(at).end.min(at + 7);
@@ -241,13 +260,15 @@ fn linked(stage: &Stage<'_, '_>, v: usize, at: usize, tie: &Tie) -> Option<usize
 }
 
 /// Ties that the passive makes by its preposition.
-const LINKED: [&str; 15] = [
+const LINKED: [&str; 17] = [
     "arrested in",
     "based in",
     "born in",
     "buried in",
     "elected to",
+    "engaged to",
     "extradited to",
+    "found dead in",
     "grew up in",
     "killed in",
     "married",
@@ -259,26 +280,12 @@ const LINKED: [&str; 15] = [
     "treated at",
 ];
 
-/// Ties to a person by what of him is judged.
-const JUDGES: [&str; 8] = ["attacked", "backed", "cited", "condemned", "criticised", "opposed", "praised", "supported"];
-
-/// "to visit Calama in October with Mining Minister Ann Lee": who goes along.
-fn along(stage: &Stage<'_, '_>, actor: usize, place: usize, tie: &Tie, status: Status) -> Option<Relation> {
-    let from = stage.parties[place].phrase.end;
-    let end = stage.page.sentence(from.saturating_sub(1)).end.min(from + 9);
-    let near = |i: &usize| !stage.page.is_verb(*i) && !stage.page.is_one_of(*i, listed!(", ; and for after"));
-    let with = (from..end).take_while(near).find(|&i| matches!(stage.page.word(i), "with" | "alongside"))?;
-    let other = stage.object(with + 1).filter(|_| tie.label == "travels to")?;
-    let (a, b) = (&stage.parties[actor], &stage.parties[other]);
-    let label = if status == Status::Planned { "to travel with" } else { "travels with" };
-    let people = a.kind == EntityKind::Person && a.entity != b.entity;
-    people.then(|| Relation { status, ..stated(a, label, b, RelationKind::Event, "travel-with") })
-}
-
 /// "appointed Ann Lee chief executive"
 fn posted(stage: &Stage<'_, '_>, object: usize, tie: &Tie) -> bool {
     let party = &stage.parties[object];
-    let post = (party.phrase.end..party.phrase.end + 4).take_while(|&i| stage.page.is_modifier(i)).last();
+    let from = party.phrase.end;
+    let from = from + usize::from(stage.page.is_one_of(from, listed!("a an as her his its the their to")));
+    let post = (from..from + 4).take_while(|&i| stage.page.is_modifier(i)).last();
     matches!(tie.label, "appointed" | "elected" | "hired") && post.is_some_and(|p| stage.page.office(p).is_some())
 }
 
@@ -295,6 +302,9 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
             b.kind == EntityKind::Place && if tie.label == "based in" { body } else { a.kind == EntityKind::Person }
         }
         _ if tie.label == "appears before" => held::hears(stage, b),
+        _ if matches!(tie.label, "appeared on" | "spoke at") => {
+            matches!(b.kind, EntityKind::Event | EntityKind::Organisation)
+        }
         // "wrote in Lima" is no tie, "wrote in the Guardian" is one.
         _ if matches!(tie.label, "sits in" | "writes for") => b.kind == EntityKind::Organisation,
         // "joined French side Toulon" is not of the French.
@@ -315,7 +325,10 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
         _ => tie.label != "visited" || b.kind != EntityKind::Place,
     };
     let label = if status == Status::Planned { tie.planned } else { tie.label };
-    (fits && a.entity != b.entity).then(|| Relation { status, ..stated(a, label, b, tie.kind, "verb") })
+    // "Russian troops captured Kherson"
+    let force = actor::is_force(stage, a).then(|| stage.country_of(a.entity)).flatten();
+    let source = force.unwrap_or(a.entity);
+    (fits && source != b.entity).then(|| Relation { status, source, ..stated(a, label, b, tie.kind, "verb") })
 }
 
 #[cfg(test)]
