@@ -18,9 +18,9 @@ const PIECE: usize = 6;
 /// What more functions than this share makes none of them alike.
 const COMMON: usize = 2000;
 /// What the functions before count for with each further one.
-const FADE: f32 = 0.93;
+const FADE: f32 = 0.95;
 /// Keeps the smallest functions, which are all alike, from coming first.
-const SMALL: f32 = 20.0;
+const SMALL: f32 = 100.0;
 
 /// `wasm` with its functions in an order that brotli likes.
 pub(crate) fn order(wasm: &[u8]) -> Outcome<Vec<u8>> {
@@ -72,7 +72,7 @@ fn alike(bodies: &[&[u8]]) -> Vec<usize> {
     let mut near = vec![0.0; bodies.len()];
     let mut left: Vec<usize> = (0..bodies.len()).collect();
     let mut order = Vec::with_capacity(bodies.len());
-    while let Some(place) = nearest(&left, |n| near[n] / sizes[n].sqrt()) {
+    while let Some(place) = nearest(&left, |n| near[n] / sizes[n].powf(0.6)) {
         let next = left.remove(place);
         order.push(next);
         near.iter_mut().for_each(|value| *value *= FADE);
