@@ -9,7 +9,7 @@ use std::convert::Infallible;
 
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
-use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
+use wasmparser::{CodeSectionReader, CustomSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
 
 use crate::failure::{Outcome, while_doing};
 
@@ -103,6 +103,14 @@ struct Reordering {
 impl Reencode for Reordering {
     type Error = Infallible;
 
+    /// Which programs made the module, and what it takes to run it, no browser asks.
+    fn parse_custom_section(&mut self, module: &mut Module, section: CustomSectionReader<'_>) -> Result<(), Error> {
+        match section.name() {
+            "producers" | "target_features" => Ok(()),
+            _ => utils::parse_custom_section(self, module, section),
+        }
+    }
+
     fn function_index(&mut self, function: u32) -> Result<u32, Error> {
         Ok(function.checked_sub(self.imported).map_or(function, |own| self.places[own as usize]))
     }
@@ -130,7 +138,9 @@ impl Reencode for Reordering {
 
 #[cfg(test)]
 mod tests {
-    use wasm_encoder::{EntityType, ExportKind, ExportSection, Function, ImportSection, TypeSection, ValType};
+    use wasm_encoder::{
+        CustomSection, EntityType, ExportKind, ExportSection, Function, ImportSection, Section, TypeSection, ValType,
+    };
 
     use super::*;
 
@@ -194,6 +204,18 @@ mod tests {
             }
         }
         assert_eq!(own, [1, 3, 2, 4]);
+    }
+
+    #[test]
+    fn only_what_no_browser_asks_for_is_left_out() {
+        let with = |name: &str| {
+            let mut wasm = module(&[&[1]]);
+            let section = CustomSection { name: name.into(), data: (&[1, 2, 3]).into() };
+            section.append_to(&mut wasm);
+            order(&wasm).unwrap()
+        };
+        assert_eq!(with("producers"), order(&module(&[&[1]])).unwrap());
+        assert_ne!(with("words"), order(&module(&[&[1]])).unwrap());
     }
 
     #[test]
