@@ -206,7 +206,10 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let until = stage.until(base).or_else(|| if comma { stage.until(base - 1) } else { None });
     // "visited Lima to meet Bo Ray": not Lima meets him; but "asked Acme to pay Bo Ray".
     let purpose = |p: usize| infinitive && at + 1 == v && last.is_some() && is_left(stage, p, first);
-    let until = until.filter(|&p| !set_out && !in_list && !purpose(p) && (relative || !in_relative(stage, p, first)));
+    // "The trial of Ann Lee, accused of robbing Bo Ray, began": not his.
+    let robbed = |p: usize| set_in && !passive && stage.until(base) != Some(p) && super::held::is_object(stage, p);
+    let until = until
+        .filter(|&p| !set_out && !in_list && !purpose(p) && !robbed(p) && (relative || !in_relative(stage, p, first)));
     if let Some(party) = until.filter(|&p| !stage.owns(&stage.parties[p])) {
         // "Ann Lee of Stockholm University accused Bo Ray"
         let who = relative && stage.page.is(at - 1, "who");
@@ -221,7 +224,11 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
         return all.iter().all(free).then_some(all).and_then(own);
     }
     // "Russian troops captured Kherson"
-    let force = || stage.called(base.checked_sub(1)?).filter(|&p| !relative && is_force(stage, &stage.parties[p]));
+    let force = || {
+        let noun = base.checked_sub(1)?;
+        let owner = stage.called(noun).or_else(|| stage.called(noun - usize::from(noun > first)));
+        owner.filter(|&p| !relative && is_force(stage, &stage.parties[p]))
+    };
     if let Some(party) = force().filter(free) {
         return own(vec![party]);
     }
@@ -267,12 +274,11 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
 /// "Russian troops", "Lima police": whether those who act for a country, place or body are named right behind it.
 pub(super) fn is_force(stage: &Stage<'_, '_>, party: &Party) -> bool {
     const FORCES: &Listed = listed!(
-        "aircraft army authorities commandos drones fighters forces government jets military militants navy officials police \
-         prosecutors rebels soldiers troops warplanes",
+        "aircraft army authorities cabinet commandos court drones fighters forces government jets lawmakers military militants \
+         ministry navy officials parliament police prosecutors rebels soldiers troops warplanes",
     );
-    party.kind != EntityKind::Person
-        && party.tokens.end == party.phrase.end
-        && stage.page.is_one_of(party.phrase.end, FORCES)
+    let noun = party.phrase.end + usize::from(stage.owns(party));
+    party.kind != EntityKind::Person && party.tokens.end == party.phrase.end && stage.page.is_one_of(noun, FORCES)
 }
 
 /// Verbs of going and leaving: what follows is what for, "visited Lima to meet".

@@ -49,6 +49,6 @@ mod tests {
             "Ann Lee -moved at request of> Bo Ray",
         );
         check("[O:Acme] shut the road on orders of [O:Bolt] .", "Acme -acts at orders of> Bolt");
-        check("[P:Ann Lee] refused a request of [P:Bo Ray] .", "");
+        check("[P:Ann Lee] refused a request of [P:Bo Ray] .", "Ann Lee -refused request of> Bo Ray");
     }
 }

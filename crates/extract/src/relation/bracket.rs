@@ -26,7 +26,7 @@ pub(crate) fn head(stage: &Stage<'_, '_>, close: usize, first: usize) -> Option<
 /// True for a word that may open what is set in after a name.
 fn opens(stage: &Stage<'_, '_>, i: usize) -> bool {
     const OPENERS: &Listed = listed!(
-        "who whose whom which where a an the one of from now then formerly later also once himself herself itself",
+        "who whose whom which where a an the one of from now then formerly later also once himself herself itself in together along",
     );
     let word = stage.page.word(i);
     let participle = stage.page.document.tag(i) == Tag::Verb && (word.ends_with("ed") || word.ends_with("ing"));
@@ -35,7 +35,7 @@ fn opens(stage: &Stage<'_, '_>, i: usize) -> bool {
 }
 
 /// True for a party with which a clause begins: nothing takes it as its object.
-fn starts_clause(stage: &Stage<'_, '_>, party: &Party, first: usize) -> bool {
+pub(crate) fn starts_clause(stage: &Stage<'_, '_>, party: &Party, first: usize) -> bool {
     let acts = matches!(party.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Place);
     let Some(before) = party.phrase.start.checked_sub(1).filter(|&b| b >= first) else {
         return acts && !stage.owns(party);

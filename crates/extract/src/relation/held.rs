@@ -19,9 +19,10 @@ pub(super) fn is_anothers(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &A
 }
 
 /// Whether a party stands right behind a verb, and what was said, reported or alleged is not that it did something.
-fn is_object(stage: &Stage<'_, '_>, party: usize) -> bool {
-    let reports =
-        listed!("alleged announced confirmed denied reported reports said say saying says told when where while");
+pub(super) fn is_object(stage: &Stage<'_, '_>, party: usize) -> bool {
+    let reports = listed!(
+        "alleged announced confirmed denied including reported reports said say saying says told when where while"
+    );
     let before = stage.parties[party].phrase.start.checked_sub(1);
     before.is_some_and(|b| stage.page.is_verb(b) && !stage.page.is_one_of(b, reports))
 }

@@ -39,8 +39,8 @@ pub(super) fn seat(stage: &Stage<'_, '_>, object: usize) -> bool {
 
 /// What is done to one by what is done to it.
 const FATES: &Listed = listed!(
-    "accounts appeal appointment arrest assets bid candidacy decision detention dismissal extradition licence license \
-     nomination offer passport proposal release removal request resignation",
+    "accounts appeal appointment arrest assets bid candidacy conviction decision detention dismissal extradition licence license \
+     nomination offer passport petition proposal release removal request resignation sentence",
 );
 
 /// What of somebody is judged.
@@ -72,9 +72,10 @@ pub(super) fn matter<'a>(stage: &Stage<'_, 'a>, object: usize) -> Option<&'a str
 pub(super) fn whole<'a>(stage: &Stage<'_, 'a>, at: usize, label: &str) -> Option<(usize, Option<&'a str>)> {
     let from = at + usize::from(stage.page.is_one_of(at, listed!("a an her his the their")));
     let plain = |i: &usize| stage.page.is_modifier(*i) && stage.page.name_index_at(*i).is_none();
-    let noun = (from..from + 4).take_while(plain).last().filter(|&n| stage.page.is(n + 1, "of"))?;
-    let object = stage.object(noun + 2).filter(|&o| stage.free(o))?;
+    let noun = (from..from + 4).take_while(plain).last()?;
     let has = |words| stage.page.is_one_of(noun, words);
+    let linked = stage.page.is(noun + 1, "of") || stage.page.is(noun + 1, "by") && has(FATES);
+    let object = stage.object(noun + 2).filter(|&o| linked && stage.free(o))?;
     let matter = (JUDGES.contains(&label) && has(MATTERS)).then(|| stage.page.word(noun));
     (matter.is_some() || has(FATES) || PARTS_OF.contains(&label) && has(PARTS)).then_some((object, matter))
 }

@@ -76,7 +76,17 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
         None => words(),
     };
     let direct = || object.filter(|&o| ends_clause(stage, o)).map(|o| (o, label(o)));
-    let found = contest(stage, v).or_else(direct).or_else(|| alleged(stage, v)).or_else(|| by_thing(stage, v, actors));
+    // "upheld the conviction of Bo Ray", "rejected an appeal by Acme"
+    let by_fate = || {
+        let (whole, _) = super::part::whole(stage, v + 1, "").filter(|_| !actors.passive)?;
+        let of = stage.parties[whole].phrase.start.checked_sub(2)?;
+        Some((whole, [word, stage.page.word(of), stage.page.word(of + 1)].join(" ")))
+    };
+    let found = contest(stage, v)
+        .or_else(direct)
+        .or_else(by_fate)
+        .or_else(|| alleged(stage, v))
+        .or_else(|| by_thing(stage, v, actors));
     let Some((object, label)) = found else {
         return Vec::new();
     };
@@ -164,8 +174,11 @@ pub(crate) fn blamed(stage: &Stage<'_, '_>, v: usize, actors: Option<&Actors>) -
     let mut near =
         (end..stage.page.sentence(v).end.min(end + 7)).take_while(|&i| !stage.page.is_one_of(i, listed!(", ;")));
     let end = near.find(|&i| stage.page.is(i, link) && stage.page.word(i + 1).ends_with("ing"))?;
-    let whom = stage.object(end + 2).filter(|&o| stage.free(o))?;
-    let label = [blame, link, stage.page.word(end + 1)].join(" ");
+    // "charged with spying for Peru"
+    let aim = end + 2 + usize::from(stage.page.is_one_of(end + 2, listed!("against for from on with")));
+    let whom = stage.object(aim).filter(|&o| stage.free(o))?;
+    let doing = (end + 1..aim).map(|i| stage.page.word(i)).collect::<Vec<_>>().join(" ");
+    let label = [blame, link, &doing].join(" ");
     // "never accused Bo Ray of", "Nobody accused"
     let denied =
         (v.saturating_sub(3)..v).any(|i| stage.page.is_one_of(i, listed!("Nobody never no nobody not n't n’t")));
@@ -337,7 +350,7 @@ pub(super) fn amount_end(stage: &Stage<'_, '_>, i: usize) -> usize {
 /// True when the object is that of the verb, not what a further verb is said of: "insisted Putin had lied".
 pub(super) fn ends_clause(stage: &Stage<'_, '_>, object: usize) -> bool {
     let next = stage.parties[object].phrase.end;
-    !stage.page.is_verb(next)
+    !stage.page.is_verb(next) || stage.page.is(next + 1, "by")
 }
 
 /// Verbs that judge what somebody does.
@@ -365,6 +378,19 @@ mod tests {
         check("[P:Ann Lee] recalled the [E:World Cup] .", "");
         check("[P:Ann Lee] questioned [P:Bo Ray]'s plan .", "Ann Lee -questioned plan of> Bo Ray");
         check("[P:Ann Lee] is accused by many of bribing [P:Bo Ray] .", "Ann Lee -accused of bribing> Bo Ray");
+    }
+
+    #[test]
+    fn what_is_done_to_what_befalls_one() {
+        check("[O:Acme] upheld the conviction of [P:Bo Ray] .", "Acme -upheld conviction of> Bo Ray");
+        check("[O:Acme] dismissed an appeal by [P:Bo Ray] .", "Acme -dismissed appeal by> Bo Ray");
+        check("[P:Ann Lee] was charged with spying for [L:Peru] .", "Ann Lee -charged with spying for> Peru");
+        check("The trial of [P:Ann Lee] , accused of robbing [P:Bo Ray] , began in [L:Lima] .", "");
+        check("[L:Peru]'s parliament elected [P:Ann Lee] .", "Peru -elected> Ann Lee");
+        check(
+            "[P:Ann Lee] received a delegation from [O:Acme] led by [P:Bo Ray] .",
+            "Ann Lee -received delegation from> Acme",
+        );
     }
 
     #[test]
