@@ -8,6 +8,7 @@ mod affiliation;
 mod agent;
 mod apposed;
 mod behest;
+mod blame;
 mod bracket;
 mod byline;
 mod caption;

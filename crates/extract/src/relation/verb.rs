@@ -2,6 +2,7 @@
 
 use super::actor::{self, Actors, actors};
 use super::agent::agent;
+use super::blame;
 use super::deeds;
 use super::held;
 use super::part::{JUDGES, PARTS_OF, fate, matter, part, seat, whole};
@@ -64,7 +65,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 }
                 out.extend(plain::passed_on(stage, v, actors).into_iter().flatten());
             }
-            out.extend(plain::blamed(stage, v, actors.as_ref()).into_iter().flatten());
+            out.extend(blame::blamed(stage, v, actors.as_ref()).into_iter().flatten());
             // "agreed that there is work to do": what comes later is not for the one who agreed.
             // "praised the aides who left and met Bo Ray"
             let relative = || v > 0 && stage.page.is_one_of(v - 1, listed!("that which who"));
