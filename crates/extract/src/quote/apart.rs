@@ -76,7 +76,10 @@ pub(super) fn according(line: &Line<'_, '_>, out: &mut Vec<Draft>, hits: &[Hit])
                     && (line.is_word(c + 1, listed!("while whereas")) || comma_from(c + 1).is_none())
             };
             let after = comma_from(source.end).filter(|c| !whole(c));
-            let Some(comma) = after.or_else(|| comma_from(source.start)) else { continue };
+            // "According to Ann Lee, a nurse, the drug works": of two, the first is one.
+            let first = comma_from(source.start);
+            let second = first.filter(|&c| line.is_word(c + 1, listed!("a an"))).and_then(|c| comma_from(c + 1));
+            let Some(comma) = after.or(second).or(first) else { continue };
             // "According to its owner, Acme, the valve failed": the owner's name.
             let named = comma_from(comma + 1).filter(|&c| {
                 c > comma + 1 && (comma + 1..c).all(|k| line.is(k, Class::CAPITAL)) && !line.in_name(comma - 1)

@@ -36,6 +36,7 @@ fn a_dash_may_stand_where_a_comma_does() {
 
 #[test]
 fn according_to_somebody_with_and_without_a_mark() {
+    check("According to Ann Lee, a local nurse, the drug works.", &["indirect | Ann Lee | the drug works"]);
     check("According to Ann Lee the dam was sold in May.", &["indirect | Ann Lee | the dam was sold in May"]);
     check("According to Ann Lee: “The dam is old and dry.”", &["direct | Ann Lee | The dam is old and dry."]);
     check(

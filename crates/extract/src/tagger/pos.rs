@@ -7,6 +7,7 @@ use linear::{Feature, TagScores, TagSums, Weights, mix, unpack};
 use super::word::{Shape, Word};
 use crate::document::Tokens;
 use crate::form::Forms;
+use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// The learned weights.
@@ -34,6 +35,43 @@ pub(crate) const TAGS: [Tag; 15] = [
     Tag::Other,
 ];
 
+/// Labels of words of which no new ones come up: pronouns, auxiliaries, determiners, adpositions, conjunctions, subordinators and
+/// particles.
+const CLOSED: [bool; TAGS.len()] = {
+    let mut closed = [false; TAGS.len()];
+    let mut l = 0;
+    while l < TAGS.len() {
+        closed[l] = matches!(
+            TAGS[l],
+            Tag::Pronoun
+                | Tag::Auxiliary
+                | Tag::Determiner
+                | Tag::Adposition
+                | Tag::Conjunction
+                | Tag::Subordinator
+                | Tag::Particle
+        );
+        l += 1;
+    }
+    closed
+};
+
+/// The words that may have such a label. Without them the rarest nouns come out as auxiliaries: "the Acme boss said".
+const SMALL: &Listed = listed!(
+    "a about above across after against ain albeit all along alongside although am amid amidst among amongst an and another any anybody \
+     anyone anything are around as at atop barring be because been before behind being below beneath beside besides between beyond both \
+     but by can cannot circa concerning could dare despite did do does down due during each either enough even every everybody everyone \
+     everything except few following for from get gets getting given gonna got gotta had half has have having he hence her here hers \
+     herself him himself his how i if in including inside into is it its itself less lest like many may me might mine minus more most \
+     much must my myself near need neither next no nobody none nor not nothing notwithstanding of off on once one ones oneself onto or \
+     other ought our ours ourselves out outside over own past pending per plus pre pro provided qua quite regarding round same self \
+     several shall she should since so some somebody someone something somewhat such than that the their theirs them themselves \
+     then there these they this those though through throughout till to toward towards under underneath unless unlike until up \
+     upon us used versus via vs was we were what whatever when whenever where whereas whereby wherein wherever whether which \
+     whichever while whilst who whoever whom whomever whose why will with within without worth would yet you your yours yourself \
+     yourselves",
+);
+
 /// Label of what stands before a sentence.
 pub(crate) const BEFORE: u8 = 15;
 
@@ -58,6 +96,8 @@ struct Parts {
 pub(crate) fn labels(weights: Weights<'_>, forms: &Forms<'_>, sentences: &[Tokens]) -> Vec<u8> {
     let part = |word: &Word| Parts { own: weights.tag_sums(&own(word)), right: weights.tag_sums(&right(word)) };
     let parts: Vec<Parts> = forms.list.iter().map(|form| part(&form.word)).collect();
+    // "don't", "she'll"
+    let small = forms.mark(|word| SMALL.has_in_any_case(word) || word.contains(['\'', '’']));
     let (nobody, nothing) = (Word::default(), part(&Word::default()));
     let mut labels = vec![0; forms.len()];
     for s in sentences {
@@ -71,7 +111,7 @@ pub(crate) fn labels(weights: Weights<'_>, forms: &Forms<'_>, sentences: &[Token
                 let parts = [&parts[forms.id(i)].own, right];
                 let (left2, left) = (at(i.wrapping_sub(2)), at(i.wrapping_sub(1)));
                 let window = Window { at: [left2, left, at(i), at(i + 1), at(i + 2)], first };
-                best(&weights.tag_scores(&around(&window, last, before), parts, FEATURES))
+                best(&weights.tag_scores(&around(&window, last, before), parts, FEATURES), small.has(i))
             });
             labels[i] = label;
             (before, last) = (last, label);
@@ -90,11 +130,11 @@ pub(crate) fn sure(shape: Shape) -> Option<u8> {
     }
 }
 
-/// The first label of the highest score.
-fn best(scores: &TagScores) -> u8 {
+/// The first label of the highest score, of all that there are or those that are not closed.
+fn best(scores: &TagScores, small: bool) -> u8 {
     let mut best = 0;
     for l in 1..TAGS.len() {
-        if scores[l] > scores[best] {
+        if scores[l] > scores[best] && (small || !CLOSED[l]) {
             best = l;
         }
     }
