@@ -198,6 +198,10 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     if page.is(from, "(") && page.is(from + 2, ")") && page.is(from + 3, ",") {
         from += 3;
     }
+    // "Ann Lee of Ohio, a Ray supporter"
+    if let Some(home) = page.name_at(from + 1).filter(|n| n.kind == EntityKind::Place && page.is(from, "of")) {
+        from = home.tokens.end;
+    }
     if !page.is(from, ",") && !page.is(from, "(") {
         return None;
     }

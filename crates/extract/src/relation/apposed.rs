@@ -8,6 +8,7 @@ use crate::document::Tokens;
 use crate::entity::phrase::is_possessive;
 use crate::listed::{Listed, listed};
 use crate::span::Span;
+use crate::tag::Tag;
 
 /// What all of them are.
 const APPOSED: (RelationKind, &str) = (RelationKind::Role, "organisation-apposed");
@@ -30,7 +31,9 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         if near && body(b) {
             out.extend(owned(stage, a, b, bare));
         }
-        if near && (body(a) || a.kind == EntityKind::Place) {
+        // "Kenya, a member of the African Union"; not "Lee of Ohio, an ally of Ray"
+        let led = a.phrase.start > 0 && stage.page.document.tag(a.phrase.start - 1) == Tag::Adposition;
+        if near && (body(a) || a.kind == EntityKind::Place && !led) {
             out.extend(unit(stage, a, b, gap));
         }
         if near && body(a) {
@@ -101,6 +104,17 @@ fn owned(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
     if direct && stage.page.is_one_of(head, UNITS) && (from..head).all(|i| stage.page.is_modifier(i)) {
         return tie(b.entity, format!("{} of", stage.page.word(head)), a.entity, a, b);
     }
+    let small = (from..gap.end).all(|i| stage.page.is_modifier(i) || stage.page.is(i, "ruling"));
+    let persons = a.kind == EntityKind::Person && (pronoun || possessive) && small;
+    // "his company Acme"
+    if persons && gap.start < gap.end && stage.page.is_one_of(head, FIRMS) {
+        return tie(b.entity, format!("{} of", stage.page.word(head)), a.entity, a, b);
+    }
+    // "his ruling Harvest Party"
+    let party = listed!("Alliance Coalition Congress Front League Movement Party");
+    if persons && (pronoun || from < gap.end) && stage.page.is_one_of(b.tokens.end - 1, party) {
+        return tie(b.entity, "party of".to_owned(), a.entity, a, b);
+    }
     // "Ann Lee's Harbour Association": said by name, whose it is.
     if from == gap.end && possessive && matches!(a.kind, EntityKind::Organisation | EntityKind::Person) {
         let label = if a.kind == EntityKind::Person { "organisation of" } else { "part of" };
@@ -138,7 +152,6 @@ fn unit(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let from = from + usize::from(stage.page.is_one_of(from, listed!("a an the")));
     let noun = of.checked_sub(1).filter(|&n| n >= from && stage.page.is_one_of(n, UNITS) && opens)?;
     let plain = (from..noun).all(|i| stage.page.is_modifier(i) || stage.page.is_hyphen(i));
-    // "Kenya, a member of the African Union"
     let fits = a.kind == EntityKind::Organisation
         || stage.page.is_one_of(noun, listed!("ally member neighbour partner rival"));
     let whole = plain && fits && !stage.owns(b) && !stage.modifies(b);
@@ -235,6 +248,13 @@ mod tests {
     fn somebodys_firm() {
         check("[P:Ann Lee] , whose firm , [O:Acme] , fell , left .", "Acme -firm of> Ann Lee");
         check("[P:Ann Lee]'s company , [O:Acme] , fell .", "Acme -company of> Ann Lee");
+        check("[P:Ann Lee]'s company [O:Acme] fell .", "Acme -company of> Ann Lee");
+        check("[P:Ann Lee]'s ruling [O:Harvest Party] fell .", "Harvest Party -party of> Ann Lee");
+        check("[L:Peru] is a key ally of [L:Chile] .", "Peru -ally of> Chile");
+        check(
+            "[P:Ann Lee] of [L:Ohio] , an ally of [P:Bo Ray] , left .",
+            "Ann Lee -from> Ohio; Ann Lee -ally of> Bo Ray",
+        );
         check("[P:Ann Lee]'s [O:Harbour Association] fell .", "Harbour Association -organisation of> Ann Lee");
     }
 

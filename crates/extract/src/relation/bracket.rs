@@ -34,9 +34,14 @@ fn opens(stage: &Stage<'_, '_>, i: usize) -> bool {
     participle || number || OPENERS.has(word)
 }
 
+/// True for what may act.
+pub(crate) fn acts(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Place)
+}
+
 /// True for a party with which a clause begins: nothing takes it as its object.
 pub(crate) fn starts_clause(stage: &Stage<'_, '_>, party: &Party, first: usize) -> bool {
-    let acts = matches!(party.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Place);
+    let acts = acts(party.kind);
     let Some(before) = party.phrase.start.checked_sub(1).filter(|&b| b >= first) else {
         return acts && !stage.owns(party);
     };

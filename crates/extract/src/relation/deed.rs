@@ -5,6 +5,7 @@ use super::bracket;
 use super::deeds::{self, Deed};
 use super::stage::{self, Party, Stage, is_time};
 use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Status};
+use crate::lexicon;
 use crate::listed::{Listed, listed};
 use crate::span::Span;
 use crate::tag::Tag;
@@ -27,7 +28,8 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             let found = between(stage, i, link, deed)
                 .or_else(|| from_to(stage, i, link, deed))
                 .or_else(|| together(stage, i, link, deed))
-                .or_else(|| hyphened(stage, i, deed));
+                .or_else(|| hyphened(stage, i, deed))
+                .or_else(|| theirs(stage, i, link, deed));
             out.extend(found.into_iter().flatten());
         }
         if listed!("meeting summit talks conference").has(word) {
@@ -78,6 +80,25 @@ fn together(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Opt
     let joint = listed!("concluded finalised had held hold holding holds reach reached resumed struck");
     let held = holders(stage, phrase_start(stage, noun), joint)?;
     (held.status != Status::Denied).then(|| pairs(stage, noun, deed, &held.parties, held.status))
+}
+
+/// "Ann Lee and Bo Ray praised their meeting": of the two who act in the sentence.
+fn theirs(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Option<Vec<Relation>> {
+    let start = phrase_start(stage, noun);
+    let their = start.checked_sub(1).filter(|&t| stage.page.is_one_of(t, listed!("their Their")) && deed.mutual())?;
+    let sentence = stage.page.document.sentence_of(their);
+    let both = (sentence.saturating_sub(1)..=sentence).rev().find_map(|k| {
+        let tokens = *stage.page.document.sentences.get(k)?;
+        let first = stage.parties.iter().position(|p| p.phrase.start >= tokens.start)?;
+        let before = (first..stage.parties.len()).take_while(|&p| stage.parties[p].phrase.end < tokens.end.min(their));
+        let mut all = before.map(|p| stage.joined_after(p)).filter(|both| both.len() > 1);
+        all.find(|both| {
+            bracket::starts_clause(stage, &stage.parties[both[0]], tokens.start)
+                && both.iter().all(|&p| bracket::acts(stage.parties[p].kind))
+        })
+    })?;
+    let alone = !deed.links(stage.page.word(link)) && both.len() == 2;
+    alone.then(|| pairs(stage, noun, deed, &both, status(stage, noun, deed)))
 }
 
 /// "the Russia-Ukraine war"; not "US-China relations", of which two there is no more to tell than their names.
@@ -207,7 +228,11 @@ fn doer(stage: &Stage<'_, '_>, noun: usize, start: usize, deed: &Deed) -> Option
     let pronoun = listed!("his her its").has_in_any_case(word);
     match party.kind {
         _ if !adjacent => None,
-        EntityKind::Group => stage.country_of(party.entity).map(|c| (c, party.span.start)),
+        // "the Russian invasion of Ukraine", where Russia is not named
+        EntityKind::Group => {
+            let people = lexicon::demonym(&stage.entity(party.entity).name).map(|_| party.entity);
+            stage.country_of(party.entity).or(people).map(|c| (c, party.span.start))
+        }
         // "India deals with Pakistan in its own way"
         _ if possessive || pronoun || party.kind == EntityKind::Place && !stage.page.is(noun, "deals") => {
             Some((party.entity, party.span.start))
@@ -348,6 +373,13 @@ fn called(stage: &Stage<'_, '_>, noun: usize) -> Vec<Relation> {
 #[cfg(test)]
 mod tests {
     use crate::relation::testing::check;
+
+    #[test]
+    fn of_a_people_and_of_two() {
+        check("The [G:Russian] invasion of [L:Ukraine] went on .", "Russian -invaded> Ukraine");
+        check("[P:Ann Lee] and [P:Bo Ray] praised their second meeting .", "Ann Lee -met> Bo Ray");
+        check("The aides of [P:Ann Lee] and [P:Bo Ray] praised their second meeting .", "");
+    }
 
     #[test]
     fn with_and_to_bodies() {

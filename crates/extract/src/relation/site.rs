@@ -21,6 +21,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             (EntityKind::Organisation | EntityKind::Place, EntityKind::Place) => {
                 apposed(stage, a, b, gap).or_else(|| seat(stage, a, b, gap))
             }
+            (EntityKind::Event, EntityKind::Place) => seat(stage, a, b, gap),
             (EntityKind::Person, EntityKind::Place) => home(stage, a, b, gap),
             (EntityKind::Place, EntityKind::Organisation) => based(stage, a, b, gap),
             _ => None,
@@ -104,6 +105,11 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
         let noun = link.checked_sub(1).filter(|&n| stage.page.is_one_of(n, SEATS))?;
         return phrase(stage, from..noun).then(|| has(noun));
     }
+    // "UN headquarters in New York"
+    let noun = link.checked_sub(1).filter(|&n| a.kind == EntityKind::Organisation && stage.page.is_one_of(n, SEATS));
+    if let Some(noun) = noun.filter(|&n| phrase(stage, from..n)) {
+        return Some(has(noun));
+    }
     let from = from + usize::from(stage.page.is(from, ","));
     let at = from + usize::from(stage.page.is(from, "which") && stage.page.is(from + 1, "has"));
     // "Acme has a plant in Lima", "Acme opened an office in Lima"
@@ -112,12 +118,14 @@ fn seat(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
         let article = usize::from(article(word(at + 1)));
         return phrase(stage, at + 1 + article..link).then(|| has(link - 1));
     }
-    let works = stage.page.is_one_of(from, WORKS) && !stage.page.is(from, "has");
+    // "the festival held in Lima"
+    let event = a.kind == EntityKind::Event && stage.page.is_one_of(from, listed!("held takes took"));
+    let works = event || stage.page.is_one_of(from, WORKS) && !stage.page.is(from, "has");
     let plain = |i: usize| stage.page.is_one_of(i, WORKS) || !stage.page.is_one_of(i, listed!(", and not"));
     let where_it_is = (from..link)
         .any(|i| stage.page.is_one_of(i, listed!("based headquartered located situated lies sits stands operates")));
-    let label = if a.kind == EntityKind::Place { "located in" } else { "based in" };
-    (works && where_it_is && (from..link).all(plain)).then(|| tie(a, label, b))
+    let label = if a.kind == EntityKind::Organisation { "based in" } else { "located in" };
+    (works && (event || where_it_is) && (from..link).all(plain)).then(|| tie(a, label, b))
 }
 
 /// "her home in Lima", "Ann Lee's flat near Bath"
@@ -196,6 +204,13 @@ fn town(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
 #[cfg(test)]
 mod tests {
     use crate::relation::testing::check;
+
+    #[test]
+    fn where_bodies_and_events_are() {
+        check("They met at [O:Acme] headquarters in [L:Lima] .", "Acme -has headquarters in> Lima");
+        check("the [E:Soil Festival] , held in [L:Lima] , ended .", "Soil Festival -located in> Lima");
+        check("the [E:Soil Festival] , the best in [L:Lima] , ended .", "");
+    }
 
     #[test]
     fn a_place_by_what_it_is() {
