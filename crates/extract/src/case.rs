@@ -55,10 +55,32 @@ pub(crate) fn small(word: &str) -> String {
     if word.is_ascii() { word.to_ascii_lowercase() } else { word.chars().flat_map(char::to_lowercase).collect() }
 }
 
-/// All in small letters, and with straight apostrophes: "O’NEIL" as "o'neil".
+/// All in small letters, with straight apostrophes and without accents: "O’NEIL" as "o'neil", "Ramírez" as "ramirez".
 pub(crate) fn plain(word: &str) -> String {
     let small = small(word);
-    if small.contains('’') { small.replace('’', "'") } else { small }
+    if small.is_ascii() { small } else { small.chars().map(bare).collect() }
+}
+
+/// A small letter of Europe's languages without its accent, as papers in English often print it.
+fn bare(c: char) -> char {
+    match c {
+        '’' => '\'',
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ś' | 'ş' | 'š' | 'ș' => 's',
+        'ź' | 'ż' | 'ž' => 'z',
+        'ğ' => 'g',
+        'ł' => 'l',
+        'ř' => 'r',
+        'ţ' | 'ț' => 't',
+        c => c,
+    }
 }
 
 /// The capital of which `c` is the small letter, if it has one of its own.
@@ -85,6 +107,10 @@ mod tests {
         assert_eq!(capitalised("mcLean"), "McLean");
         assert_eq!(capitals("u.s."), "U.S.");
         assert_eq!(plain("O’NEIL"), "o'neil");
+        assert_eq!(
+            (plain("Ramírez"), plain("ŁÓDŹ"), plain("Erdoğan")),
+            ("ramirez".into(), "lodz".into(), "erdogan".into())
+        );
         assert_eq!((title(""), capitals("")), (String::new(), String::new()));
     }
 
