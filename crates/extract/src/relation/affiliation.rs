@@ -21,7 +21,6 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     for b in stage.parties.iter().filter(|p| p.kind == EntityKind::Person && p.mention == MentionKind::Name) {
         out.extend(seated(stage, b));
     }
-    out.extend(stage.parties.iter().filter(|p| p.kind == EntityKind::Person).filter_map(|p| of_which(stage, p)));
     for triple in stage.parties.windows(3) {
         out.extend(seat_and_party(stage, &triple[0], &triple[1], &triple[2]));
     }
@@ -63,22 +62,6 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
         out.extend(found.map(|found| tie(a.entity, found, b.entity, a.span.cover(b.span))));
     }
     out
-}
-
-/// "Acme, of which Ann Lee is a member", "Acme, where she is a director"
-fn of_which(stage: &Stage<'_, '_>, a: &Party) -> Option<Relation> {
-    let which = a.phrase.start.checked_sub(1)?;
-    let of = usize::from(stage.page.is(which, "which") && which > 0 && stage.page.is(which - 1, "of"));
-    let comma = which.checked_sub(of + 1).filter(|_| of > 0 || stage.page.is(which, "where"))?;
-    let body = stage.until(comma).or_else(|| stage.until(comma + 1)).map(|p| &stage.parties[p])?;
-    let is = stage.page.is_one_of(a.phrase.end, listed!("is was remains"));
-    let from = a.phrase.end + 1;
-    let from = from + usize::from(stage.page.is_one_of(from, listed!("a an the")));
-    let noun = (from..from + 4).take_while(|&i| stage.page.is_modifier(i)).last()?;
-    let office = stage.page.office(noun).is_some();
-    let label = [stage.page.word(noun), "of"].join(" ");
-    (is && office && body.kind == EntityKind::Organisation)
-        .then(|| tie(a.entity, (&label, RelationKind::Role), body.entity, a.span.cover(body.span)))
 }
 
 /// "Ohio Sen. Ann Lee", "former Ohio Gov. Bo Ray"; not "in Ohio Sen. Ann Lee said", who is of any state.
@@ -326,15 +309,6 @@ const POLITICAL: [&str; 18] = [
 #[cfg(test)]
 mod tests {
     use crate::relation::testing::check;
-
-    #[test]
-    fn of_which_one_is_a_member() {
-        check(
-            "the [O:Acme Church] , of which [P:Ann Lee] is a staunch member , left .",
-            "Ann Lee -member of> Acme Church",
-        );
-        check("the [O:Acme Church] , where [P:Ann Lee] is a guest of honour , left .", "");
-    }
 
     #[test]
     fn a_person_of_an_organisation() {

@@ -143,9 +143,7 @@ fn from_to(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Opti
         return None;
     }
     let travels = deed.label == "travels to";
-    // "a visit to the Acme clinic", but "a trip to Congress" is none
-    let calls_on = travels && deed.noun == "visit" && stage.parties[target].kind == EntityKind::Organisation;
-    if travels && !calls_on && stage.parties[target].kind != EntityKind::Place {
+    if travels && stage.parties[target].kind != EntityKind::Place {
         return None;
     }
     let start = phrase_start(stage, noun);
@@ -177,10 +175,7 @@ fn from_to(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Opti
         for &(agent, words) in &agents {
             let b = &stage.parties[target];
             let (from, to) = if gained { (b.entity, agent) } else { (agent, b.entity) };
-            let tied = tie(from, to, deed, words.cover(b.span), status);
-            let label = if status == Status::Planned { "to visit" } else { "visited" };
-            let visit = |r: Relation| Relation { label: label.to_owned(), kind: RelationKind::Event, ..r };
-            out.extend(if calls_on { tied.map(visit) } else { tied });
+            out.extend(tie(from, to, deed, words.cover(b.span), status));
         }
     }
     Some(out)
@@ -283,14 +278,6 @@ fn around(stage: &Stage<'_, '_>, start: usize, deed: &Deed) -> Option<Vec<usize>
         stage.page.is_one_of(stage.parties[p].phrase.start.wrapping_sub(1), listed!("at in left to visited"))
     };
     let place = || stage.until(before).is_some_and(led);
-    // "Acme, in partnership with Bolt, opened"
-    if stage.page.is(before, "in")
-        && deed.mutual()
-        && let Some(party) = stage.until(before.wrapping_sub(1)).filter(|_| stage.page.is(before - 1, ","))
-        && bracket::starts_clause(stage, &stage.parties[party], stage.page.sentence(before).start)
-    {
-        return Some(stage.joined_before(party));
-    }
     let opens = links.has(stage.page.word(before))
         || deed.label == "backed" && stage.page.is(before, "including")
         || (deed.mutual() || deed.label == "travels to") && stage.page.is(before, "for") && place();
@@ -379,13 +366,6 @@ mod tests {
         check("The [G:Russian] invasion of [L:Ukraine] went on .", "Russian -invaded> Ukraine");
         check("[P:Ann Lee] and [P:Bo Ray] praised their second meeting .", "Ann Lee -met> Bo Ray");
         check("The aides of [P:Ann Lee] and [P:Bo Ray] praised their second meeting .", "");
-    }
-
-    #[test]
-    fn with_and_to_bodies() {
-        check("[O:Acme] , in partnership with [O:Bolt] , left .", "Acme -partner of> Bolt");
-        check("[P:Ann Lee] spoke during a visit to [O:Acme] .", "Ann Lee -visited> Acme");
-        check("[P:Ann Lee] spoke during a trip to [O:Acme] .", "");
     }
 
     #[test]

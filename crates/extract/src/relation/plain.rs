@@ -258,14 +258,6 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
     let part = |i: usize| stage.page.is_modifier(i) || noun_of_sum(i) && link(i + 1);
     let free = |i: &usize| part(*i) && stage.page.name_index_at(*i).is_none();
     let noun = (from..from + 4).take_while(free).last().filter(|_| !actors.passive)?;
-    // "presented a range of new tools to Acme"
-    let passes = listed!("awarded delivered donated gave given giving handed presented provided sends sent supplied");
-    if passes.has(word(v)) && stage.page.is(noun + 1, "of") {
-        let part = |i: &usize| free(i) || stage.page.is_one_of(*i, listed!("and of"));
-        let to = (noun + 1..noun + 10).find(|i| !part(i)).filter(|&i| stage.page.is(i, "to"))?;
-        let object = stage.object(to + 1).filter(|&o| stage.free(o) && ends_clause(stage, o))?;
-        return Some((object, [word(v), word(noun), "to"].join(" ")));
-    }
     let plain = (stage.page.document.tag(noun) == Tag::Noun || noun_of_sum(noun))
         && !super::stage::is_time(word(noun))
         // "asked the man from Acme"

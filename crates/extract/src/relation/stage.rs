@@ -171,14 +171,6 @@ impl<'p, 'a> Stage<'p, 'a> {
             let state = self.page.name_at(phrase.start - 1).filter(|n| n.kind == EntityKind::Place);
             phrase.start = state.map_or(phrase.start, |n| n.tokens.start);
         }
-        // "stopped the ‘Daily Herald’"
-        let marks = name.kind == EntityKind::Organisation && phrase == name.tokens && phrase.start > start;
-        if marks
-            && self.page.is_one_of(phrase.start - 1, listed!("“ ‘ ' \""))
-            && self.page.is_one_of(phrase.end, listed!("” ’ ' \""))
-        {
-            phrase = Tokens::new(phrase.start - 1, phrase.end + 1);
-        }
         if phrase.start > start && self.page.is_one_of(phrase.start - 1, listed!("the The a A an An")) {
             phrase.start -= 1;
         }

@@ -5,8 +5,10 @@ use std::sync::OnceLock;
 use linear::{Feature, TagScores, TagSums, Weights, mix, unpack};
 
 use super::word::{Shape, Word};
+use crate::case;
 use crate::document::Tokens;
 use crate::form::Forms;
+use crate::lexicon::{self, Plain};
 use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
@@ -56,20 +58,11 @@ const CLOSED: [bool; TAGS.len()] = {
     closed
 };
 
-/// The words that may have such a label. Without them the rarest nouns come out as auxiliaries: "the Acme boss said".
+/// The words that may have such a label besides those that start no name. Without them the rarest nouns come out as auxiliaries:
+/// "the Acme boss said".
 const SMALL: &Listed = listed!(
-    "a about above across after against ain albeit all along alongside although am amid amidst among amongst an and another any anybody \
-     anyone anything are around as at atop barring be because been before behind being below beneath beside besides between beyond both \
-     but by can cannot circa concerning could dare despite did do does down due during each either enough even every everybody everyone \
-     everything except few following for from get gets getting given gonna got gotta had half has have having he hence her here hers \
-     herself him himself his how i if in including inside into is it its itself less lest like many may me might mine minus more most \
-     much must my myself near need neither next no nobody none nor not nothing notwithstanding of off on once one ones oneself onto or \
-     other ought our ours ourselves out outside over own past pending per plus pre pro provided qua quite regarding round same self \
-     several shall she should since so some somebody someone something somewhat such than that the their theirs them themselves \
-     then there these they this those though through throughout till to toward towards under underneath unless unlike until up \
-     upon us used versus via vs was we were what whatever when whenever where whereas whereby wherein wherever whether which \
-     whichever while whilst who whoever whom whomever whose why will with within without worth would yet you your yours yourself \
-     yourselves",
+    "ain albeit alongside amongst anybody anything atop beneath beside cannot due everybody get gets getting gonna got gotta having \
+     ourselves past plus shall theirs versus vs whereby wherein whichever whilst whomever worth yourself yourselves",
 );
 
 /// Label of what stands before a sentence.
@@ -97,7 +90,9 @@ pub(crate) fn labels(weights: Weights<'_>, forms: &Forms<'_>, sentences: &[Token
     let part = |word: &Word| Parts { own: weights.tag_sums(&own(word)), right: weights.tag_sums(&right(word)) };
     let parts: Vec<Parts> = forms.list.iter().map(|form| part(&form.word)).collect();
     // "don't", "she'll"
-    let small = forms.mark(|word| SMALL.has_in_any_case(word) || word.contains(['\'', '’']));
+    let small = forms.mark(|word| {
+        lexicon::is_plain(&case::small(word), Plain::Stop) || SMALL.has_in_any_case(word) || word.contains(['\'', '’'])
+    });
     let (nobody, nothing) = (Word::default(), part(&Word::default()));
     let mut labels = vec![0; forms.len()];
     for s in sentences {
