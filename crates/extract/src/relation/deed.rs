@@ -93,7 +93,11 @@ fn theirs(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Optio
         let before = (first..stage.parties.len()).take_while(|&p| stage.parties[p].phrase.end < tokens.end.min(their));
         let mut all = before.map(|p| stage.joined_after(p)).filter(|both| both.len() > 1);
         all.find(|both| {
-            bracket::starts_clause(stage, &stage.parties[both[0]], tokens.start)
+            let party = &stage.parties[both[0]];
+            // "But Lima and Quito", "Both Lima and Quito"
+            let second = party.phrase.start == tokens.start + 1
+                && stage.page.is_one_of(tokens.start, listed!("And Both But Meanwhile Then While Yet"));
+            (second || bracket::starts_clause(stage, party, tokens.start))
                 && both.iter().all(|&p| bracket::acts(stage.parties[p].kind))
         })
     })?;
