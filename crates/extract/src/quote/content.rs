@@ -174,6 +174,18 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         if object > plain && line.is_word(object, listed!("across at in on via")) && line.is(aside, Class::TO) && acts {
             object = aside;
         }
+        // "urged priests, ministers and voters to stop"
+        let mut several = object;
+        while object > plain && line.is(several, Class::COMMA.or(Class::COORDINATOR)) {
+            let from = several + 1 + usize::from(line.is(several + 1, Class::COORDINATOR));
+            let end = line.noun_phrase_end(from);
+            if end <= from {
+                break;
+            }
+            several = end;
+        }
+        let acts = line.is_verb(several + 1) || line.is(several + 1, Class::QUOTATION);
+        object = if line.is(several, Class::TO) && acts { several } else { object };
         let to = object + usize::from(line.is(object, Class::NOT));
         // "urged the public “not to go”"
         let words = line.items.get(object).and_then(|i| i.quotation).map(|q| line.page.quotations[q].inner);

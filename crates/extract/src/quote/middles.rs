@@ -207,3 +207,15 @@ fn an_office_is_held_by_who_was_named_with_it() {
         &["direct | Ann Lee | With pleasure."],
     );
 }
+
+#[test]
+fn what_stands_around_a_quotation() {
+    check(
+        "Ann Lee urged priests, nurses and farmers to “stop the dam.”",
+        &["mixed | Ann Lee | priests, nurses and farmers to “stop the dam.”"],
+    );
+    check(
+        "“It is late,” Ann Lee said. But “we will build the dam.”",
+        &["direct | Ann Lee | It is late … we will build the dam."],
+    );
+}

@@ -20,10 +20,16 @@ pub(super) fn stands_alone(line: &Line<'_, '_>) -> bool {
     let signed =
         line.len() > 2 && line.is(line.len() - 2, Class::DASH) && line.is_word(line.len() - 1, apart::AGENCIES);
     let end = line.len() - if signed { 2 } else { 0 };
-    end > 0
-        && line.is(0, Class::QUOTATION)
-        && (0..end).all(|k| line.is(k, Class::QUOTATION.or(Class::STOP).or(Class::COMMA)))
-        && line.is_saying(0)
+    let lead = lead(line);
+    end > lead
+        && line.is(lead, Class::QUOTATION)
+        && (lead..end).all(|k| line.is(k, Class::QUOTATION.or(Class::STOP).or(Class::COMMA)))
+        && line.is_saying(lead)
+}
+
+/// How many words lead up to it: "But “it will rain.”"
+fn lead(line: &Line<'_, '_>) -> usize {
+    usize::from(line.is_word(0, listed!("and but so yet")))
 }
 
 /// Bytes of what is still a short answer.
@@ -141,7 +147,7 @@ impl Voices {
 
     /// A quotation that stands alone.
     pub(super) fn go_on(&mut self, line: &Line<'_, '_>, s: &Statement, out: &mut Vec<Frame>) {
-        let content = content_spans(line, &(0..line.len()), QuoteKind::Direct);
+        let content = content_spans(line, &(lead(line)..line.len()), QuoteKind::Direct);
         if let Some(other) = self.other_answers(line, s, &content, out) {
             let (cue, source) = (None, other.source);
             out.push(Frame { kind: QuoteKind::Direct, content, cue, source, rule: Rule("turns") });
