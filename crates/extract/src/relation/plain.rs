@@ -264,7 +264,7 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
         && stage.page.office(noun).is_none()
         && !word(noun).ends_with("ing")
         // "got 51 percent to her"
-        && !stage.page.is_one_of(noun, listed!("percent percentage points votes"));
+        && !stage.page.is_one_of(noun, listed!("likes line lot percent percentage points votes way"));
     let link = word(noun + 1);
     // "fired rockets at Peru"
     let shot = link == "at"
@@ -282,9 +282,17 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
     let gift = link == "for" && listed!("campaign concert event fundraiser rally song").has(word(noun));
     let behind = link == "behind" && listed!("backing money support weight").has(word(noun));
     let odd = gift || shot || made || behind;
-    let linked = plain && (odd || listed!("against from to with").has(link)) && (whose || stage.from(v + 1).is_none());
+    // "raised concerns about Acme", "cast a ballot for Bo Ray", "shot a video of Bo Ray"
+    let about = listed!("about for of on over").has(link);
+    let linked =
+        plain && (odd || about || listed!("against from to with").has(link)) && (whose || stage.from(v + 1).is_none());
     let object =
         linked.then(|| stage.object(noun + 2)).flatten().filter(|&o| stage.free(o) && ends_clause(stage, o))?;
+    let kind = stage.parties[object].kind;
+    let person = kind == EntityKind::Person;
+    if about && !odd && !person && (kind == EntityKind::Place || matches!(link, "of" | "on")) {
+        return None;
+    }
     // "ended a deal with Acme" is no deal.
     let cut = listed!("abandoned broke canceled cancelled cut ended ends quit scrapped severed suspended terminated")
         .has(word(v));
@@ -391,6 +399,9 @@ mod tests {
         check("[O:Acme] rejected an offer from [O:Bolt] on Monday .", "Acme -rejected offer from> Bolt");
         check("[O:Acme] supplied new engines to [O:Bolt] .", "Acme -supplied engines to> Bolt");
         check("[O:Acme] cut the price on Monday .", "");
+        check("[P:Ann Lee] raised new concerns about [O:Bolt] .", "Ann Lee -raised concerns about> Bolt");
+        check("[P:Ann Lee] shot a video of [P:Bo Ray] .", "Ann Lee -shot video of> Bo Ray");
+        check("[P:Ann Lee] walked the streets of [L:Lima] and posted notes on [O:Acme] .", "");
     }
 
     #[test]
