@@ -98,7 +98,14 @@ pub(crate) fn find(
         }
         return only
             .or_else(|| incorporated(scene, drafts, phrase, noun))
-            .or_else(|| main(near(FAR).filter(suits).map(|r| r.draft)));
+            .or_else(|| main(near(FAR).filter(suits).map(|r| r.draft)))
+            .or_else(|| {
+                // The only one so far that may be called so.
+                let mut all = near(4 * FAR).filter(suits).map(|r| r.draft);
+                let lone = listed!("airline alliance bloc company firm");
+                let first = all.next().filter(|_| lone.has(noun))?;
+                all.all(|d| d == first).then_some((first, Rule("only-organisation")))
+            });
     }
     None
 }
@@ -140,8 +147,12 @@ pub(crate) fn suits(name: &str, noun: &str) -> bool {
     let has = |list: &Listed| name.split(' ').any(|w| list.has(w));
     match noun {
         "newspaper" | "paper" | "magazine" | "broadcaster" | "network" => !has(PUBLIC),
-        "airline" | "automaker" | "carmaker" | "carrier" | "chain" | "company" | "firm" | "giant" | "insurer"
-        | "lender" | "manufacturer" | "retailer" | "startup" => !has(PUBLIC) && !has(BODIES),
+        "airline" | "automaker" | "carmaker" | "carrier" | "chain" | "company" | "drugmaker" | "planemaker"
+        | "firm" | "giant" | "insurer" | "lender" | "manufacturer" | "retailer" | "startup" => {
+            !has(PUBLIC) && !has(BODIES)
+        }
+        "bloc" => has(listed!("ASEAN BRICS Commission ECOWAS EU Mercosur Union")),
+        "alliance" => has(listed!("Alliance NATO")),
         // "the authority" is a council, "the union" may be called by its initials; a ministry is neither.
         "authority" => has(LOCAL),
         "agency" if has(OFFICES) => true,
@@ -193,9 +204,9 @@ const SITES: &Listed = listed!(
 
 /// Nouns for organisations of any name.
 const ANY: &Listed = listed!(
-    "airline automaker broadcaster carmaker carrier chain charity company firm force giant group insurer lender \
-     magazine manufacturer network newspaper organisation organization paper regulator retailer startup watchdog \
-     website",
+    "airline alliance automaker bloc broadcaster carmaker carrier chain charity company drugmaker firm force giant group insurer \
+     lender magazine manufacturer network newspaper organisation organization paper planemaker regulator retailer startup \
+     watchdog website",
 );
 
 #[cfg(test)]
@@ -230,5 +241,9 @@ mod tests {
         );
         check("The [O:Peru Senate] agreed . The agency said so .", "");
         check("[L:Elk County] is big . He sued the county .", "Elk County=the county");
+        check(
+            "The [O:European Union] met . The bloc agreed . [O:NATO] met . The alliance agreed .",
+            "European Union=The bloc; NATO=The alliance",
+        );
     }
 }
