@@ -1,11 +1,11 @@
 //! Who acts in a clause: a verb's token goes in, out comes who stands before it, and whether that is so or only planned.
 
 use super::bracket;
+use super::force;
 use super::stage::{Party, Stage, is_time, status};
 use super::verbs;
 use crate::analysis::{EntityKind, MentionKind, Status};
 use crate::document::Tokens;
-use crate::entity::phrase::is_owner_pronoun;
 use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
@@ -228,7 +228,7 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let force = || {
         let noun = base.checked_sub(1)?;
         let owner = stage.called(noun).or_else(|| stage.called(noun - usize::from(noun > first)));
-        owner.filter(|&p| !relative && is_force(stage, &stage.parties[p]))
+        owner.filter(|&p| !relative && force::is_force(stage, &stage.parties[p]))
     };
     if let Some(party) = force().filter(free) {
         return own(vec![party]);
@@ -242,7 +242,7 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     {
         return own(vec![party]);
     }
-    if let Some((party, status)) = aim(stage, at, first).filter(|_| infinitive) {
+    if let Some((party, status)) = force::aim(stage, at, first).filter(|_| infinitive) {
         return Some(Actors { parties: vec![party], status, passive, own: true, relative });
     }
     // "arrived in Riyadh and met Putin", "flew out to meet him", ", accusing Kyiv of": as for the verb before.
@@ -273,31 +273,6 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     // "declined to run after meeting Bo Ray": that was not declined.
     let before = if meanwhile && last.status == Status::Denied { Status::Stated } else { last.status };
     clear.then(|| Actors { own: false, passive, status: status.max(before), ..last.clone() })
-}
-
-/// "Ann Lee's decision to sue Acme": whose aim the infinitive at token `to` tells.
-fn aim(stage: &Stage<'_, '_>, to: usize, first: usize) -> Option<(usize, Status)> {
-    const AIMS: &Listed = listed!(
-        "attempt attempts bid decision desire effort efforts failure intention move offer plan plans pledge promise proposal \
-         push refusal threat threats vow willingness",
-    );
-    let noun = to.checked_sub(1).filter(|&n| n > first && stage.page.is_one_of(n, AIMS))?;
-    let free = |i: &usize| *i > first && stage.page.is_modifier(i - 1) && stage.page.name_index_at(i - 1).is_none();
-    let start = (first..=noun).rev().find(|i| !free(i))?;
-    let owner = stage.called(start.checked_sub(1)?).filter(|&p| stage.owns(&stage.parties[p]));
-    let pronoun = || stage.until(start).filter(|_| is_owner_pronoun(stage.page.word(start - 1)));
-    let status = if stage.page.is_one_of(noun, listed!("failure refusal")) { Status::Denied } else { Status::Planned };
-    Some((owner.or_else(pronoun)?, status))
-}
-
-/// "Russian troops", "Lima police": whether those who act for a country, place or body are named right behind it.
-pub(super) fn is_force(stage: &Stage<'_, '_>, party: &Party) -> bool {
-    const FORCES: &Listed = listed!(
-        "aircraft army authorities cabinet commandos court drones fighters forces government jets lawmakers military militants \
-         ministry navy officials parliament police prosecutors rebels soldiers troops warplanes",
-    );
-    let noun = party.phrase.end + usize::from(stage.owns(party));
-    party.kind != EntityKind::Person && party.tokens.end == party.phrase.end && stage.page.is_one_of(noun, FORCES)
 }
 
 /// Verbs of going and leaving: what follows is what for, "visited Lima to meet".
@@ -459,13 +434,6 @@ mod tests {
         check("[P:Ann Lee] said that after meeting [P:Bo Ray] , [P:Di Day] slept .", "");
         check("After buying [O:Acme] , the firm will grow , [P:Ann Lee] said .", "");
         check("[P:Ann Lee] jailed [P:Bo Ray] after attacking [O:Acme] .", "Ann Lee -convicted> Bo Ray");
-    }
-
-    #[test]
-    fn whose_decision_it_is() {
-        check("[P:Ann Lee]'s hasty decision to sue [O:Acme] was wrong .", "Ann Lee -to sue> Acme (planned)");
-        check("[P:Ann Lee]'s refusal to meet [P:Bo Ray] was wrong .", "Ann Lee -met> Bo Ray (denied)");
-        check("The judge's decision to jail [P:Bo Ray] was wrong .", "");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::actor::{self, Actors};
 use super::bracket;
 use super::deeds::{self, Deed};
+use super::mutual;
 use super::stage::{self, Party, Stage, is_time};
 use crate::analysis::{EntityId, EntityKind, Relation, RelationKind, Status};
 use crate::lexicon;
@@ -25,11 +26,11 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
                 continue;
             }
             let link = link(stage, i, deed);
-            let found = between(stage, i, link, deed)
+            let found = mutual::between(stage, i, link, deed)
                 .or_else(|| from_to(stage, i, link, deed))
-                .or_else(|| together(stage, i, link, deed))
-                .or_else(|| hyphened(stage, i, deed))
-                .or_else(|| theirs(stage, i, link, deed));
+                .or_else(|| mutual::together(stage, i, link, deed))
+                .or_else(|| mutual::hyphened(stage, i, deed))
+                .or_else(|| mutual::theirs(stage, i, link, deed));
             out.extend(found.into_iter().flatten());
         }
         if listed!("meeting summit talks conference").has(word) {
@@ -58,86 +59,6 @@ fn link(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> usize {
         };
     }
     at
-}
-
-/// "a meeting between A and B"
-fn between(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Option<Vec<Relation>> {
-    if !deed.mutual() || !stage.page.is(link, "between") {
-        return None;
-    }
-    let parties = stage.joined_after(stage.from(link + 1)?);
-    Some(pairs(stage, noun, deed, &parties, status(stage, noun, deed)))
-}
-
-/// "Lima and Quito reached an agreement", "have held talks"
-fn together(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Option<Vec<Relation>> {
-    // "held talks with Quito", "had a strong summit record"
-    // Not "had affairs", "had contracts to sign", "reached the final".
-    let word = stage.page.word(link);
-    if !deed.joint() || deed.links(word) || stage.page.is_modifier(link) || stage.page.is_hyphen(link) {
-        return None;
-    }
-    let joint = listed!("concluded finalised had held hold holding holds reach reached resumed struck");
-    let held = holders(stage, phrase_start(stage, noun), joint)?;
-    (held.status != Status::Denied).then(|| pairs(stage, noun, deed, &held.parties, held.status))
-}
-
-/// "Ann Lee and Bo Ray praised their meeting": of the two who act in the sentence.
-fn theirs(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Option<Vec<Relation>> {
-    let start = phrase_start(stage, noun);
-    let their = start.checked_sub(1).filter(|&t| stage.page.is_one_of(t, listed!("their Their")) && deed.mutual())?;
-    let sentence = stage.page.document.sentence_of(their);
-    let both = (sentence.saturating_sub(1)..=sentence).rev().find_map(|k| {
-        let tokens = *stage.page.document.sentences.get(k)?;
-        let first = stage.parties.iter().position(|p| p.phrase.start >= tokens.start)?;
-        let before = (first..stage.parties.len()).take_while(|&p| stage.parties[p].phrase.end < tokens.end.min(their));
-        let mut all = before.map(|p| stage.joined_after(p)).filter(|both| both.len() > 1);
-        all.find(|both| {
-            let party = &stage.parties[both[0]];
-            // "But Lima and Quito", "Both Lima and Quito"
-            let second = party.phrase.start == tokens.start + 1
-                && stage.page.is_one_of(tokens.start, listed!("And Both But Meanwhile Then While Yet"));
-            (second || bracket::starts_clause(stage, party, tokens.start))
-                && both.iter().all(|&p| bracket::acts(stage.parties[p].kind))
-        })
-    })?;
-    let alone = !deed.links(stage.page.word(link)) && both.len() == 2;
-    alone.then(|| pairs(stage, noun, deed, &both, status(stage, noun, deed)))
-}
-
-/// "the Russia-Ukraine war"; not "US-China relations", of which two there is no more to tell than their names.
-fn hyphened(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Option<Vec<Relation>> {
-    // Not "the Russia-Ukraine war museum", "a Peru-Chile war would".
-    let alone = !stage.page.is_modifier(noun + 1) && !stage.page.is(noun + 1, "of");
-    let fits = alone && matches!(deed.label, "at war with" | "in conflict with" | "agreed with");
-    let second = stage.called(noun).filter(|_| fits)?;
-    let hyphen = stage.parties[second].tokens.start.checked_sub(1).filter(|&h| stage.page.is_hyphen(h))?;
-    let first = stage.called(hyphen)?;
-    let before = stage.parties[first].tokens.start.checked_sub(1);
-    let the = |t: usize| stage.page.is_one_of(t, listed!("The the")) || stage.page.document.tag(t) == Tag::Adposition;
-    before.filter(|&t| the(t))?;
-    let of = |p: usize| match stage.parties[p].kind {
-        EntityKind::Group => stage.country_of(stage.parties[p].entity),
-        _ => Some(stage.parties[p].entity),
-    };
-    let words = stage.parties[first].span.cover(stage.page.document.tokens[noun].span);
-    Some(tie(of(first)?, of(second)?, deed, words, status(stage, noun, deed)).into_iter().collect())
-}
-
-/// Ties of each with each.
-fn pairs(stage: &Stage<'_, '_>, noun: usize, deed: &Deed, parties: &[usize], status: Status) -> Vec<Relation> {
-    let start = stage.page.document.tokens[phrase_start(stage, noun)].span.start;
-    let end = stage.page.document.tokens[noun].span.end;
-    let mut out = Vec::new();
-    for (k, &a) in parties.iter().enumerate() {
-        // "between Lima and Quito's guilds"
-        for &b in parties[k + 1..].iter().filter(|&&b| !stage.owns(&stage.parties[b])) {
-            let (a, b) = (&stage.parties[a], &stage.parties[b]);
-            let evidence = Span::new(start.min(a.span.start), b.span.end.max(end));
-            out.extend(tie(a.entity, b.entity, deed, evidence, status));
-        }
-    }
-    out
 }
 
 /// "Moscow's invasion of B", "Russian attacks on B", "A held talks with B"
@@ -185,14 +106,14 @@ fn from_to(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Opti
     Some(out)
 }
 
-fn tie(a: EntityId, b: EntityId, deed: &Deed, evidence: Span, status: Status) -> Option<Relation> {
+pub(super) fn tie(a: EntityId, b: EntityId, deed: &Deed, evidence: Span, status: Status) -> Option<Relation> {
     let label = if status == Status::Planned { deed.planned } else { deed.label }.to_owned();
     let kind = if deed.label == "travels to" { RelationKind::Location } else { RelationKind::Event };
     (a != b).then(|| Relation { status, ..stage::tied(a, label, b, evidence, (kind, "deed")) })
 }
 
 /// Where the noun's phrase begins, its article included.
-fn phrase_start(stage: &Stage<'_, '_>, noun: usize) -> usize {
+pub(super) fn phrase_start(stage: &Stage<'_, '_>, noun: usize) -> usize {
     let first = stage.page.sentence(noun).start;
     let mut start = noun;
     while start > first {
@@ -259,7 +180,7 @@ const LIGHT: &Listed = listed!(
 const GAINS: &Listed = listed!("earned gained got had has have landed received secured touted win winning wins won");
 
 /// "A held", "A has had": who acts by one of these verbs, which ends just before the phrase.
-fn holders(stage: &Stage<'_, '_>, start: usize, verbs: &Listed) -> Option<Actors> {
+pub(super) fn holders(stage: &Stage<'_, '_>, start: usize, verbs: &Listed) -> Option<Actors> {
     let verb = start.checked_sub(1).filter(|&v| stage.page.is_one_of(v, verbs))?;
     let own = actor::actors(stage, verb, stage.page.sentence(verb).start, None).filter(|a| !a.passive);
     // "Ann Lee arrived in Lima and held talks with"
@@ -302,7 +223,7 @@ fn around(stage: &Stage<'_, '_>, start: usize, deed: &Deed) -> Option<Vec<usize>
 }
 
 /// Whether the words around the noun make it a plan: "pave the way for a meeting", "possible talks", "will hold talks".
-fn status(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Status {
+pub(super) fn status(stage: &Stage<'_, '_>, noun: usize, deed: &Deed) -> Status {
     const PLANS: &Listed = listed!(
         "way planned possible potential upcoming future proposed arrange arranging organise organize organising \
          organizing prepare preparing plans plan planning expected scheduled will would could seek seeking proposes \
@@ -370,15 +291,6 @@ mod tests {
         check("The [G:Russian] invasion of [L:Ukraine] went on .", "Russian -invaded> Ukraine");
         check("[P:Ann Lee] and [P:Bo Ray] praised their second meeting .", "Ann Lee -met> Bo Ray");
         check("The aides of [P:Ann Lee] and [P:Bo Ray] praised their second meeting .", "");
-    }
-
-    #[test]
-    fn between_two() {
-        check("a telephone call between [P:Trump] and [P:Putin] in which", "Trump -phone call with> Putin");
-        check(
-            "They pave the way for a meeting between [P:Donald Trump] and [P:Vladimir Putin].",
-            "Donald Trump -to meet> Vladimir Putin (planned)",
-        );
     }
 
     #[test]
@@ -450,22 +362,6 @@ mod tests {
     }
 
     #[test]
-    fn of_two_who_act() {
-        check("[L:Peru] and [L:Chile] have reached a short-term agreement .", "Peru -agreed with> Chile");
-        check("[L:Peru] and [L:Chile] last held talks in May .", "Peru -held talks with> Chile");
-        check("[L:Peru] and [L:Chile] may have reached a deal .", "Peru -to agree with> Chile (planned)");
-        check("[L:Peru] and [L:Chile] reached the final .", "");
-        check("[P:Ann Lee] and [P:Bo Ray] had affairs .", "");
-        check("Fighting between [L:Peru] and [L:Chile] went on .", "Peru -clashed with> Chile");
-        check("[L:Peru] and [L:Chile] have not reached an agreement .", "");
-        check("[L:Peru] and [L:Chile] had a strong summit record .", "");
-        check(
-            "[L:Peru] and [L:Chile] held talks with [L:Brazil] .",
-            "Peru -held talks with> Brazil; Chile -held talks with> Brazil",
-        );
-    }
-
-    #[test]
     fn who_holds_them() {
         check(
             "[P:Ann Lee] , who lives in [L:Lima] , held talks with [P:Bo Ray] .",
@@ -531,15 +427,6 @@ mod tests {
         check("After talks with [P:Ed Fox] , [P:Bo Ray] called for calm .", "Bo Ray -held talks with> Ed Fox");
         check("[P:Bo Ray] thanked [L:Peru] for talks with [L:Chile] .", "Bo Ray -thanked> Peru");
         check("[P:Bo Ray] condemned [L:Peru] for strikes on [L:Chile] .", "Bo Ray -condemned> Peru");
-    }
-
-    #[test]
-    fn between_two_with_a_hyphen() {
-        check("The [L:Russia]-[L:Ukraine] war went on .", "Russia -at war with> Ukraine");
-        check("[L:Peru] : The [L:Chile]-[G:Peruvian] conflict ended .", "Chile -in conflict with> Peru");
-        check("A [L:Chile]-[L:Peru] war would hurt . The [L:Chile]-[L:Peru] war museum shut .", "");
-        check("[L:Chile]-[L:Peru] relations failed .", "");
-        check("The [L:Chile]-[L:Peru] train failed .", "");
     }
 
     #[test]
