@@ -242,7 +242,9 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     {
         return own(vec![party]);
     }
-    if let Some((party, status)) = force::aim(stage, at, first).filter(|_| infinitive) {
+    if let Some((party, aim)) = force::aim(stage, at, first).filter(|_| infinitive) {
+        // "the decision not to sue"
+        let status = if status == Status::Denied { status } else { aim };
         return Some(Actors { parties: vec![party], status, passive, own: true, relative });
     }
     // "arrived in Riyadh and met Putin", "flew out to meet him", ", accusing Kyiv of": as for the verb before.

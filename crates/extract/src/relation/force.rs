@@ -37,6 +37,7 @@ mod tests {
     #[test]
     fn whose_decision_it_is() {
         check("[P:Ann Lee]'s hasty decision to sue [O:Acme] was wrong .", "Ann Lee -to sue> Acme (planned)");
+        check("[P:Ann Lee]'s decision not to sue [O:Acme] was wrong .", "Ann Lee -sued> Acme (denied)");
         check("[P:Ann Lee]'s refusal to meet [P:Bo Ray] was wrong .", "Ann Lee -met> Bo Ray (denied)");
         check("The judge's decision to jail [P:Bo Ray] was wrong .", "");
     }
