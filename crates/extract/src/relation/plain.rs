@@ -264,7 +264,7 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
         && stage.page.office(noun).is_none()
         && !word(noun).ends_with("ing")
         // "got 51 percent to her"
-        && !stage.page.is_one_of(noun, listed!("likes line lot percent percentage points votes way"));
+        && !stage.page.is_one_of(noun, listed!("likes line lot percent percentage points times votes way"));
     let link = word(noun + 1);
     // "fired rockets at Peru"
     let shot = link == "at"
