@@ -74,8 +74,7 @@ pub(super) fn whole<'a>(stage: &Stage<'_, 'a>, at: usize, label: &str) -> Option
     let plain = |i: &usize| stage.page.is_modifier(*i) && stage.page.name_index_at(*i).is_none();
     let noun = (from..from + 4).take_while(plain).last()?;
     let has = |words| stage.page.is_one_of(noun, words);
-    let linked = stage.page.is(noun + 1, "of") || stage.page.is(noun + 1, "by") && has(FATES);
-    let object = stage.object(noun + 2).filter(|&o| linked && stage.free(o))?;
+    let object = stage.object(noun + 2).filter(|&o| stage.page.is(noun + 1, "of") && stage.free(o))?;
     let matter = (JUDGES.contains(&label) && has(MATTERS)).then(|| stage.page.word(noun));
     (matter.is_some() || has(FATES) || PARTS_OF.contains(&label) && has(PARTS)).then_some((object, matter))
 }

@@ -76,15 +76,8 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
         None => words(),
     };
     let direct = || object.filter(|&o| ends_clause(stage, o)).map(|o| (o, label(o)));
-    // "upheld the conviction of Bo Ray", "rejected an appeal by Acme"
-    let by_fate = || {
-        let (whole, _) = super::part::whole(stage, v + 1, "").filter(|_| !actors.passive)?;
-        let of = stage.parties[whole].phrase.start.checked_sub(2)?;
-        Some((whole, [word, stage.page.word(of), stage.page.word(of + 1)].join(" ")))
-    };
     let found = contest(stage, v)
         .or_else(direct)
-        .or_else(by_fate)
         .or_else(|| alleged(stage, v))
         .or_else(|| by_thing(stage, v, actors));
     let Some((object, label)) = found else {
@@ -269,20 +262,11 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
     // "fired rockets at Peru"
     let shot = link == "at"
         && listed!("bombs drones missile missiles mortars rocket rockets shells shots stones").has(word(noun));
-    // "makes chips for Acme"
-    let made = listed!(
-        "build builds built design designed designs develop developed develops made make makes making manufactures produced \
-         produces provide provided provides writing written wrote",
-    );
-    let books = listed!("article biography book books column essay film films novel play poem series song songs");
-    let made = (link == "for" || link == "about" && books.has(word(noun))) && made.has(word(v));
     // "threw his support behind Ann Lee"
     let whose = stage.page.is_one_of(v + 1, listed!("his her its their"));
-    // "headlined a fundraiser for Ann Lee"
-    let gift = link == "for" && listed!("campaign concert event fundraiser rally song").has(word(noun));
     let behind = link == "behind" && listed!("backing money support weight").has(word(noun));
-    let odd = gift || shot || made || behind;
-    // "raised concerns about Acme", "cast a ballot for Bo Ray", "shot a video of Bo Ray"
+    let odd = shot || behind;
+    // "raised concerns about Acme", "makes chips for Acme", "shot a video of Bo Ray"
     let about = listed!("about for of on over").has(link);
     let linked =
         plain && (odd || about || listed!("against from to with").has(link)) && (whose || stage.from(v + 1).is_none());
@@ -290,7 +274,7 @@ fn by_thing(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Option<(usize, 
         linked.then(|| stage.object(noun + 2)).flatten().filter(|&o| stage.free(o) && ends_clause(stage, o))?;
     let kind = stage.parties[object].kind;
     let person = kind == EntityKind::Person;
-    if about && !odd && !person && (kind == EntityKind::Place || matches!(link, "of" | "on")) {
+    if about && !person && (kind == EntityKind::Place || matches!(link, "of" | "on")) {
         return None;
     }
     // "ended a deal with Acme" is no deal.
@@ -354,7 +338,6 @@ mod tests {
     #[test]
     fn what_is_done_to_what_befalls_one() {
         check("[O:Acme] upheld the conviction of [P:Bo Ray] .", "Acme -upheld conviction of> Bo Ray");
-        check("[O:Acme] dismissed an appeal by [P:Bo Ray] .", "Acme -dismissed appeal by> Bo Ray");
         check("[P:Ann Lee] was charged with spying for [L:Peru] .", "Ann Lee -charged with spying for> Peru");
         check("The trial of [P:Ann Lee] , accused of robbing [P:Bo Ray] , began in [L:Lima] .", "");
         check("[L:Peru]'s parliament elected [P:Ann Lee] .", "Peru -elected> Ann Lee");

@@ -167,8 +167,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
             || fate(stage, o)
             || parts && (part(stage, o) || seat(stage, o))
     });
-    // "dismissed an appeal by Acme" is no more than that.
-    let by_part = behind.or(link("-").then_some(at)).filter(|_| object.is_none() && tie.label != "fired");
+    let by_part = behind.or(link("-").then_some(at)).filter(|_| object.is_none());
     let by_part = by_part.and_then(|at| whole(stage, at, tie.label));
     let (object, matter) = by_part.map_or((object, matter), |(whole, matter)| (Some(whole), matter));
     // "named Ann Lee in a report"
