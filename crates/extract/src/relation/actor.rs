@@ -206,7 +206,11 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     let set_out = comma && !relative && absolute && at == v && last.is_some();
     let until = stage.until(base).or_else(|| if comma { stage.until(base - 1) } else { None });
     // "visited Lima to meet Bo Ray": not Lima meets him; but "asked Acme to pay Bo Ray".
-    let purpose = |p: usize| infinitive && at + 1 == v && last.is_some() && is_left(stage, p, first);
+    // "turned to the press to attack Bo Ray": nor does the press.
+    let beside = |p: usize| {
+        matches!(linked(stage, &stage.parties[p]), Some("against" | "at" | "into" | "through" | "to" | "via" | "with"))
+    };
+    let purpose = |p: usize| infinitive && at + 1 == v && last.is_some() && (is_left(stage, p, first) || beside(p));
     // "The trial of Ann Lee, accused of robbing Bo Ray, began": not his.
     let robbed = |p: usize| set_in && !passive && stage.until(base) != Some(p) && super::held::is_object(stage, p);
     let until = until
@@ -446,6 +450,10 @@ mod tests {
             "Ann Lee -asked> Peru; Peru -to free> Bo Ray (planned)",
         );
         check("[P:Ann Lee] went on to lead [O:Acme] .", "Ann Lee -led> Acme");
+        check(
+            "[P:Ann Lee] turned to [O:Acme] to attack [P:Bo Ray] .",
+            "Ann Lee -turned to> Acme; Ann Lee -to attack> Bo Ray (planned)",
+        );
         check("[P:Ann Lee] went to meet [P:Bo Ray] .", "Ann Lee -to meet> Bo Ray (planned)");
         check("[P:Ann Lee] went on Monday to meet [P:Bo Ray] .", "Ann Lee -to meet> Bo Ray (planned)");
     }

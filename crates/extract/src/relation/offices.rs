@@ -101,6 +101,16 @@ fn tied(stage: &Stage<'_, '_>, holder: Holder, held: &Held, out: &mut Vec<Relati
             tie(target, words(stage, Tokens::new(from, before)), held.role.span.start, to);
         }
     }
+    // "Ann Lee, director, Acme Hospital, said"
+    let end = held.tokens.end;
+    let bare = end == head + 1 && held.tokens.start > holder.tokens.end && stage.page.is(held.tokens.start - 1, ",");
+    let body = stage.from(end + 1).filter(|_| bare && out.len() == known && stage.page.is(end, ","));
+    if let Some(body) = body.map(|b| &stage.parties[b]).filter(|b| b.kind == EntityKind::Organisation)
+        && stage.page.is_one_of(body.phrase.end, listed!(", . ; said says"))
+    {
+        let label = format!("{} of", words(stage, held.tokens));
+        out.push(stage::tied(source, label, body.entity, holder.span.cover(body.span), ROLE));
+    }
     if office.class == Class::Office {
         out.extend(under(stage, &holder, held));
     }

@@ -76,10 +76,7 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
         None => words(),
     };
     let direct = || object.filter(|&o| ends_clause(stage, o)).map(|o| (o, label(o)));
-    let found = contest(stage, v)
-        .or_else(direct)
-        .or_else(|| alleged(stage, v))
-        .or_else(|| by_thing(stage, v, actors));
+    let found = contest(stage, v).or_else(direct).or_else(|| alleged(stage, v)).or_else(|| by_thing(stage, v, actors));
     let Some((object, label)) = found else {
         return Vec::new();
     };
@@ -291,7 +288,8 @@ pub(super) fn amount_end(stage: &Stage<'_, '_>, i: usize) -> usize {
     let about = |w: &str| listed!("about almost an another around nearly over some").has(w);
     let more = stage.page.is_one_of(i, listed!("more less at")) && matches!(word(i + 1), "than" | "least");
     let from = i + if more { 2 } else { usize::from(about(word(i))) };
-    let currency = |w: &str| w.contains(['$', '£', '€', '¥', '₦', '₹']) || matches!(w, "Rs" | "Rs.");
+    let currency =
+        |w: &str| w.contains(['$', '£', '€', '¥', '₦', '₹']) || listed!("AUD CAD EUR GBP NGN QR Rs Rs. USD").has(w);
     let part = |k: &usize| {
         let w = word(*k);
         currency(w) || w.starts_with(|c: char| c.is_ascii_digit()) || listed!("million billion trillion m bn").has(w)

@@ -108,6 +108,8 @@ fn follows_actor(stage: &Stage<'_, '_>, v: usize) -> bool {
 fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut Vec<Relation>) {
     let mut at = v + 1;
     if !tie.particle.is_empty() {
+        // "was highly critical of"
+        at += usize::from(stage.page.document.tag(at) == Tag::Adverb && stage.page.word(at) != tie.particle);
         if stage.page.word(at) != tie.particle {
             return;
         }
@@ -137,7 +139,10 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
             return;
         }
     } else if held::WHERE.contains(&tie.label)
-        || matches!(tie.label, "buried in" | "engaged to" | "found dead in" | "named after" | "seen in" | "taken to")
+        || matches!(
+            tie.label,
+            "appointed to" | "buried in" | "engaged to" | "found dead in" | "named after" | "seen in" | "taken to"
+        )
     {
         return;
     }
@@ -158,7 +163,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
     let linked = behind.and_then(|l| stage.object(l));
     // "defended her record": most often her own.
     let own = |o: &usize| tie.label == "supported" && !stage.owns(&stage.parties[*o]);
-    let matter = direct.filter(|o| JUDGES.contains(&tie.label) && !own(o)).and_then(|o| matter(stage, o));
+    let matter = direct.or(linked).filter(|o| JUDGES.contains(&tie.label) && !own(o)).and_then(|o| matter(stage, o));
     let object = direct.or(linked).filter(|&o| {
         let parts = PARTS_OF.contains(&tie.label);
         stage.free(o)
@@ -213,7 +218,8 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
 }
 
 /// Ties that the passive makes by its preposition.
-const LINKED: [&str; 17] = [
+const LINKED: [&str; 18] = [
+    "appointed to",
     "arrested in",
     "based in",
     "born in",
@@ -319,6 +325,13 @@ mod tests {
     fn what_of_somebody_is_judged() {
         check("[P:Trump] criticised [P:Biden]'s trade policy .", "Trump -criticised policy of> Biden");
         check("[P:Trump] met [P:Biden]'s campaign .", "");
+    }
+
+    #[test]
+    fn what_one_is_to_another() {
+        check("[P:Ann Lee] was highly critical of [P:Bo Ray] .", "Ann Lee -criticised> Bo Ray");
+        check("[P:Ann Lee] was critical of [P:Bo Ray]'s record .", "Ann Lee -criticised record of> Bo Ray");
+        check("[P:Ann Lee] has been close to [P:Bo Ray] .", "Ann Lee -close to> Bo Ray");
     }
 
     #[test]
