@@ -47,7 +47,9 @@ fn title(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     let first = page.sentence(name.tokens.start).start;
     let mut end = name.tokens.start;
     // "Prime Minister Sir Keir Starmer"
-    while end > first && lexicon::honorific(page.word(end - 1)).is_some() && page.office(end - 1).is_none() {
+    while end > first && lexicon::honorific(page.word(end - 1)).is_some() && page.office(end - 1).is_none()
+        || end > first + 1 && page.is(end - 1, "Sheikh") && page.office(end - 2).is_some()
+    {
         end -= 1;
     }
     if end > first && page.is(end - 1, "fellow") {

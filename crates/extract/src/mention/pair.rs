@@ -6,6 +6,7 @@ use crate::analysis::EntityKind;
 use crate::document::Tokens;
 use crate::lexicon;
 use crate::listed::{Listed, listed};
+use crate::tag::Tag;
 
 /// The two.
 pub(super) struct Two {
@@ -77,9 +78,18 @@ fn seat_and_holder(words: &Words<'_, '_>, name: &Name) -> Option<(Option<EntityK
         return None;
     }
     // "chairman of the Senate Soil Committee"
+    let head = |k: usize| words.known(k).head_last().is_some();
     let body = words.known(name.tokens.end - 1).head_last() == Some(EntityKind::Organisation);
     let capital =
         |k: usize| words.is(k, "-") || words.facts(k).capital && !words.is_plain(k) && !is_acronym(words.word(k));
+    // "Chairman of the Soil Committee Ann Lee"
+    let end = name.tokens.end;
+    let ends = |&k: &usize| k > start + 1 && end - k >= 2 && head(k - 1) && (k..end).all(|i| capital(i) && !head(i));
+    let acts = words.is(end, ",") || matches!(words.tag(end), Tag::Verb | Tag::Auxiliary);
+    let one = acts && !title.ends_with('s');
+    if let Some(from) = holder.clone().find(ends).filter(|_| one) {
+        return Some((Some(EntityKind::Organisation), from));
+    }
     if body || !holder.clone().all(capital) {
         return None;
     }
@@ -186,6 +196,8 @@ mod tests {
     #[test]
     fn what_an_office_is_of_and_who_holds_it() {
         check("President of the [L:Republic Ann Lee] said", "Person Ann Lee");
+        check("Chairman of the [O:Soil Committee Ann Lee] said", "Organisation Soil Committee; Person Ann Lee");
+        check("Chairman of the [O:Soil Committee Ann Lee] in", "Organisation Soil Committee Ann Lee");
         check("Secretary of the [O:Navy Ann Lee] said", "Organisation Navy; Person Ann Lee");
         check("the Governor of [P:Lagos Bola Ade] said", "Place Lagos; Person Bola Ade");
         check("the Director of [O:Lagos Bola Ade] said", "Place Lagos; Person Bola Ade");
