@@ -88,15 +88,19 @@ fn quote(a: &Analysis, text: &str, q: &Quote) -> Result<(), String> {
     if q.kind == QuoteKind::Phrase && !q.speakers.is_empty() {
         return Err(format!("the phrase at {:?} has a speaker", q.content[0]));
     }
-    if q.kind == QuoteKind::Direct && !q.content.iter().any(|&c| follows_mark(text, c)) {
+    if q.kind == QuoteKind::Direct && !q.content.iter().any(|&c| stands_in_marks(text, c)) {
         return Err(format!("the direct quote at {:?} is not in quotation marks", q.content[0]));
     }
     rule(q.rule)
 }
 
-fn follows_mark(text: &str, s: Span) -> bool {
+/// Whether a mark stands before the words, or behind them where the paragraph before has the first one: "“It is late.⏎It is
+/// dark,” she said."
+fn stands_in_marks(text: &str, s: Span) -> bool {
+    const MARKS: [char; 17] = ['"', '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '\'', '`', '‹', '›', '「', '『', '＂'];
     let before = text[..s.start as usize].trim_end_matches(crate::token::is_blank);
-    before.ends_with(['"', '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '\'', '`', '‹', '›', '「', '『', '＂'])
+    let after = text[s.end as usize..].trim_start_matches(|c| crate::token::is_blank(c) || matches!(c, ',' | '.'));
+    before.ends_with(MARKS) || after.starts_with(MARKS)
 }
 
 fn relation(a: &Analysis, text: &str, r: &Relation) -> Result<(), String> {
@@ -207,7 +211,7 @@ mod tests {
         check(|a| a.quotes[0].content.clear(), "a quote has no content");
         check(|a| a.quotes[0].content[0].start = 1, "quote span 1..7 is empty, outside the text or cuts a character");
         check(|a| a.quotes[0].cue = Some(Span::new(3, 6)), "cue or source 3..6 lies in the content [3..7]");
-        check(|a| a.quotes[0].content[0] = Span::new(5, 7), "the direct quote at 5..7 is not in quotation marks");
+        check(|a| a.quotes[0].content[0] = Span::new(24, 26), "the direct quote at 24..26 is not in quotation marks");
         check(|a| a.quotes[0].kind = QuoteKind::Phrase, "the phrase at 3..7 has a speaker");
         check(|a| a.quotes[0].speakers = vec![EntityId(1)], "speaker EntityId(1) does not exist");
         check(|a| a.dates.push(a.dates[0]), "dates overlap or are out of order");
