@@ -94,13 +94,15 @@ fn quote(a: &Analysis, text: &str, q: &Quote) -> Result<(), String> {
     rule(q.rule)
 }
 
-/// Whether a mark stands before the words, or behind them where the paragraph before has the first one: "“It is late.⏎It is
-/// dark,” she said."
+/// Whether a mark stands before the words or behind them; where a paragraph begins with them, one before it may have opened them.
 fn stands_in_marks(text: &str, s: Span) -> bool {
     const MARKS: [char; 17] = ['"', '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '\'', '`', '‹', '›', '「', '『', '＂'];
-    let before = text[..s.start as usize].trim_end_matches(crate::token::is_blank);
-    let after = text[s.end as usize..].trim_start_matches(|c| crate::token::is_blank(c) || matches!(c, ',' | '.'));
-    before.ends_with(MARKS) || after.starts_with(MARKS)
+    let blank = crate::token::is_blank;
+    let all = &text[..s.start as usize];
+    let before = all.trim_end_matches(blank);
+    let after = text[s.end as usize..].trim_start_matches(|c| blank(c) || matches!(c, ',' | '.'));
+    let begins = all[before.len()..].contains(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']);
+    before.ends_with(MARKS) || after.starts_with(MARKS) || begins && before.contains(MARKS)
 }
 
 fn relation(a: &Analysis, text: &str, r: &Relation) -> Result<(), String> {
