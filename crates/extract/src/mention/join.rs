@@ -146,7 +146,8 @@ pub(super) fn pieces(words: &Words<'_, '_>, run: Tokens) -> Vec<Tokens> {
             i += 1;
             continue;
         }
-        let right = if words.is(i + 1, "the") { i + 2 } else { i + 1 };
+        // A run of mangled text may end in "of the".
+        let right = (if words.is(i + 1, "the") { i + 2 } else { i + 1 }).min(run.end);
         let right_end = (right..run.end).find(|&k| is_link(words.word(k)) && !words.facts(k).name).unwrap_or(run.end);
         let left = Tokens::new(start, i);
         if !joins(words, left, words.word(i), Tokens::new(right, right_end)) {
