@@ -22,9 +22,10 @@ const FADE: f32 = 0.95;
 /// Keeps the smallest functions, which are all alike, from coming first.
 const SMALL: f32 = 100.0;
 
-/// `wasm` with its functions in an order that brotli likes.
+/// `wasm` with its functions in an order that brotli likes. Calls have other numbers after that, and who calls the same is more
+/// alike: a second time makes the page another 0.3 KB less, a third hardly any.
 pub(crate) fn order(wasm: &[u8]) -> Outcome<Vec<u8>> {
-    while_doing("put the module's functions in order", reordered(wasm))
+    while_doing("put the module's functions in order", reordered(wasm).and_then(|ordered| reordered(&ordered)))
 }
 
 fn reordered(wasm: &[u8]) -> Result<Vec<u8>, Error> {
