@@ -107,7 +107,11 @@ fn in_brackets(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> Vec<Relation> {
         if named && from > open && letter(from) { stage.from(from + 2).map(|p| &stage.parties[p]) } else { None };
     let state = state.or((named && from > open + 2 && letter(from - 2)).then_some(b));
     if let Some(state) = state {
-        return vec![represents(state)];
+        let mut out = vec![represents(state)];
+        // Of a party that the article names, not of "D".
+        let party = b.kind == EntityKind::Group && stage.entity(b.entity).name.len() > 1;
+        out.extend(party.then(|| tie(a.entity, ("member of", RelationKind::Role), b.entity, a.span.cover(b.span))));
+        return out;
     }
     if !(named && from == open + 1 && stage.page.is(open, "(")) {
         return Vec::new();
@@ -343,6 +347,7 @@ mod tests {
             "Ann Lee -member of> Lab; Ann Lee -represents> Mill Lane",
         );
         check("Senator [P:Ann Lee] (D-[L:Ohio]) left .", "Ann Lee -represents> Ohio");
+        check("Senator [P:Ann Lee] ([G:D]-[L:Ohio]) left .", "Ann Lee -represents> Ohio");
         check(
             "[P:Ann Lee] ([O:Acme]) beat [P:Bo Ray] ([L:Kenya]) .",
             "Ann Lee -of> Acme; Ann Lee -beat> Bo Ray; Bo Ray -from> Kenya",

@@ -93,6 +93,8 @@ fn located(stage: &Stage<'_, '_>, a: &Party, b: &Party) -> bool {
     let fits = match a.kind {
         EntityKind::Place => !country(a) && (country(b) || lexicon::capital_of(text(a)).is_none()),
         EntityKind::Organisation => site(),
+        // "the World Cup in Qatar"
+        EntityKind::Event => !text(a).contains("War"),
         _ => false,
     };
     fits && !stage.owns(b)

@@ -33,14 +33,22 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     out
 }
 
-/// "left for the capital, Abuja,", "the capital Lima": of its country, where the article names that.
+/// "left for the capital, Abuja,", "the Chilean capital Santiago": of its country.
 fn capital(stage: &Stage<'_, '_>, city: &Party) -> Option<Relation> {
     let start = city.tokens.start;
     let comma = usize::from(start > 0 && stage.page.is(start - 1, ","));
     let noun = start.checked_sub(1 + comma).filter(|&n| n > 0 && stage.page.is(n, "capital"))?;
-    let country = lexicon::capital_of(city.span.of(stage.page.document.text))?;
-    let country = stage.country(country).filter(|_| stage.page.is_one_of(noun - 1, listed!("The the")))?;
-    let evidence = stage.page.document.tokens[noun].span.cover(city.span);
+    let text = city.span.of(stage.page.document.text);
+    let (country, first) = if stage.page.is_one_of(noun - 1, listed!("The the")) {
+        (stage.country(lexicon::capital_of(text)?)?, noun)
+    } else {
+        let n = stage.page.name_index_at(noun - 1)?;
+        let land = stage.owner[n];
+        let people = || lexicon::demonym(&stage.entity(land).name).map(|_| land);
+        let city = city.kind == EntityKind::Place && lexicon::country(text).is_none();
+        (stage.country_of(land).or_else(people).filter(|_| city)?, stage.page.names[n].tokens.start)
+    };
+    let evidence = stage.page.document.tokens[first].span.cover(city.span);
     Some(stage::tied(city.entity, "capital of".to_owned(), country, evidence, (RelationKind::Location, "capital")))
 }
 
@@ -75,7 +83,10 @@ fn apposed(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<R
     while end > from && (article(word(end - 1)) || stage.page.is_modifier(end - 1) && word(end - 1).ends_with("ern")) {
         end -= 1;
     }
-    let link = end.checked_sub(1).filter(|&l| l > from && stage.page.is_one_of(l, listed!("in near on outside")))?;
+    // "Larch is the capital of Pine"
+    let of = |l: usize| stage.page.is(l, "of") && stage.page.is(l - 1, "capital");
+    let within = |l: &usize| *l > from && (stage.page.is_one_of(*l, listed!("in near on outside")) || of(*l));
+    let link = end.checked_sub(1).filter(within)?;
     let plain = phrase(stage, from..link) && !stage.owns(b);
     let office = (from..link).any(|i| stage.page.office(i).is_some());
     (plain && !office).then(|| tie(a, super::place::lies(word(link)), b))
@@ -172,8 +183,10 @@ pub(crate) const SORTS: &Listed = listed!(
 fn town(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Relation> {
     let word = |i: usize| stage.page.word(i);
     let sort = gap.end.checked_sub(2).filter(|&s| s >= gap.start && stage.page.is_one_of(s, SORTS))?;
+    let text = |p: &Party| p.span.of(stage.page.document.text);
+    let country = |p: &Party| lexicon::country(text(p)).is_some();
     let whole = match a.kind {
-        EntityKind::Group => stage.country_of(a.entity)?,
+        EntityKind::Group if lexicon::demonym(text(a)).is_some() => stage.country_of(a.entity).unwrap_or(a.entity),
         EntityKind::Place => a.entity,
         _ => return None,
     };
@@ -181,8 +194,6 @@ fn town(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
     let linked = stage.page.is(sort + 1, "of") || stage.page.is(sort + 1, ",") && owned;
     // "the Baina area of Vasco", "Khambhat town of Anand", "the Baina region of India": the first is the smaller one;
     // not in "the US state of Ohio", "the Ohio town of Lima", "the Caribbean island of Cuba".
-    let text = |p: &Party| p.span.of(stage.page.document.text);
-    let country = |p: &Party| lexicon::country(text(p)).is_some();
     let wide = || lexicon::is_place(text(a)) && !lexicon::is_only_city(text(a));
     let small = listed!("area neighborhood neighbourhood").has(word(sort));
     let part = listed!("district province region").has(word(sort));
@@ -210,12 +221,17 @@ mod tests {
         check("They met at [O:Acme] headquarters in [L:Lima] .", "Acme -has headquarters in> Lima");
         check("the [E:Soil Festival] , held in [L:Lima] , ended .", "Soil Festival -located in> Lima");
         check("the [E:Soil Festival] , the best in [L:Lima] , ended .", "");
+        check("the [E:Soil Festival] in [L:Lima] ended .", "Soil Festival -located in> Lima");
     }
 
     #[test]
     fn a_place_by_what_it_is() {
         check("[L:Yeoncheon] , a border town in [L:South Korea] , sleeps .", "Yeoncheon -located in> South Korea");
         check("[L:Syria] : the [G:Syrian] city of [L:Raqqa] fell .", "Raqqa -located in> Syria");
+        check("The [G:Syrian] city of [L:Raqqa] fell .", "Raqqa -located in> Syrian");
+        check("The [G:Kurdish] city of [L:Raqqa] fell .", "");
+        check("The [G:Syrian] capital , [L:Damascus] , fell .", "Damascus -capital of> Syrian");
+        check("[L:Larch] is the capital of [L:Pine] .", "Larch -located in> Pine");
         check("In the [L:Baina] area of [L:Vasco] it rained .", "Baina -located in> Vasco");
         check("In the [L:Maine] town of [L:Bath] it rained .", "Bath -located in> Maine");
         check("[L:Chile]'s capital , [L:Santiago] , sleeps .", "Santiago -located in> Chile");

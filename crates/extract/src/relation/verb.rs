@@ -261,7 +261,8 @@ fn relation(stage: &Stage<'_, '_>, actor: usize, object: usize, tie: &Tie, statu
             b.kind == EntityKind::Place && if tie.label == "based in" { body } else { a.kind == EntityKind::Person }
         }
         _ if tie.label == "appears before" => held::hears(stage, b),
-        _ if matches!(tie.label, "appeared on" | "spoke at") => {
+        _ if matches!(tie.label, "qualified for" | "took part in") => b.kind == EntityKind::Event,
+        _ if matches!(tie.label, "appeared on" | "performed at" | "spoke at") => {
             matches!(b.kind, EntityKind::Event | EntityKind::Organisation)
         }
         // "wrote in Lima" is no tie, "wrote in the Guardian" is one.
@@ -311,6 +312,8 @@ mod tests {
         check("[P:Ann Lee] chose between two - [P:Bo Ray] and [P:Di Day] .", "");
         check("[P:Ann Lee] arrived in [L:Lima] early Friday .", "Ann Lee -travels to> Lima");
         check("[P:Ann Lee] flew to nearby [L:Lima] .", "Ann Lee -travels to> Lima");
+        check("[P:Ann Lee] competed in the [E:Lima Cup] .", "Ann Lee -took part in> Lima Cup");
+        check("[P:Ann Lee] competed in [O:Acme] .", "");
     }
 
     #[test]
