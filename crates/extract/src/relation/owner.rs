@@ -25,9 +25,10 @@ pub(crate) struct Owner {
 
 /// Those who have a seat or a post for a party.
 const ELECTED: &Listed = listed!(
-    "activist alderman candidate chairman challenger chairwoman congressman congresswoman councillor councilman councilor \
-     councilwoman delegate deputy governor lawmaker leader legislator mayor member mep minister mla mp msp nominee \
-     peer politician president representative secretary senator spokesman spokesperson spokeswoman strategist whip",
+    "activist alderman candidate chairman challenger chairwoman congressman congresswoman councillor councilman \
+     councilor councilwoman delegate deputy frontrunner governor lawmaker leader legislator mayor member mep minister mla \
+     mp msp nominee operative peer politician president representative runner secretary senator spokesman spokesperson \
+     spokeswoman strategist whip",
 );
 
 /// Words before an office that say no body: of a "committee chairman" the committee is unknown.

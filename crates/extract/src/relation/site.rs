@@ -155,8 +155,9 @@ fn home(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rela
 
 /// Sorts of bodies that are called by the town in which they are.
 pub(super) const FIRMS: &Listed = listed!(
-    "bank brewer brewery broadcaster charity club company consultancy daily firm gallery group label maker \
-     manufacturer newspaper nonprofit paper retailer startup tank university up weekly",
+    "automaker bank brewer brewery broadcaster carmaker chain charity club company consultancy daily drugmaker firm gallery giant \
+     group label maker manufacturer militia movement network newspaper nonprofit organisation organization paper retailer startup \
+     studio tank university up weekly",
 );
 
 /// "London-based Acme"
