@@ -217,6 +217,12 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     if frames.has(Frames::CALLED) && (named && !extracted || itself) {
         return None;
     }
+    // "a poll showed a narrow lead", "the survey found half of them angry"
+    let polled = hit.cue.family == Family::Finding
+        && line.has_word(hit.start.saturating_sub(8)..hit.start, listed!("poll polls polling survey surveys"));
+    if polled && begins_phrase(line, plain) {
+        return Some((plain..border::end(line, hit, plain, hits), "bare-clause"));
+    }
     let noun = frames.has(Frames::NOUN.or(Frames::AS).or(Frames::CALLED).or(Frames::MARKED)) && !hit.passive;
     // "…, praising the plan", but not "voters supporting the plan"
     let own = (hit.start.saturating_sub(9)..hit.start)

@@ -233,6 +233,8 @@ fn subjects_beside_what_is_none_of_them() {
     );
     check("Otherwise, Lee said, it may fall.", &["indirect | Lee | said | it may fall"]);
     check("A poll shows the Reds leading the Blues.", &["indirect | A poll | shows | the Reds leading the Blues"]);
+    check("A poll showed a lead for the Reds.", &["indirect | A poll | showed | a lead for the Reds"]);
+    check("Lee showed a film about the Reds.", &[]);
     check(
         "The survey showed that half would stay, while a few would go.",
         &["indirect | The survey | showed | half would stay, while a few would go"],
