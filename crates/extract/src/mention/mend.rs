@@ -107,6 +107,10 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     if he && ends && words.known(start).given_name().is_none() {
         return Some(remade(start - 1));
     }
+    // "The Hague"
+    if back(1) == "The" && lexicon::is_place(words.text(start - 1, end)) {
+        return Some(remade(start - 1));
+    }
     let tied = start > 1 && back(1) == "-" && words.facts(start - 1).touches && words.facts(start - 2).capital;
     let prefix = listed!("Anti Ex Non Post Pre Pro");
     if tied && !back(2).is_empty() && !prefix.has(back(2)) {

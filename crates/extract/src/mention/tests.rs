@@ -80,6 +80,7 @@ fn organisations_with_their_small_words() {
 fn places_and_groups() {
     check("The [L US]-[L Russia] talks in [L Riyadh], [L Saudi Arabia], were held by [G Russians].");
     check("He walked from [L Lake Chad] to the [L Nile River] with [G Ukrainian] friends.");
+    check("The trial in [L The Hague] began as he left the [L Hague].");
     check("It is a [L US]-led plan for [L North Korea] and [L South Korea].");
 }
 
