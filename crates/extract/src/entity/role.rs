@@ -1,8 +1,10 @@
 //! Roles: what the words before, after and about a name say that a person is.
 
 mod before;
+mod copula;
 
 use self::before::set_before;
+pub(crate) use self::copula::copula;
 use super::draft::Held;
 use super::office::{self, Class, Office};
 use super::phrase::{Page, is_determiner, is_joint, is_owner_pronoun, is_possessive};
@@ -294,32 +296,6 @@ fn said_to_be(page: &Page<'_, '_>, name: &Name, start: usize, after: Option<&Hel
     // "whose daughter, Ann Lee, is the mayor of Bath"
     let set_in = name.tokens.start > 0 && page.is(name.tokens.start - 1, ",") && page.is(name.tokens.end, ",");
     copula(page, name.tokens.end + usize::from(set_in), end)
-}
-
-/// "is the mayor of Bath", said of whoever ends before token `from`.
-pub(crate) fn copula(page: &Page<'_, '_>, from: usize, end: usize) -> Option<Held> {
-    let mut i = from;
-    let mut linked = false;
-    while i < end.min(from + 5) {
-        match page.word(i) {
-            "is" | "was" | "became" | "become" | "becomes" | "remains" | "been" | "be" | "as" => linked = true,
-            "took" | "over" | "stepped" | "down" | "resigned" | "retired" | "stood" | "has" | "had" | "will"
-            | "now" | "currently" | "also" | "then" | "once" | "serves" | "served" | "serving" | "appointed"
-            | "sworn" | "in" | "reelected" | "installed" | "named" | "elected" | "chosen" | "works" | "worked"
-            | "serve" | "nominated" => {}
-            _ => break,
-        }
-        i += 1;
-    }
-    if !linked {
-        return None;
-    }
-    let found = page.described(i).filter(|d| d.phrase.end <= end)?;
-    let enough = found.article
-        || found.completed
-        || page.is_one_of(found.phrase.end, listed!(", . and during since under until"));
-    let starts_with_joint = is_joint(page.word(i));
-    (enough && !starts_with_joint).then(|| hold(page, found.phrase, found.office))
 }
 
 #[cfg(test)]
