@@ -45,11 +45,14 @@ fn broadcasts(stage: &Stage<'_, '_>, medium: &Party) -> bool {
         stage.page.is_one_of(i, listed!("broadcaster channel daily magazine newspaper radio television weekly"))
     };
     (medium.phrase.start..medium.tokens.start).any(called)
-        || matches!(medium.span.of(stage.page.document.text), "BBC" | "ABC")
+        || BROADCASTERS.contains(&medium.span.of(stage.page.document.text))
         || stage
             .page
             .is_one_of(medium.tokens.end, listed!("television radio newspaper magazine channel TV broadcaster"))
 }
+
+/// Media whose letters stand for bodies of other sorts too, in names of several words.
+const BROADCASTERS: [&str; 2] = ["ABC", "BBC"];
 
 fn tie(person: &Party, medium: &Party, evidence: Span) -> Relation {
     Relation { evidence, ..stated(person, "interviewed by", medium, RelationKind::Event, "interview") }
@@ -72,15 +75,19 @@ fn speaking_on(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
 fn told(stage: &Stage<'_, '_>, medium: &Party) -> Option<Relation> {
     let told = medium.phrase.start.checked_sub(1)?;
     // "Ann Lee said on Sky News that it rained"
-    let on = stage.page.is(told, "on") && told > 0 && is_medium(medium.span.of(stage.page.document.text));
+    let name = medium.span.of(stage.page.document.text);
+    let known = is_medium(name) || BROADCASTERS.contains(&name);
+    let on = stage.page.is(told, "on") && told > 1 && known;
+    // "said Sunday on ABC"
     let told = told - usize::from(on);
+    let told = told - usize::from(on && super::stage::is_time(stage.page.word(told)));
     let tells = match on {
         true => stage.page.is_one_of(told, listed!("said says appeared")),
         false => stage.page.is_one_of(told, listed!("told tells telling tell")),
     };
-    // "told CBS' Face the Nation", not "told CBS's lawyers"
-    let show = stage.owns(medium) && is_medium(medium.span.of(stage.page.document.text));
-    let show = show && case::is_capital(stage.page.word(medium.phrase.end + 1));
+    // "told CBS' Face the Nation", "told CBS's “Today”", not "told CBS's lawyers"
+    let next = stage.page.word(medium.phrase.end + 1);
+    let show = stage.owns(medium) && known && (case::is_capital(next) || listed!("“ ‘ \" ' ''").has(next));
     if !tells || stage.owns(medium) && !show || stage.modifies(medium) {
         return None;
     }
@@ -121,6 +128,7 @@ mod tests {
     fn who_is_in_a_show() {
         check("[P:Ann Lee] told [O:CBS]' Face the Town it rained .", "Ann Lee -interviewed by> CBS");
         check("[P:Ann Lee] told [O:CBS]'s lawyers it rained .", "");
+        check("“It rains , ” [P:Ann Lee] said Sunday on [O:ABC]’s “Rain” .", "Ann Lee -interviewed by> ABC");
     }
 
     #[test]

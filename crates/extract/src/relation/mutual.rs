@@ -47,7 +47,8 @@ pub(super) fn theirs(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Dee
             let second = party.phrase.start == tokens.start + 1
                 && stage.page.is_one_of(tokens.start, listed!("And Both But Meanwhile Then While Yet"));
             (second || bracket::starts_clause(stage, party, tokens.start))
-                && both.iter().all(|&p| bracket::acts(stage.parties[p].kind))
+                // Not "Lima and a European Union member".
+                && both.iter().all(|&p| bracket::acts(stage.parties[p].kind) && !stage.modifies(&stage.parties[p]))
         })
     })?;
     let alone = !deed.links(stage.page.word(link)) && both.len() == 2;
