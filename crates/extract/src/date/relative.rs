@@ -60,6 +60,10 @@ pub(super) fn period(p: &Pieces<'_>, i: usize) -> Option<Match> {
 }
 
 fn step(p: &Pieces<'_>, i: usize) -> Option<i32> {
+    // "ABC’s “This Week”": a show.
+    if p.capital(i) && p.capital(i + 1) && p.any(i.wrapping_sub(1), listed!("“ ‘ \" ' s")) {
+        return None;
+    }
     Some(match () {
         () if p.is(i, "last") => -1,
         () if p.is(i, "this") => 0,

@@ -184,6 +184,7 @@ fn other_words_are_no_dates() {
         "At 5:30 the 24 men of Area 51 won 2019:3.",
         "He was last seen. This time it may last weeks. For the first time in two years.",
         "She told USA Today and CBS This Morning so.",
+        "She told ABC’s “This Week” and ABC’s This Week so.",
         "Over the past year and the last three years, sales rose 20%.",
         "",
         "🙂 second to none",
