@@ -23,6 +23,16 @@ for (const name of process.argv.slice(1)) {
   console.log([bytes.length, zlib.gzipSync(bytes, { level: 9 }).length, brotli.length].join(' '));
 }";
 
+/// Prints what each file named weighs after brotli; all are compressed at once.
+const COMPRESS: &str = "
+const fs = require('fs'), zlib = require('zlib'), { promisify } = require('util');
+const brotli = promisify(zlib.brotliCompress);
+Promise.all(process.argv.slice(1).map(async (name) => {
+  const bytes = fs.readFileSync(name);
+  return (await brotli(bytes, { params: {
+    [zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })).length;
+})).then((sizes) => console.log(sizes.join('\\n')));";
+
 /// Prints the integrity of each file named, a line each.
 const HASH: &str = "
 const fs = require('fs'), crypto = require('crypto');
@@ -97,6 +107,14 @@ fn node(folder: &Path, script: &str, names: &[String]) -> Outcome<String> {
 /// The bytes of the whole page after brotli.
 pub(crate) fn brotli(folder: &Path) -> Outcome<u64> {
     Ok(sum(&weights(folder, &files(folder)?)?).brotli)
+}
+
+/// Which of the files weighs least after brotli; of several the first.
+pub(crate) fn smallest(folder: &Path, names: &[String]) -> Outcome<usize> {
+    let sizes = node(folder, COMPRESS, names)?;
+    let sizes: Vec<u64> = sizes.lines().filter_map(|size| size.parse().ok()).collect();
+    let least = (0..sizes.len()).min_by_key(|&n| sizes[n]).filter(|_| sizes.len() == names.len());
+    least.ok_or_else(|| Failure::new("Node did not measure every file."))
 }
 
 fn weights(folder: &Path, names: &[String]) -> Outcome<Vec<Weight>> {

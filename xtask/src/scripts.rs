@@ -24,7 +24,7 @@ pub(crate) fn build(page: &Path, esbuild: &Path) -> Outcome<PathBuf> {
     let module = only(page, "_bg.wasm")?;
     let wasm = while_doing("read the module", fs::read(&module))?;
     let (wasm, script) = imports::shorten(&wasm, &script)?;
-    let wasm = order::order(&wasm)?;
+    let wasm = order::order(&wasm, &work)?;
     while_doing("write a script", fs::write(&glue, instance(&without_default(&script))?))?;
     while_doing("remove a script", fs::remove_file(&from))?;
     while_doing("write the module", fs::write(&module, &wasm))?;
