@@ -27,6 +27,7 @@ mod place;
 mod plain;
 mod plural;
 mod presence;
+mod ranked;
 mod relative;
 mod salient;
 mod share;

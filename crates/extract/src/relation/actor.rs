@@ -2,6 +2,7 @@
 
 use super::bracket;
 use super::force;
+use super::ranked;
 use super::stage::{Party, Stage, is_time, status};
 use super::verbs;
 use crate::analysis::{EntityKind, MentionKind, Status};
@@ -178,6 +179,9 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
     // "Ann Lee, a Democrat who leads the council"
     if relative && let Some(party) = described(stage, base, first) {
         return own(vec![party]);
+    }
+    if infinitive && let Some(actors) = ranked::actors(stage, at, first, last) {
+        return Some(Actors { passive, ..actors });
     }
     // "Joe Doe, 19, who": the age says no more.
     let digits = |i: usize| stage.page.word(i).bytes().all(|b| b.is_ascii_digit());
