@@ -260,6 +260,7 @@ mod tests {
         check("[G:Russian] Foreign Minister [P:Ann Lee] left .", "Ann Lee -foreign minister of> Russian");
         check("[G:Russian]-backed President [P:Ann Lee] left .", "");
         check("[G:Christian] candidate [P:Ann Lee] left .", "");
+        check("[P:Ann Lee]'s [G:Italian] lawyer [P:Bo Ray] left .", "Bo Ray -Italian lawyer of> Ann Lee");
         check("[G:Republican] front-runner [P:Ann Lee] left .", "Ann Lee -member of> Republican");
         check("[G:French] race leader [P:Ann Lee] left .", "");
         check("[G:British] president of [O:Acme] [P:Ann Lee] left .", "Ann Lee -president of> Acme");

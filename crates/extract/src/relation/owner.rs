@@ -6,7 +6,7 @@ use crate::analysis::{EntityId, EntityKind, MentionKind};
 use crate::case;
 use crate::document::Tokens;
 use crate::entity::office::{Class, Office};
-use crate::entity::phrase::{is_determiner, is_joint, is_possessive};
+use crate::entity::phrase::{is_determiner, is_joint, is_owner_pronoun, is_possessive};
 use crate::lexicon;
 use crate::listed::{Listed, listed};
 use crate::mention::Name;
@@ -56,6 +56,13 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
             && stage.page.is_hyphen(name.tokens.start - 1)
             && stage.page.is_one_of(name.tokens.start - 2, listed!("Anti Pro anti pro"));
         if aside || party && !ELECTED.has(office.noun) {
+            continue;
+        }
+        // "her American translator", "Lee's Italian husband"; of her Irish counterpart it counts where he is in office.
+        let before = name.tokens.start.checked_sub(1).filter(|&b| b >= role.start).map_or("", |b| stage.page.word(b));
+        let owned = is_possessive(before) || is_owner_pronoun(before);
+        let tied = office.class != Class::Office && office.noun != "counterpart";
+        if owned && tied && name.kind == EntityKind::Group {
             continue;
         }
         // "the Afghan team's coach": the team's, not Afghanistan's.

@@ -23,7 +23,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             }
             (EntityKind::Event, EntityKind::Place) => seat(stage, a, b, gap),
             (EntityKind::Person, EntityKind::Place) => home(stage, a, b, gap),
-            (EntityKind::Place, EntityKind::Organisation) => based(stage, a, b, gap),
+            (EntityKind::Place, EntityKind::Organisation | EntityKind::Person) => based(stage, a, b, gap),
             _ => None,
         };
         let turned = || town(stage, a, b, gap);
@@ -165,7 +165,9 @@ fn based(stage: &Stage<'_, '_>, a: &Party, b: &Party, gap: Tokens) -> Option<Rel
     let is = stage.page.is_based(gap.start);
     // "a Dubai-based firm, Al Noor Traders"
     // "the Bremen start-up Lumenar", "Lima firm Acme"
-    let sort = stage.page.is_one_of(gap.end - 1, FIRMS) && phrase(stage, gap.start..gap.end - 1);
+    let sort = b.kind == EntityKind::Organisation
+        && stage.page.is_one_of(gap.end - 1, FIRMS)
+        && phrase(stage, gap.start..gap.end - 1);
     if sort {
         return Some(tie(b, "based in", a));
     }
@@ -275,5 +277,6 @@ mod tests {
         check("[O:Acme] won in [L:Lima] .", "");
         check("[O:Acme] is losing in [L:Lima] .", "");
         check("[O:Acme] has friends in [L:Lima] .", "");
+        check("[L:Lima]-based writer [P:Ann Lee] left .", "Ann Lee -based in> Lima");
     }
 }
