@@ -28,7 +28,7 @@ pub fn compare<T>(items: &mut [T], cmp: impl Fn(&T, &T) -> Ordering) {
 }
 
 /// The numbers below `len` in the order that `cmp` says; compiled once, for all types.
-fn arrange(len: usize, cmp: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
+pub(crate) fn arrange(len: usize, cmp: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
     let mut order: Vec<u32> = (0..len as u32).collect();
     order.sort_by(|&a, &b| cmp(a as usize, b as usize).then(a.cmp(&b)));
     order

@@ -101,7 +101,7 @@ pub(crate) fn find(weights: Weights<'_>, scene: &Scene<'_>) -> Vec<Found> {
         let mut moved = false;
         for (i, row) in stretch.clone().zip(rows.iter_mut()) {
             let word = scene.forms.word(i);
-            moved |= word.shape.capital() && memory.add(word.lower, own[i], row);
+            moved |= word.shape.capital() && memory.add(scene.forms.id(i), own[i], row);
         }
         if moved {
             while first.next_if(|name| name.start < stretch.end).is_some() {}

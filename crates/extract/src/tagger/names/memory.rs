@@ -4,12 +4,15 @@ use linear::NameScores;
 use linear::labels::{KINDS, UNIT};
 
 use super::{Found, PERSON, Scene};
-use crate::hash::Map;
+use crate::order;
 use crate::tagger::word::{Shape, look};
 
 /// How often each word stands for what, by a first reading of the document.
 pub(crate) struct Memory {
-    counts: Map<u32, [i32; KINDS + 1]>,
+    /// For each form the one that speaks for all that differ from it by capitals only.
+    spoken_by: Vec<u32>,
+    /// Of each form; nothing of those for which another speaks.
+    counts: Vec<[i32; KINDS + 1]>,
 }
 
 /// What a unanimous document adds to a label's score.
@@ -22,21 +25,34 @@ const DEFINITION: i32 = 2;
 impl Memory {
     /// Counts the votes of each word.
     pub(crate) fn new(scene: &Scene<'_>, votes: &[Vote], found: &[Found]) -> Self {
-        let mut counts: Map<u32, [i32; KINDS + 1]> = Map::default();
+        let forms = &scene.forms.list;
+        let mut memory = Self { spoken_by: vec![0; forms.len()], counts: vec![[0; KINDS + 1]; forms.len()] };
+        let mut last = 0;
+        for form in order::arrange(forms.len(), &|a, b| forms[a].word.lower.cmp(&forms[b].word.lower)) {
+            if forms[form as usize].word.lower != forms[last as usize].word.lower {
+                last = form;
+            }
+            memory.spoken_by[form as usize] = last;
+        }
         for (i, vote) in votes.iter().enumerate() {
             if let Some(kind) = vote {
-                counts.entry(scene.forms.word(i).lower).or_default()[usize::from(*kind)] += 1;
+                memory.counts(scene, i)[usize::from(*kind)] += 1;
             }
         }
-        for (word, kind) in found.iter().filter_map(|name| defined(scene, name)) {
-            counts.entry(word).or_default()[kind] += DEFINITION;
+        for (i, kind) in found.iter().filter_map(|name| defined(scene, name)) {
+            memory.counts(scene, i)[kind] += DEFINITION;
         }
-        Self { counts }
+        memory
     }
 
-    /// Adds to the scores of a token what all other mentions of its word say; whether they say anything.
-    pub(crate) fn add(&self, word: u32, own: Vote, scores: &mut NameScores) -> bool {
-        let Some(mut votes) = self.counts.get(&word).copied() else { return false };
+    /// What is counted of the word of token `i`.
+    fn counts(&mut self, scene: &Scene<'_>, i: usize) -> &mut [i32; KINDS + 1] {
+        &mut self.counts[self.spoken_by[scene.forms.id(i)] as usize]
+    }
+
+    /// Adds to the scores of a token of a form what all other mentions of its word say; whether they say anything.
+    pub(crate) fn add(&self, form: usize, own: Vote, scores: &mut NameScores) -> bool {
+        let mut votes = self.counts[self.spoken_by[form] as usize];
         if let Some(own) = own {
             votes[usize::from(own)] -= 1;
         }
@@ -56,14 +72,14 @@ impl Memory {
     }
 }
 
-/// "Regional Comprehensive Economic Partnership (RCEP)": the word that a name of several words defines, and its kind.
-fn defined(scene: &Scene<'_>, name: &Found) -> Option<(u32, usize)> {
+/// "Regional Comprehensive Economic Partnership (RCEP)": the token that a name of several words defines, and its kind.
+fn defined(scene: &Scene<'_>, name: &Found) -> Option<(usize, usize)> {
     let at = name.end + 1;
     let inside = name.kind != PERSON && name.end - name.start > 1 && scene.sentence(name.start).contains(at + 1);
-    let word = inside.then(|| scene.forms.word(at)).filter(|w| matches!(w.shape, Shape::Upper | Shape::Mixed))?;
+    let short = || matches!(scene.forms.word(at).shape, Shape::Upper | Shape::Mixed);
     let mark = |token: &str| look(token).lower;
-    let in_brackets = scene.forms.word(name.end).lower == mark("(") && scene.forms.word(at + 1).lower == mark(")");
-    in_brackets.then_some((word.lower, name.kind))
+    let in_brackets = || scene.forms.word(name.end).lower == mark("(") && scene.forms.word(at + 1).lower == mark(")");
+    (inside && short() && in_brackets()).then_some((at, name.kind))
 }
 
 /// What a token says of its word: a kind, [`KINDS`] for a word with a capital that is no name, or nothing.
