@@ -36,7 +36,7 @@ pub(crate) fn build(build: Build) -> Outcome<PathBuf> {
     let tools = setup::page_tools()?;
     shell::run(&mut trunk(&tools, "build", build))?;
     styles::join(&build.folder())?;
-    let glue = scripts::build(&build.folder(), &tools.esbuild)?;
+    let glue = scripts::build(&build.folder(), build, &tools.esbuild)?;
     embed::build(&build.folder(), &glue, &tools.esbuild)?;
     wordpress::build(&build.folder())?;
     plain::add(&build.folder(), build)?;

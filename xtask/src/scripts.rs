@@ -8,6 +8,7 @@ use std::process::Command;
 use crate::failure::{Failure, Outcome, while_doing};
 use crate::imports;
 use crate::order;
+use crate::page::Build;
 use crate::shell;
 
 /// What Trunk copies, and what it becomes.
@@ -15,7 +16,7 @@ const LOADER: &str = "load.js";
 
 /// Puts the page's own loader, the script of a page in one file and the worker into `page`; gives where the module's script
 /// is for those who need it too.
-pub(crate) fn build(page: &Path, esbuild: &Path) -> Outcome<PathBuf> {
+pub(crate) fn build(page: &Path, build: Build, esbuild: &Path) -> Outcome<PathBuf> {
     let work = shell::target_dir().join("scripts");
     while_doing("make a folder for scripts", fs::create_dir_all(&work))?;
     let from = only(page, ".js")?;
@@ -24,7 +25,8 @@ pub(crate) fn build(page: &Path, esbuild: &Path) -> Outcome<PathBuf> {
     let module = only(page, "_bg.wasm")?;
     let wasm = while_doing("read the module", fs::read(&module))?;
     let (wasm, script) = imports::shorten(&wasm, &script)?;
-    let wasm = order::order(&wasm, &work)?;
+    // What nobody is sent need not be small.
+    let wasm = if build == Build::Release { order::order(&wasm, &work)? } else { wasm };
     while_doing("write a script", fs::write(&glue, instance(&without_default(&script))?))?;
     while_doing("remove a script", fs::remove_file(&from))?;
     while_doing("write the module", fs::write(&module, &wasm))?;
