@@ -44,8 +44,16 @@ const WAYS: [Way; 8] = [
     Way { fade: 0.97, small: 50.0, root: 0.7 },
     Way { fade: 0.97, small: 200.0, root: 0.7 },
 ];
-/// `wasm` with its functions in an order that brotli likes; `work` is a folder to try them in.
+
+/// `wasm` with its functions in an order that brotli likes; `work` is a folder to try them in, and to find that of the last module
+/// again.
 pub(crate) fn order(wasm: &[u8], work: &Path) -> Outcome<Vec<u8>> {
+    let (last, ordered) = (work.join("unordered.wasm"), work.join(format!("ordered-{}.wasm", WAYS.len())));
+    if fs::read(&last).is_ok_and(|last| last == wasm)
+        && let Ok(ordered) = fs::read(&ordered)
+    {
+        return Ok(ordered);
+    }
     let tried: Vec<_> = thread::scope(|scope| {
         let running = WAYS.map(|way| scope.spawn(move || twice(wasm, way)));
         running.into_iter().filter_map(|way| way.join().ok()).collect()
@@ -56,7 +64,11 @@ pub(crate) fn order(wasm: &[u8], work: &Path) -> Outcome<Vec<u8>> {
     for (name, module) in names.iter().zip(&modules) {
         while_doing("write the module", fs::write(work.join(name), module))?;
     }
-    Ok(modules.swap_remove(bundle::smallest(work, &names)?))
+    let smallest = modules.swap_remove(bundle::smallest(work, &names)?);
+    // Whenever this stops, what is there belongs together.
+    fs::remove_file(&last).ok();
+    while_doing("keep the module", fs::write(ordered, &smallest).and_then(|()| fs::write(last, wasm)))?;
+    Ok(smallest)
 }
 
 /// Calls have other numbers when the functions do, and who calls the same is more alike: a second time makes the page another
