@@ -76,7 +76,10 @@ impl<'a> Tenses<'a> {
             let ends = |i: usize| p.any(i, listed!(", ; : which who that where after before as when"));
             ahead.take_while(|&i| !ends(i)).chain(back).find_map(|i| self.at(i))
         } else {
-            back.chain(ahead).find_map(|i| self.at(i))
+            // "ordered them to report by Friday"
+            let term = p.is(date.start.wrapping_sub(1), "by");
+            let task = |i: usize| term && i > 0 && p.is(i - 1, "to") && tag(self.document, p, i) == Tag::Verb;
+            back.chain(ahead).find_map(|i| if task(i) { Some(Tense::Future) } else { self.at(i) })
         };
         found.unwrap_or(Tense::Unclear)
     }
@@ -167,6 +170,8 @@ mod tests {
         check("Officials said Friday's talks will focus on trade.", Tense::Future);
         check("Friday's attack killed ten.", Tense::Past);
         check("They agreed to meet on Friday.", Tense::Future);
+        check("She ordered them to report to the clerk by Friday.", Tense::Future);
+        check("They went out to meet her on Friday.", Tense::Past);
         check("They won’t meet on Friday.", Tense::Future);
         check("He was forced to resign on Friday.", Tense::Past);
         check("They will bring home the injured soldiers on Friday.", Tense::Future);
