@@ -49,7 +49,10 @@ fn is_sure(words: &Words<'_, '_>, guess: &Guess) -> bool {
             listed!("daily journal magazine newspaper tabloid weekly").has(noun)
         }
         EntityKind::Place => {
-            words.document.forms.facts(start).is_country() && hyphen(words, end, words.document.tokens.len())
+            // "(I-Vt.)"
+            let seat = start > 2 && words.is(start - 3, "(") && words.is_one_of(start - 2, listed!("D I R"));
+            seat && words.is(start - 1, "-")
+                || words.document.forms.facts(start).is_country() && hyphen(words, end, words.document.tokens.len())
         }
         _ => false,
     }

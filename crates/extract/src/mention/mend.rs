@@ -51,7 +51,13 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     let Tokens { start, end } = name.tokens;
     let free = |k: usize| last.is_none_or(|l| l.tokens.end <= k);
     let remade = |start: usize| Name { rule: name.rule, ..made(words, Tokens::new(start, end), name.kind, "") };
-    if matches!(name.kind, EntityKind::Person | EntityKind::Place) && is_lead(words, start) {
+    // "At Lima University they sat"
+    let led = || words.facts(start).first && words.is_one_of(start, listed!("At By From In Near To With"));
+    let led = name.kind == EntityKind::Organisation && end - start > 1 && led();
+    // "On Monday Lee sat"
+    let on = start > 0 && words.is_one_of(start - 1, listed!("On on Last last next since until"));
+    let day = on && words.word(start).ends_with("day") && end - start > 1;
+    if led || day || matches!(name.kind, EntityKind::Person | EntityKind::Place) && is_lead(words, start) {
         return (start + 1 < end).then(|| remade(start + 1));
     }
     if name.kind == EntityKind::Organisation && listed!("CEO CEOs CFO COO OC ASP DSP IGP").has(words.text(start, end)) {
@@ -80,6 +86,11 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     if titled && matches!(name.kind, EntityKind::Person | EntityKind::Place) && start + 1 < end {
         return Some(Name { kind: EntityKind::Person, ..remade(start + 1) });
     }
+    // "McDonald's said"
+    let whole = || lexicon::is_organisation(&words.text(start, end + 1).replace('’', "'"));
+    if words.is_one_of(end, listed!("'s ’s")) && whole() {
+        return Some(made(words, Tokens::new(start, end + 1), EntityKind::Organisation, "named-by-its-form"));
+    }
     let back = |n: usize| start.checked_sub(n).filter(|&k| free(k)).map_or("", |k| words.word(k));
     // "USA TODAY", which is listed with small letters
     let next = || lexicon::is_organisation(&format!("{post} {}", case::title(words.word(end))));
@@ -96,9 +107,10 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
         return Some(made(words, Tokens::new(start - 2, end), EntityKind::Organisation, "named-by-its-form"));
     }
     // "Western Kenya", "Central Asian"
-    if listed!("Central Eastern Northern Southern Western").has(back(1))
-        && matches!(name.kind, EntityKind::Group | EntityKind::Place)
-    {
+    // "Liberal Democrat"
+    let liberal = listed!("Christian Liberal Social").has(back(1)) && listed!("Democrat Democrats").has(post);
+    let part = listed!("Central Eastern Northern Southern Western").has(back(1));
+    if (part || liberal) && matches!(name.kind, EntityKind::Group | EntityKind::Place) {
         return Some(remade(start - 1));
     }
     // A pronoun does not stand before a name: it is a surname there.
@@ -336,8 +348,13 @@ mod tests {
     fn what_begins_a_sentence_is_no_name() {
         check("[P:Given Lee]'s age, it rained.", "Person Lee");
         check("[P:Someone] saw [P:Will Lee] and [P:Longtime Lee]", "Person Will Lee; Person Lee");
-        check("[P:Sunday Lee] saw it", "Person Sunday Lee");
+        check("[P:Sunday Lee] saw it. On [P:Sunday Lee] left", "Person Sunday Lee; Person Lee");
         check("[L:Near East] and [L:Near Lima]", "Place Near East; Place Near Lima");
+    }
+
+    #[test]
+    fn a_firm_with_its_possessive() {
+        check("at [P:McDonald]’s, [P:Lee]'s firm", "Organisation McDonald’s; Person Lee");
     }
 
     #[test]
@@ -347,6 +364,7 @@ mod tests {
 
     #[test]
     fn first_words() {
+        check("[O:At Lima University] it rained", "Organisation Lima University");
         check("[P:Upon Chen]'s return it rained", "Person Chen");
         check("[P:Nor] was it late", "");
         check("[P:Though Chen] sat, [P:And Bo] left", "Person Chen; Person Bo");
@@ -359,6 +377,7 @@ mod tests {
 
     #[test]
     fn what_stands_before_a_name() {
+        check("Liberal [G:Democrat] Ann Lee", "Group Liberal Democrat");
         check("with Central [L:Ghana] and the East [G:Ghanaian] team", "Place Central Ghana; Group Ghanaian");
         check("the [O:No. 3] pump and Gen [P:Z]", "");
         check("a [L:USA] TODAY poll in [L:USA] towns", "Organisation USA TODAY; Place USA");

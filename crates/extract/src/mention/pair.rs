@@ -31,7 +31,9 @@ pub(super) fn two(words: &Words<'_, '_>, name: &Name) -> Option<Two> {
             rule: PARTY,
         });
     }
-    if let Some((first, at, last)) = state_and_party(words, name).or_else(|| whose_house(words, name)) {
+    let two =
+        state_and_party(words, name).or_else(|| whose_house(words, name)).or_else(|| party_and_member(words, name));
+    if let Some((first, at, last)) = two {
         return Some(Two { first: Some(first), to: at, from: at, last, rule: PARTY });
     }
     if let Some(at) = of_two_bodies(words, name) {
@@ -106,6 +108,13 @@ fn seat_and_holder(words: &Words<'_, '_>, name: &Name) -> Option<(Option<EntityK
         _ => return None,
     };
     Some((kind, start + 1))
+}
+
+/// "Fellow Conservative Ann Lee": the party is none of the member's name.
+fn party_and_member(words: &Words<'_, '_>, name: &Name) -> Option<(EntityKind, usize, EntityKind)> {
+    let Tokens { start, end } = name.tokens;
+    let party = words.is_one_of(start, listed!("Conservative Democrat Liberal Republican Socialist"));
+    (party && name.kind == EntityKind::Person && end > start + 2).then_some((EntityKind::Group, start + 1, name.kind))
 }
 
 /// Where parties sit.
