@@ -9,6 +9,7 @@ use super::tail;
 use super::voice::{self, Voices};
 use super::words::Class;
 use crate::analysis::{QuoteKind, Rule};
+use crate::lexicon;
 use crate::listed::{Listed, listed};
 use crate::order;
 use crate::span::Span;
@@ -62,7 +63,14 @@ pub(super) fn frames(page: &Page<'_>) -> Vec<Frame> {
     });
     order::by_span(&mut out, |f| f.cue.unwrap_or(Span::new(0, 0)));
     order::by_span(&mut out, |f| f.content[0]);
-    out.dedup();
+    // "She promised help and vowed that it would last": one statement, of the cue that stands nearest before it.
+    out.dedup_by(|later, kept| {
+        let same = later.content == kept.content;
+        if same {
+            std::mem::swap(later, kept);
+        }
+        same
+    });
     out
 }
 
@@ -166,6 +174,10 @@ fn phrases(page: &Page<'_>, used: &[bool], out: &mut Vec<Frame>) {
             continue;
         }
         let Some(content) = words_of(q.inner, page.document.text) else { continue };
+        // "the magazine 'Time'"
+        if lexicon::is_organisation(content.of(page.document.text)) {
+            continue;
+        }
         out.push(Frame {
             kind: QuoteKind::Phrase,
             content: vec![content],

@@ -10,9 +10,10 @@ use crate::listed::{Listed, listed};
 use crate::span::Span;
 use crate::tag::Tag;
 
-/// "The leader of the party has accused …⏎Ann Lee told": whom the head of an article only describes is named next.
+/// "The leader of the party has accused …⏎Ann Lee told": whom the head of an article only describes is named next; further
+/// down only whose title has the same words, two or more.
 pub(super) fn named_next(document: &Document<'_>, quotes: &mut [Quote], mentions: &Mentions<'_>) {
-    for i in 0..quotes.len().min(4) {
+    for i in 0..quotes.len() {
         let Some(source) = quotes[i].source.filter(|_| quotes[i].speakers.is_empty()) else { continue };
         let tokens = document.tokens_in(source);
         let paragraph = document.paragraph_of(tokens.start);
@@ -25,11 +26,15 @@ pub(super) fn named_next(document: &Document<'_>, quotes: &mut [Quote], mentions
             })
             .unwrap_or(tokens.end);
         let word = document.word(noun - 1);
-        if paragraph > 2 || mentioned || !(works(word) || OFFICES.has_in_any_case(word)) || FIRMS.has(word) {
+        if mentioned || !(works(word) || OFFICES.has_in_any_case(word)) || FIRMS.has(word) {
             continue;
         }
-        if let Some(id) = titled(document, mentions, Tokens::new(tokens.start, noun)) {
+        let head = i < 4 && paragraph < 3;
+        if let Some(id) = titled(document, mentions, Tokens::new(tokens.start, noun), if head { 1 } else { 2 }) {
             quotes[i].speakers = vec![id];
+            continue;
+        }
+        if !head {
             continue;
         }
         let next = quotes[i + 1..].iter().find(|q| q.source.is_some_and(|s| s.start > source.end));
@@ -52,8 +57,8 @@ pub(super) fn named_next(document: &Document<'_>, quotes: &mut [Quote], mentions
 const LESSER: &Listed = listed!("- acting assistant deputy ex former junior late vice");
 
 /// "Ghana's energy minister says …⏎Ghanaian Energy Minister Ann Lee met": who bears the office soon after, with the same
-/// words before it; of another land is another.
-fn titled(document: &Document<'_>, mentions: &Mentions<'_>, source: Tokens) -> Option<EntityId> {
+/// words before it, at least so many; of another land is another.
+fn titled(document: &Document<'_>, mentions: &Mentions<'_>, source: Tokens, least: usize) -> Option<EntityId> {
     if listed!("a an another one").has_in_any_case(document.word(source.start)) {
         return None;
     }
@@ -73,7 +78,7 @@ fn titled(document: &Document<'_>, mentions: &Mentions<'_>, source: Tokens) -> O
         let words = alike.count();
         let land = title(words).filter(|&i| capital(i) && matches!(document.tag(i), Tag::Adjective | Tag::ProperNoun));
         let lesser = title(words).is_some_and(|i| document.is_one_of(i, LESSER));
-        words > 0 && !lesser && land.is_none_or(|l| source.iter().any(|i| capital(i) && stem(i) == stem(l)))
+        words >= least && !lesser && land.is_none_or(|l| source.iter().any(|i| capital(i) && stem(i) == stem(l)))
     };
     let mut people = mentions.inside(near).filter(|(m, id)| m.kind == MentionKind::Name && mentions.is_person(*id));
     people.find(|(m, _)| bears(document.tokens_in(m.span))).map(|&(_, id)| id)

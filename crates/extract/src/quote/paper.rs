@@ -102,7 +102,7 @@ pub(super) fn own_document(document: &Document<'_>, mentions: &Mentions<'_>, pie
 
 /// Documents that speak for whoever made them.
 pub(super) const DOCUMENTS: &Listed = listed!(
-    "analysis announcement assessment audit count data email document forecasts diary estimate estimates \
-     figures filing forecast letter manifesto memo paper poll post release report research review statement study \
-     survey article verdict website",
+    "analysis announcement assessment audit bulletin count data email document forecasts diary estimate estimates \
+     figures filing findings forecast gauge letter manifesto memo paper poll post release report research review statement \
+     statistics study survey tracker article verdict website",
 );

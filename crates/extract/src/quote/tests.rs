@@ -26,6 +26,12 @@ fn check(text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn what_is_in_marks_only_as_a_name_is_no_phrase() {
+    check("The magazine 'Rolling Stone' and the 'odd' hall are old.", &["phrase | - | - | odd"]);
+    check("Lee promised help and vowed that it would last.", &["indirect | Lee | vowed | it would last"]);
+}
+
+#[test]
 fn quotations_before_their_verb() {
     check("“We will win,” Ann Lee said.", &["direct | Ann Lee | said | We will win"]);
     check(
