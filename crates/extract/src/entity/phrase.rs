@@ -277,7 +277,8 @@ impl<'d, 'a> Page<'d, 'a> {
         let newly = |i: usize| self.is_one_of(i, listed!("newly recently"));
         let first =
             article && (i == start || i == start + 1 && newly(start)) || i > start && is_possessive(self.word(i - 1));
-        first && (is_participle(word) || newly(i) || self.is_hyphen(i + 1))
+        // "the Swedish-born painter"
+        first && (is_participle(word) || newly(i) || self.is_hyphen(i + 1)) || i > start && self.is_hyphen(i - 1)
     }
 
     /// "Local 812", "Lee's 2008 campaign": the number of one of many.

@@ -16,7 +16,9 @@ pub(crate) fn agent(stage: &Stage<'_, '_>, from: usize) -> Option<usize> {
     let from = from.filter(|&f| stage.page.is_one_of(f, listed!("from of with")) && stage.page.is_one_of(f - 1, MEN));
     // "by the British-born executive Ann Lee": not by the British.
     let people = |o: &usize| stage.page.is_hyphen(stage.parties[*o].phrase.end);
-    let object = stage.object(at).or_else(|| stage.object(from? + 1)).filter(|o| !people(o));
+    // "by former champion Ann Lee": all of it is her title.
+    let titled = stage.object(by + 1).filter(|&o| then > 0 && stage.free(o));
+    let object = titled.or_else(|| stage.object(at)).or_else(|| stage.object(from? + 1)).filter(|o| !people(o));
     object.filter(|&a| stage.free(a))
 }
 
@@ -40,6 +42,7 @@ mod tests {
         check("[O:Acme] , owned by businessman [P:Bo Ray] , fell .", "Bo Ray -owns> Acme");
         check("[P:Bo Ray] , an engineer trained at [O:Acme] , left .", "Bo Ray -studied at> Acme");
         check("[P:Bo Ray] worked as a deck hand for [O:Acme] .", "Bo Ray -works for> Acme");
+        check("[P:Bo Ray] , who is coached by former champion [P:Ann Lee] , won .", "Ann Lee -coaches> Bo Ray");
         check("[P:Bo Ray] was sacked last week by [P:Ann Lee] .", "Ann Lee -fired> Bo Ray");
     }
 

@@ -55,7 +55,8 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         let aside = name.tokens.start > role.start + 1
             && stage.page.is_hyphen(name.tokens.start - 1)
             && stage.page.is_one_of(name.tokens.start - 2, listed!("Anti Pro anti pro"));
-        if aside || party && !ELECTED.has(office.noun) {
+        // "a US-educated lawyer"
+        if aside || is_seat(stage, name) || party && !ELECTED.has(office.noun) {
             continue;
         }
         // "her American translator", "Lee's Italian husband"; of her Irish counterpart it counts where he is in office.
@@ -120,9 +121,20 @@ pub(crate) fn owners(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: O
         out.extend(whose(stage, whose_at));
     }
     if out.is_empty() {
-        out.extend(short(stage, role, head).or_else(|| spoken_of(stage, role, head, office)));
+        let left = || left_behind(stage, role, office);
+        out.extend(short(stage, role, head).or_else(|| spoken_of(stage, role, head, office)).or_else(left));
     }
     out
+}
+
+/// "She is survived by a son, Ed Lee; a brother, Bo Lee", "He leaves a wife, Di Day": whose relatives they are.
+fn left_behind(stage: &Stage<'_, '_>, role: Tokens, office: Office) -> Option<Owner> {
+    let sentence = stage.page.sentence(role.start);
+    let leaves = |v: &usize| stage.page.is(*v, "survived") && stage.page.is(v + 1, "by") || stage.page.is(*v, "leaves");
+    let verb = (sentence.start..role.start).find(leaves).filter(|_| office.class == Class::Kin)?;
+    let actors = super::actor::actors(stage, verb, sentence.start, None)?;
+    let party = &stage.parties[*actors.parties.first()?];
+    Some(Owner { entity: party.entity, after: role.start, from: party.span.start, party: false })
 }
 
 /// "Its chairman, Ann Lee", "Chief Executive Ann Lee": of the body that is spoken of.

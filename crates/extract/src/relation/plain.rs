@@ -17,13 +17,15 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
     let small = case::is_small(word);
     // "NASA astronauts Ann Lee and Bo Ray" is no verb.
     let people = word.strip_suffix('s').is_some_and(|one| office::get(one).is_some_and(|o| o.class == Class::Work));
-    if people && stage.page.is_person(v + 1) {
+    // "leaves a wife, Ann Lee"
+    let widow = word == "leaves" && stage.page.office(v + 2).is_some_and(|o| o.class == Class::Kin);
+    if people && stage.page.is_person(v + 1) || widow {
         return Vec::new();
     }
-    // "called Bo Ray a liar"
+    // "called Bo Ray a liar", "called Bo Ray to thank him"
     let calls = || {
         let end = stage.object(v + 1).filter(|_| word.starts_with("call")).map(|o| stage.parties[o].phrase.end);
-        end.is_some_and(|e| stage.page.is_one_of(e, listed!("a an the “ ‘ \" '")))
+        end.is_some_and(|e| stage.page.is_one_of(e, listed!("a an the to “ ‘ \" '")))
     };
     if stage.page.document.tag(v) != Tag::Verb || !small || !actors.own && word.ends_with("ing") {
         return Vec::new();
@@ -49,7 +51,7 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
         let linked = if herself {
             listed!("from to with").has(link)
         } else {
-            aimed || listed!("with against to from at in").has(link)
+            aimed || listed!("with against to from at in alongside under").has(link)
         };
         let end = if linked { at + 1 } else { v + 1 };
         // "is running for governor of Ohio"
@@ -60,7 +62,7 @@ pub(crate) fn tied(stage: &Stage<'_, '_>, v: usize, actors: &Actors) -> Vec<Rela
             EntityKind::Person => link != "in" && (link != "at" || !GAZES.has(word)),
             EntityKind::Place if link == "in" => !VAGUE.has(word) && actors.parties.iter().all(|&p| is_person(p)),
             EntityKind::Place => link != "at" && (!aimed || post),
-            _ => !listed!("at in").has(link),
+            _ => !listed!("at in").has(link) && (link != "under" || !actors.passive),
         };
         // "reported Bo Ray's resignation" is nothing done to him.
         let told = listed!("confirmed disclosed reported reports revealed").has(word);
@@ -200,6 +202,10 @@ fn event(stage: &Stage<'_, '_>, v: usize) -> Option<(usize, String)> {
     // "a fundraiser for Ann Lee in Lima"
     let whom = stage.object(noun + 2).filter(|_| stage.page.is(noun + 1, "for"));
     let at = whom.map_or(noun + 1, |w| stage.parties[w].phrase.end);
+    // "visited survivors at a sports hall in Lima"
+    let hall = stage.page.is(at, "at") && stage.page.is_one_of(at + 1, listed!("a the"));
+    let hall = (at + 2..at + 6).take_while(free).last().filter(|&h| hall && stage.page.is(h + 1, "in"));
+    let at = hall.map_or(at, |h| h + 1);
     let place = stage.object(at + 1).filter(|_| stage.page.is_one_of(at, listed!("at in outside")))?;
     // What a body has somewhere, `site` knows.
     let has = stage.page.is_one_of(v, listed!("has opened opens"));
@@ -211,14 +217,15 @@ fn event(stage: &Stage<'_, '_>, v: usize) -> Option<(usize, String)> {
 const HOLDS: &Listed = listed!(
     "address addressed attend attended attending attends build building builds built deliver delivered delivering gave give gives \
      giving headline headlined hold holding holds held host hosted hosting hosts join joined led open opened opening opens plan \
-     planned plans staged visit visited visiting visits",
+     planned plans staged toured visit visited visiting visits",
 );
 
 /// What is held, built or attended somewhere by those who then are there.
 const EVENTS: &Listed = listed!(
-    "base branch ceremony church clinic concert conference debate embassy event events factory festival forum fundraiser \
-     funeral headquarters hospital hotel library match meeting mine mosque office offices plant plants protest rally rallies \
-     refinery school service shop speech store stores summit talks town vigil warehouse wedding",
+    "base branch camp ceremony church clinic concert conference debate embassy event events factory families festival forum \
+     fundraiser funeral headquarters hospital hotel library match meeting mine mosque office offices patients plant plants \
+     prison protest rally rallies refinery refugees residents school service shop site speech store stores summit survivors \
+     talks town troops victims vigil warehouse wedding",
 );
 
 /// "rejected an offer from Acme", "supplies engines to Acme": to whom the thing in between ties.

@@ -17,6 +17,10 @@ pub(super) fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Opti
     let mut start = start;
     // "her daughter, the film director Ann Lee", "his uncle, the late Bo Ray"
     start -= usize::from(start > first && matches!(page.word(start - 1), "late" | "then"));
+    // "Acme's founder, 24-year-old Ann Lee"
+    if start > first + 5 && page.is(start - 1, "old") && page.is_hyphen(start - 2) && page.is_hyphen(start - 4) {
+        start -= 5;
+    }
     let mut the = start;
     while the > first && start - the < 3 && page.is_modifier(the - 1) && case::is_small(page.word(the - 1)) {
         the -= 1;
