@@ -39,7 +39,9 @@ pub(crate) fn find(page: &Page<'_, '_>) -> Vec<(usize, Held)> {
 }
 
 fn hold(page: &Page<'_, '_>, tokens: Tokens, office: Office) -> Held {
-    let span = page.document.span(tokens);
+    // "whose wife": told apart from its sentence, it is nobody's.
+    let whose = usize::from(page.is(tokens.start, "whose"));
+    let span = page.document.span(Tokens::new(tokens.start + whose, tokens.end));
     let text = span.of(page.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
     Held { role: Role { text, span }, tokens, noun: office.noun }
 }

@@ -54,6 +54,11 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
     // "At Lima University they sat"
     let led = || words.facts(start).first && words.is_one_of(start, listed!("At By From In Near To With"));
     let led = name.kind == EntityKind::Organisation && end - start > 1 && led();
+    // "Chipmaker Vellum sat"
+    let trade = words.facts(start).first && end - start > 1 && words.facts(start + 1).capital;
+    if trade && name.kind != EntityKind::Other && FIRMS.has(&case::small(words.word(start))) {
+        return Some(Name { kind: EntityKind::Organisation, ..remade(start + 1) });
+    }
     // "On Monday Lee sat"
     let on = start > 0 && words.is_one_of(start - 1, listed!("On on Last last next since until"));
     let day = on && words.word(start).ends_with("day") && end - start > 1;
@@ -210,6 +215,7 @@ fn retyped(words: &Words<'_, '_>, name: Name) -> Name {
         _ if is_medium(words, name.tokens) => EntityKind::Organisation,
         EntityKind::Person if is_street(words, name.tokens) => EntityKind::Place,
         EntityKind::Organisation if is_forest(words, name.tokens) => EntityKind::Place,
+        EntityKind::Person if is_work(words, name.tokens) => EntityKind::Other,
         EntityKind::Place if words.sport && plays(words, name.tokens) => EntityKind::Organisation,
         EntityKind::Organisation | EntityKind::Other if is_backed(words, name.tokens) => EntityKind::Person,
         EntityKind::Person | EntityKind::Place | EntityKind::Other => told(words, &name).unwrap_or(name.kind),
@@ -225,6 +231,14 @@ fn plays(words: &Words<'_, '_>, Tokens { start, end }: Tokens) -> bool {
     let rival = start > 0 && words.is_one_of(start - 1, listed!("beat beating joined side v"));
     let nation = listed!("England Scotland Wales").has(words.word(end - 1));
     !nation && (score || rival || listed!("beat v").has(next)) && lexicon::country(words.text(start, end)).is_none()
+}
+
+/// "her album, “Slow Reed,”": two words or more in marks of their own, of which the first is no given name.
+fn is_work(words: &Words<'_, '_>, Tokens { start, end }: Tokens) -> bool {
+    let mark = |i: usize| words.is_one_of(i, listed!("“ ” \" ‘ ’ '"));
+    let closed = mark(end) || words.is_one_of(end, listed!(", .")) && mark(end + 1);
+    let own = start > 0 && mark(start - 1) && closed && end - start > 1;
+    own && words.known(start).given_name().is_none() && !words.known(end - 1).is_surname()
 }
 
 /// "in the Amazon", "Amazon basin": the firm of that name has no article but its noun's.
@@ -246,12 +260,14 @@ fn is_backed(words: &Words<'_, '_>, tokens: Tokens) -> bool {
         && !words.known(tokens.start).is_group()
 }
 
+/// What businesses are called, whoever they are.
+const FIRMS: &Listed = listed!(
+    "NGO airline automaker broadcaster carmaker charity chipmaker collective company conglomerate consultancy drugmaker firm giant \
+     insurer lender monopoly nonprofit operator publisher retailer startup subsidiary supermarket watchdog",
+);
+
 /// "the drinks giant Vellum", "tropical storm Ann": what the noun before a name says that it is.
 fn told(words: &Words<'_, '_>, name: &Name) -> Option<EntityKind> {
-    const FIRMS: &Listed = listed!(
-        "NGO airline automaker broadcaster carmaker charity collective company conglomerate consultancy firm giant \
-         insurer lender monopoly nonprofit publisher retailer startup subsidiary supermarket watchdog",
-    );
     let Tokens { start, end } = name.tokens;
     let noun = words.word(start.checked_sub(1)?);
     // "the wife of Murugan"
@@ -358,6 +374,12 @@ mod tests {
     }
 
     #[test]
+    fn works_in_marks() {
+        check("her album “[P:Slow Xoa],” out in May", "Other Slow Xoa");
+        check("her album “[P:Ann Xoa],” out in May", "Person Ann Xoa");
+    }
+
+    #[test]
     fn a_medium_by_its_last_syllable() {
         check("said [P:Lakenews] and [P:Ann Lakenews]", "Organisation Lakenews; Person Ann Lakenews");
     }
@@ -365,6 +387,7 @@ mod tests {
     #[test]
     fn first_words() {
         check("[O:At Lima University] it rained", "Organisation Lima University");
+        check("[P:Retailer Vellum] sat", "Organisation Vellum");
         check("[P:Upon Chen]'s return it rained", "Person Chen");
         check("[P:Nor] was it late", "");
         check("[P:Though Chen] sat, [P:And Bo] left", "Person Chen; Person Bo");

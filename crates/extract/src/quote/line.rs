@@ -141,7 +141,8 @@ impl<'a, 'd> Line<'a, 'd> {
         };
         self.is(k, Class::AUXILIARY.or(Class::MODAL))
             || matches!(self.tag(k), Tag::Verb | Tag::Auxiliary)
-                && !(self.is(k, Class::CAPITAL) && self.in_name(k))
+                // "von der Leyen"
+                && !((self.is(k, Class::CAPITAL) || self.word(k).len() < 4) && self.in_name(k))
                 && !owned()
     }
 

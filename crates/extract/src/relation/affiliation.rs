@@ -4,6 +4,7 @@
 use super::stage::{self, Party, Stage};
 use crate::analysis::{EntityId, EntityKind, MentionKind, Relation, RelationKind};
 use crate::document::Tokens;
+use crate::entity::phrase::is_possessive;
 use crate::lexicon;
 use crate::listed::listed;
 use crate::span::Span;
@@ -33,6 +34,11 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             let place = a.kind == EntityKind::Place;
             let found = if place { ("from", RelationKind::Location) } else { ("of", RelationKind::Role) };
             out.push(tie(b.entity, found, a.entity, a.span.cover(b.span)));
+        }
+        // "the Congress party's Ann Lee"
+        let its = stage.page.is(a.tokens.end, "party") && is_possessive(stage.page.word(a.tokens.end + 1));
+        if its && b.kind == EntityKind::Person && b.tokens.start == a.tokens.end + 2 && !stage.modifies(b) {
+            out.push(tie(b.entity, ("member of", RelationKind::Role), a.entity, a.span.cover(b.span)));
         }
         // "The mayor, a Democrat": of a description only the party is read.
         let named = a.mention == MentionKind::Name || a.mention == MentionKind::Nominal && b.kind == EntityKind::Group;
@@ -313,6 +319,12 @@ const POLITICAL: [&str; 18] = [
 #[cfg(test)]
 mod tests {
     use crate::relation::testing::check;
+
+    #[test]
+    fn whose_party_is_named() {
+        check("The [O:Congress] party's [P:Ann Lee] left .", "Ann Lee -member of> Congress");
+        check("The [O:Congress] party's aide [P:Ann Lee] left .", "");
+    }
 
     #[test]
     fn a_person_of_an_organisation() {

@@ -8,7 +8,7 @@ use crate::listed::{Listed, listed};
 use crate::tag::Tag;
 
 /// Ties to where something befalls somebody.
-pub(super) const WHERE: [&str; 3] = ["arrested in", "extradited to", "killed in"];
+pub(super) const WHERE: [&str; 5] = ["arrested in", "extradited to", "killed in", "sentenced at", "sentenced in"];
 
 /// "was nearly killed in Peru", "The man accused of killing Ann Lee was arrested in Peru": whether it befell nobody, or another.
 pub(super) fn is_anothers(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors) -> bool {
@@ -31,7 +31,7 @@ pub(super) fn is_object(stage: &Stage<'_, '_>, party: usize) -> bool {
 pub(super) fn idle(stage: &Stage<'_, '_>, i: usize, phrase: bool) -> bool {
     const WORDS: &Listed = listed!(
         "April August December February January July June March May November October September at by in on outside \
-         police to",
+         police prison jail to years",
     );
     let tag = stage.page.document.tag(i);
     matches!(tag, Tag::Adverb | Tag::Number)
@@ -61,6 +61,10 @@ mod tests {
         check("A man accused of killing [P:Ann Lee] was arrested in [L:Peru] .", "");
         check("Police said [P:Ann Lee] was arrested in [L:Peru] .", "Ann Lee -arrested in> Peru");
         check("[P:Ann Lee] was arrested on Monday in [L:Lima] .", "Ann Lee -arrested in> Lima");
+        check(
+            "[P:Ann Lee] was sentenced to 17 years in prison at [O:Bath Crown Court] .",
+            "Ann Lee -sentenced at> Bath Crown Court",
+        );
         check("[P:Ann Lee] arrested two men in [L:Lima] .", "");
         check(
             "[P:Ann Lee] pleaded guilty in [O:Lima District Court] .",

@@ -244,6 +244,15 @@ mod tests {
     use crate::relation::testing::check;
 
     #[test]
+    fn whom_one_leaves_behind() {
+        check(
+            "[P:Ann Lee] died . She is survived by a son , [P:Ed Fox] , and a brother , [P:Bo Ray] .",
+            "Ed Fox -son of> Ann Lee; Bo Ray -brother of> Ann Lee",
+        );
+        check("[P:Ann Lee] survived by luck . A son , [P:Ed Fox] , came .", "");
+    }
+
+    #[test]
     fn titles() {
         check("[L:US] President [P:Donald Trump] left .", "Donald Trump -president of> US");
         check("[L:US] Secretary of State [P:Marco Rubio] left .", "Marco Rubio -secretary of state of> US");

@@ -32,7 +32,7 @@ const ELECTED: &Listed = listed!(
 );
 
 /// Words before an office that say no body: of a "committee chairman" the committee is unknown.
-const DEGREES: &Listed = listed!("acting assistant chief co deputy executive former head interim");
+const DEGREES: &Listed = listed!("acting assistant chief co deputy executive finance former head interim operating");
 
 /// Elders and clergy are of the people or the faith that stands before: "Wiradjuri elder", "Anglican priest".
 const CLERGY: &Listed = listed!("archbishop bishop cardinal cleric deacon elder monk nun pastor priest vicar");
@@ -151,6 +151,8 @@ fn spoken_of(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -
     let before = stage.page.word(role.start - 1);
     let bare = (role.start..role.end).all(|i| stage.page.name_index_at(i).is_none())
         && role.end == head + 1
+        // "Finance chief Ann Lee", not "Chief Ann Lee"
+        && (office.noun != "chief" || role.start < head)
         && (role.start..head).all(|i| DEGREES.has_in_any_case(stage.page.word(i)))
         && !listed!("a an the The A An whose").has(before)
         && !is_possessive(before)

@@ -225,7 +225,7 @@ const EVENTS: &Listed = listed!(
     "base branch camp ceremony church clinic concert conference debate embassy event events factory families festival forum \
      fundraiser funeral headquarters hospital hotel library match meeting mine mosque office offices patients plant plants \
      prison protest rally rallies refinery refugees residents school service shop site speech store stores summit survivors \
-     talks town troops victims vigil warehouse wedding",
+     talks town troops victims vigil warehouse wedding wounded",
 );
 
 /// "rejected an offer from Acme", "supplies engines to Acme": to whom the thing in between ties.

@@ -48,7 +48,7 @@ fn acts(stage: &Stage<'_, '_>, party: &Party) -> bool {
 
 /// Offices that only a body has, so that one who is called so without more is in the one that is spoken of.
 const HEADS: &Listed = listed!(
-    "captain ceo cfo chair chairman chairperson chairwoman coach cofounder coo executive founder headteacher \
+    "captain ceo cfo chair chairman chairperson chairwoman chief coach cofounder coo executive founder headteacher \
      treasurer",
 );
 

@@ -218,7 +218,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
 }
 
 /// Ties that the passive makes by its preposition.
-const LINKED: [&str; 18] = [
+const LINKED: [&str; 20] = [
     "appointed to",
     "arrested in",
     "based in",
@@ -233,6 +233,8 @@ const LINKED: [&str; 18] = [
     "married",
     "named after",
     "seen in",
+    "sentenced at",
+    "sentenced in",
     "studied at",
     "sworn in",
     "taken to",

@@ -15,6 +15,9 @@ use crate::mention::Name;
 pub(super) fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Option<Held> {
     let first = page.sentence(name.tokens.start).start;
     let mut start = start;
+    // "the principal, the late Fr Bo Ray"
+    let father = lexicon::honorific(page.word(start.wrapping_sub(1))).is_some() && page.office(start - 1).is_none();
+    start -= usize::from(father && start > first + 1 && page.is(start - 2, "late"));
     // "her daughter, the film director Ann Lee", "his uncle, the late Bo Ray"
     start -= usize::from(start > first && matches!(page.word(start - 1), "late" | "then"));
     // "Acme's founder, 24-year-old Ann Lee"
