@@ -101,16 +101,17 @@ const LEGAL: &Listed = listed!("ag bv co company corp corporation gmbh inc limit
 /// Words that a short form leaves out, before or after what is particular: "Toyota Motor", "Labour Party",
 /// "Church of Scientology".
 const GENERIC: &Listed = listed!(
-    "administration agency airlines airways albion alliance army assembly association athletic authority bancorp \
-     bank board breweries brewery brothers bureau capital center centre church city club coalition college \
-     commission committee communications computer construction consulate corps council court department electric \
-     electronics embassy energy engineering enterprises entertainment fc federation foods force foundation front fund gallery \
-     global government group holdings homes hospital hotel hotels industries institute insurance international \
-     laboratories labs league logistics magazine media metals minerals mining ministry motor motors movement museum \
+    "administration aerospace agency airlines airways albion alliance analytics army assembly association \
+     athletic authority bancorp bank biosciences biotech board breweries brewery brothers bureau capital center \
+     centre church city club coalition college commission committee communications computer construction \
+     consulate corps council court department electric electronics embassy energy engineering enterprises \
+     entertainment fc federation foods force foundation front fund gallery games global government group holdings \
+     homes hospital hotel hotels industries institute insurance interactive international laboratories labs \
+     league logistics magazine media metals minerals mining ministry mobility motor motors movement museum \
      network news newspaper oil organisation organization pac partners party petroleum pharma pharmaceuticals \
-     plantations properties railways records resources rovers school securities service services shipping society \
-     software steel systems technologies technology telecom theatre tribunal trust union united university ventures \
-     wanderers",
+     pictures plantations properties railways records resources robotics rovers school securities semiconductor \
+     service services shipping society software solutions sports steel studios systems technologies technology \
+     telecom theatre therapeutics tribunal trust union united university ventures wanderers",
 );
 
 /// Words that are a name of their own after "the": "the House" is not the White House.

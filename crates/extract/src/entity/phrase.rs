@@ -249,6 +249,8 @@ impl<'d, 'a> Page<'d, 'a> {
                 || self.is_hyphen(i)
                 || self.is_modifier(i)
                 || head.is_none() && self.joins_modifiers(i, start)
+                // "a nurse turned lawmaker"
+                || self.is(i, "turned") && head.is_some() && self.office(i + 1).is_some()
                 || self.opens_description(i, start, article))
             {
                 break;

@@ -217,8 +217,9 @@ fn set_after(page: &Page<'_, '_>, name: &Name) -> Option<Held> {
     }
     // "Ann Lee, now a lecturer at the University of Leeds"
     // "Ann Lee, elected mayor of Bath in 2010,"
-    from +=
-        usize::from(page.is_one_of(from, listed!("appointed elected named now then later formerly currently once")));
+    from += usize::from(
+        page.is_one_of(from, listed!("appointed elected named now then later formerly currently once previously")),
+    );
     if page.is(from, "who") {
         return copula(page, from + 1, sentence.end);
     }

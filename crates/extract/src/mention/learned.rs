@@ -50,7 +50,8 @@ fn is_sure(words: &Words<'_, '_>, guess: &Guess) -> bool {
         }
         EntityKind::Place => {
             // "(I-Vt.)"
-            let seat = start > 2 && words.is(start - 3, "(") && words.is_one_of(start - 2, listed!("D I R"));
+            let seat =
+                start > 2 && words.is_one_of(start - 3, listed!("( ,")) && words.is_one_of(start - 2, listed!("D I R"));
             seat && words.is(start - 1, "-")
                 || words.document.forms.facts(start).is_country() && hyphen(words, end, words.document.tokens.len())
         }

@@ -82,6 +82,10 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
         return None;
     }
     // "the No. 3 pump", "Gen Z"
+    let cut = hyphen(words, start, end) && end - start > 1;
+    if cut {
+        return None;
+    }
     let number = words.is(start, "No.") && words.word(start + 1).starts_with(|c: char| c.is_ascii_digit());
     if number || words.word(start).starts_with('#') || name.kind == EntityKind::Person && name.span.len() == 1 {
         return None;
@@ -269,6 +273,23 @@ const FIRMS: &Listed = listed!(
 /// "the drinks giant Vellum", "tropical storm Ann": what the noun before a name says that it is.
 fn told(words: &Words<'_, '_>, name: &Name) -> Option<EntityKind> {
     let Tokens { start, end } = name.tokens;
+    let lone = end - start == 1 && words.known(start).given_name().is_none();
+    // "the Reed glacier"
+    const SITES: &Listed = listed!(
+        "airport bridge canal crater dam desert glacier gorge harbour island lake mosque mountain reactor reservoir \
+         river strait valley volcano"
+    );
+    if lone && start > 0 && words.is(start - 1, "the") && words.is_one_of(end, SITES) {
+        return Some(EntityKind::Place);
+    }
+    // "the film institute, Reca,"
+    const BODIES: &Listed = listed!(
+        "agency association bank charity commission committee company council firm institute ministry party union"
+    );
+    let apposed = start > 1 && words.is(start - 1, ",") && words.is(end, ",") && words.is_one_of(start - 2, BODIES);
+    if lone && apposed && name.kind != EntityKind::Place {
+        return Some(EntityKind::Organisation);
+    }
     let noun = words.word(start.checked_sub(1)?);
     // "the wife of Murugan"
     let of = start > 1 && noun == "of";

@@ -132,6 +132,16 @@ pub(super) fn object_end(line: &Line<'_, '_>, hit: &Hit, from: usize, end: usize
             i = name + 1;
             continue;
         }
+        // "accused Bo Ray, a clerk who had left, of lying"
+        let close =
+            || (i + 1..end.min(i + 24)).find(|&k| line.is(k, Class::COMMA) && line.is_word(k + 1, listed!("of")));
+        if class.is(Class::COMMA)
+            && hit.cue.lemma == "accuse"
+            && let Some(close) = close()
+        {
+            i = close + 1;
+            continue;
+        }
         // "called the dam, which Bo Ray had planned, a “waste”", "recalled Bo Ray, her rival, as “a man”"
         if class.is(Class::COMMA)
             && hit.cue.frames.has(Frames::AS.or(Frames::CALLED))

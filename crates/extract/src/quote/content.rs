@@ -228,7 +228,9 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
     let own = (hit.start.saturating_sub(9)..hit.start)
         .any(|k| line.is_word(k, listed!("with and")) && border::between(line, k, hit));
     let loose = !own && hit.participle && hit.start > 0 && !line.is(hit.start - 1, Class::COMMA.or(Class::QUOTATION));
-    if noun && !loose && begins_phrase(line, plain) {
+    // "dismissed that as “a joke”"
+    let that = frames.has(Frames::AS) && line.is(plain, Class::THAT) && line.is_word(plain + 1, listed!("as"));
+    if noun && !loose && (that || begins_phrase(line, plain)) {
         let end = object_end(line, hit, plain, border::end(line, hit, plain, hits));
         // "accused Lee of “lies” and Ray says he is late": another's.
         let other = |&k: &usize| {
@@ -279,6 +281,10 @@ pub(super) fn after(line: &Line<'_, '_>, hit: &Hit, from: usize, hits: &[Hit]) -
         if matches!(hit.cue.lemma, "accuse" | "blame")
             && !(plain..end).any(|k| line.is_word(k, listed!("of for")) || line.is(k, Class::QUOTATION))
         {
+            return None;
+        }
+        // "questioned the clerk Bo Ray": whom, not what.
+        if hit.cue.lemma == "question" && (plain..end).all(|k| line.in_name(k) || line.is(k, Class::CAPITAL)) {
             return None;
         }
         // "criticised the decision": no more than that somebody is against it.

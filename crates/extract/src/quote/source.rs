@@ -7,7 +7,7 @@ use super::description::LETTERS;
 use super::mentions::Mentions;
 use super::paper::{author, own_document};
 use super::person_noun::FIRMS;
-use crate::analysis::{EntityId, MentionKind};
+use crate::analysis::{EntityId, Mention, MentionKind};
 use crate::case;
 use crate::document::{Document, Tokens};
 use crate::listed::{Listed, listed};
@@ -155,6 +155,11 @@ fn head(document: &Document<'_>, mentions: &Mentions<'_>, part: Tokens) -> Optio
     let end = piece_end(document, mentions, part.start, part.end);
     // "The MP for York, Ann Lee"
     let office = end > part.start && end < part.end && document.is_one_of(end - 1, LETTERS);
+    // "Acme AG, the maker of pumps"
+    let firm = |(m, id): &(Mention, EntityId)| {
+        m.span.end == document.tokens[end - 1].span.end && mentions.is_organisation(*id)
+    };
+    let office = office && !mentions.inside(document.span(part)).any(firm);
     let named = last_named(document, mentions, Tokens::new(part.start, end)).filter(|_| !office);
     // "The firm behind it, Acme, said": the name tells more than the noun.
     if let Some(id) = firm_called(document, mentions, part, end).or(named) {

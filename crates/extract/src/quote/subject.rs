@@ -66,7 +66,8 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<It
             Some(comma) => {
                 inserted = true;
                 // "the chair, retired judge Ann Lee, said": no insertion, but the name of the chair.
-                if phrase_of_name(line, comma + 2, end) {
+                // "Lee, who led it, and his successor, Ann Kim, said": nor the second of two.
+                if phrase_of_name(line, comma + 2, end) || is_joined(line, comma + 1, end) {
                     whole = whole.max(end);
                 }
                 end = comma + 1;
@@ -193,6 +194,11 @@ pub(super) fn after(line: &Line<'_, '_>, from: usize) -> Option<Items> {
     let mut named = false;
     while i < line.len() {
         let class = line.class(i);
+        // "the Commission on Soil, Water and Mines": all one name.
+        if i > from && !class.is(Class::CAPITAL) && line.in_name(i) {
+            i += 1;
+            continue;
+        }
         if class.is(Class::COMMA) {
             match apposition_after(line, i) {
                 Some(end) => {
@@ -423,6 +429,13 @@ fn phrase_of_name(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
     from < end
         && (from..end).all(|k| !line.is(k, Class::MARK.or(Class::PREPOSITION).or(Class::DETERMINER)))
         && line.in_name(end - 1)
+}
+
+/// Whether a relative clause that begins at `from` is over before `end`, and another subject stands there.
+fn is_joined(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
+    let and = (from + 1..end).find(|&k| line.is_word(k, listed!("and")) && line.is(k - 1, Class::COMMA));
+    let second = |k: usize| line.is(k, Class::NAME.or(Class::OWNER)) && !line.has_verb(k..end) && line.in_name(end - 1);
+    line.is_word(from, listed!("who")) && and.is_some_and(|a| second(a + 1))
 }
 
 /// Whether the piece before a comma can be a subject: not "In York, speaking on TV, Lee said".

@@ -26,9 +26,15 @@ fn check(text: &str, expected: &[&str]) {
 }
 
 #[test]
-fn what_is_in_marks_only_as_a_name_is_no_phrase() {
+fn what_is_judged_and_what_is_only_named() {
     check("The magazine 'Rolling Stone' and the 'odd' hall are old.", &["phrase | - | - | odd"]);
     check("Lee promised help and vowed that it would last.", &["indirect | Lee | vowed | it would last"]);
+    check(
+        "He accused Lee, a clerk who left in May, of “lying about it.”",
+        &["mixed | He | accused | Lee, a clerk who left in May, of “lying about it.”"],
+    );
+    check("He dismissed that as “a joke.”", &["mixed | He | dismissed | that as “a joke.”"]);
+    check("She questioned Secretary Ann Lee.", &[]);
 }
 
 #[test]

@@ -281,7 +281,9 @@ fn seat_and_party(stage: &Stage<'_, '_>, a: &Party, place: &Party, group: &Party
     let kinds = a.kind == EntityKind::Person && place.kind == EntityKind::Place && group.kind == EntityKind::Group;
     let named = a.mention == MentionKind::Name && stage.page.is(a.tokens.end, ",");
     let close = place.phrase.start == a.tokens.end + 1 && group.tokens.start == place.tokens.end;
-    if !(kinds && named && close && is_political(group.span.of(stage.page.document.text)) && closes(stage, group)) {
+    // "an Ohio Democrat who", "an Ohio Democrat and veteran"
+    let closes = closes(stage, group) || stage.page.is_one_of(group.phrase.end, listed!("and who"));
+    if !(kinds && named && close && is_political(group.span.of(stage.page.document.text)) && closes) {
         return Vec::new();
     }
     vec![

@@ -14,13 +14,22 @@ pub(crate) fn head(stage: &Stage<'_, '_>, close: usize, first: usize) -> Option<
     let from = first.max(close.saturating_sub(LONG));
     // "Lee, who left, said: “The chairman, Ray, met”"
     let whole = |i: &usize| !stage.page.is_one_of(*i, listed!(": ;"));
+    // "Lee, of Acme, said the men, aged 19 and 23, met Ray": the men did.
+    let others = |comma: usize| {
+        let subject = super::deed::phrase_start(stage, comma - 1);
+        let said = listed!("said says that told");
+        subject > first && stage.page.is_one_of(subject - 1, said) && stage.page.name_index_at(comma - 1).is_none()
+    };
     (from..close.saturating_sub(1)).rev().take_while(whole).find_map(|comma| {
         if !stage.page.is(comma, ",") || !opens(stage, comma + 1) {
             return None;
         }
+        if comma > first && others(comma) {
+            return Some(None);
+        }
         let party = stage.until(comma).or_else(|| stage.until(comma + 1)).or_else(|| stage.called(comma))?;
-        starts_clause(stage, &stage.parties[party], first).then_some(party)
-    })
+        starts_clause(stage, &stage.parties[party], first).then_some(Some(party))
+    })?
 }
 
 /// True for a word that may open what is set in after a name.
@@ -101,6 +110,13 @@ pub(crate) fn fronted(stage: &Stage<'_, '_>, v: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use crate::relation::testing::check;
+
+    #[test]
+    fn whom_it_is_set_in_behind() {
+        let left = "[P:Ann Lee] , of [L:Bath] , said the men , aged 19 and 23 ,";
+        check(&format!("{left} were detained in [L:Lima] ."), "Ann Lee -from> Bath");
+        check(&format!("{left} met [P:Bo Ray] ."), "Ann Lee -from> Bath");
+    }
 
     #[test]
     fn who_acts_past_a_set_in_clause() {

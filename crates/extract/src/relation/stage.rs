@@ -216,7 +216,10 @@ impl<'p, 'a> Stage<'p, 'a> {
         // "flew to nearby Lima"
         let beside =
             || self.from(i + 1).filter(|_| self.page.is_one_of(i, listed!("nearby neighboring neighbouring rival")));
-        let at = self.from(i).or_else(|| self.placed(i)).or_else(beside)?;
+        // "the impeached Ann Lee"
+        let article = self.page.is_one_of(i, listed!("a an the")) && self.page.word(i + 1).ends_with("ed");
+        let fallen = || self.from(i + 2).filter(|_| article && self.page.is_person(i + 2));
+        let at = self.from(i).or_else(|| self.placed(i)).or_else(beside).or_else(fallen)?;
         let party = &self.parties[at];
         let end = party.phrase.end;
         // "the Lima-based miner Acme"

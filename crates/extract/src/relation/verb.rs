@@ -186,7 +186,10 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
     let due = tie.label == "was in" && stage.page.is_one_of(v + 1, listed!("due expected"));
     let status = if due { Status::Planned } else { actors.status };
     let object = object.or_else(|| whom(stage, actors).filter(|_| link("-") && stage.from(at).is_none()));
-    let there = tie.kind == RelationKind::Location && !stage.page.is_one_of(v, presence::STILL);
+    // Not "Lima, where she heads the school".
+    let there = tie.kind == RelationKind::Location
+        && !stage.page.is_one_of(v, presence::STILL)
+        && !stage.page.word(v).starts_with("head");
     let object = object.or_else(|| where_it_was(stage, actors).filter(|_| there));
     if let (Some(object), Some(matter)) = (object, matter) {
         for &actor in &actors.parties {
