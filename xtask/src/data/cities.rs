@@ -7,7 +7,7 @@ use super::{file, read};
 use crate::failure::Outcome;
 
 /// The fewest people a city must have.
-const PEOPLE: u64 = 165_000;
+const PEOPLE: u64 = 200_000;
 
 /// cities.txt: one a line.
 pub(super) fn list(geonames: &Path) -> Outcome<String> {

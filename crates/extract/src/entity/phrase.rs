@@ -88,7 +88,7 @@ impl<'d, 'a> Page<'d, 'a> {
     /// True for a word that may stand before a noun in its phrase: "foreign", "national security".
     pub(crate) fn is_modifier(&self, i: usize) -> bool {
         const OF_OFFICES: &Listed = listed!(
-            "acting outgoing incoming foreign retired ousted deposed exiled then managing founding presiding sitting \
+            "acting outgoing incoming foreign retired ousted deposed exiled then managing founding presiding running sitting \
              supervising",
         );
         let word = self.word(i);

@@ -12,7 +12,7 @@ const RULE: &str = "named-by-its-form";
 
 /// The name as far as it goes; `next` is the one behind, which may be a part of it.
 pub(super) fn whole(words: &Words<'_, '_>, name: Name, next: Option<&Name>) -> Name {
-    let name = headed(words, &name, next).unwrap_or(name);
+    let name = headed(words, &name, next).or_else(|| campus(words, &name, next)).unwrap_or(name);
     of_what(words, &name, next).or_else(|| fields(words, &name)).unwrap_or(name)
 }
 
@@ -35,6 +35,15 @@ fn headed(words: &Words<'_, '_>, name: &Name, next: Option<&Name>) -> Option<Nam
     let free = free && !words.facts(last + 1).capital && !(any && name.kind == EntityKind::Group);
     (body && free && name.kind != EntityKind::Person)
         .then(|| made(words, Tokens::new(start, last + 1), EntityKind::Organisation, RULE))
+}
+
+/// "University of Wisconsin–Madison"
+fn campus(words: &Words<'_, '_>, name: &Name, next: Option<&Name>) -> Option<Name> {
+    let Tokens { start, end } = name.tokens;
+    let dash = words.is_one_of(end, listed!("- –")) && words.facts(end).touches && words.facts(end + 1).touches;
+    let town = next.filter(|n| n.tokens.start == end + 1 && n.kind == EntityKind::Place && dash)?;
+    let school = words.is(start, "University") && words.is(start + 1, "of");
+    school.then(|| made(words, Tokens::new(start, town.tokens.end), EntityKind::Organisation, RULE))
 }
 
 /// "State University of Peru", "Peruvian Ministry of Soil Affairs": a body with what it is of.
@@ -95,6 +104,11 @@ mod tests {
 
     fn check(marked: &str, expected: &str) {
         assert_eq!(after(mend::all, marked), expected, "{marked}");
+    }
+
+    #[test]
+    fn a_campus() {
+        check("at the [O:University of Peru]–[L:Lima] and in Lima", "Organisation University of Peru–Lima");
     }
 
     #[test]

@@ -82,6 +82,10 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
         return None;
     }
     // "the No. 3 pump", "Gen Z"
+    // "Green MEP Ann Lee"
+    if end - start == 1 && words.is(start, "Green") && words.facts(end).title {
+        return Some(made(words, name.tokens, EntityKind::Group, "named-by-its-form"));
+    }
     let cut = hyphen(words, start, end) && end - start > 1;
     if cut {
         return None;
@@ -267,7 +271,7 @@ fn is_backed(words: &Words<'_, '_>, tokens: Tokens) -> bool {
 /// What businesses are called, whoever they are.
 const FIRMS: &Listed = listed!(
     "NGO airline automaker broadcaster carmaker charity chipmaker collective company conglomerate consultancy drugmaker firm giant \
-     insurer lender monopoly nonprofit operator publisher retailer startup subsidiary supermarket watchdog",
+     insurer lender monopoly nonprofit operator platform publisher retailer service startup subsidiary supermarket watchdog",
 );
 
 /// "the drinks giant Vellum", "tropical storm Ann": what the noun before a name says that it is.
@@ -421,6 +425,7 @@ mod tests {
 
     #[test]
     fn what_stands_before_a_name() {
+        check("[P:Green] MEP [P:Ann Lee] and [P:Green]", "Group Green; Person Ann Lee; Person Green");
         check("Liberal [G:Democrat] Ann Lee", "Group Liberal Democrat");
         check("with Central [L:Ghana] and the East [G:Ghanaian] team", "Place Central Ghana; Group Ghanaian");
         check("the [O:No. 3] pump and Gen [P:Z]", "");

@@ -202,7 +202,8 @@ fn stands_with(document: &Document<'_>, name: Tokens, noun: &str, source: Span) 
 /// "the Republican", "the Norwegian from Bergen": one of a group, who was named before.
 pub(super) fn party(document: &Document<'_>, mentions: &Mentions<'_>, source: Span) -> bool {
     let tokens = document.tokens_in(source);
-    let end = (tokens.start + 1..tokens.end).find(|&i| document.tag(i) == Tag::Adposition).unwrap_or(tokens.end);
+    let closes = |&i: &usize| document.tag(i) == Tag::Adposition || document.is(i, ",");
+    let end = (tokens.start + 1..tokens.end).find(closes).unwrap_or(tokens.end);
     tokens.end - tokens.start > 1
         && document.word(tokens.start).eq_ignore_ascii_case("the")
         // "the Republican", "the New York Republican"

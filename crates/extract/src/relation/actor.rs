@@ -50,6 +50,10 @@ fn before(stage: &Stage<'_, '_>, v: usize, first: usize) -> Before {
     // "stood by Bo Ray"
     let stays = listed!("stand stands stood").has(word);
     let by = !stays && stage.page.is(then, "by") && !stage.page.is_one_of(then + 1, listed!("phone telephone video"));
+    // "Acme, founded in Lima in 1974 by Ann Lee"
+    let made =
+        v > first && stage.page.is(v - 1, ",") && stage.page.is_one_of(v, listed!("built created designed founded"));
+    let by = by || made && super::agent::agent(stage, v + 1).is_some();
     let participle = word.ends_with("ed")
         || word.ends_with('t')
         || word.ends_with("en")

@@ -24,6 +24,7 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
     }
     for triple in stage.parties.windows(3) {
         out.extend(seat_and_party(stage, &triple[0], &triple[1], &triple[2]));
+        out.extend(party_and_home(stage, &triple[0], &triple[1], &triple[2]));
     }
     for pair in stage.parties.windows(2) {
         let (a, b) = (&pair[0], &pair[1]);
@@ -276,6 +277,15 @@ fn of_party(stage: &Stage<'_, '_>, group: &Party, b: &Party) -> Option<Relation>
         .then(|| tie(b.entity, ("member of", RelationKind::Role), group.entity, group.span.cover(b.span)))
 }
 
+/// "Senator Ann Lee, a Democrat from Ohio"
+fn party_and_home(stage: &Stage<'_, '_>, a: &Party, group: &Party, home: &Party) -> Option<Relation> {
+    let kinds = a.kind == EntityKind::Person && home.kind == EntityKind::Place && group.kind == EntityKind::Group;
+    let apposed = stage.page.is(a.tokens.end, ",") && group.tokens.start == a.tokens.end + 2;
+    let from = home.tokens.start == group.tokens.end + 1 && stage.page.is(group.tokens.end, "from");
+    let fits = kinds && apposed && from && is_political(group.span.of(stage.page.document.text)) && !stage.owns(home);
+    fits.then(|| tie(a.entity, ("from", RelationKind::Location), home.entity, a.span.cover(home.span)))
+}
+
 /// "Senator Ann Lee, an Ohio Democrat,": of the place and of the party.
 fn seat_and_party(stage: &Stage<'_, '_>, a: &Party, place: &Party, group: &Party) -> Vec<Relation> {
     let kinds = a.kind == EntityKind::Person && place.kind == EntityKind::Place && group.kind == EntityKind::Group;
@@ -325,6 +335,10 @@ mod tests {
     #[test]
     fn whose_party_is_named() {
         check("The [O:Congress] party's [P:Ann Lee] left .", "Ann Lee -member of> Congress");
+        check(
+            "[P:Ann Lee] , a [G:Democrat] from [L:Ohio] , left .",
+            "Ann Lee -member of> Democrat; Ann Lee -from> Ohio",
+        );
         check("The [O:Congress] party's aide [P:Ann Lee] left .", "");
     }
 

@@ -43,6 +43,8 @@ mod tests {
         check("[P:Bo Ray] , an engineer trained at [O:Acme] , left .", "Bo Ray -studied at> Acme");
         check("[P:Bo Ray] worked as a deck hand for [O:Acme] .", "Bo Ray -works for> Acme");
         check("[P:Bo Ray] , who is coached by former champion [P:Ann Lee] , won .", "Ann Lee -coaches> Bo Ray");
+        check("[O:Acme] , founded in [L:Lima] in 1974 by [P:Ann Lee] , fell .", "Ann Lee -founded> Acme");
+        check("[P:Ann Lee] KC , who represents [P:Bo Ray] , left .", "Ann Lee -represents> Bo Ray");
         check("[P:Bo Ray] was sacked last week by [P:Ann Lee] .", "Ann Lee -fired> Bo Ray");
     }
 

@@ -253,6 +253,15 @@ mod tests {
     }
 
     #[test]
+    fn who_speaks_for_whom_is_spoken_of() {
+        check("[O:Acme] denied it . A spokesman , [P:Ann Lee] , left .", "Ann Lee -spokesman of> Acme");
+        check(
+            "[O:Acme] met [O:Bolt] in May . A spokesman , [P:Ann Lee] , left .",
+            "Acme -met> Bolt; Ann Lee -spokesman of> Acme",
+        );
+    }
+
+    #[test]
     fn titles() {
         check("[L:US] President [P:Donald Trump] left .", "Donald Trump -president of> US");
         check("[L:US] Secretary of State [P:Marco Rubio] left .", "Marco Rubio -secretary of state of> US");

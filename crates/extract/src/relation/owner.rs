@@ -149,6 +149,11 @@ fn spoken_of(stage: &Stage<'_, '_>, role: Tokens, head: usize, office: Office) -
         return Some(Owner { entity, after: i + 1, from: start(i), party: false });
     }
     let before = stage.page.word(role.start - 1);
+    // "Acme denied it. “No,” a spokesman, Ann Lee, said."
+    if office.noun.starts_with("spokes") && role.end == role.start + 1 && matches!(before, "a" | "A") {
+        let entity = super::salient::owner(stage, role.start)?;
+        return Some(Owner { entity, after: role.start, from: start(role.start), party: false });
+    }
     let bare = (role.start..role.end).all(|i| stage.page.name_index_at(i).is_none())
         && role.end == head + 1
         // "Finance chief Ann Lee", not "Chief Ann Lee"

@@ -27,6 +27,7 @@ pub(super) fn actors(stage: &Stage<'_, '_>, to: usize, first: usize, last: Optio
     let near = (first.max(to.saturating_sub(9))..to).rev().take_while(within);
     let rank = near.into_iter().find(|&i| stage.page.is_one_of(i, RANKS))?;
     let is = rank.checked_sub(2).filter(|&is| is > first && stage.page.is(is + 1, "the"))?;
+    let is = is - usize::from(is > first + 1 && stage.page.is(is, "among"));
     let links = stage.page.is_one_of(is, listed!("is was are were be been become becomes became"));
     actor::actors(stage, is, first, last).filter(|_| links)
 }
@@ -46,6 +47,7 @@ mod tests {
     fn the_first_to_do_it() {
         check("[P:Ann Lee] became the first woman to lead [O:Acme] .", "Ann Lee -led> Acme");
         check("[P:Ann Lee] would be the first woman to lead [O:Acme] .", "Ann Lee -to lead> Acme (planned)");
+        check("[P:Ann Lee] was among the first to thank [P:Bo Ray] .", "Ann Lee -thanked> Bo Ray");
         check("[P:Ann Lee] was told the first woman to lead [O:Acme] left .", "");
     }
 }

@@ -198,7 +198,10 @@ impl<'p, 'a> Stage<'p, 'a> {
             let at = self.parties.partition_point(|p| p.phrase.end < i);
             self.parties.get(at).filter(|p| p.phrase.end == i).map(|_| at)
         };
-        ended(i).or_else(|| {
+        // "Ann Lee KC, who"
+        let letters =
+            i.checked_sub(1).filter(|&l| self.page.is_one_of(l, listed!("KC MBE MEP MLA MP MSP OBE QC SC TD")));
+        ended(i).or_else(|| ended(letters?)).or_else(|| {
             let open = i.checked_sub(3).filter(|&o| self.page.is(o, "(") && self.page.is(i - 1, ")"))?;
             ended(open).filter(|_| self.from(open + 1).is_some())
         })

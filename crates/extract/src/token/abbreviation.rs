@@ -32,7 +32,7 @@ const BEFORE_NUMBER: &Listed =
     listed!("no nos art fig vol pp para sec ch jan feb mar apr jun jul aug sep sept oct nov dec rs ksh tsh ush");
 
 /// Words too, so they are abbreviations only after a comma or a party: "Springfield, Ill.", "R-Pa."
-const AFTER_COMMA: &Listed = listed!("ill mass miss wash ind del la pa mo mont va md ga ore");
+const AFTER_COMMA: &Listed = listed!("ill mass miss wash ind del la pa mo mont va vt md ga ore");
 
 /// What the full stop at `at` is, for the word that starts at `start`.
 pub(super) fn stop(text: &str, start: usize, at: usize) -> Stop {

@@ -40,7 +40,7 @@ pub(super) fn set_before(page: &Page<'_, '_>, name: &Name, start: usize) -> Opti
     let (head, office) = phrase_head(page, first, comma, within)?;
     let mut start = page.phrase_start(head);
     // "Her neighbour and cousin, David Doe"
-    if start == head && start >= first + 2 && page.is(start - 1, "and") && page.office(start - 2).is_some() {
+    if start >= first + 2 && page.is(start - 1, "and") && page.office(start - 2).is_some() {
         start = page.phrase_start(start - 2);
     }
     let owned = (start..head).any(|i| is_possessive(page.word(i)));
