@@ -82,6 +82,12 @@ fn edged(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Option<Name>
         return None;
     }
     // "the No. 3 pump", "Gen Z"
+    // "RM7.1bil"
+    let sum = words.word(start).contains(|c: char| c.is_ascii_digit())
+        && ["bil", "bn", "mil", "m"].iter().any(|u| words.word(start).ends_with(u));
+    if end - start == 1 && sum {
+        return None;
+    }
     // "Green MEP Ann Lee"
     if end - start == 1 && words.is(start, "Green") && words.facts(end).title {
         return Some(made(words, name.tokens, EntityKind::Group, "named-by-its-form"));
@@ -224,6 +230,7 @@ fn retyped(words: &Words<'_, '_>, name: Name) -> Name {
         EntityKind::Person if is_street(words, name.tokens) => EntityKind::Place,
         EntityKind::Organisation if is_forest(words, name.tokens) => EntityKind::Place,
         EntityKind::Person if is_work(words, name.tokens) => EntityKind::Other,
+        EntityKind::Organisation | EntityKind::Other if is_seat(words, name.tokens) => EntityKind::Place,
         EntityKind::Place if words.sport && plays(words, name.tokens) => EntityKind::Organisation,
         EntityKind::Organisation | EntityKind::Other if is_backed(words, name.tokens) => EntityKind::Person,
         EntityKind::Person | EntityKind::Place | EntityKind::Other => told(words, &name).unwrap_or(name.kind),
@@ -239,6 +246,13 @@ fn plays(words: &Words<'_, '_>, Tokens { start, end }: Tokens) -> bool {
     let rival = start > 0 && words.is_one_of(start - 1, listed!("beat beating joined side v"));
     let nation = listed!("England Scotland Wales").has(words.word(end - 1));
     !nation && (score || rival || listed!("beat v").has(next)) && lexicon::country(words.text(start, end)).is_none()
+}
+
+/// "the Reed MSP": where somebody was elected, unless it is by its own name a party.
+fn is_seat(words: &Words<'_, '_>, Tokens { start, end }: Tokens) -> bool {
+    let elected = words.is_one_of(end, listed!("MLA MP MSP TD assemblyman assemblywoman"));
+    let party = is_acronym(words.word(start)) || words.known(start).is_organisation() || words.known(start).is_group();
+    elected && end - start == 1 && !party
 }
 
 /// "her album, “Slow Reed,”": two words or more in marks of their own, of which the first is no given name.
@@ -300,6 +314,11 @@ fn told(words: &Words<'_, '_>, name: &Name) -> Option<EntityKind> {
     let kin = of && words.is_one_of(start - 2, listed!("brother daughter father mother husband sister son widow wife"));
     if kin && !words.facts(end).name && !lexicon::is_place(words.text(start, end)) {
         return Some(EntityKind::Person);
+    }
+    // "the mayor of Reed Magna"
+    let seats = listed!("city district governor mayor municipality outskirts province region suburb town village");
+    if of && name.kind == EntityKind::Person && words.is_one_of(start - 2, seats) {
+        return Some(EntityKind::Place);
     }
     if listed!("storm hurricane typhoon cyclone").has_in_any_case(noun) {
         return (name.kind == EntityKind::Person).then_some(EntityKind::Event);
@@ -446,6 +465,8 @@ mod tests {
             "Person Xoa Lopez; Organisation Xoa Lopez",
         );
         check("the start-up [P:Vellum] fell", "Organisation Vellum");
+        check("the mayor of [P:Reed Xoa] and the [O:Reed] MSP", "Place Reed Xoa; Place Reed");
+        check("the [O:SNP] MSP and a budget of [O:RM7.1bil]", "Organisation SNP");
         check("the wife of [L:Murugan] and a son of [L:Lagos]", "Person Murugan; Place Lagos");
         check("[O:Xoa Lee] supporters met at a [M:Xoa Lee] rally", "Person Xoa Lee; Person Xoa Lee");
         check(

@@ -35,11 +35,15 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let tied = |i: usize| matches!(words.word(i), "-" | "–");
     let pair = |n: &Name| n.tokens.end - n.tokens.start == 3 && tied(n.tokens.start + 1);
     for name in names.iter().filter(|n| n.kind == EntityKind::Person && n.tokens.end - n.tokens.start > 1) {
-        let Tokens { start, end } = name.tokens;
+        let Tokens { start, mut end } = name.tokens;
+        // "Ann Lee Jr."
+        end -= usize::from(end - start > 2 && words.is_one_of(end - 1, listed!("Jr Jr. Sr Sr. II III")));
         for (at, i) in [start, end - 1].into_iter().enumerate() {
             let facts = forms.facts(i);
-            let known =
-                facts.is_group() || facts.is_place() || at == 0 && (facts.is_title() || facts.is_organisation());
+            let town = at == 1 && facts.is_only_city() && facts.is_surname();
+            let known = facts.is_group()
+                || facts.is_place() && !town
+                || at == 0 && (facts.is_title() || facts.is_organisation());
             let word = words.word(i);
             parts[forms.id(i)][at] |= !known && word.len() > 2 && word.chars().all(char::is_alphabetic);
         }
@@ -106,7 +110,11 @@ pub(super) fn settle(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
         }
         let tail = pair(&name) && surnames.contains(words.text(name.tokens.start, name.tokens.end));
         let alias = aliases.contains(words.text(name.tokens.start, name.tokens.end));
-        let somebody = tail || alias || other(&name) && lone && is_surname(name.tokens.start);
+        // "in Kennedy", where Ann Kennedy is
+        let there =
+            |i: usize| forms.facts(i).is_place() && i > 0 && words.is_one_of(i - 1, listed!("at from in near of to"));
+        let start = name.tokens.start;
+        let somebody = tail || alias || other(&name) && lone && is_surname(start) && !there(start);
         out.push(if somebody { Name { kind: EntityKind::Person, rule: RULE, ..name } } else { name });
     }
     out

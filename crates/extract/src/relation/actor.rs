@@ -146,6 +146,15 @@ pub(crate) fn actors(stage: &Stage<'_, '_>, v: usize, first: usize, last: Option
             let before = stage.parties[p].phrase.start.checked_sub(1);
             before.is_some_and(|b| stage.page.is_one_of(b, listed!("if If nor unless Unless whether Whether")))
         };
+        // "demanded that Ann Lee testify"
+        let wished = |&p: &usize| {
+            let that = stage.parties[p].phrase.start.checked_sub(1).filter(|&t| stage.page.is(t, "that"));
+            let asks = listed!(
+                "ask asked demand demanded demands insist insisted insists propose proposed proposes recommended requested"
+            );
+            that.is_some_and(|t| t > first && stage.page.is_one_of(t - 1, asks))
+        };
+        let status = if parties.iter().any(wished) { status.max(Status::Planned) } else { status };
         (!parties.iter().any(doubt)).then_some(Actors { parties, status, passive, own: true, relative })
     };
     // "with the two presidents accusing each other"

@@ -280,8 +280,10 @@ fn of_party(stage: &Stage<'_, '_>, group: &Party, b: &Party) -> Option<Relation>
 /// "Senator Ann Lee, a Democrat from Ohio"
 fn party_and_home(stage: &Stage<'_, '_>, a: &Party, group: &Party, home: &Party) -> Option<Relation> {
     let kinds = a.kind == EntityKind::Person && home.kind == EntityKind::Place && group.kind == EntityKind::Group;
-    let apposed = stage.page.is(a.tokens.end, ",") && group.tokens.start == a.tokens.end + 2;
-    let from = home.tokens.start == group.tokens.end + 1 && stage.page.is(group.tokens.end, "from");
+    // "Ann Lee, Democrat of Ohio"
+    let near = matches!(group.tokens.start.checked_sub(a.tokens.end), Some(1 | 2));
+    let apposed = stage.page.is(a.tokens.end, ",") && near;
+    let from = home.tokens.start == group.tokens.end + 1 && stage.page.is_one_of(group.tokens.end, listed!("from of"));
     let fits = kinds && apposed && from && is_political(group.span.of(stage.page.document.text)) && !stage.owns(home);
     fits.then(|| tie(a.entity, ("from", RelationKind::Location), home.entity, a.span.cover(home.span)))
 }
@@ -337,6 +339,10 @@ mod tests {
         check("The [O:Congress] party's [P:Ann Lee] left .", "Ann Lee -member of> Congress");
         check(
             "[P:Ann Lee] , a [G:Democrat] from [L:Ohio] , left .",
+            "Ann Lee -member of> Democrat; Ann Lee -from> Ohio",
+        );
+        check(
+            "Senator [P:Ann Lee] , [G:Democrat] of [L:Ohio] , left .",
             "Ann Lee -member of> Democrat; Ann Lee -from> Ohio",
         );
         check("The [O:Congress] party's aide [P:Ann Lee] left .", "");

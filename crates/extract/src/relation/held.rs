@@ -65,6 +65,11 @@ mod tests {
             "[P:Ann Lee] was sentenced to 17 years in prison at [O:Bath Crown Court] .",
             "Ann Lee -sentenced at> Bath Crown Court",
         );
+        check("[O:Acme] has since been sold to the [G:Danish] group [O:Bolt] .", "Acme -sold to> Bolt");
+        check(
+            "[P:Bo Ray] has demanded that [P:Ann Lee] testify before [O:Congress] .",
+            "Ann Lee -to appear before> Congress (planned)",
+        );
         check("[P:Ann Lee] arrested two men in [L:Lima] .", "");
         check(
             "[P:Ann Lee] pleaded guilty in [O:Lima District Court] .",

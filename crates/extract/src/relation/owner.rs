@@ -225,7 +225,11 @@ pub(crate) fn whose(stage: &Stage<'_, '_>, at: usize) -> Option<Owner> {
     let comma = age.or(comma);
     let before =
         again.or_else(|| stage.until(at)).or_else(|| stage.until(comma?)).or_else(|| described(stage, at, first))?;
-    let party = &stage.parties[before];
+    // "the Reed museum in Lima, whose director"
+    let inner = &stage.parties[before];
+    let placed = inner.kind == EntityKind::Place && stage.page.is(inner.phrase.start.wrapping_sub(1), "in");
+    let outer = before.checked_sub(1).filter(|&o| placed && stage.parties[o].tokens.end + 3 > inner.phrase.start);
+    let party = &stage.parties[outer.unwrap_or(before)];
     Some(Owner { entity: party.entity, after: at + 1, from: party.span.start, party: false })
 }
 

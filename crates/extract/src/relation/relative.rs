@@ -3,12 +3,22 @@
 
 use super::actor::Actors;
 use super::stage::Stage;
+use crate::analysis::{EntityKind, Status};
+use crate::listed::listed;
 
 /// "Mads Kjaer, whom Ann Lee signed", "who she signed": the one before "whom" is acted on.
 pub(crate) fn whom(stage: &Stage<'_, '_>, actors: &Actors) -> Option<usize> {
     let [actor] = actors.parties[..] else { return None };
     let at = stage.parties[actor].phrase.start;
     let whom = at.checked_sub(1)?;
+    // "Acme, the company Ann Lee founded"
+    let the = super::deed::phrase_start(stage, whom);
+    let sort =
+        stage.page.is_one_of(whom, listed!("agency business charity club company firm group newspaper school startup"));
+    let sort = sort && actors.own && actors.status == Status::Stated;
+    if sort && stage.page.is_one_of(the, listed!("a the")) && the > 0 && stage.page.is(the - 1, ",") {
+        return stage.until(the - 1).filter(|&o| stage.parties[o].kind == EntityKind::Organisation);
+    }
     let comma = stage.page.is(whom.checked_sub(1)?, ",");
     // "asked Bo Ray who Ann Lee backed"
     let relative = match stage.page.word(whom) {
@@ -42,6 +52,11 @@ mod tests {
         check("[P:Bo Ray] , who [P:Ann Lee] hired , left .", "Ann Lee -hired> Bo Ray");
         check("[P:Cy Day] asked [P:Bo Ray] who [P:Ann Lee] hired .", "Cy Day -asked> Bo Ray");
         check("That [P:Ann Lee] hired is known .", "");
+        check("[O:Acme] , the company [P:Ann Lee] founded , fell .", "Ann Lee -founded> Acme");
+        check(
+            "[O:Acme] , the firm [P:Ann Lee] hired to beat [O:Bolt] , fell .",
+            "Ann Lee -hired> Acme; Ann Lee -to beat> Bolt (planned)",
+        );
     }
 
     #[test]

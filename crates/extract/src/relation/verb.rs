@@ -221,7 +221,7 @@ fn tied(stage: &Stage<'_, '_>, v: usize, tie: &Tie, actors: &Actors, out: &mut V
 }
 
 /// Ties that the passive makes by its preposition.
-const LINKED: [&str; 20] = [
+const LINKED: [&str; 21] = [
     "appointed to",
     "arrested in",
     "based in",
@@ -238,6 +238,7 @@ const LINKED: [&str; 20] = [
     "seen in",
     "sentenced at",
     "sentenced in",
+    "sold to",
     "studied at",
     "sworn in",
     "taken to",
