@@ -67,8 +67,8 @@ mod tests {
         );
         check("[O:Acme] has since been sold to the [G:Danish] group [O:Bolt] .", "Acme -sold to> Bolt");
         check(
-            "[P:Bo Ray] has demanded that [P:Ann Lee] testify before [O:Congress] .",
-            "Ann Lee -to appear before> Congress (planned)",
+            "[P:Bo Ray] has demanded that [P:Priscilla Tan] testify before [O:Congress] .",
+            "Priscilla Tan -to appear before> Congress (planned)",
         );
         check("[P:Ann Lee] arrested two men in [L:Lima] .", "");
         check(
