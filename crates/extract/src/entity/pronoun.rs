@@ -89,6 +89,9 @@ fn first_person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, kind: Ent
 fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender, case: Case) -> Option<(usize, Rule)> {
     let here = scene.page.document.sentence_of(i);
     let span = scene.page.document.tokens[i].span;
+    if scene.spoken_at(span).is_some() && is_of_kin(scene, i, gender) {
+        return None;
+    }
     // A speaker does not call himself "he" within his own marks.
     let not = scene.spoken_at(span).and_then(|f| scene.speaker(f));
     // "Ann Lee, his daughter,"
@@ -161,6 +164,18 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     }
     let only = candidates.first()?.draft;
     candidates.iter().all(|r| r.draft == only).then_some((only, Rule("only-person")))
+}
+
+/// "“My husband called. He was late”": whether a relative of whoever speaks was told of last, and nobody by name since.
+fn is_of_kin(scene: &Scene<'_, '_, '_>, i: usize, gender: Gender) -> bool {
+    let page = scene.page;
+    let kin = |k: usize| {
+        let office = page.office(k).filter(|o| o.class == Class::Kin && agree(o.gender, Some(gender)));
+        office.is_some() && page.is_one_of(k - 1, listed!("My my Our our"))
+    };
+    let mut back = (i.saturating_sub(40).max(1)..i).rev();
+    let told = |k: &usize| (kin(*k) || page.is_person(*k)) && scene.spoken_at(page.document.tokens[*k].span).is_some();
+    back.find(told).is_some_and(|k| !page.is_person(k) && page.name_at(k + 1).is_none())
 }
 
 /// "her aide" at token `i`; not "her deputy took over", "her own aide".
