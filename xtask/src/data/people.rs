@@ -21,7 +21,7 @@ const REGIONS: &[&str] = &[
     "en_IN", "en_KE", "en_NG", "en_PK", "fr_DZ", "ha_NG", "id_ID", "ig_NG", "sw", "tw_GH", "yo_NG", "zu_ZA", "ja_JP",
     "vi_VN", "az_AZ",
 ];
-const PER_LIST: usize = 125;
+const PER_LIST: usize = 100;
 
 /// Names of the languages whose lists are left out: too long and too rare to be worth their bytes.
 const LEFT_OUT: &[&str] = &["en", "is_IS", "ga_IE", "de_LI", "de_LU"];

@@ -185,6 +185,15 @@ impl Shapes {
             if all != main {
                 note(&mut shapes.by_initials, all, group);
             }
+            // "CDC" of the "U.S. Centers for Disease Control and Prevention"
+            let own: String =
+                main.chars().skip(usize::from(is_country_word(&key[..1])) * key[0].len().min(1)).collect();
+            if own.len() > 3 {
+                note(&mut shapes.by_initials, own[..own.len() - 1].to_owned(), group);
+            }
+            if own != main {
+                note(&mut shapes.by_initials, own, group);
+            }
             note(&mut shapes.by_initials, main, group);
             for word in key.iter().filter(|w| GENERIC.has(w.as_str())) {
                 note(&mut shapes.by_generic, word.clone(), group);
@@ -280,6 +289,14 @@ fn is_country_word(words: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::entity::testing::check_clusters as check;
+
+    #[test]
+    fn letters_without_the_country_and_the_last_word() {
+        check(
+            "The [O:U.S. Centers for Soil Control and Prevention] met . The [O:CSC] left .",
+            "U.S. Centers for Soil Control and Prevention=U.S. Centers for Soil Control and Prevention|CSC",
+        );
+    }
 
     #[test]
     fn an_acronym_is_its_long_form() {

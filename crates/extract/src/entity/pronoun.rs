@@ -92,6 +92,9 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     if scene.spoken_at(span).is_some() && is_of_kin(scene, i, gender) {
         return None;
     }
+    if is_of_stranger(scene, i) {
+        return None;
+    }
     // A speaker does not call himself "he" within his own marks.
     let not = scene.spoken_at(span).and_then(|f| scene.speaker(f));
     // "Ann Lee, his daughter,"
@@ -164,6 +167,15 @@ fn person(scene: &Scene<'_, '_, '_>, drafts: &[Draft], i: usize, gender: Gender,
     }
     let only = candidates.first()?.draft;
     candidates.iter().all(|r| r.draft == only).then_some((only, Rule("only-person")))
+}
+
+/// "A gunman who blamed them for making him ill": whether a sentence that names nobody yet begins with somebody without a name.
+fn is_of_stranger(scene: &Scene<'_, '_, '_>, i: usize) -> bool {
+    let page = scene.page;
+    let start = page.sentence(i).start;
+    let who = (start + 1..i.min(start + 5)).find(|&k| page.is(k, "who"));
+    let noun = who.filter(|&w| page.office(w - 1).is_some() && page.is_one_of(start, listed!("A An Another One")));
+    noun.is_some() && !(start..i).any(|k| page.is_person(k))
 }
 
 /// "“My husband called. He was late”": whether a relative of whoever speaks was told of last, and nobody by name since.
@@ -419,6 +431,13 @@ fn speaking_thing(scene: &Scene<'_, '_, '_>, i: usize) -> Option<(usize, Rule)> 
 #[cfg(test)]
 mod tests {
     use crate::entity::testing::check_mentions as check;
+
+    #[test]
+    fn he_is_somebody_without_a_name() {
+        check("[P:Peter Fox] left . “ My husband called . He was late , ” said [P:Ann Lee] .", "Ann Lee=My");
+        check("[P:Peter Fox] left . A gunman who blamed them for making him ill came .", "");
+        check("[P:Peter Fox] left . They blamed him .", "Peter Fox=him");
+    }
 
     #[test]
     fn he_is_who_was_just_spoken_of() {

@@ -166,9 +166,14 @@ fn phrase_head(
     if let Some(found) = ending(last + 1) {
         return Some(found);
     }
-    let reach = last.saturating_sub(8).max(first);
+    let mut reach = last.saturating_sub(8).max(first);
     let mut i = last;
     while i > reach {
+        // "director of the Centre for Soil, Water and Mines": a name is one step.
+        if let Some(name) = page.name_at(i).filter(|n| n.tokens.start < i && n.tokens.start > first + 1) {
+            reach = reach.min(name.tokens.start.saturating_sub(4)).max(first);
+            i = name.tokens.start;
+        }
         let word = page.word(i);
         if (listed!("of for from to at on representing").has(word) || word == "in" && page.name_at(i + 1).is_some())
             && let Some(found) = ending(i)

@@ -52,7 +52,9 @@ pub(super) fn stop(text: &str, start: usize, at: usize) -> Stop {
     let mut letters = word.chars();
     if let (Some(c), None) = (letters.next(), letters.next()) {
         // "J. Smith", but "So did I. He left." and "plan B.".
-        let initial = c.is_uppercase() && c != 'I' && following.is_some_and(char::is_uppercase);
+        // "She wrote on X. He left."
+        let site = c == 'X' && text[..start].ends_with("on ");
+        let initial = c.is_uppercase() && c != 'I' && !site && following.is_some_and(char::is_uppercase);
         return if initial || word == "v" { Stop::Ends } else { Stop::Apart };
     }
     let number_follows = following.is_some_and(|c| c.is_ascii_digit());
