@@ -24,7 +24,7 @@ pub(super) fn all(words: &Words<'_, '_>, names: Vec<Name>) -> Vec<Name> {
         let name = body::whole(words, name, names.peek());
         while names.next_if(|n| n.tokens.start < name.tokens.end).is_some() {}
         let name = name_in_credit(words, retyped(words, whole(words, name, out.last())));
-        if let Some(tokens) = legal_body(words, &name).or_else(|| trust_of_two(words, &name, out.last())) {
+        if let Some(tokens) = trust_of_two(words, &name, out.last()) {
             while out.last().is_some_and(|o| o.tokens.end > tokens.start) {
                 out.pop();
             }
@@ -184,19 +184,6 @@ fn whole(words: &Words<'_, '_>, name: Name, last: Option<&Name>) -> Name {
     }
     let tokens = Tokens::new(start, end);
     Name { span: words.document.span(tokens), tokens, ..name }
-}
-
-/// "Rijnmond Consumer NV": what a legal form ends is one body from its first capital on.
-fn legal_body(words: &Words<'_, '_>, name: &Name) -> Option<Tokens> {
-    let forms = listed!("AG BV Corp. GmbH Inc Inc. LLC LLP Ltd Ltd. NV PLC Plc S.A. SpA");
-    let form = forms.has(words.word(name.tokens.end - 1));
-    let first = words.document.sentences.get(words.document.sentence_of(name.tokens.start))?.start;
-    let mut start = name.tokens.start;
-    let part = |i: usize| words.facts(i).name && !words.facts(i).title && case::is_capital(words.word(i));
-    while form && start > first && name.tokens.end - start < 6 && part(start - 1) {
-        start -= 1;
-    }
-    (start < name.tokens.start).then(|| Tokens::new(start, name.tokens.end))
 }
 
 /// "Aire and Calder Hospitals NHS Trust": a public body for two places has both in its name.
@@ -370,7 +357,6 @@ mod tests {
 
     #[test]
     fn bodies_by_their_form() {
-        check("with [P:Holm] [P:Feed NV] , a maker", "Organisation Holm Feed NV");
         check("[O:Dale] and [O:Ouse Clinics NHS Trust] said", "Organisation Dale and Ouse Clinics NHS Trust");
         check("[P:Bo] and [O:Ann Lee Foundation]", "Organisation Bo and Ann Lee Foundation");
         check("[O:BOA] and [O:Ann Lee Foundation]", "Organisation BOA; Organisation Ann Lee Foundation");

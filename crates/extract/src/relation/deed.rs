@@ -87,7 +87,7 @@ fn from_to(stage: &Stage<'_, '_>, noun: usize, link: usize, deed: &Deed) -> Opti
             "backed" => GAINS,
             _ => LIGHT,
         };
-        let held = holders(stage, start, verbs).or_else(|| asked(stage, start));
+        let held = holders(stage, start, verbs);
         status = held.as_ref().map_or(status, |a| status.max(a.status));
         let actors = held.map(|a| a.parties).or_else(|| around(stage, start, deed))?;
         agents.extend(actors.iter().map(|&a| (stage.parties[a].entity, stage.parties[a].span)));
@@ -185,13 +185,6 @@ pub(super) fn holders(stage: &Stage<'_, '_>, start: usize, verbs: &Listed) -> Op
     let own = actor::actors(stage, verb, stage.page.sentence(verb).start, None).filter(|a| !a.passive);
     // "Ann Lee arrived in Lima and held talks with"
     own.or_else(|| actor::nearest(stage, verb).filter(|_| verb > 0 && stage.page.is(verb - 1, "and")))
-}
-
-/// "asked for a meeting": who wants it.
-fn asked(stage: &Stage<'_, '_>, start: usize) -> Option<Actors> {
-    let link = start.checked_sub(1).filter(|&l| stage.page.is(l, "for"))?;
-    let held = holders(stage, link, listed!("asked asks calling pressed pushed"))?;
-    Some(Actors { status: held.status.max(Status::Planned), ..held })
 }
 
 /// "He flew in after a telephone call with Whitcomb", "She said in a letter to Stites": who acts in the clause around.
@@ -301,7 +294,6 @@ mod tests {
             "Bo Ray -backed> Ann Lee; Di Day -backed> Ann Lee",
         );
         check("[P:Ann Lee]'s endorsement of [P:Bo Ray] came late .", "Ann Lee -backed> Bo Ray");
-        check("[P:Ann Lee] asked for a meeting with [P:Bo Ray] .", "Ann Lee -to meet> Bo Ray (planned)");
     }
 
     #[test]

@@ -39,32 +39,6 @@ pub(crate) fn find(stage: &Stage<'_, '_>) -> Vec<Relation> {
             tied(stage, Holder { entity: p.entity, tokens: p.tokens, span: p.span }, &held, &mut out);
         }
     }
-    out.extend(children(stage, &out));
-    out
-}
-
-/// "Lee's widow, Ann, wept as it was read by their daughter, Di": the child of both of a couple in one sentence.
-fn children(stage: &Stage<'_, '_>, known: &[Relation]) -> Vec<Relation> {
-    let mut out = Vec::new();
-    for (n, held) in &stage.roles {
-        let theirs = stage.page.is(held.tokens.start, "their");
-        let child = listed!("child daughter grandson granddaughter son").has(held.noun);
-        if !(theirs && child) {
-            continue;
-        }
-        let name = &stage.page.names[*n];
-        let sentence = stage.page.document.span(stage.page.sentence(held.tokens.start));
-        let before = |r: &&Relation| sentence.start <= r.evidence.start && r.evidence.end <= held.role.span.start;
-        let couple = known.iter().filter(|r| r.kind == RelationKind::Role).filter(before).rfind(|r| {
-            let noun = r.label.trim_end_matches(" of").rsplit(' ').next().unwrap_or_default();
-            listed!("husband partner widow widower wife").has(noun)
-        });
-        let Some(couple) = couple else { continue };
-        for target in [couple.target, couple.source] {
-            let evidence = couple.evidence.cover(name.span);
-            out.push(stage::tied(stage.owner[*n], format!("{} of", held.noun), target, evidence, ROLE));
-        }
-    }
     out
 }
 
@@ -417,15 +391,6 @@ mod tests {
             "[P:Ann Lee] was the daughter of a stevedore , [P:Bo Ray] , and [P:Di Ray] .",
             "Ann Lee -daughter of> Bo Ray; Ann Lee -daughter of> Di Ray",
         );
-    }
-
-    #[test]
-    fn children_of_a_couple() {
-        check(
-            "[P:Bo Ray]'s widow , [P:Ann Lee] , wept as it was read by their daughter , [P:Di Ray] .",
-            "Ann Lee -widow of> Bo Ray; Di Ray -daughter of> Bo Ray; Di Ray -daughter of> Ann Lee",
-        );
-        check("[P:Bo Ray] and [P:Ann Lee] wept as it was read by their daughter , [P:Di Ray] .", "");
     }
 
     #[test]
